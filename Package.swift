@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Numerical rooms are optimized in debug builds too, so that tests can afford whole training runs.
+/// `KNOBS_UNOPTIMIZED=1 swift test` builds them plainly, to show that the bits stay the same.
+let optimized: [SwiftSetting] =
+  Context.environment["KNOBS_UNOPTIMIZED"] == nil
+  ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+
+let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+/// A room of the house: one folder under `Sources`, and the rooms below that it may enter.
+func room(_ name: String, _ below: [Target.Dependency] = [], _ settings: [SwiftSetting] = [])
+  -> Target
+{
+  .target(name: name, dependencies: below, swiftSettings: common + settings)
+}
+
+/// The tests of one room, in `Tests/<room>Tests`.
+func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + below,
+    resources: nil, swiftSettings: common)
+}
+
+let package = Package(
+  name: "knobs",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "knobs", targets: ["knobs"])],
+  targets: [
+    .executableTarget(name: "knobs", dependencies: ["Shell"], swiftSettings: common),
+    room("Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal"]),
+    room("Course", ["Markdown", "Experiments"]),
+    room("Markdown"),
+    room("Simulations", ["Learning", "Experiments"], optimized),
+    room("Learning", [], optimized),
+    room("Experiments", [], optimized),
+    room("Terminal"),
+    tests("Shell", ["Course", "Simulations", "Experiments", "Terminal", "knobs"]),
+    tests("Course", ["Experiments"]),
+    tests("Markdown"),
+    tests("Simulations", ["Learning", "Experiments"]),
+    tests("Learning"),
+    tests("Experiments"),
+    tests("Terminal"),
+  ]
+)

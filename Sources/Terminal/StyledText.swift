@@ -1,0 +1,48 @@
+/// One line of text in one or more styles; a block of text is an array of these.
+///
+/// Whatever goes in, no control character comes out: every string is made printable on its way in
+/// (see ``printable(_:)``), so text from a file or an argument can not steer the terminal.
+package struct StyledText: Sendable, Hashable {
+  /// A run of characters that share a style.
+  package struct Span: Sendable, Hashable {
+    package let text: String
+    package let style: Style
+  }
+
+  package private(set) var spans: [Span] = []
+
+  package init() {}
+
+  package init(_ text: String, _ style: Style = .plain) {
+    append(text, style)
+  }
+
+  /// The characters alone.
+  package var text: String { spans.map(\.text).joined() }
+
+  package var isEmpty: Bool { spans.isEmpty }
+
+  package mutating func append(_ text: String, _ style: Style = .plain) {
+    guard !text.isEmpty else { return }
+    let text = printable(text)
+    if let last = spans.last, last.style == style {
+      spans[spans.count - 1] = Span(text: last.text + text, style: style)
+    } else {
+      spans.append(Span(text: text, style: style))
+    }
+  }
+
+  package mutating func append(_ other: StyledText) {
+    for span in other.spans { append(span.text, span.style) }
+  }
+
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
+    var sum = left
+    sum.append(right)
+    return sum
+  }
+}
+
+extension StyledText: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
+}
