@@ -3,6 +3,7 @@
 import PackageDescription
 
 /// Numerical rooms are optimized in debug builds too, so that tests can afford whole training runs.
+///
 /// `KNOBS_UNOPTIMIZED=1 swift test` builds them plainly, to show that the bits stay the same.
 let optimized: [SwiftSetting] =
   Context.environment["KNOBS_UNOPTIMIZED"] == nil
@@ -20,8 +21,7 @@ func room(_ name: String, _ below: [Target.Dependency] = [], _ settings: [SwiftS
 /// The tests of one room, in `Tests/<room>Tests`.
 func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.byName(name: room)] + below,
-    resources: nil, swiftSettings: common)
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + below, swiftSettings: common)
 }
 
 let package = Package(

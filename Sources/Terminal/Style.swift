@@ -1,7 +1,8 @@
-/// How a run of text looks: an ink by meaning, and weight. Which escape codes that becomes, if any,
-/// is decided when the text is written.
+/// How a run of text looks: an ink by meaning, and weight.
+///
+/// Which escape codes that becomes, if any, is decided when the text is written.
 package struct Style: Sendable, Hashable {
-  /// What a colour stands for. Colour only ever separates series and verdicts.
+  /// What a colour stands for: colour only ever separates series and verdicts.
   package enum Ink: Sendable, Hashable {
     case standard
     /// Less important than the text around it.
