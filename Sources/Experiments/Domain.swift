@@ -1,0 +1,103 @@
+/// How the values of a knob or an axis are spread out.
+package enum Scale: String, Sendable, Hashable, Encodable {
+  case linear
+  case log
+}
+
+/// The values a knob can be turned to.
+package enum Domain: Sendable, Hashable {
+  case real(ClosedRange<Double>, Scale)
+  case integer(ClosedRange<Int>, Scale)
+  case choice([String])
+
+  /// Real numbers, evenly spread.
+  package static func linear(_ range: ClosedRange<Double>) -> Domain { .real(range, .linear) }
+
+  /// Positive real numbers, spread evenly by ratio.
+  package static func log(_ range: ClosedRange<Double>) -> Domain { .real(range, .log) }
+
+  /// What may be typed, as a reader is told: `0.001 … 1`, or the choices.
+  package var text: String {
+    switch self {
+    case .real(let range, _):
+      "\(NumberText.shortest(range.lowerBound)) … \(NumberText.shortest(range.upperBound))"
+    case .integer(let range, _): "\(range.lowerBound) … \(range.upperBound)"
+    case .choice(let names): names.joined(separator: ", ")
+    }
+  }
+
+  /// The lowest and highest value on the number line; nil for choices.
+  package var bounds: ClosedRange<Double>? {
+    switch self {
+    case .real(let range, _): range
+    case .integer(let range, _): Double(range.lowerBound)...Double(range.upperBound)
+    case .choice: nil
+    }
+  }
+
+  /// How the values are spread; choices count as linear.
+  package var scale: Scale {
+    switch self {
+    case .real(_, let scale), .integer(_, let scale): scale
+    case .choice: .linear
+    }
+  }
+
+  package func contains(_ value: SettingValue) -> Bool {
+    switch (self, value) {
+    case (.real(let range, _), .real(let value)): range.contains(value)
+    case (.integer(let range, _), .integer(let value)): range.contains(value)
+    case (.choice(let names), .choice(let name)): names.contains(name)
+    default: false
+    }
+  }
+
+  /// The values of a grid, both ends included, evenly spread on the domain's scale.
+  ///
+  /// Integers are rounded and listed once, so there may be fewer than asked for; choices are all
+  /// listed. Real values are rounded to four significant digits, so that they can be read and
+  /// typed, without leaving the domain.
+  package func grid(_ count: Int) -> [SettingValue] {
+    grid(count, within: bounds)
+  }
+
+  /// The values of a grid over a part of the domain; nil stands for the whole of it.
+  package func grid(_ count: Int, within part: ClosedRange<Double>?) -> [SettingValue] {
+    switch self {
+    case .choice(let names): return names.map(SettingValue.choice)
+    case .real(let range, let scale):
+      let part = (part ?? range).clamped(to: range)
+      return Spacing.values(count, over: part, scale).map { value in
+        .real(
+          min(max(NumberText.rounded(value, digits: 4), part.lowerBound), part.upperBound))
+      }
+    case .integer(let range, let scale):
+      let whole = Double(range.lowerBound)...Double(range.upperBound)
+      let values = Spacing.values(count, over: (part ?? whole).clamped(to: whole), scale)
+      var seen = Set<Int>()
+      return values.map { Int($0.rounded()) }.filter { seen.insert($0).inserted }
+        .map(SettingValue.integer)
+    }
+  }
+}
+
+/// Evenly spread numbers.
+package enum Spacing {
+  /// `count` numbers over a range, both ends included, by equal differences or equal ratios.
+  ///
+  /// A count below two gives the lower end alone. On a log scale a range that is not positive is
+  /// spread linearly.
+  package static func values(_ count: Int, over range: ClosedRange<Double>, _ scale: Scale)
+    -> [Double]
+  {
+    guard count > 1, range.lowerBound < range.upperBound else { return [range.lowerBound] }
+    let low = range.lowerBound
+    let high = range.upperBound
+    return (0..<count).map { index in
+      if index == count - 1 { return high }
+      let share = Double(index) / Double(count - 1)
+      guard scale == .log, low > 0 else { return low + share * (high - low) }
+      return low * NumberText.power(high / low, share)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// What a run can be found to be, such as `unstable-step`.
+package struct FindingKind: Sendable, Hashable {
+  package let code: String
+
+  /// When it is found.
+  package let summary: String
+
+  package init(_ code: String, _ summary: String) {
+    self.code = code
+    self.summary = summary
+  }
+}
+
+/// What a run was found to be, with theory and measurement side by side.
+package struct Finding: Sendable, Hashable {
+  package let code: String
+
+  /// A sentence or two for the learner, naming both numbers.
+  package let message: String
+  package let predicted: Double?
+  package let measured: Double?
+
+  package init(_ kind: FindingKind, predicted: Double?, measured: Double?, _ message: String) {
+    code = kind.code
+    self.message = message
+    self.predicted = predicted
+    self.measured = measured
+  }
+}

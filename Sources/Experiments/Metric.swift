@@ -1,0 +1,44 @@
+/// A number that a run is measured by.
+package struct Metric: Sendable, Hashable {
+  /// How a value is written.
+  package enum Format: Sendable, Hashable {
+    /// Two digits and a power of ten.
+    case scientific
+    case fixed(decimals: Int)
+    case significant(digits: Int)
+    case count
+  }
+
+  /// The name as criteria and JSON use it.
+  package let name: String
+  package let summary: String
+  package let format: Format
+
+  /// The metric that says what this one should be by theory.
+  package let theory: String?
+
+  /// The word for a run in which the metric has no value, such as `never`.
+  package let absent: String
+
+  package init(
+    _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
+    theory: Metric? = nil, absent: String = "undefined"
+  ) {
+    self.name = name
+    self.summary = summary
+    self.format = format
+    self.theory = theory?.name
+    self.absent = absent
+  }
+
+  /// A value of this metric as text.
+  package func text(_ value: Double?) -> String {
+    guard let value else { return absent }
+    return switch format {
+    case .scientific: NumberText.scientific(value)
+    case .fixed(let decimals): NumberText.fixed(value, decimals: decimals)
+    case .significant(let digits): NumberText.significant(value, digits: digits)
+    case .count: NumberText.shortest(value.rounded())
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A toy experiment that shows what its knobs do.
+///
+/// A simulation is a function: the same settings and seed give the same outcome to the last bit.
+package protocol Simulation: Sendable {
+  /// The name as it is typed, in lowercase words joined by hyphens.
+  static var name: String { get }
+
+  /// What it shows, in one sentence.
+  static var summary: String { get }
+
+  /// Every knob, in the order in which people are told.
+  static var knobs: [any AnyKnob] { get }
+
+  /// Every metric; the first is the one a sweep draws when none is named.
+  static var metrics: [Metric] { get }
+
+  /// Every figure, in the order in which they are drawn.
+  static var figures: [FigureKind] { get }
+
+  /// Everything that a run can be found to be.
+  static var findings: [FindingKind] { get }
+
+  /// Whether the outcome depends on the seed.
+  static var usesChance: Bool { get }
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome
+}
+
+extension Simulation {
+  /// The settings nobody has touched.
+  package static var defaults: Settings { Settings(knobs) }
+}
+
+/// The simulations a program knows.
+package struct Catalog: Sendable {
+  package let simulations: [any Simulation.Type]
+
+  package init(_ simulations: [any Simulation.Type]) { self.simulations = simulations }
+
+  package var names: [String] { simulations.map { $0.name } }
+
+  package subscript(_ name: String) -> (any Simulation.Type)? {
+    simulations.first { $0.name == name }
+  }
+}
+
+/// Seeds that people choose, kept apart from those that grade.
+package enum Seed {
+  /// What may be typed after `--seed`.
+  package static let typed: ClosedRange<UInt64> = 0...0xFFFF_FFFF
+
+  /// The seed of a run for which none was typed.
+  package static let standard: UInt64 = 1
+
+  /// The first seed of all that are kept for grading: none of them can be typed or shown.
+  package static let firstForGrading: UInt64 = 1 << 63
+}
