@@ -11,4 +11,9 @@ package enum Quoted {
     guard text.count > longest else { return text }
     return "\(text.prefix(longest - 16))… (\(text.count) characters)"
   }
+
+  /// A path, of which a long one keeps its end.
+  package static func path(_ path: String) -> String {
+    path.count > 200 ? "…\(path.suffix(200))" : path
+  }
 }

@@ -1,0 +1,64 @@
+import Experiments
+
+/// A run that a lesson shows.
+package struct SimulateDirective: Sendable {
+  package let simulation: any Simulation.Type
+  package let settings: Settings
+  package let seed: UInt64
+
+  /// The names of the figures shown; empty shows the first.
+  package let figures: [String]
+
+  /// What the prose promises of the run.
+  package let promises: [Promise]
+}
+
+/// Runs that a lesson shows side by side.
+package struct CompareDirective: Sendable {
+  package struct Case: Sendable {
+    package let label: String
+    package let settings: Settings
+    package let promises: [Promise]
+  }
+
+  package let simulation: any Simulation.Type
+
+  /// What all cases have in common.
+  package let common: Settings
+  package let seed: UInt64
+  package let figures: [String]
+  package let cases: [Case]
+}
+
+/// A number that the learner is asked to foresee.
+package struct PredictDirective: Sendable {
+  /// How far off an answer may be.
+  package enum Tolerance: Sendable, Hashable {
+    /// A share of the measured value.
+    case relative(Double)
+    case absolute(Double)
+  }
+
+  package let name: String
+  package let simulation: any Simulation.Type
+  package let settings: Settings
+  package let seed: UInt64
+  package let metric: Metric
+  package let tolerance: Tolerance
+  package let question: String
+
+  /// Whether an answer is near enough to what was measured.
+  package func accepts(_ answer: Double, measured: Double) -> Bool {
+    switch tolerance {
+    case .relative(let share): abs(answer - measured) <= share * abs(measured)
+    case .absolute(let distance): abs(answer - measured) <= distance
+    }
+  }
+}
+
+/// A requirement that the prose of a lesson relies on, with its place.
+package struct Promise: Sendable {
+  package let criterion: Criterion
+  package let line: Int
+  package let column: Int
+}

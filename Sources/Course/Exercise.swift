@@ -1,0 +1,41 @@
+import Experiments
+
+/// A task that is graded by running what the learner chose.
+package struct Exercise: Sendable {
+  package let lesson: String
+  package let name: String
+  package let simulation: any Simulation.Type
+
+  /// What is asked, in a sentence or two.
+  package let task: String
+
+  /// The knobs the learner turns.
+  package let choices: [any AnyKnob]
+
+  /// The knobs that the exercise has turned.
+  package let given: Settings
+
+  /// Every one must hold to pass.
+  package let criteria: [Criterion]
+  package let hints: [String]
+
+  /// The shares of seeds between which a sequential test decides.
+  package let rates: PassRates
+
+  /// The line of the file on which it begins.
+  package let line: Int
+
+  /// The name by which it is checked: `lesson/exercise`.
+  package var id: String { "\(lesson)/\(name)" }
+
+  package var maximumPoints: Int { criteria.map(\.points).reduce(0, +) }
+}
+
+/// The share of seeds that counts as passing, and the share that counts as not.
+package struct PassRates: Sendable, Hashable {
+  package let pass: Double
+  package let fail: Double
+
+  /// At least 90 % of seeds against at most 70 %.
+  package static let standard = PassRates(pass: 0.9, fail: 0.7)
+}

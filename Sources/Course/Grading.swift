@@ -1,0 +1,106 @@
+import Experiments
+
+/// The grading of one attempt, seed by seed.
+///
+/// Seeds are run side by side but counted in order, so the grade does not depend on how many cores
+/// there are.
+package struct Grading: Sendable {
+  package let exercise: Exercise
+  package let settings: Settings
+
+  /// The first seed; those that follow are its successors.
+  package let firstSeed: UInt64
+  private var test: SequentialTest
+  private var outcomes: [Outcome] = []
+
+  /// - Parameters:
+  ///   - exercise: what is graded.
+  ///   - choices: the knobs that the learner turned.
+  ///   - attempt: which attempt of the exercise it is, from 1: each has seeds of its own.
+  package init(_ exercise: Exercise, choices: Settings, attempt: Int) {
+    let number = UInt64(clamping: max(0, attempt)) % (1 << 40)
+    self.init(
+      exercise, choices: choices,
+      firstSeed: Seed.firstForGrading + number * UInt64(SequentialTest.mostSeeds))
+  }
+
+  init(_ exercise: Exercise, choices: Settings, firstSeed: UInt64) {
+    self.exercise = exercise
+    settings = exercise.given.overlaid(by: choices)
+    self.firstSeed = firstSeed
+    test = SequentialTest(exercise.rates)
+  }
+
+  /// How many seeds have been counted.
+  package var seedsRun: Int { outcomes.count }
+
+  package var isDecided: Bool {
+    exercise.simulation.usesChance ? test.decision != nil : !outcomes.isEmpty
+  }
+
+  /// Runs some more seeds side by side and counts those that are still needed.
+  package mutating func advance(by count: Int) async {
+    guard !isDecided else { return }
+    let first = firstSeed + UInt64(outcomes.count)
+    let seeds =
+      exercise.simulation.usesChance ? (0..<UInt64(max(1, count))).map { first + $0 } : [first]
+    let runs = seeds.map { Run(exercise.simulation, settings, seed: $0) }
+    for outcome in await runs.outcomes() where !isDecided {
+      outcomes.append(outcome)
+      test.add(passed: exercise.isPassed(by: outcome))
+    }
+  }
+
+  /// The grade; meaningful once it is decided.
+  package var grade: Grade {
+    let hasChance = exercise.simulation.usesChance
+    let passed =
+      hasChance ? test.decision == .passes : outcomes.first.map(exercise.isPassed) ?? false
+    let lines = exercise.criteria.map { criterion in
+      let held = outcomes.count { criterion.holds($0[criterion.metric]) }
+      let isHeld =
+        hasChance
+        ? passed || Double(held) >= exercise.rates.pass * Double(outcomes.count)
+        : held == outcomes.count
+      return Grade.Line(
+        criterion: criterion, measured: Median.of(outcomes.map { $0[criterion.metric] }),
+        held: held, passed: isHeld && !outcomes.isEmpty)
+    }
+    let seeds = Grade.Seeds(
+      run: test.run, passed: test.passed, decision: test.decision ?? .open)
+    return Grade(
+      exercise: exercise, settings: settings, passed: passed, lines: lines,
+      seeds: hasChance ? seeds : nil, findings: findings(passed: passed))
+  }
+
+  /// The findings of a run that stands for those that decided.
+  private func findings(passed: Bool) -> [Finding] {
+    let deciding = outcomes.filter { exercise.isPassed(by: $0) == passed }
+    func codes(_ outcome: Outcome) -> [String] { outcome.findings.map(\.code) }
+    let counts = Dictionary(grouping: deciding, by: codes).mapValues(\.count)
+    let most = counts.values.max() ?? 0
+    return deciding.first { counts[codes($0)] == most }?.findings ?? []
+  }
+}
+
+extension Exercise {
+  /// Whether every criterion holds in a run.
+  package func isPassed(by outcome: Outcome) -> Bool {
+    criteria.allSatisfy { $0.holds(outcome[$0.metric]) }
+  }
+}
+
+/// The middle of what was measured.
+enum Median {
+  /// The median, of which runs without a value count as the largest; nil if it falls on those.
+  static func of(_ values: [Double?]) -> Double? {
+    let sorted = values.map { $0 ?? .infinity }.sorted()
+    guard !sorted.isEmpty else { return nil }
+    let middle = sorted.count / 2
+    let median =
+      sorted.count.isMultiple(of: 2)
+      ? sorted[middle - 1] / 2 + sorted[middle] / 2 : sorted[middle]
+    let missing = values.count { $0 == nil }
+    return missing * 2 > values.count ? nil : median
+  }
+}

@@ -1,0 +1,104 @@
+import Experiments
+import Foundation
+
+/// The record of everything a learner did: a file of one JSON object a line, only ever appended to.
+///
+/// Appends are locked, so several programs can share a journal, and synced, so what has been
+/// acknowledged stays. Source of the file format: JSON Lines.
+package struct Journal: Sendable {
+  /// What a journal holds.
+  package struct Contents: Sendable {
+    package var entries: [JournalEntry] = []
+
+    /// The lines that are no entry this program knows, from 1, each with the reason.
+    package var setAside: [(line: Int, reason: String)] = []
+  }
+
+  /// Why a journal can not be used.
+  package struct Problem: Error, Hashable {
+    /// One line: what is wrong, and where.
+    package let message: String
+  }
+
+  /// The journal's path.
+  package let path: String
+
+  /// - Parameter folder: the folder that holds the journal; it is made when something is written.
+  package init(folder: String) { path = folder + "/journal.jsonl" }
+
+  /// Everything in the journal; nothing if there is none yet.
+  package func read() throws(Problem) -> Contents {
+    guard let file = try LockedFile(reading: path) else { return Contents() }
+    defer { file.close() }
+    return Self.contents(of: try file.contents())
+  }
+
+  /// Makes sure that something can be appended, without appending anything.
+  package func prepare() throws(Problem) {
+    let file = try LockedFile(appendingTo: path)
+    defer { file.close() }
+    try Self.checkIsJournal(Self.contents(of: try file.contents()), path)
+  }
+
+  /// Appends an entry made from what the journal holds at that moment.
+  ///
+  /// The journal is locked from the reading to the end of the writing. When this returns, the entry
+  /// is on disk; when it throws, the journal is as it was.
+  @discardableResult
+  package func append(_ event: JournalEntry.Event, at date: Date = Date()) throws(Problem)
+    -> Contents
+  {
+    let file = try LockedFile(appendingTo: path)
+    defer { file.close() }
+    let data = try file.contents()
+    var contents = Self.contents(of: data)
+    try Self.checkIsJournal(contents, path)
+    let entry = JournalEntry(event, at: date)
+    guard let line = try? Self.encoder.encode(entry) else {
+      throw Problem(message: "can not write \(Quoted.path(path)): the entry has no JSON form")
+    }
+    let separator = data.isEmpty || data.last == UInt8(ascii: "\n") ? Data() : Data("\n".utf8)
+    try file.append(separator + line + Data("\n".utf8))
+    contents.entries.append(entry)
+    return contents
+  }
+
+  /// Refuses to write into a file that holds something, but nothing of a journal.
+  private static func checkIsJournal(_ contents: Contents, _ path: String) throws(Problem) {
+    guard contents.entries.isEmpty, contents.setAside.count > 1 else { return }
+    throw Problem(
+      message: "\(Quoted.path(path)) is not a journal this program knows "
+        + "(line 1: \(contents.setAside[0].reason)); move it away to begin a new one")
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return encoder
+  }
+
+  static func contents(of data: Data) -> Contents {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    var contents = Contents()
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      do {
+        contents.entries.append(try decoder.decode(JournalEntry.self, from: line))
+      } catch JournalEntry.Unknown.version(let version) {
+        contents.setAside.append((index + 1, "written by a later version (format \(version))"))
+      } catch JournalEntry.Unknown.kind(let kind) {
+        contents.setAside.append((index + 1, "of an unknown kind \(Quoted.text(kind))"))
+      } catch {
+        let isTorn = index == lines.count - 1
+        contents.setAside.append((index + 1, isTorn ? "cut short" : "not an entry"))
+      }
+    }
+    return contents
+  }
+}

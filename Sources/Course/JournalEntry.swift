@@ -1,0 +1,138 @@
+import Experiments
+import Foundation
+
+/// One line of the journal: what happened, and when.
+package struct JournalEntry: Sendable, Hashable {
+  /// What a learner did.
+  package enum Event: Sendable, Hashable {
+    case attempt(Attempt)
+    case hint(exercise: String, number: Int)
+    case solution(exercise: String)
+    case prediction(Prediction)
+
+    /// A section of a lesson was reached, counted from zero.
+    case place(lesson: String, section: Int)
+
+    /// A lesson was started again; nil stands for all of them.
+    case reset(lesson: String?)
+  }
+
+  /// An exercise was graded.
+  package struct Attempt: Sendable, Hashable, Codable {
+    package let exercise: String
+
+    /// The knobs the learner turned, by name, as text.
+    package let settings: [String: String]
+    package let passed: Bool
+    package let points: Int
+    package let maximumPoints: Int
+
+    /// The codes of what was found.
+    package let findings: [String]
+
+    package init(_ grade: Grade, choices: Settings) {
+      exercise = grade.exercise.id
+      settings = Dictionary(
+        uniqueKeysWithValues: grade.exercise.choices.map { knob in
+          (knob.name, choices[knob.name]?.text ?? knob.defaultValue.text)
+        })
+      passed = grade.passed
+      points = grade.points
+      maximumPoints = grade.maximumPoints
+      findings = grade.findings.map(\.code)
+    }
+  }
+
+  /// A prediction was answered.
+  package struct Prediction: Sendable, Hashable, Codable {
+    package let lesson: String
+    package let name: String
+    package let answer: Double
+    package let right: Bool
+
+    package init(lesson: String, name: String, answer: Double, right: Bool) {
+      self.lesson = lesson
+      self.name = name
+      self.answer = answer
+      self.right = right
+    }
+  }
+
+  /// The version of the format that this program writes.
+  package static let version = 1
+
+  package let date: Date
+  package let event: Event
+
+  package init(_ event: Event, at date: Date) {
+    self.event = event
+    self.date = date
+  }
+}
+
+extension JournalEntry: Codable {
+  /// Why a line is not an entry that this program knows.
+  enum Unknown: Error {
+    case version(Int)
+    case kind(String)
+  }
+
+  private enum Key: String, CodingKey {
+    case version = "v"
+    case date = "at"
+    case kind, attempt, prediction, exercise, number, lesson, section
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    let version = try fields.decode(Int.self, forKey: .version)
+    guard version == Self.version else { throw Unknown.version(version) }
+    date = try fields.decode(Date.self, forKey: .date)
+    switch try fields.decode(String.self, forKey: .kind) {
+    case "attempt": event = .attempt(try fields.decode(Attempt.self, forKey: .attempt))
+    case "prediction":
+      event = .prediction(try fields.decode(Prediction.self, forKey: .prediction))
+    case "hint":
+      event = .hint(
+        exercise: try fields.decode(String.self, forKey: .exercise),
+        number: try fields.decode(Int.self, forKey: .number))
+    case "solution":
+      event = .solution(exercise: try fields.decode(String.self, forKey: .exercise))
+    case "place":
+      event = .place(
+        lesson: try fields.decode(String.self, forKey: .lesson),
+        section: try fields.decode(Int.self, forKey: .section))
+    case "reset":
+      event = .reset(lesson: try fields.decodeIfPresent(String.self, forKey: .lesson))
+    case let kind: throw Unknown.kind(kind)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(Self.version, forKey: .version)
+    try fields.encode(date, forKey: .date)
+    switch event {
+    case .attempt(let attempt):
+      try fields.encode("attempt", forKey: .kind)
+      try fields.encode(attempt, forKey: .attempt)
+    case .prediction(let prediction):
+      try fields.encode("prediction", forKey: .kind)
+      try fields.encode(prediction, forKey: .prediction)
+    case .hint(let exercise, let number):
+      try fields.encode("hint", forKey: .kind)
+      try fields.encode(exercise, forKey: .exercise)
+      try fields.encode(number, forKey: .number)
+    case .solution(let exercise):
+      try fields.encode("solution", forKey: .kind)
+      try fields.encode(exercise, forKey: .exercise)
+    case .place(let lesson, let section):
+      try fields.encode("place", forKey: .kind)
+      try fields.encode(lesson, forKey: .lesson)
+      try fields.encode(section, forKey: .section)
+    case .reset(let lesson):
+      try fields.encode("reset", forKey: .kind)
+      try fields.encodeIfPresent(lesson, forKey: .lesson)
+    }
+  }
+}

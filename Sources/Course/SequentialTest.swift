@@ -1,0 +1,50 @@
+/// Wald's sequential probability ratio test of how often something passes.
+///
+/// It decides between a pass rate of at least ``PassRates/pass`` and one of at most
+/// ``PassRates/fail``, with at most ``error`` probability of a wrong decision at either rate, and
+/// stops as soon as it knows. Source: Wald, "Sequential Tests of Statistical Hypotheses", Annals of
+/// Mathematical Statistics 16 (1945), § 3.
+package struct SequentialTest: Sendable {
+  package enum Decision: Sendable, Hashable {
+    case passes
+    case fails
+
+    /// Too close to either rate after the most seeds.
+    case open
+  }
+
+  /// The most seeds a test may take.
+  package static let mostSeeds = 200
+
+  /// The probability of a wrong decision at either rate.
+  package static let error = 0.01
+
+  package let rates: PassRates
+  package private(set) var run = 0
+  package private(set) var passed = 0
+
+  /// How much likelier what was seen is at the passing rate than at the failing rate.
+  package private(set) var likelihoodRatio = 1.0
+
+  package init(_ rates: PassRates) { self.rates = rates }
+
+  /// What is decided; nil while it is worth going on.
+  package var decision: Decision? {
+    let bound = (1 - Self.error) / Self.error
+    if likelihoodRatio >= bound { return .passes }
+    if likelihoodRatio <= 1 / bound { return .fails }
+    return run >= Self.mostSeeds ? .open : nil
+  }
+
+  /// Takes in one more seed; what comes after the decision is not counted.
+  package mutating func add(passed hasPassed: Bool) {
+    guard decision == nil else { return }
+    run += 1
+    if hasPassed {
+      passed += 1
+      likelihoodRatio *= rates.pass / rates.fail
+    } else {
+      likelihoodRatio *= (1 - rates.pass) / (1 - rates.fail)
+    }
+  }
+}
