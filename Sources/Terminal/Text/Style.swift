@@ -20,14 +20,18 @@ package struct Style: Sendable, Hashable {
   package var bold: Bool
   package var italic: Bool
   package var underline: Bool
+  /// Whether a line break inside the run is to be avoided, as in code or a command to type.
+  package var unbroken: Bool
 
   package init(
-    _ ink: Ink = .standard, bold: Bool = false, italic: Bool = false, underline: Bool = false
+    _ ink: Ink = .standard, bold: Bool = false, italic: Bool = false, underline: Bool = false,
+    unbroken: Bool = false
   ) {
     self.ink = ink
     self.bold = bold
     self.italic = italic
     self.underline = underline
+    self.unbroken = unbroken
   }
 
   package static let plain = Style()

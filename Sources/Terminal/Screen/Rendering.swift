@@ -1,0 +1,60 @@
+extension StyledText {
+  /// The characters to write so that the line looks as its styles say, without a line end.
+  ///
+  /// Without colour there is no escape code at all. With colour each styled run ends in a reset, so a
+  /// line never leaks into the next. Without Unicode the text is ASCII (see ``ascii(_:)``) and may be
+  /// longer than before; what must keep its columns goes through ``adapted(to:)`` before it is laid
+  /// out.
+  package func rendered(for screen: Screen) -> String {
+    let line = adapted(to: screen)
+    guard screen.usesColour else { return line.text }
+    return line.spans.reduce(into: "") { result, span in
+      let codes = span.style.codes(manyColours: screen.usesManyColours)
+      result += codes.isEmpty ? span.text : "\u{1B}[\(codes)m\(span.text)\u{1B}[0m"
+    }
+  }
+
+  /// The text in characters the screen can show: itself, or ASCII.
+  package func adapted(to screen: Screen) -> StyledText {
+    guard !screen.usesUnicode else { return self }
+    return spans.reduce(into: StyledText()) { $0.append(ascii($1.text), $1.style) }
+  }
+}
+
+extension [StyledText] {
+  /// The lines to write, each with its line end.
+  package func rendered(for screen: Screen) -> String {
+    reduce(into: "") { $0 += $1.rendered(for: screen) + "\n" }
+  }
+}
+
+extension Style {
+  /// The parameters of the escape code that selects the style (ECMA-48, SGR), joined by semicolons.
+  ///
+  /// The inks follow Okabe and Ito's palette, which stays apart under every common kind of colour
+  /// blindness, in tones that read on dark and on light ground.
+  func codes(manyColours: Bool) -> String {
+    var codes: [String] = []
+    if bold { codes.append("1") }
+    if italic { codes.append("3") }
+    if underline { codes.append("4") }
+    let (basic, many): (String, Int) =
+      switch ink {
+      case .standard: ("", 0)
+      case .muted: ("2", 245)
+      case .accent: ("36", 31)
+      case .good: ("32", 36)
+      case .bad: ("31", 166)
+      case .warning: ("33", 172)
+      case .series(let index):
+        Self.seriesInks[Int(index.magnitude % UInt(Self.seriesInks.count))]
+      }
+    if ink != .standard { codes.append(manyColours ? "38;5;\(many)" : basic) }
+    return codes.joined(separator: ";")
+  }
+
+  /// Blue, orange, green, purple, vermilion, grey: as 16 colours and as 256.
+  private static let seriesInks: [(String, Int)] = [
+    ("36", 32), ("33", 172), ("32", 36), ("35", 169), ("31", 166), ("34", 244),
+  ]
+}

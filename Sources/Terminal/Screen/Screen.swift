@@ -1,0 +1,85 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the place that text is written to can show.
+package struct Screen: Sendable, Hashable {
+  /// Columns, 20 … 500.
+  package var width: Int
+  /// Rows, 5 … 500.
+  package var height: Int
+  package var usesColour: Bool
+  /// Whether 256 colours may be used, not 16 only; means nothing without ``usesColour``.
+  package var usesManyColours: Bool
+  package var usesUnicode: Bool
+  package var isTerminal: Bool
+
+  package init(
+    width: Int = 80, height: Int = 24, usesColour: Bool = false, usesManyColours: Bool = false,
+    usesUnicode: Bool = true, isTerminal: Bool = false
+  ) {
+    self.width = min(max(width, 20), 500)
+    self.height = min(max(height, 5), 500)
+    self.usesColour = usesColour
+    self.usesManyColours = usesManyColours
+    self.usesUnicode = usesUnicode
+    self.isTerminal = isTerminal
+  }
+
+  /// What the environment and the terminal's own size say.
+  ///
+  /// Colour is used on a terminal, unless `NO_COLOR` is set, `CLICOLOR` is 0, or `TERM` is `dumb`,
+  /// empty or missing; `CLICOLOR_FORCE` asks for it anywhere, but `NO_COLOR` wins. `COLUMNS` and
+  /// `LINES` win over the terminal's size where they are positive whole numbers. Unicode is used when
+  /// the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. Sources: no-color.org,
+  /// bixense.com/clicolors, POSIX.1-2024 chapter 8.
+  ///
+  /// - Parameters:
+  ///   - environment: the variables by name.
+  ///   - isTerminal: whether the output is a terminal.
+  ///   - size: the terminal's size, where it knows one.
+  package init(
+    environment: [String: String], isTerminal: Bool, size: (width: Int, height: Int)? = nil
+  ) {
+    func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
+    func count(_ name: String) -> Int? {
+      environment[name].flatMap { Int($0) }.flatMap { (1...100_000).contains($0) ? $0 : nil }
+    }
+    let known = isTerminal ? size : nil
+    let term = environment["TERM"] ?? ""
+    let isForced = isSet("CLICOLOR_FORCE") && environment["CLICOLOR_FORCE"] != "0"
+    let isCapable = isTerminal && term != "" && term != "dumb" && environment["CLICOLOR"] != "0"
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].first(where: isSet).flatMap { environment[$0] }
+    let charset = locale?.lowercased() ?? ""
+    self.init(
+      width: count("COLUMNS") ?? known?.width.nonZero ?? 80,
+      height: count("LINES") ?? known?.height.nonZero ?? 24,
+      usesColour: !isSet("NO_COLOR") && (isForced || isCapable),
+      usesManyColours: term.contains("256color") || term.contains("direct") || isSet("COLORTERM"),
+      usesUnicode: charset.contains("utf-8") || charset.contains("utf8"),
+      isTerminal: isTerminal)
+  }
+
+  /// What the system says of a file descriptor.
+  package init(descriptor: Int32, environment: [String: String]) {
+    self.init(
+      environment: environment, isTerminal: isatty(descriptor) == 1,
+      size: Self.size(of: descriptor))
+  }
+
+  /// The columns and rows of a terminal; none for what is no terminal.
+  package static func size(of descriptor: Int32) -> (width: Int, height: Int)? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+}
+
+extension Int {
+  /// The number, unless it is zero: a terminal that does not know its size says 0.
+  fileprivate var nonZero: Int? { self > 0 ? self : nil }
+}

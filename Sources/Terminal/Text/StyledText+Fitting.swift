@@ -1,0 +1,67 @@
+/// Where text stands in a space wider than itself.
+package enum Alignment: Sendable, Hashable {
+  case leading
+  case trailing
+  case centre
+}
+
+extension StyledText {
+  /// So many spaces; none for a count below one.
+  package static func spaces(_ count: Int) -> StyledText {
+    StyledText(String(repeating: " ", count: max(0, count)))
+  }
+
+  /// The text if it fits, else its beginning with `mark` at the end, `width` columns at most.
+  package func truncated(to width: Int, mark: String = "…") -> StyledText {
+    guard displayWidth > width else { return self }
+    let room = width - Terminal.displayWidth(mark)
+    guard room >= 0 else { return cut(to: width) }
+    var text = cut(to: room)
+    text.append(mark, text.spans.last?.style ?? spans.first?.style ?? .plain)
+    return text
+  }
+
+  /// The text with spaces beside it up to `width` columns; wider text stays as it is.
+  package func padded(to width: Int, alignment: Alignment = .leading) -> StyledText {
+    let missing = width - displayWidth
+    guard missing > 0 else { return self }
+    let before =
+      switch alignment {
+      case .leading: 0
+      case .trailing: missing
+      case .centre: missing / 2
+      }
+    return .spaces(before) + self + .spaces(missing - before)
+  }
+
+  /// The whole characters at the beginning that fit into `width` columns.
+  package func cut(to width: Int) -> StyledText {
+    guard displayWidth > width else { return self }
+    var used = 0
+    let kept = atoms.prefix { atom in
+      used += atom.width
+      return used <= width
+    }
+    return StyledText(kept)
+  }
+
+  /// The same characters in one style.
+  package func styled(_ style: Style) -> StyledText { StyledText(text, style) }
+
+  /// The parts one after another with a separator between them.
+  package static func joined(_ parts: [StyledText], by separator: StyledText = " ") -> StyledText {
+    var whole = StyledText()
+    for (index, part) in parts.enumerated() {
+      if index > 0 { whole.append(separator) }
+      whole.append(part)
+    }
+    return whole
+  }
+}
+
+extension [StyledText] {
+  /// The lines, each after a prefix; `first` where the first line has one of its own.
+  package func prefixed(_ prefix: StyledText, first: StyledText? = nil) -> [StyledText] {
+    enumerated().map { index, line in (index == 0 ? first ?? prefix : prefix) + line }
+  }
+}

@@ -1,0 +1,60 @@
+/// The widths of a table's columns within a total.
+struct TableLayout {
+  /// Spaces between columns.
+  static let gap = 2
+
+  /// Columns for each column; nil when the table does not fit.
+  let widths: [Int]?
+
+  init(columns: [TextTable.Column], cells: [[StyledText]], width: Int) {
+    let room = width - Self.gap * (columns.count - 1)
+    // A word this long may be torn rather than make the whole table unreadable.
+    let longWord = max(12, width / 3)
+    var widths: [Int] = []
+    // Cells are wrapped down to a comfortable width before a heading is, then everything is.
+    var comfortable: [Int] = []
+    var least: [Int] = []
+    for (index, column) in columns.enumerated() {
+      let body = cells.map { $0[index] }
+      let widest = body.map(\.displayWidth).max() ?? 0
+      let isText = column.alignment == .leading || column.alignment == .centre
+      let words = (isText ? body : []).map(\.longestWord).max() ?? widest
+      let heading = column.heading.displayWidth
+      widths.append(max(widest, heading, 1))
+      least.append(max(min(words, longWord), min(column.heading.longestWord, longWord), 1))
+      comfortable.append(max(least[index], heading, min(widest, 10)))
+    }
+    guard least.reduce(0, +) <= room else {
+      self.widths = nil
+      return
+    }
+    var excess = widths.reduce(0, +) - room
+    for floor in [comfortable, least] {
+      while excess > 0 {
+        let wrappable = widths.indices.filter { widths[$0] > floor[$0] }
+        guard let widest = wrappable.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
+    }
+    self.widths = widths
+  }
+}
+
+extension StyledText {
+  /// The columns of the longest part that wrapping keeps together.
+  fileprivate var longestWord: Int {
+    let atoms = self.atoms
+    var longest = 0
+    var word = 0
+    for (index, atom) in atoms.enumerated() {
+      switch LineBreak.before(index, in: atoms) {
+      case .welcome, .unbroken: word = 0
+      case .separator, .forbidden: break
+      }
+      if !atom.isSpace { word += atom.width }
+      longest = max(longest, word)
+    }
+    return longest
+  }
+}

@@ -1,0 +1,103 @@
+import Terminal
+import Testing
+
+@Suite struct TextTableTests {
+  private func text(_ table: TextTable, _ width: Int) -> String {
+    table.lines(width: width).map(\.text).joined(separator: "\n")
+  }
+
+  private var runs: TextTable {
+    TextTable(
+      [
+        .init("learning-rate", .decimal), .init("loss", .trailing), .init("mark", .centre),
+        .init("verdict"),
+      ],
+      rows: [
+        ["0.01", "4.1e-2", "✓", "too small, it crawls"],
+        ["10.5", "2.8", "✗", "past the edge"],
+        ["none", "", "日", "語"],
+      ])
+  }
+
+  @Test func alignsItsColumns() {
+    #expect(
+      text(runs, 80) == """
+        learning-rate    loss  mark  verdict
+         0.01          4.1e-2   ✓    too small, it crawls
+        10.5              2.8   ✗    past the edge
+        none                    日   語
+        """)
+  }
+
+  @Test func wrapsTheWidestColumn() {
+    #expect(
+      text(runs, 40) == """
+        learning-rate    loss  mark  verdict
+         0.01          4.1e-2   ✓    too small,
+                                     it crawls
+        10.5              2.8   ✗    past the
+                                     edge
+        none                    日   語
+        """)
+  }
+
+  @Test func stacksWhatCanNotFit() {
+    let table = TextTable(
+      (1...9).map { TextTable.Column(StyledText("heading\($0)")) },
+      rows: [(1...9).map { StyledText("value\($0)") }, ["second", "row of words that wraps"]])
+    #expect(
+      text(table, 24) == """
+        heading1: value1
+        heading2: value2
+        heading3: value3
+        heading4: value4
+        heading5: value5
+        heading6: value6
+        heading7: value7
+        heading8: value8
+        heading9: value9
+
+        heading1: second
+        heading2: row of words
+          that wraps
+        """)
+  }
+
+  @Test func drawsARuleAsWideAsTheTable() {
+    let table = TextTable(
+      [.init("a"), .init("b", .trailing)], rows: [["xyz", "1"]], hasRule: true)
+    #expect(text(table, 40) == "a    b\n──────\nxyz  1")
+  }
+
+  @Test func headingsAreMutedAndOptional() {
+    let table = TextTable([.init("a")], rows: [["x"]])
+    #expect(table.lines(width: 40).first == StyledText("a", .muted))
+    #expect(text(TextTable([.init(""), .init("")], rows: [["x", "y"]]), 40) == "x  y")
+    #expect(text(TextTable([]), 40) == "")
+  }
+
+  @Test func isLaidOutInTheCharactersItIsShownIn() {
+    let table = TextTable([.init("λ"), .init("b")], rows: [["…", "1"]])
+    let screen = Screen(width: 40, usesUnicode: false)
+    #expect(
+      table.lines(for: screen, indent: 2).rendered(for: screen) == "  lambda  b\n  ...     1\n")
+  }
+
+  @Test(arguments: 0..<100)
+  func garbageFits(_ seed: Int) {
+    var garbage = Garbage(seed: seed)
+    let alignments: [TextTable.Alignment] = [.leading, .trailing, .centre, .decimal]
+    let columns = (0..<Int.random(in: 1...6, using: &garbage)).map { _ in
+      TextTable.Column(
+        garbage.styledText(upTo: 4), alignments.randomElement(using: &garbage) ?? .leading)
+    }
+    let rows = (0..<3).map { _ in
+      (0..<Int.random(in: 0...7, using: &garbage)).map { _ in garbage.styledText(upTo: 12) }
+    }
+    for width in [20, 40, 80] {
+      for line in TextTable(columns, rows: rows).lines(width: width) {
+        #expect(line.displayWidth <= width)
+      }
+    }
+  }
+}
