@@ -1,0 +1,66 @@
+/// The ticks of an x axis and where their labels stand.
+struct AxisLabels {
+  struct Placed: Hashable {
+    let label: String
+    /// The column under the tick, and the first of the label.
+    let tick: Int
+    let start: Int
+  }
+
+  private(set) var placed: [Placed] = []
+
+  /// Chooses the finest ticks whose labels keep two spaces apart.
+  ///
+  /// `left` is the column of the plot's first cell on a line of `width` columns.
+  init(_ plot: Plot, left: Int, width: Int) {
+    let sets = Ticks.candidates(plot.x, atMost: plot.canvas.columns / 5 + 1)
+    for ticks in sets {
+      guard let found = Self.place(ticks, plot, left: left, width: width) else { continue }
+      placed = found
+      return
+    }
+  }
+
+  private static func place(_ ticks: [Tick], _ plot: Plot, left: Int, width: Int) -> [Placed]? {
+    var result: [Placed] = []
+    var free = 0
+    for tick in ticks {
+      guard let column = plot.x.position(tick.value).flatMap(plot.column) else { continue }
+      let size = columnWidth(tick.label)
+      let centred = left + column - (size - 1) / 2
+      let start = max(min(centred, width - size), 0)
+      guard start >= free else { return nil }
+      result.append(Placed(label: tick.label, tick: left + column, start: start))
+      free = start + size + 2
+    }
+    return result
+  }
+
+  /// The axis with its ticks, the labels, and the axis's own label beside or below them.
+  func lines(_ plot: Plot, left: Int, width: Int, label: String) -> [StyledText] {
+    let usesUnicode = plot.canvas.usesUnicode
+    var axis = Canvas(columns: left + plot.canvas.columns, rows: 1, usesUnicode: usesUnicode)
+    for column in left..<axis.columns {
+      axis.put(usesUnicode ? "─" : "-", column: column, row: 0, .muted)
+    }
+    axis.put(usesUnicode ? "└" : "+", column: left - 1, row: 0, .muted)
+    var labels = Canvas(columns: width, rows: 1, usesUnicode: usesUnicode)
+    for one in placed {
+      axis.put(usesUnicode ? "┬" : "+", column: one.tick, row: 0, .muted)
+      labels.write(one.label, column: one.start, row: 0, .muted)
+    }
+    let end = placed.last.map { $0.start + columnWidth($0.label) + 2 } ?? left
+    var result = [axis.line(0)]
+    if end + columnWidth(label) <= width {
+      labels.write(
+        label, column: max(end, min(axis.columns, width - columnWidth(label))), row: 0, .plain)
+      result.append(labels.line(0).trimmed)
+    } else {
+      result.append(labels.line(0).trimmed)
+      let name = shortened(label, to: width - 1, usesUnicode: usesUnicode)
+      let start = max(min(axis.columns, width) - columnWidth(name), 0)
+      result.append(StyledText(String(repeating: " ", count: start) + name))
+    }
+    return result
+  }
+}

@@ -1,0 +1,255 @@
+extension Chart {
+  /// The chart as lines of text, none wider than `width` columns.
+  ///
+  /// `height` counts the rows inside the axes; title, labels and legend come on top of it. Below 24
+  /// columns a note takes the place of the chart. Series differ by dashes or marks and by their names
+  /// at the ends of their lines, or in a legend where there is no room; ink only adds to that.
+  /// Nothing that the chart holds makes this fail: what has no place is left out.
+  package func lines(width: Int, height: Int = 12, usesUnicode: Bool) -> [StyledText] {
+    guard width >= 24 else {
+      let note = shortened("too narrow for a chart", to: width, usesUnicode: usesUnicode)
+      return note.isEmpty ? [] : [StyledText(note, .muted)]
+    }
+    let layout = Layout(
+      self, width: min(width, 1_000), height: min(max(height, 3), 500), usesUnicode: usesUnicode)
+    return layout.lines()
+  }
+}
+
+/// A chart being laid out for a size.
+private struct Layout {
+  let chart: Chart
+  let width: Int
+  let usesUnicode: Bool
+  let pens: [Pen]
+  let yTicks: [Tick]
+  /// Columns left of the plot, axis included.
+  let left: Int
+  /// Columns right of the plot, for names.
+  let margin: Int
+  var plot: Plot
+
+  init(_ chart: Chart, width: Int, height: Int, usesUnicode: Bool) {
+    self.chart = chart
+    self.width = width
+    self.usesUnicode = usesUnicode
+    pens = Pen.assigned(to: chart.series, usesUnicode: usesUnicode)
+    let field = chart.background.flatMap { $0.isWhole ? $0 : nil }
+    let heat = field?.isHeat == true ? field : nil
+    var rows = height
+    if let heat, heat.rows <= rows { rows -= rows % heat.rows }
+    let (x, y) = chart.scales(rows: rows)
+    let blank = Plot(x: x, y: y, columns: 1, rows: rows, usesUnicode: usesUnicode)
+    let ticks = Self.yTicks(blank, isHeat: heat != nil)
+    let labels = ticks.map { columnWidth($0.label) }.max() ?? 0
+    yTicks = labels > width / 3 ? [] : ticks
+    left = (yTicks.isEmpty ? 0 : labels + 1) + 1
+    margin = chart.margin(x, width: width - left)
+    var columns = width - left - margin
+    if let heat, heat.columns <= columns { columns -= columns % heat.columns }
+    plot = Plot(x: x, y: y, columns: columns, rows: rows, usesUnicode: usesUnicode)
+  }
+
+  /// The finest ticks that leave a row between each other.
+  private static func yTicks(_ plot: Plot, isHeat: Bool) -> [Tick] {
+    let apart = plot.canvas.rows < 5 || isHeat ? 1 : 2
+    return Ticks.candidates(plot.y, atMost: plot.canvas.rows).first { ticks in
+      let rows = ticks.compactMap { plot.y.position($0.value).flatMap(plot.row) }
+      return rows.count == ticks.count
+        && zip(rows, rows.dropFirst()).allSatisfy { $0 - $1 >= apart }
+    } ?? []
+  }
+
+  func lines() -> [StyledText] {
+    var plot = plot
+    if let field = chart.background { plot.draw(field) }
+    for marker in chart.markers { plot.draw(marker) }
+    for (series, pen) in zip(chart.series, pens) { plot.draw(series, pen) }
+    // Points stay visible over lines that pass through them.
+    for case .point(let x, let y, let name) in chart.markers { plot.draw(.point(x: x, y: y, name)) }
+    let (labels, owners) = endLabels(plot)
+    let labelling = plot.place(labels, margin: margin)
+    let named = Set(labelling.placed.map { owners[$0] })
+
+    var result: [StyledText] = []
+    if !chart.title.isEmpty {
+      result.append(
+        StyledText(shortened(chart.title, to: width, usesUnicode: usesUnicode), .bold))
+    }
+    let (header, headed) = header(plot)
+    result += header
+    result += rows(plot, labelling)
+    result += AxisLabels(plot, left: left, width: width)
+      .lines(plot, left: left, width: width, label: chart.x.label).filter { !$0.isEmpty }
+    result += legend(plot, named: named, headed: headed)
+    return result.map(\.trimmed)
+  }
+
+  /// The labels wanted, and for each the series or (after the series) the marker it names.
+  private func endLabels(_ plot: Plot) -> ([EndLabel], [Int]) {
+    var labels: [EndLabel] = []
+    var owners: [Int] = []
+    for (index, series) in chart.series.enumerated() where chart.namesAtEnds {
+      guard !series.name.isEmpty, let end = plot.ends[index] else { continue }
+      labels.append(
+        EndLabel(
+          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row))
+      owners.append(index)
+    }
+    for (index, marker) in chart.markers.enumerated() {
+      switch marker {
+      case .vertical: continue
+      case .horizontal(let value, let name):
+        guard !name.isEmpty, let row = plot.y.position(value).flatMap(plot.row) else { continue }
+        labels.append(
+          EndLabel(
+            text: printable(name), style: .muted, column: plot.canvas.columns - 1, row: row))
+      case .point(let x, let y, let name):
+        guard !name.isEmpty, let cell = plot.place(x, y).flatMap(plot.cell) else { continue }
+        labels.append(EndLabel(text: printable(name), style: .plain, column: cell.x, row: cell.y))
+      }
+      owners.append(chart.series.count + index)
+    }
+    return (labels, owners)
+  }
+
+  /// What stands above the plot: the y axis's label and, over their lines, vertical markers' labels.
+  private func header(_ plot: Plot) -> ([StyledText], Set<Int>) {
+    var rows: [Canvas] = []
+    func blank() -> Canvas { Canvas(columns: width, rows: 1, usesUnicode: usesUnicode) }
+    if !chart.y.label.isEmpty {
+      var row = blank()
+      row.write(
+        shortened(chart.y.label, to: width, usesUnicode: usesUnicode), column: 0, row: 0, .plain)
+      rows.append(row)
+    }
+    var named: Set<Int> = []
+    for (index, marker) in chart.markers.enumerated() {
+      guard case .vertical(let value, let name) = marker, !name.isEmpty,
+        let column = plot.x.position(value).flatMap(plot.column)
+      else { continue }
+      let size = columnWidth(name)
+      guard size <= width else { continue }
+      let start = max(min(left + column - size / 2, width - size), 0)
+      let room = max(start - 2, 0)..<min(start + size + 2, width)
+      let beside = min(left + column, width - size)
+      let roomBeside = max(beside - 2, 0)..<min(beside + size + 2, width)
+      if rows.last?.isFree(room, row: 0) == true {
+        rows[rows.count - 1].write(name, column: start, row: 0, .muted)
+      } else if rows.last?.isFree(roomBeside, row: 0) == true {
+        rows[rows.count - 1].write(name, column: beside, row: 0, .muted)
+      } else {
+        rows.append(blank())
+        rows[rows.count - 1].write(name, column: start, row: 0, .muted)
+      }
+      named.insert(index)
+    }
+    return (rows.map { $0.line(0) }, named)
+  }
+
+  private func rows(_ plot: Plot, _ labelling: Plot.Labelling) -> [StyledText] {
+    var ticks: [Int: String] = [:]
+    for tick in yTicks {
+      if let row = plot.y.position(tick.value).flatMap(plot.row) { ticks[row] = tick.label }
+    }
+    return (0..<plot.canvas.rows).map { row in
+      let label = ticks[row] ?? ""
+      let indent = String(repeating: " ", count: max(left - 2 - columnWidth(label), 0))
+      var line = StyledText(left > 1 ? indent + label + " " : "", .muted)
+      line.append(axis(isTick: ticks[row] != nil), .muted)
+      line.append(plot.canvas.line(row))
+      if let name = labelling.margin[row] {
+        line.append(" ")
+        line.append(name.text, name.style)
+      }
+      return line
+    }
+  }
+
+  private func axis(isTick: Bool) -> String {
+    usesUnicode ? (isTick ? "┤" : "│") : (isTick ? "+" : "|")
+  }
+
+  /// Everything that has no name in the plot.
+  private func legend(_ plot: Plot, named: Set<Int>, headed: Set<Int>) -> [StyledText] {
+    var legend = Legend(width: width, usesUnicode: usesUnicode)
+    let lines = chart.series.indices.filter { !chart.series[$0].name.isEmpty }
+    // One line with its name at its end needs no more; as soon as one name is missing all are listed.
+    if !named.isSuperset(of: lines) {
+      for index in lines {
+        legend.add(chart.series[index], pens[index], isInView: plot.ends[index] != nil)
+      }
+    }
+    for (index, marker) in chart.markers.enumerated() {
+      guard !named.contains(chart.series.count + index), !headed.contains(index) else { continue }
+      switch marker {
+      case .vertical(_, let name) where !name.isEmpty:
+        legend.add(Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode), name)
+      case .horizontal(_, let name) where !name.isEmpty:
+        legend.add(Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode), name)
+      case .point(_, _, let name) where !name.isEmpty:
+        legend.add(
+          StyledText(String(Plot.pointGlyph(usesUnicode)), Style(bold: true)), name)
+      default: continue
+      }
+    }
+    if let field = chart.background { legend.add(field) }
+    return legend.lines
+  }
+}
+
+extension Chart {
+  /// Whether names stand at the ends of lines; marks need a legend, and one list is enough.
+  fileprivate var namesAtEnds: Bool {
+    !series.contains { !$0.name.isEmpty && ($0.style == .points || $0.style == .path) }
+  }
+
+  /// The scales of both axes for so many rows.
+  fileprivate func scales(rows: Int) -> (Scale, Scale) {
+    let field = background.flatMap { $0.isWhole ? $0 : nil }
+    var valuesX: [Double] = []
+    var valuesY: [Double] = []
+    for series in series {
+      for (valueX, valueY) in zip(series.x, series.y) {
+        guard x.scale.shows(valueX), y.scale.shows(valueY) else { continue }
+        valuesX.append(valueX)
+        // What lies beside the x axis's own domain should not stretch the y axis.
+        if x.domain?.contains(valueX) ?? true { valuesY.append(valueY) }
+      }
+    }
+    for marker in markers {
+      switch marker {
+      case .vertical(let value, _): valuesX.append(value)
+      case .horizontal(let value, _): valuesY.append(value)
+      case .point(let valueX, let valueY, _):
+        valuesX.append(valueX)
+        valuesY.append(valueY)
+      }
+    }
+    var across = Scale(x, field: field?.x, values: valuesX)
+    var up = Scale(y, field: field?.y, values: valuesY)
+    if let field, field.isHeat {
+      across = across.padded(halfOf: field.columns)
+      up = up.padded(halfOf: field.rows)
+    } else if y.domain == nil, field == nil {
+      up = up.rounded(atMost: max(rows / 2, 2))
+    }
+    return (across, up)
+  }
+
+  /// The columns to keep free right of the plot for names of lines that end near its right edge.
+  fileprivate func margin(_ scale: Scale, width: Int) -> Int {
+    var names: [String] = []
+    for series in series where namesAtEnds {
+      let last = Array(zip(series.x, series.y)).last { x.scale.shows($0) && y.scale.shows($1) }
+      guard let last, let end = scale.position(last.0), end > 0.85 else { continue }
+      names.append(series.name)
+    }
+    for case .horizontal(_, let name) in markers { names.append(name) }
+    let widths = names.map(columnWidth).filter { $0 > 0 && $0 + 1 <= width / 4 }
+    let label = columnWidth(x.label) + 2
+    let needed = max(
+      widths.max().map { $0 + 1 } ?? 0, x.label.isEmpty || label > width / 8 ? 0 : label)
+    return width - needed >= 20 ? needed : 0
+  }
+}

@@ -1,0 +1,34 @@
+/// How many columns a text takes once it is printable.
+func columnWidth(_ text: String) -> Int { printable(text).count }
+
+/// The text shortened to at most so many columns, with a sign that something is missing.
+func shortened(_ text: String, to width: Int, usesUnicode: Bool) -> String {
+  let text = printable(text)
+  guard columnWidth(text) > width else { return text }
+  guard width > 0 else { return "" }
+  var result = ""
+  var used = 1
+  for character in text {
+    used += columnWidth(String(character))
+    guard used <= width else { break }
+    result.append(character)
+  }
+  return result + (usesUnicode ? "…" : "~")
+}
+
+extension StyledText {
+  /// The line without spaces at its end.
+  var trimmed: StyledText {
+    var kept = text.count
+    for character in text.reversed() {
+      guard character == " " else { break }
+      kept -= 1
+    }
+    var result = StyledText()
+    for span in spans where kept > 0 {
+      result.append(String(span.text.prefix(kept)), span.style)
+      kept -= span.text.count
+    }
+    return result
+  }
+}

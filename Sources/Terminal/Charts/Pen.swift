@@ -1,0 +1,72 @@
+/// How one series looks: by pattern or mark first, by ink besides.
+struct Pen: Hashable {
+  /// Lengths in dots, drawn and left out in turn; empty for a line without gaps.
+  var pattern: [Int] = []
+  /// What a dot looks like where there is no braille.
+  var mark: Character = "*"
+  /// What stands at a sample, where samples are marked.
+  var point: Character?
+  var style = Style.plain
+
+  /// Whether the dot after so many others is drawn.
+  func isDown(after travelled: Int) -> Bool {
+    let period = pattern.reduce(0, +)
+    guard period > 0 else { return true }
+    var rest = travelled % period
+    for (place, length) in pattern.enumerated() {
+      if rest < length { return place.isMultiple(of: 2) }
+      rest -= length
+    }
+    return true
+  }
+
+  /// A short piece of the line for a legend.
+  func sample(usesUnicode: Bool) -> StyledText {
+    var canvas = Canvas(columns: usesUnicode ? 5 : 3, rows: 1, usesUnicode: usesUnicode)
+    for x in 0..<canvas.width where isDown(after: x) {
+      canvas.dot(x, canvas.height / 3, mark: mark, style)
+    }
+    if let point { canvas.put(point, column: canvas.columns / 2, row: 0, style) }
+    return canvas.line(0)
+  }
+}
+
+extension Pen {
+  private static let dashes: [[Int]] = [
+    [], [6, 4], [7, 3, 1, 3], [2, 2], [14, 4], [7, 3, 1, 3, 1, 3],
+  ]
+  private static let dotted: [[Int]] = [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]]
+
+  /// A pen for each series, no two alike among the first six of a style.
+  static func assigned(to series: [Chart.Series], usesUnicode: Bool) -> [Pen] {
+    var lines = 0
+    var theories = 0
+    var points = 0
+    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "&", "=", "$"]
+    func take(_ wanted: [Character]) -> Character {
+      let mark = wanted.first(where: free.contains) ?? free.first ?? "*"
+      free.removeAll { $0 == mark }
+      return mark
+    }
+    return series.enumerated().map { index, one in
+      var pen = Pen(style: Style(.series(one.ink ?? index)))
+      switch one.style {
+      case .line:
+        pen.pattern = usesUnicode ? dashes[lines % dashes.count] : []
+        lines += 1
+        pen.mark = take([])
+      case .theory:
+        pen.pattern = usesUnicode ? dotted[theories % dotted.count] : [1, 1]
+        pen.mark = [".", ":", "'", ","][theories % 4]
+        theories += 1
+      case .points, .path:
+        let shapes: [Character] = ["●", "○", "▲", "△", "■", "□"]
+        let plain = take(["o", "x", "+", "*"])
+        pen.point = usesUnicode ? shapes[points % shapes.count] : plain
+        points += 1
+        if one.style == .path { pen.mark = take([]) }
+      }
+      return pen
+    }
+  }
+}

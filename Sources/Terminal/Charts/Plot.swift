@@ -1,0 +1,129 @@
+/// The inside of a chart's axes being drawn.
+struct Plot {
+  let x: Scale
+  let y: Scale
+  var canvas: Canvas
+  /// Where each series was last seen, `nil` for one that is not in view.
+  private(set) var ends: [End?] = []
+
+  /// The end of a series' line.
+  struct End: Hashable {
+    var column: Int
+    var row: Int
+    /// The line goes on beyond the top or the bottom edge and does not come back.
+    var leaves: Leaving?
+
+    enum Leaving: Hashable { case above, below }
+  }
+
+  init(x: Scale, y: Scale, columns: Int, rows: Int, usesUnicode: Bool) {
+    self.x = x
+    self.y = y
+    canvas = Canvas(columns: columns, rows: rows, usesUnicode: usesUnicode)
+  }
+
+  /// Where a point is, possibly far outside; `nil` where an axis has no place for it.
+  func place(_ valueX: Double, _ valueY: Double) -> Place? {
+    guard let across = x.position(valueX), let up = y.position(valueY) else { return nil }
+    return place(across: across, up: up)
+  }
+
+  func place(across: Double, up: Double) -> Place {
+    Place(x: across * Double(canvas.width - 1), y: (1 - up) * Double(canvas.height - 1))
+  }
+
+  /// The column of a place on the x axis, `nil` outside.
+  func column(_ position: Double) -> Int? {
+    guard (-1e-9...1 + 1e-9).contains(position), canvas.width > 0 else { return nil }
+    return Int((position * Double(canvas.width - 1)).rounded()) / canvas.dotsAcross
+  }
+
+  /// The row, from the top, of a place on the y axis, `nil` outside.
+  func row(_ position: Double) -> Int? {
+    guard (-1e-9...1 + 1e-9).contains(position), canvas.height > 0 else { return nil }
+    return Int(((1 - position) * Double(canvas.height - 1)).rounded()) / canvas.dotsDown
+  }
+
+  /// Draws a series; one after another, so that `ends` is in their order.
+  mutating func draw(_ series: Chart.Series, _ pen: Pen) {
+    let places = zip(series.x, series.y).map { place($0, $1) }
+    var end: End?
+    if series.style != .points { end = drawLine(places, pen) }
+    if let point = pen.point {
+      for case .some(let place) in places {
+        guard let cell = cell(place) else { continue }
+        canvas.put(point, column: cell.x, row: cell.y, pen.style)
+        if series.style == .points { end = End(column: cell.x, row: cell.y) }
+      }
+    }
+    ends.append(end)
+  }
+
+  /// The cell of a place, `nil` outside.
+  func cell(_ place: Place) -> Dot? {
+    guard (-0.5..<Double(canvas.width) - 0.5).contains(place.x),
+      (-0.5..<Double(canvas.height) - 0.5).contains(place.y)
+    else { return nil }
+    let dot = Place(x: max(place.x, 0), y: max(place.y, 0)).nearest
+    return Dot(x: dot.x / canvas.dotsAcross, y: dot.y / canvas.dotsDown)
+  }
+
+  private mutating func drawLine(_ places: [Place?], _ pen: Pen) -> End? {
+    var stroke = Stroke(pen)
+    var previous: Place?
+    for place in places {
+      // A sample between two breaks is still a dot.
+      if let place { stroke.draw(from: previous ?? place, to: place, on: &canvas) }
+      previous = place
+    }
+    guard let last = stroke.last else { return nil }
+    var end = End(column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown)
+    if case .some(.some(let final)) = places.last(where: { $0 != nil }) {
+      if last.y == 0, final.y < -0.5 { end.leaves = .above }
+      if last.y == canvas.height - 1, final.y > Double(canvas.height) - 0.5 { end.leaves = .below }
+    }
+    if let leaves = end.leaves {
+      canvas.put(
+        leaves.glyph(usesUnicode: canvas.usesUnicode), column: end.column, row: end.row, pen.style)
+    }
+    return end
+  }
+}
+
+extension Plot.End.Leaving {
+  func glyph(usesUnicode: Bool) -> Character {
+    switch self {
+    case .above: usesUnicode ? "↑" : "^"
+    case .below: usesUnicode ? "↓" : "v"
+    }
+  }
+}
+
+extension Plot {
+  /// Draws a marker's line, or its point; labels are placed later, when all lines are drawn.
+  mutating func draw(_ marker: Chart.Marker) {
+    switch marker {
+    case .vertical(let value, _):
+      guard let position = x.position(value), column(position) != nil else { return }
+      draw(from: place(across: position, up: 0), to: place(across: position, up: 1))
+    case .horizontal(let value, _):
+      guard let position = y.position(value), row(position) != nil else { return }
+      draw(from: place(across: 0, up: position), to: place(across: 1, up: position))
+    case .point(let valueX, let valueY, _):
+      guard let cell = place(valueX, valueY).flatMap(cell) else { return }
+      canvas.put(
+        Self.pointGlyph(canvas.usesUnicode), column: cell.x, row: cell.y, Style(bold: true))
+    }
+  }
+
+  private mutating func draw(from start: Place, to end: Place) {
+    var stroke = Stroke(Self.markerPen(isUpright: start.x == end.x))
+    stroke.draw(from: start, to: end, on: &canvas)
+  }
+
+  static func markerPen(isUpright: Bool) -> Pen {
+    Pen(pattern: [1, 1], mark: isUpright ? "|" : "-", style: .muted)
+  }
+
+  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "@" }
+}

@@ -1,0 +1,122 @@
+import Foundation
+
+/// The way from a value to its place between the two ends of an axis.
+struct Scale: Hashable {
+  let isLogarithmic: Bool
+  /// The value at the lower end, or its decimal logarithm on a logarithmic axis.
+  private(set) var low: Double
+  private(set) var high: Double
+
+  /// Room is left so that rounding the ends outward stays finite.
+  private static let greatest = 4e307
+
+  init(_ scale: Chart.Axis.Scale, _ bounds: ClosedRange<Double>) {
+    isLogarithmic = scale == .log10
+    low = 0
+    high = 1
+    guard let lower = measure(bounds.lowerBound), let upper = measure(bounds.upperBound) else {
+      return
+    }
+    (low, high) = isLogarithmic ? Self.widenedLog(lower, upper) : Self.widened(lower, upper)
+  }
+
+  /// The scale for an axis: its own domain, else the field's range, else what the values need.
+  init(_ axis: Chart.Axis, field: ClosedRange<Double>?, values: some Sequence<Double>) {
+    for range in [axis.domain, field] {
+      if let range, axis.scale.shows(range.lowerBound), axis.scale.shows(range.upperBound) {
+        self.init(axis.scale, range)
+        return
+      }
+    }
+    let shown = values.filter(axis.scale.shows)
+    if let least = shown.min(), let greatest = shown.max() {
+      self.init(axis.scale, least...greatest)
+    } else {
+      self.init(axis.scale, axis.scale == .log10 ? 1...10 : 0...1)
+    }
+  }
+
+  var span: Double { high - low }
+
+  /// The value in the scale's own unit, `nil` where it has no place.
+  func measure(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    if isLogarithmic { return value > 0 ? log10(value) : nil }
+    return min(max(value, -Self.greatest), Self.greatest)
+  }
+
+  /// The place of a value, 0 at the lower end and 1 at the upper; beyond these outside.
+  func position(_ value: Double) -> Double? {
+    measure(value).map(position(measured:))
+  }
+
+  func position(measured: Double) -> Double {
+    min(max((measured - low) / span, -1e6), 1e6)
+  }
+
+  /// The place of a fraction of the way along a range, in equal steps of this scale.
+  func position(fraction: Double, of range: ClosedRange<Double>) -> Double? {
+    guard let from = measure(range.lowerBound), let to = measure(range.upperBound) else {
+      return nil
+    }
+    return position(measured: from + fraction * (to - from))
+  }
+
+  /// The fraction of the way along a range at a place.
+  func fraction(position: Double, of range: ClosedRange<Double>) -> Double? {
+    guard let from = measure(range.lowerBound), let to = measure(range.upperBound), to > from
+    else { return nil }
+    return (low + position * span - from) / (to - from)
+  }
+
+  /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.
+  func padded(halfOf cells: Int) -> Scale {
+    guard cells > 1 else { return self }
+    var result = self
+    let half = span / Double(cells - 1) / 2
+    result.low -= half
+    result.high += half
+    return result
+  }
+
+  /// The scale with its ends moved outward to round numbers, where those are near.
+  func rounded(atMost count: Int) -> Scale {
+    var result = self
+    if isLogarithmic {
+      let near = span * 0.08
+      if low - low.rounded(.down) <= near { result.low = low.rounded(.down) }
+      if high.rounded(.up) - high <= near { result.high = high.rounded(.up) }
+    } else {
+      let near = span * 0.12
+      // Coarse steps last, so that they win where they are near enough.
+      for count in [8 * count, 4 * count, 2 * count, count] {
+        guard let size = Step.finest(over: span, atMost: count)?.size else { continue }
+        let below = (low / size + 1e-9).rounded(.down) * size
+        let above = (high / size - 1e-9).rounded(.up) * size
+        if below <= low, low - below <= near { result.low = below }
+        if above >= high, above - high <= near { result.high = above }
+      }
+    }
+    return result
+  }
+
+  private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
+    let size = max(abs(low), abs(high))
+    // Less than this, and neighbouring ticks would be the same number.
+    guard high - low <= max(1e-290, size * 1e-12) else { return (low, high) }
+    let half = size < 1e-290 ? 1 : size / 2
+    let middle = low / 2 + high / 2
+    return (max(middle - half, -greatest), min(middle + half, greatest))
+  }
+
+  private static func widenedLog(_ low: Double, _ high: Double) -> (Double, Double) {
+    high - low > 1e-9 ? (low, high) : (low - 0.5, high + 0.5)
+  }
+}
+
+extension Chart.Axis.Scale {
+  /// Whether a value has a place on such a scale.
+  func shows(_ value: Double) -> Bool {
+    value.isFinite && (self == .linear || value > 0)
+  }
+}

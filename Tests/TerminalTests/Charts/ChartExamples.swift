@@ -1,0 +1,154 @@
+import Foundation
+
+@testable import Terminal
+
+/// Charts of the kinds that lessons show, for pictures and properties.
+enum ChartExamples {
+  static let all: [String: Chart] = [
+    "loss": loss, "path": path, "variance": variance, "epochs": epochs, "moons": moons,
+    "heat": heat, "six": six, "leaving": leaving, "constant": constant,
+  ]
+
+  /// Loss of gradient descent on half of (w₁² + 10 w₂²) from (1, 1).
+  static let loss: Chart = {
+    let steps = Array(0...40)
+    let series = [0.01, 0.18, 0.21].map { rate in
+      Chart.Series(
+        "\(rate)", x: steps.map(Double.init),
+        y: steps.map { step in
+          let slow = pow(1 - rate, Double(step))
+          let fast = pow(1 - 10 * rate, Double(step))
+          return (slow * slow + 10 * fast * fast) / 11
+        })
+    }
+    return Chart(
+      title: "Loss by learning rate", x: .init("step"),
+      y: .init("loss, relative to the start", .log10), series: series)
+  }()
+
+  /// Steps across a valley over its lines of equal loss.
+  static let path: Chart = {
+    let columns = 41
+    let rows = 31
+    var values: [Double] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let x = -1.2 + 2.4 * Double(column) / Double(columns - 1)
+        let y = -1.2 + 2.4 * Double(row) / Double(rows - 1)
+        values.append((x * x + 10 * y * y) / 2)
+      }
+    }
+    let steps = (0...12).map(Double.init)
+    return Chart(
+      title: "Zig-zag across the valley", x: .init("w₁"), y: .init("w₂"),
+      series: [
+        .init(
+          "learning rate 0.18", .path, x: steps.map { pow(0.82, $0) },
+          y: steps.map { pow(-0.8, $0) })
+      ],
+      markers: [.point(x: 0, y: 0, "minimum")],
+      background: .init(
+        "loss", .contours(levels: [0.1, 0.5, 2, 5]), x: -1.2...1.2, y: -1.2...1.2,
+        columns: columns, rows: rows, values: values))
+  }()
+
+  /// Measured variances scattered about 1/B.
+  static let variance: Chart = {
+    let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256].map(Double.init)
+    let luck = [1.1, 0.93, 1.04, 0.9, 1.2, 0.97, 1.05, 0.85, 1.1]
+    return Chart(
+      x: .init("batch size", .log10), y: .init("variance of the gradient", .log10),
+      series: [
+        .init("theory 1/B", .theory, x: sizes, y: sizes.map { 1 / $0 }),
+        .init("measured", .points, x: sizes, y: zip(sizes, luck).map { $1 / $0 }),
+      ])
+  }()
+
+  /// Training loss falls, validation loss turns.
+  static let epochs: Chart = {
+    var state: UInt64 = 7
+    func noise() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 40) / Double(1 << 24) - 0.5
+    }
+    let epochs = (1...600).map(Double.init)
+    return Chart(
+      title: "When to stop", x: .init("epoch"), y: .init("loss"),
+      series: [
+        .init("training", x: epochs, y: epochs.map { 0.08 + 0.6 * exp(-$0 / 40) }),
+        .init(
+          "validation", x: epochs,
+          y: epochs.map { 0.25 + 0.45 * exp(-$0 / 12) + 0.0005 * $0 + 0.02 * noise() }),
+      ],
+      markers: [.vertical(31, "best: epoch 31")])
+  }()
+
+  /// Two half circles and a boundary between them.
+  static let moons: Chart = {
+    let angles = (0..<20).map { Double($0) / 19 * Double.pi }
+    let columns = 60
+    let rows = 40
+    var values: [Double] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let x = -1.5 + 4 * Double(column) / Double(columns - 1)
+        let y = -1 + 2.5 * Double(row) / Double(rows - 1)
+        values.append(1 / (1 + exp(-6 * (y - 0.25 + 0.5 * sin(2.4 * (x - 0.5))))))
+      }
+    }
+    return Chart(
+      title: "Decision boundary", x: .init("x₁"), y: .init("x₂"),
+      series: [
+        .init("class A", .points, x: angles.map { cos($0) }, y: angles.map { sin($0) }),
+        .init(
+          "class B", .points, x: angles.map { 1 - cos($0) }, y: angles.map { 0.5 - sin($0) }),
+      ],
+      background: .init(
+        "probability of A", .regions(threshold: 0.5), x: -1.5...2.5, y: -1...1.5,
+        columns: columns, rows: rows, values: values))
+  }()
+
+  /// Loss over learning rate and momentum, with a corner that diverges.
+  static let heat: Chart = {
+    var values: [Double] = []
+    for row in 0..<9 {
+      for column in 0..<20 {
+        let rate = pow(10, -3 + 3 * Double(column) / 19)
+        let momentum = 0.9 * Double(row) / 8
+        let speed = rate / (1 - momentum)
+        values.append(speed > 5 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
+      }
+    }
+    return Chart(
+      title: "Where training works", x: .init("learning rate", .log10), y: .init("momentum"),
+      background: .init(
+        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.9, columns: 20, rows: 9, values: values))
+  }()
+
+  /// As many lines as there are patterns.
+  static let six: Chart = {
+    let x = (0...50).map { Double($0) / 10 }
+    let names = ["solid", "dashed", "dash-dot", "short", "long", "dash-dot-dot"]
+    return Chart(
+      x: .init("time"), y: .init("height"),
+      series: names.enumerated().map { index, name in
+        .init(name, x: x, y: x.map { Double(index) + sin($0 + Double(index)) * 0.6 })
+      })
+  }()
+
+  /// A line that leaves through the top, one with a break, and a reference.
+  static let leaving: Chart = {
+    let x = (0...30).map(Double.init)
+    return Chart(
+      x: .init("step"), y: .init("distance", domain: 0...4),
+      series: [
+        .init("past the edge", x: x, y: x.map { pow(1.1, $0) }),
+        .init("broken", x: x, y: x.map { $0 == 15 ? .nan : 3 - $0 / 20 }),
+        .init("theory", .theory, x: x, y: x.map { 1 / ($0 + 1) }),
+      ],
+      markers: [.horizontal(0.5, "limit")])
+  }()
+
+  static let constant = Chart(
+    y: .init("loss"), series: [.init("flat", x: [0, 1, 2], y: [3, 3, 3])])
+}
