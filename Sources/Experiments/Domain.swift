@@ -55,29 +55,51 @@ package enum Domain: Sendable, Hashable {
   /// The values of a grid, both ends included, evenly spread on the domain's scale.
   ///
   /// Integers are rounded and listed once, so there may be fewer than asked for; choices are all
-  /// listed. Real values are rounded to four significant digits, so that they can be read and
-  /// typed, without leaving the domain.
+  /// listed. Real values are rounded to four significant digits, or as many more as it takes to
+  /// tell them apart, so that they can be read and typed, without leaving the domain.
   package func grid(_ count: Int) -> [SettingValue] {
     grid(count, within: bounds)
   }
 
   /// The values of a grid over a part of the domain; nil stands for the whole of it.
+  ///
+  /// A part that holds no integer gives the integer nearest to its lower end.
   package func grid(_ count: Int, within part: ClosedRange<Double>?) -> [SettingValue] {
     switch self {
     case .choice(let names): return names.map(SettingValue.choice)
     case .real(let range, let scale):
       let part = (part ?? range).clamped(to: range)
-      return Spacing.values(count, over: part, scale).map { value in
-        .real(
-          min(max(NumberText.rounded(value, digits: 4), part.lowerBound), part.upperBound))
-      }
+      return distinct(Spacing.values(count, over: part, scale), within: part)
+        .map(SettingValue.real)
     case .integer(let range, let scale):
       let whole = Double(range.lowerBound)...Double(range.upperBound)
-      let values = Spacing.values(count, over: (part ?? whole).clamped(to: whole), scale)
+      let part = wholeNumbers((part ?? whole).clamped(to: whole))
       var seen = Set<Int>()
-      return values.map { Int($0.rounded()) }.filter { seen.insert($0).inserted }
-        .map(SettingValue.integer)
+      return Spacing.values(count, over: part, scale).map { Int($0.rounded()) }
+        .filter { seen.insert($0).inserted }.map(SettingValue.integer)
     }
+  }
+
+  /// The numbers rounded to the fewest digits, four or more, that keep them apart.
+  private func distinct(_ values: [Double], within range: ClosedRange<Double>) -> [Double] {
+    for digits in 4..<17 {
+      let rounded = values.map { value in
+        min(max(NumberText.rounded(value, digits: digits), range.lowerBound), range.upperBound)
+      }
+      if Set(rounded).count == values.count { return rounded }
+    }
+    return values
+  }
+
+  /// The part of the number line between the first and the last integer of a range.
+  private func wholeNumbers(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let low = range.lowerBound.rounded(.up)
+    let high = range.upperBound.rounded(.down)
+    guard low <= high else {
+      let nearest = range.lowerBound.rounded()
+      return nearest...nearest
+    }
+    return low...high
   }
 }
 

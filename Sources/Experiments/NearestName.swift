@@ -24,7 +24,8 @@ package enum NearestName {
     if let nearest = of(typed, among: known) { return "; did you mean \(nearest)?" }
     guard !known.isEmpty else { return "; there is none" }
     let shown = known.prefix(8).joined(separator: ", ")
-    return known.count > 8 ? "; there are \(shown), …" : "; there is \(shown)"
+    let verb = known.count == 1 ? "is" : "are"
+    return "; there \(verb) \(shown)\(known.count > 8 ? ", …" : "")"
   }
 
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -64,9 +64,11 @@ package enum NumberText {
     value.isNaN ? "undefined" : value < 0 ? "−∞" : "∞"
   }
 
-  /// `1e-06` as `1e-6`.
+  /// `1e-06` as `1e-6`, and `10000000.0` as `10000000`.
   private static func plainExponent(_ text: String) -> String {
-    guard let mark = text.firstIndex(of: "e") else { return text }
+    guard let mark = text.firstIndex(of: "e") else {
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
     var exponent = text[text.index(after: mark)...]
     let sign = exponent.first == "-" ? "-" : exponent.first == "+" ? "+" : ""
     exponent = exponent.drop { $0 == "-" || $0 == "+" }.drop { $0 == "0" }

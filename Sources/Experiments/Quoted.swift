@@ -6,10 +6,24 @@ package enum Quoted {
   /// The words in quotation marks.
   package static func text(_ text: String) -> String { "\"\(bare(text))\"" }
 
-  /// The words as they are, cut where they are too long.
+  /// The words as they are, cut where they are too long, and on one line.
+  ///
+  /// Length is counted in scalars, for one character may carry any number of accents. Controls
+  /// and line ends are shown by their codes.
   package static func bare(_ text: String) -> String {
-    guard text.count > longest else { return text }
-    return "\(text.prefix(longest - 16))… (\(text.count) characters)"
+    let scalars = text.unicodeScalars
+    guard scalars.count > longest else { return line(scalars[...]) }
+    return "\(line(scalars.prefix(longest - 16)))… (\(scalars.count) characters)"
+  }
+
+  private static func line(_ scalars: Substring.UnicodeScalarView) -> String {
+    scalars.reduce(into: "") { line, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// A path, of which a long one keeps its end.
