@@ -17,10 +17,12 @@ package struct Screen: Sendable, Hashable {
   package var usesManyColours: Bool
   package var usesUnicode: Bool
   package var isTerminal: Bool
+  /// Whether what is on the screen can be drawn over: a terminal that is not `dumb`.
+  package var movesCursor: Bool
 
   package init(
     width: Int = 80, height: Int = 24, usesColour: Bool = false, usesManyColours: Bool = false,
-    usesUnicode: Bool = true, isTerminal: Bool = false
+    usesUnicode: Bool = true, isTerminal: Bool = false, movesCursor: Bool = false
   ) {
     self.width = min(max(width, 20), 500)
     self.height = min(max(height, 5), 500)
@@ -28,6 +30,7 @@ package struct Screen: Sendable, Hashable {
     self.usesManyColours = usesManyColours
     self.usesUnicode = usesUnicode
     self.isTerminal = isTerminal
+    self.movesCursor = movesCursor
   }
 
   /// What the environment and the terminal's own size say.
@@ -52,7 +55,8 @@ package struct Screen: Sendable, Hashable {
     let known = isTerminal ? size : nil
     let term = environment["TERM"] ?? ""
     let isForced = isSet("CLICOLOR_FORCE") && environment["CLICOLOR_FORCE"] != "0"
-    let isCapable = isTerminal && term != "" && term != "dumb" && environment["CLICOLOR"] != "0"
+    let movesCursor = isTerminal && term != "" && term != "dumb"
+    let isCapable = movesCursor && environment["CLICOLOR"] != "0"
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].first(where: isSet).flatMap { environment[$0] }
     let charset = locale?.lowercased() ?? ""
     self.init(
@@ -61,7 +65,7 @@ package struct Screen: Sendable, Hashable {
       usesColour: !isSet("NO_COLOR") && (isForced || isCapable),
       usesManyColours: term.contains("256color") || term.contains("direct") || isSet("COLORTERM"),
       usesUnicode: charset.contains("utf-8") || charset.contains("utf8"),
-      isTerminal: isTerminal)
+      isTerminal: isTerminal, movesCursor: movesCursor)
   }
 
   /// What the system says of a file descriptor.

@@ -1,0 +1,118 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why a terminal gives no keys.
+package enum RawModeError: Error, Hashable {
+  case noTerminal
+  /// Another call is at it: a process has its signals only once.
+  case busy
+}
+
+/// Runs the body with a terminal that hands over every key at once and shows none.
+///
+/// Whichever way the body ends, and also when the process is interrupted, terminated, hung up or
+/// suspended, the terminal gets back the modes it had. Control-C, Control-Z and the like arrive as
+/// keys. Line ends still start a new line, as output is not raw.
+///
+/// - Throws: ``RawModeError``, or what the body throws.
+package func withRawMode<Result>(
+  _ terminal: Int32, _ body: (inout KeyReader) throws -> Result
+) throws -> Result {
+  let previous = try RawMode.begin(terminal)
+  defer { RawMode.end(previous) }
+  var keys = KeyReader(descriptor: terminal, changes: RawMode.changes.reading)
+  return try body(&keys)
+}
+
+/// The same for a body that waits for other work.
+package func withRawMode<Result>(
+  _ terminal: Int32, isolation: isolated (any Actor)? = #isolation,
+  _ body: (inout KeyReader) async throws -> Result
+) async throws -> Result {
+  let previous = try RawMode.begin(terminal)
+  defer { RawMode.end(previous) }
+  var keys = KeyReader(descriptor: terminal, changes: RawMode.changes.reading)
+  return try await body(&keys)
+}
+
+/// Entering and leaving raw mode.
+enum RawMode {
+  /// A signal and what it did before.
+  typealias Disposition = (signal: Int32, action: sigaction)
+
+  /// Written to by a signal handler, read by whoever waits for keys; made once, never closed, so that
+  /// a handler can not meet a descriptor that is gone.
+  static let changes: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return (-1, -1) }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    return (ends[0], ends[1])
+  }()
+
+  static func begin(_ terminal: Int32) throws(RawModeError) -> [Disposition] {
+    var modes = termios()
+    guard isatty(terminal) == 1, tcgetattr(terminal, &modes) == 0 else { throw .noTerminal }
+    guard RawTerminal.claim(terminal, modes: modes, changes: changes.writing) else { throw .busy }
+    drain()
+    // The handlers come first: a signal must not find a raw terminal and no handler.
+    let previous = Self.handlers.compactMap { replace($0.signal, by: $0.handler) }
+    guard RawTerminal.enter() else {
+      end(previous)
+      throw .noTerminal
+    }
+    return previous
+  }
+
+  static func end(_ previous: [Disposition]) {
+    RawTerminal.leave()
+    for (signal, action) in previous {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
+    RawTerminal.release()
+  }
+
+  /// Forgets what happened to the terminal before.
+  private static func drain() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(changes.reading, &bytes, bytes.count) > 0 {}
+  }
+
+  private static let handlers: [(signal: Int32, handler: @convention(c) (Int32) -> Void)] = [
+    (SIGINT, RawTerminal.dieOf), (SIGTERM, RawTerminal.dieOf), (SIGHUP, RawTerminal.dieOf),
+    (SIGQUIT, RawTerminal.dieOf), (SIGTSTP, RawTerminal.suspendOn), (SIGCONT, RawTerminal.resumeOn),
+    (SIGWINCH, RawTerminal.noteChange),
+  ]
+
+  /// Installs a handler, unless the signal is ignored, as under `nohup`.
+  private static func replace(
+    _ signal: Int32, by handler: @escaping @convention(c) (Int32) -> Void
+  ) -> Disposition? {
+    var old = sigaction()
+    guard sigaction(signal, nil, &old) == 0, !old.isIgnored else { return nil }
+    RawTerminal.handle(signal, handler)
+    return (signal, old)
+  }
+}
+
+extension sigaction {
+  /// Whether the signal is thrown away.
+  fileprivate var isIgnored: Bool {
+    #if canImport(Darwin)
+      let handler = __sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = __sa_handler.sa_handler
+    #else
+      let handler = __sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}

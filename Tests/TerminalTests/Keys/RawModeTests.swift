@@ -1,0 +1,177 @@
+import Terminal
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A pseudo-terminal: what is written to `keyboard` is read from `terminal` and the other way round.
+private struct PseudoTerminal {
+  let keyboard: Int32
+  let terminal: Int32
+
+  init() throws {
+    #if canImport(Darwin)
+      keyboard = posix_openpt(O_RDWR | O_NOCTTY)
+      try #require(keyboard >= 0 && grantpt(keyboard) == 0 && unlockpt(keyboard) == 0)
+      let name = String(cString: try #require(ptsname(keyboard)))
+    #else
+      keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      // The C library hides `unlockpt` and `ptsname` from Swift; these are the requests they make.
+      let setLock: UInt = 0x4004_5431
+      let getNumber: UInt = 0x8004_5430
+      var lock: Int32 = 0
+      var number: Int32 = -1
+      try #require(ioctl(keyboard, setLock, &lock) == 0 && ioctl(keyboard, getNumber, &number) == 0)
+      let name = "/dev/pts/\(number)"
+    #endif
+    terminal = open(name, O_RDWR | O_NOCTTY)
+    try #require(terminal >= 0)
+  }
+
+  func type(_ text: String) throws { try Output(descriptor: keyboard).write(text) }
+
+  /// What the modes are made of, as far as raw mode touches them.
+  var modes: [UInt] {
+    var modes = termios()
+    tcgetattr(terminal, &modes)
+    let controls = withUnsafeBytes(of: modes.c_cc) { $0.map(UInt.init) }
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map(UInt.init) + controls
+  }
+
+  var echoes: Bool {
+    var modes = termios()
+    tcgetattr(terminal, &modes)
+    return modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
+  func close() {
+    hangUp()
+    #if canImport(Darwin)
+      _ = Darwin.close(terminal)
+    #else
+      _ = Glibc.close(terminal)
+    #endif
+  }
+
+  func hangUp() {
+    #if canImport(Darwin)
+      _ = Darwin.close(keyboard)
+    #else
+      _ = Glibc.close(keyboard)
+    #endif
+  }
+}
+
+/// Serialized, as a process has its signal handlers only once.
+@Suite(.serialized) struct RawModeTests {
+  private struct Failure: Error {}
+
+  @Test func theModesComeBack() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    let before = pseudo.modes
+    let inside = try withRawMode(pseudo.terminal) { _ in pseudo.modes }
+    #expect(inside != before)
+    #expect(pseudo.modes == before)
+    #expect(throws: Failure.self) {
+      try withRawMode(pseudo.terminal) { _ in throw Failure() }
+    }
+    #expect(pseudo.modes == before)
+  }
+
+  @Test func theModesComeBackAfterWaiting() async throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    let before = pseudo.modes
+    let inside = try await withRawMode(pseudo.terminal) { _ in
+      await Task.yield()
+      return pseudo.modes
+    }
+    #expect(inside != before)
+    #expect(pseudo.modes == before)
+  }
+
+  @Test func keysArriveOneByOne() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal) { keys in
+      try pseudo.type("a\u{3}\u{1B}[Aλ\r")
+      let expected: [Key] = [.character("a"), .control("c"), .up, .character("λ"), .enter]
+      for key in expected { #expect(keys.next(timeout: .seconds(5)) == key) }
+      #expect(keys.next(timeout: .milliseconds(10)) == nil)
+      try pseudo.type("\u{1B}")
+      #expect(keys.next(timeout: .seconds(5)) == .escape)
+      try pseudo.type("\u{1B}[200~pasted\u{1B}[201~")
+      #expect(keys.next(timeout: .seconds(5)) == .paste("pasted"))
+    }
+  }
+
+  @Test func aTerminalThatGoesAwayIsTheEnd() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal) { keys in
+      try pseudo.type("x")
+      #expect(keys.next(timeout: .seconds(5)) == .character("x"))
+      pseudo.hangUp()
+      #expect(keys.next(timeout: .seconds(5)) == .endOfInput)
+      #expect(keys.next(timeout: .seconds(5)) == .endOfInput)
+    }
+  }
+
+  @Test func aChangeOfSizeIsAKey() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal) { keys in
+      // To the process: the threads that tests run on may block signals.
+      kill(getpid(), SIGWINCH)
+      #expect(keys.next(timeout: .seconds(5)) == .resize)
+      #expect(keys.next(timeout: .milliseconds(10)) == nil)
+    }
+  }
+
+  @Test func goingOnAfterAStopMakesItRawAgain() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal) { keys in
+      var modes = termios()
+      tcgetattr(pseudo.terminal, &modes)
+      modes.c_lflag |= tcflag_t(ECHO | ICANON)
+      tcsetattr(pseudo.terminal, TCSANOW, &modes)
+      #expect(pseudo.echoes)
+      kill(getpid(), SIGCONT)
+      #expect(keys.next(timeout: .seconds(5)) == .resize)
+      #expect(!pseudo.echoes)
+    }
+  }
+
+  @Test func signalsAreHandledAsBeforeAfterwards() throws {
+    func handler(of signal: Int32) -> Int {
+      var action = sigaction()
+      sigaction(signal, nil, &action)
+      return withUnsafeBytes(of: action) { $0.loadUnaligned(as: Int.self) }
+    }
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    for signal in [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH] {
+      let before = handler(of: signal)
+      #expect(try withRawMode(pseudo.terminal) { _ in handler(of: signal) } != before)
+      #expect(handler(of: signal) == before)
+    }
+  }
+
+  @Test func onlyOneTerminalIsRawAtATime() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal) { _ in
+      #expect(throws: RawModeError.busy) { try withRawMode(pseudo.terminal) { _ in } }
+      #expect(!pseudo.echoes)
+    }
+  }
+
+  @Test func whatIsNoTerminalIsRefused() {
+    #expect(throws: RawModeError.noTerminal) { try withRawMode(-1) { _ in } }
+  }
+}
