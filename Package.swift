@@ -29,8 +29,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "knobs", targets: ["knobs"])],
   targets: [
-    .executableTarget(name: "knobs", dependencies: ["Shell"], swiftSettings: common),
-    room("Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal"]),
+    .executableTarget(name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
+    room("Shell", ["Course", "Markdown", "Experiments", "Terminal"]),
     room("Course", ["Markdown", "Experiments"]),
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments"], optimized),

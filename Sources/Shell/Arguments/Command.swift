@@ -1,0 +1,40 @@
+/// A command, described once: reading, help and completion all come from here.
+protocol Command: Sendable {
+  static var name: String { get }
+
+  /// What it does, in a few words.
+  static var summary: String { get }
+  static var arguments: [Argument] { get }
+
+  /// Its own options, beside ``Option/common``.
+  static var options: [Option] { get }
+  static var knobs: KnobSource { get }
+
+  /// What help says beyond the tables; a paragraph each.
+  static var discussion: [String] { get }
+
+  /// Command lines that help shows, each with what it does.
+  static var examples: [(line: String, gloss: String)] { get }
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report
+}
+
+extension Command {
+  static var arguments: [Argument] { [] }
+  static var options: [Option] { [] }
+  static var knobs: KnobSource { .none }
+  static var discussion: [String] { [] }
+  static var examples: [(line: String, gloss: String)] { [] }
+}
+
+/// Every command, in the order of the help.
+enum Commands {
+  static let all: [any Command.Type] = [
+    LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
+    SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
+    ProgressCommand.self, LogCommand.self, ResetCommand.self, CompletionsCommand.self,
+    HelpCommand.self,
+  ]
+
+  static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+}

@@ -1,0 +1,60 @@
+/// An option of a command, as typed after two hyphens.
+struct Option: Sendable, Hashable {
+  let name: String
+
+  /// What stands for its value in help; nil for a switch.
+  let placeholder: String?
+  let summary: String
+
+  init(_ name: String, _ placeholder: String? = nil, _ summary: String) {
+    self.name = name
+    self.placeholder = placeholder
+    self.summary = summary
+  }
+
+  static let help = Option("help", "show this help")
+  static let lessons = Option("lessons", "DIR", "use the lessons in another folder")
+  static let json = Option("json", "print one JSON document")
+  static let seed = Option("seed", "N", "the seed of chance, 0 … 4294967295; 1 unless given")
+  static let show = Option("show", "FIGURES", "which figures to draw, joined by commas")
+
+  /// The options of every command.
+  static let common = [lessons, help]
+}
+
+extension Option {
+  init(_ name: String, _ summary: String) { self.init(name, nil, summary) }
+}
+
+/// A word that a command takes.
+struct Argument: Sendable, Hashable {
+  /// What a word names, for completion.
+  enum Kind: Sendable, Hashable {
+    case lesson
+    case exercise
+    case simulation
+    case shell
+    case command
+  }
+
+  let placeholder: String
+  let kind: Kind
+  let isRequired: Bool
+
+  init(_ placeholder: String, _ kind: Kind, isRequired: Bool = true) {
+    self.placeholder = placeholder
+    self.kind = kind
+    self.isRequired = isRequired
+  }
+}
+
+/// Whose knobs a command takes as options.
+enum KnobSource: Sendable, Hashable {
+  case none
+
+  /// Those of the simulation named first.
+  case simulation
+
+  /// Those that the exercise named first lets one choose.
+  case exercise
+}

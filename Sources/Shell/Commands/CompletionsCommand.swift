@@ -1,0 +1,154 @@
+import Course
+import Experiments
+
+/// `knobs completions`: scripts that complete command lines in a shell.
+enum CompletionsCommand: Command {
+  static let name = "completions"
+  static let summary = "print a completion script for bash, zsh or fish"
+  static let arguments = [Argument("SHELL", .shell)]
+  static let discussion = [
+    "Commands, options, lessons, exercises, simulations and knobs are completed from the same "
+      + "tables as the help, when the tab key is pressed."
+  ]
+  static let examples = [
+    ("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
+    ("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
+    ("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
+  ]
+
+  /// The word with which the scripts ask for candidates.
+  static let query = "words"
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    guard let shell = call.words.first else {
+      throw Refusal("completions for which shell? there is \(Shell.names.listed)")
+    }
+    if shell == query {
+      let candidates = Completion(context).candidates(for: Array(call.words.dropFirst()))
+      return Report(plain: candidates.map { $0 + "\n" }.joined())
+    }
+    guard let script = Shell(rawValue: shell)?.script else {
+      let remedy = NearestName.remedy(for: shell, among: Shell.names)
+      throw Refusal("no completions for \(Quoted.text(shell))\(remedy)")
+    }
+    guard call.words.count == 1 else {
+      throw Refusal("knobs completions takes one shell at a time")
+    }
+    return Report(plain: script)
+  }
+
+  /// The shells that a script is written for.
+  enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+
+    static var names: [String] { allCases.map(\.rawValue) }
+
+    var script: String {
+      switch self {
+      case .bash:
+        """
+        _knobs() {
+          local IFS=$'\\n'
+          local words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+          COMPREPLY=($(knobs completions \(query) -- "${words[@]}" 2>/dev/null))
+        }
+        complete -o default -F _knobs knobs
+
+        """
+      case .zsh:
+        """
+        #compdef knobs
+        _knobs() {
+          local -a candidates
+          candidates=("${(@f)$(knobs completions \(query) -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+          compadd -a candidates
+        }
+        compdef _knobs knobs
+
+        """
+      case .fish:
+        """
+        function __knobs_candidates
+          set -l words (commandline -opc)[2..] (commandline -ct | string collect -a)
+          knobs completions \(query) -- $words 2>/dev/null
+        end
+        complete -c knobs -f -a '(__knobs_candidates)'
+
+        """
+      }
+    }
+  }
+}
+
+/// What may stand at the end of a command line.
+struct Completion {
+  private let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  /// The words that continue the last one, which may be empty.
+  func candidates(for words: [String]) -> [String] {
+    let last = words.last ?? ""
+    return all(before: Array(words.dropLast()), last).filter { $0.hasPrefix(last) && $0 != last }
+  }
+
+  private func all(before words: [String], _ last: String) -> [String] {
+    guard let name = words.first(where: { !$0.hasPrefix("-") }) else {
+      return last.hasPrefix("-")
+        ? options(HomeCommand.options) : Commands.all.map { $0.name }
+    }
+    guard let command = Commands.named(name) else { return [] }
+    let known = command.options + Option.common
+    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil {
+      return values(of: option, words)
+    }
+    let knobs = knobs(of: command, words)
+    if let knob = knobs.first(where: { "--\($0.name)" == words.last }) {
+      if case .choice(let names) = knob.domain { return names }
+      return []
+    }
+    if last.hasPrefix("-") {
+      let typed = Set(words)
+      return (knobs.map { "--\($0.name)" } + options(command.options)).filter { !typed.contains($0) }
+    }
+    guard let argument = command.arguments.first, wordsAfter(name, words).isEmpty else { return [] }
+    return names(of: argument.kind)
+  }
+
+  private func options(_ own: [Option]) -> [String] {
+    (own + Option.common).map { "--\($0.name)" }
+  }
+
+  private func wordsAfter(_ command: String, _ words: [String]) -> [String] {
+    words.drop { $0 != command }.dropFirst().filter { !$0.hasPrefix("-") }
+  }
+
+  private func values(of option: Option, _ words: [String]) -> [String] {
+    let simulation = words.compactMap { context.catalog[$0] }.first
+    switch option {
+    case .show: return simulation?.figures.map(\.name) ?? []
+    case SweepCommand.metric: return simulation?.metrics.map(\.name) ?? []
+    default: return []
+    }
+  }
+
+  private func knobs(of command: any Command.Type, _ words: [String]) -> [any AnyKnob] {
+    switch command.knobs {
+    case .none: []
+    case .simulation: words.compactMap { context.catalog[$0] }.first?.knobs ?? []
+    case .exercise: words.compactMap { syllabus?.exercise($0) }.first?.choices ?? []
+    }
+  }
+
+  private func names(of kind: Argument.Kind) -> [String] {
+    switch kind {
+    case .lesson: syllabus?.lessons.map(\.name) ?? []
+    case .exercise: syllabus?.exercises.map(\.id) ?? []
+    case .simulation: context.catalog.names
+    case .shell: CompletionsCommand.Shell.names
+    case .command: Commands.all.map { $0.name }
+    }
+  }
+
+  private var syllabus: Syllabus? { try? context.syllabus() }
+}

@@ -1,0 +1,38 @@
+import Course
+import Experiments
+import Terminal
+
+/// `knobs learn`: a lesson, section by section.
+enum LearnCommand: Command {
+  static let name = "learn"
+  static let summary = "take a lesson: prose, live runs, predictions, exercises"
+  static let arguments = [Argument("LESSON", .lesson, isRequired: false)]
+  static let discussion = [
+    "Without a name the lesson you are in goes on. Keys are named at the bottom of the screen; "
+      + "places and answers are kept. Where standard input is no terminal the whole lesson is "
+      + "printed."
+  ]
+  static let examples = [
+    ("knobs learn", "go on where you are"),
+    ("knobs learn learning-rate | less", "a lesson as text"),
+  ]
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    let syllabus = try context.syllabus()
+    let (progress, notes) = try context.progress()
+    let chosen: Lesson? =
+      if let name = call.words.first { try syllabus.findLesson(name) } else {
+        syllabus.current(progress) ?? syllabus.lessons.last
+      }
+    guard let lesson = chosen else {
+      throw Refusal("no lesson can be taken: \(syllabus.allFaults.first?.text ?? "there is none")")
+    }
+    guard context.canAsk else {
+      var page = Page(context.screen)
+      await page.whole(lesson, context)
+      return Report(page, notes: notes)
+    }
+    for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }
+    return try await LearnSession.take(lesson, syllabus, progress, context)
+  }
+}

@@ -1,0 +1,78 @@
+import Course
+import Experiments
+import Foundation
+import Terminal
+
+/// `knobs log`: every attempt, the last one at the end.
+enum LogCommand: Command {
+  static let name = "log"
+  static let summary = "every attempt you made"
+  static let options = [Option.json]
+
+  private struct Document: Encodable {
+    let at: String
+    let exercise: String
+    let settings: [String: String]
+    let passed: Bool
+    let points: Int
+    let maximumPoints: Int
+    let findings: [String]
+  }
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    let (entries, notes) = try context.entries()
+    if call.wantsJSON {
+      let attempts = entries.compactMap { entry -> Document? in
+        guard case .attempt(let attempt) = entry.event else { return nil }
+        return Document(
+          at: entry.date.formatted(.iso8601), exercise: attempt.exercise,
+          settings: attempt.settings, passed: attempt.passed, points: attempt.points,
+          maximumPoints: attempt.maximumPoints, findings: attempt.findings)
+      }
+      return try Report(json: ["attempts": attempts])
+    }
+    var page = Page(context.screen)
+    var table = TextTable([
+      .init("when"), .init("exercise"), .init("values"), .init(""), .init("points", .trailing),
+      .init("found"),
+    ])
+    for entry in entries {
+      switch entry.event {
+      case .attempt(let attempt): table.append(row(attempt, at: entry.date))
+      case .reset(let lesson):
+        table.append([
+          StyledText(Self.time(entry.date), .muted),
+          StyledText("reset of \(lesson ?? "everything")", .muted),
+        ])
+      case .hint, .solution, .prediction, .place: break
+      }
+    }
+    if table.rows.isEmpty {
+      page.text("No attempts yet.", indent: 0)
+    } else {
+      page.table(table, indent: 0)
+    }
+    page.blank()
+    page.next([("knobs progress", "what they add up to"), ("knobs learn", "go on")])
+    return Report(page, notes: notes)
+  }
+
+  private static func row(_ attempt: JournalEntry.Attempt, at date: Date) -> [StyledText] {
+    let values = attempt.settings.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return [
+      StyledText(time(date), .muted), StyledText(attempt.exercise), StyledText(values),
+      attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
+      StyledText("\(attempt.points) of \(attempt.maximumPoints)"),
+      StyledText(attempt.findings.joined(separator: ", "), .muted),
+    ]
+  }
+
+  /// A time of day where the learner lives, to the minute.
+  private static func time(_ date: Date) -> String {
+    let style = Date.ISO8601FormatStyle(
+      dateTimeSeparator: .space, includingFractionalSeconds: false, timeZone: .current)
+    return String(date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
+      .prefix(16))
+  }
+}

@@ -1,0 +1,28 @@
+import Course
+import Experiments
+import Terminal
+
+/// `knobs reset`: start again.
+enum ResetCommand: Command {
+  static let name = "reset"
+  static let summary = "start a lesson, or everything, again"
+  static let arguments = [Argument("LESSON", .lesson, isRequired: false)]
+  static let discussion = [
+    "Points, hints and places count from here on; the journal keeps what was before, and knobs log "
+      + "still shows it."
+  ]
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    let syllabus = try context.syllabus()
+    let lesson: Lesson? = if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
+    try context.record(.reset(lesson: lesson?.name))
+    var page = Page(context.screen)
+    page.text(
+      StyledText(
+        "\(lesson.map { "\"\($0.title)\" starts" } ?? "Everything starts") again. "
+          + "Nothing is erased: knobs log still lists every attempt."), indent: 0)
+    page.blank()
+    page.next([("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
+    return Report(page)
+  }
+}

@@ -1,0 +1,133 @@
+import Course
+import Experiments
+import Terminal
+
+/// `knobs run`: a simulation with the knobs turned as one likes.
+enum RunCommand: Command {
+  static let name = "run"
+  static let summary = "run a simulation: numbers and figures, theory beside measurement"
+  static let arguments = [Argument("SIMULATION", .simulation)]
+  static let options = [Option.seed, .show, .json]
+  static let knobs = KnobSource.simulation
+  static let discussion = [
+    "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
+      + "Values of one knob joined by commas are laid over each other, six at most."
+  ]
+  static let examples = [
+    ("knobs run step-size --learning-rate 0.05", "one run"),
+    ("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
+  ]
+
+  /// The most values of a knob that can be told apart in one figure.
+  static let mostValues = 6
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    guard let name = call.words.first else {
+      throw Refusal("run what? the simulations are \(context.catalog.names.listed)")
+    }
+    let simulation = try context.simulation(name)
+    let seed = try call.seed()
+    let figures = try call.figures(of: simulation)
+    let variants = try variants(call, simulation)
+    let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
+    let outcomes = await context.showing("running \(name)") {
+      await runs.outcomes()
+    }
+    if call.wantsJSON {
+      let documents = zip(runs, outcomes).map { OutcomeDocument($0, $1) }
+      if let document = documents.first, documents.count == 1 {
+        return try Report(json: document)
+      }
+      return try Report(json: ["runs": documents])
+    }
+    let labelled = zip(variants.settings, outcomes).map { settings, outcome in
+      LabelledRun(
+        label: variants.knob.flatMap { settings[$0]?.text } ?? "", settings: settings,
+        outcome: outcome)
+    }
+    var page = Page(context.screen)
+    let hidden = Set([variants.knob].compactMap(\.self))
+    page.heading(
+      name,
+      variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
+    page.blank()
+    page.runs(labelled, of: simulation, heading: variants.knob ?? "", figures: figures)
+    page.blank()
+    page.next(next(after: simulation, labelled, context))
+    return Report(page)
+  }
+
+  /// The settings to run, and the knob in which they differ.
+  private static func variants(_ call: Call, _ simulation: any Simulation.Type)
+    throws(Refusal) -> (knob: String?, settings: [Settings])
+  {
+    var common = simulation.defaults
+    var varied: (turn: Call.Turn, values: [String])?
+    for turn in try call.distinctTurns() {
+      let values = (turn.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
+        .map(String.init)
+      guard values.count > 1 else {
+        try Call.turn(turn, in: &common, of: simulation)
+        continue
+      }
+      if let other = varied?.turn.knob {
+        throw Refusal("\(other) and \(turn.knob) both have several values; vary one at a time")
+      }
+      guard values.count <= mostValues else {
+        throw Refusal("\(turn.knob) has \(values.count) values; at most \(mostValues) fit a figure")
+      }
+      varied = (turn, values)
+    }
+    guard let varied else { return (nil, [common]) }
+    var settings: [Settings] = []
+    for value in varied.values {
+      var variant = common
+      try Call.turn(
+        Call.Turn(knob: varied.turn.knob, value: value), in: &variant, of: simulation)
+      if settings.contains(variant) {
+        throw Refusal("\(varied.turn.knob) has \(Quoted.bare(value)) twice; keep one")
+      }
+      settings.append(variant)
+    }
+    return (varied.turn.knob, settings)
+  }
+
+  /// An exercise that this simulation is graded in, else another value to try.
+  private static func next(
+    after simulation: any Simulation.Type, _ runs: [LabelledRun], _ context: Context
+  ) -> [(line: String, gloss: String)] {
+    var lines: [(line: String, gloss: String)] = []
+    if let syllabus = try? context.syllabus() {
+      let progress = (try? context.progress().progress) ?? Course.Progress()
+      let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
+      if let exercise = exercises.first(where: { !progress[$0.id].isPassed }) ?? exercises.first {
+        lines.append((exercise.checkLine, "put it to the test"))
+      }
+    }
+    if lines.isEmpty || runs.count == 1 {
+      lines.append(("knobs simulations \(simulation.name)", "every knob and its range"))
+    }
+    return lines
+  }
+}
+
+extension Exercise {
+  /// The command that checks it, with dots where values go.
+  var checkLine: String {
+    "knobs check \(id)" + choices.map { " --\($0.name) …" }.joined()
+  }
+}
+
+extension Call {
+  /// The figures that `--show` names, else all.
+  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String] {
+    let known = simulation.figures.map(\.name)
+    guard let text = value(.show) else { return known }
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for name in names where !known.contains(name) {
+      let remedy = NearestName.remedy(for: name, among: known)
+      throw Refusal("no figure \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+    }
+    return names
+  }
+}

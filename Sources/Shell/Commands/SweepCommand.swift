@@ -1,0 +1,147 @@
+import Course
+import Experiments
+import Terminal
+
+/// `knobs sweep`: a metric against a knob.
+enum SweepCommand: Command {
+  static let name = "sweep"
+  static let summary = "draw a metric against a knob"
+  static let arguments = [Argument("SIMULATION", .simulation)]
+  static let points = Option("points", "N", "how many values, 2 … 201; 25 unless given")
+  static let metric = Option("metric", "NAME", "which metric; the simulation's first unless given")
+  static let seeds = Option("seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
+  static let options = [points, metric, seeds, Option.seed, .json]
+  static let knobs = KnobSource.simulation
+  static let discussion = [
+    "Give one knob a range LOW..HIGH; other knobs take one value as in knobs run. Values are spread "
+      + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
+      + "several seeds with the lowest and highest."
+  ]
+  static let examples = [
+    ("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
+    ("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
+  ]
+
+  /// A range typed for a knob.
+  private struct Range {
+    let knob: any AnyKnob
+    let bounds: ClosedRange<Double>
+  }
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    guard let name = call.words.first else {
+      throw Refusal("sweep what? the simulations are \(context.catalog.names.listed)")
+    }
+    let simulation = try context.simulation(name)
+    let (range, common) = try request(call, simulation)
+    let metric = try metric(call, simulation)
+    let count = Int(try call.whole(points, 2...201) ?? 25)
+    let repeats = simulation.usesChance ? Int(try call.whole(seeds, 1...100) ?? 5) : 1
+    let first = try call.seed()
+    guard first <= Seed.typed.upperBound - 100 else {
+      throw Refusal("seed \(first) leaves no room for \(repeats) seeds; take a smaller one")
+    }
+    var settings: [Settings] = []
+    for value in range.knob.domain.grid(count, within: range.bounds) {
+      var each = common
+      guard (try? each.turn(range.knob.name, to: value)) != nil else { continue }
+      settings.append(each)
+    }
+    let runs = settings.flatMap { each in
+      (0..<UInt64(repeats)).map { Run(simulation, each, seed: first + $0) }
+    }
+    let outcomes = await context.showing("sweeping \(range.knob.name)") {
+      await runs.metricsOnly()
+    }
+    let sweep = Sweep(
+      knob: range.knob, metric: metric, simulation: simulation, common: common,
+      settings: settings, outcomes: outcomes, repeats: repeats)
+    if call.wantsJSON { return try Report(json: sweep.document(seed: first)) }
+    var page = Page(context.screen)
+    page.heading(
+      "\(metric.name) against \(range.knob.name)",
+      [name] + common.texts(without: [range.knob.name])
+        + (repeats > 1 ? ["\(repeats) seeds a value"] : []))
+    page.blank()
+    page.figure(sweep.figure)
+    page.blank()
+    page.text(sweep.remark)
+    page.blank()
+    page.next([
+      (
+        "knobs run \(name) --\(range.knob.name) \(sweep.best?.text ?? range.knob.defaultValue.text)",
+        "look at one value"
+      )
+    ])
+    return Report(page)
+  }
+
+  /// The one knob with a range, and the others as turned.
+  private static func request(_ call: Call, _ simulation: any Simulation.Type)
+    throws(Refusal) -> (Range, Settings)
+  {
+    var common = simulation.defaults
+    var range: Range?
+    for turn in try call.distinctTurns() {
+      guard let dots = (turn.value ?? "").firstRange(of: ".."), let text = turn.value else {
+        try Call.turn(turn, in: &common, of: simulation)
+        continue
+      }
+      if let other = range?.knob.name {
+        throw Refusal("\(other) and \(turn.knob) both have a range; sweep one at a time")
+      }
+      let ends = [String(text[..<dots.lowerBound]), String(text[dots.upperBound...])]
+      var numbers: [Double] = []
+      for end in ends {
+        var probe = simulation.defaults
+        try Call.turn(Call.Turn(knob: turn.knob, value: end), in: &probe, of: simulation)
+        if let number = probe[turn.knob]?.number { numbers.append(number) }
+      }
+      guard let knob = simulation.knobs.first(where: { $0.name == turn.knob }), numbers.count == 2
+      else { throw Refusal("\(turn.knob) has no numbers to sweep") }
+      guard numbers[0] < numbers[1] else {
+        throw Refusal("\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
+      }
+      range = Range(knob: knob, bounds: numbers[0]...numbers[1])
+    }
+    guard let range else {
+      let example = simulation.knobs.first { $0.domain.bounds != nil }
+      throw Refusal(
+        "give one knob a range LOW..HIGH"
+          + (example.map { ", such as --\($0.name) \($0.domain.ends)" } ?? ""))
+    }
+    return (range, common)
+  }
+
+  private static func metric(_ call: Call, _ simulation: any Simulation.Type) throws(Refusal)
+    -> Metric
+  {
+    let names = simulation.metrics.map(\.name)
+    let name = call.value(metric) ?? names.first ?? ""
+    if let metric = simulation.metrics.first(where: { $0.name == name }) { return metric }
+    let remedy = NearestName.remedy(for: name, among: names)
+    throw Refusal("no metric \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+  }
+}
+
+extension Domain {
+  /// The whole range as a sweep takes it: `0.001..1`.
+  fileprivate var ends: String {
+    guard let bounds else { return "" }
+    return "\(NumberText.shortest(bounds.lowerBound))..\(NumberText.shortest(bounds.upperBound))"
+  }
+}
+
+extension [Run] {
+  /// The outcomes without their figures, a few runs at a time, so that long sweeps stay small.
+  func metricsOnly() async -> [Outcome] {
+    var found: [Outcome] = []
+    for start in stride(from: 0, to: count, by: 16) {
+      for var outcome in await Array(self[start..<Swift.min(start + 16, count)]).outcomes() {
+        outcome.figures = []
+        found.append(outcome)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,98 @@
+import Course
+import Experiments
+import Foundation
+import Terminal
+
+/// What a command finds around it; everything is given, so that everything can be tested.
+struct Context: Sendable {
+  let catalog: Catalog
+  let environment: [String: String]
+
+  /// What standard output can show.
+  let screen: Screen
+
+  /// What standard error can show.
+  let errorScreen: Screen
+
+  /// Whether a person can answer on standard input.
+  let canAsk: Bool
+
+  /// The folder that `--lessons` named.
+  var lessonsOption: String?
+
+  /// How many runs are made side by side.
+  var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  init(
+    catalog: Catalog, environment: [String: String], screen: Screen, errorScreen: Screen,
+    canAsk: Bool
+  ) {
+    self.catalog = catalog
+    self.environment = environment
+    self.screen = screen
+    self.errorScreen = errorScreen
+    self.canAsk = canAsk
+  }
+
+  /// What surrounds this process.
+  static func ofProcess(catalog: Catalog) -> Context {
+    let environment = ProcessInfo.processInfo.environment
+    let screen = Screen(descriptor: STDOUT_FILENO, environment: environment)
+    return Context(
+      catalog: catalog, environment: environment, screen: screen,
+      errorScreen: Screen(descriptor: STDERR_FILENO, environment: environment),
+      canAsk: isatty(STDIN_FILENO) == 1 && screen.isTerminal)
+  }
+
+  /// The lessons, wherever they are.
+  func syllabus() throws(Refusal) -> Syllabus {
+    let folder = try LessonsPlace.folder(option: lessonsOption, environment: environment)
+    do throws(LessonFolder.Problem) {
+      return try Syllabus.read(folder: folder, catalog: catalog)
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
+
+  /// The learner's journal.
+  func journal() throws(Refusal) -> Journal {
+    Journal(folder: try StatePlace.folder(environment: environment))
+  }
+
+  /// What the journal adds up to, with a note on lines that were set aside.
+  func progress() throws(Refusal) -> (progress: Progress, notes: [StyledText]) {
+    let contents = try entries()
+    return (Progress(contents.entries), contents.notes)
+  }
+
+  /// Every entry of the journal, with a note on lines that were set aside.
+  func entries() throws(Refusal) -> (entries: [JournalEntry], notes: [StyledText]) {
+    let journal = try journal()
+    do throws(Journal.Problem) {
+      let contents = try journal.read()
+      return (contents.entries, Self.notes(on: contents, of: journal))
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
+
+  /// Appends to the journal, and adds it up.
+  @discardableResult
+  func record(_ event: JournalEntry.Event) throws(Refusal) -> Progress {
+    do throws(Journal.Problem) {
+      return Progress(try journal().append(event).entries)
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
+
+  private static func notes(on contents: Journal.Contents, of journal: Journal) -> [StyledText] {
+    guard let first = contents.setAside.first else { return [] }
+    let more = contents.setAside.count - 1
+    let others = more > 0 ? " (and \(NumberText.count(more, "more line")))" : ""
+    return [
+      StyledText(
+        "knobs: \(Quoted.path(journal.path)):\(first.line): \(first.reason); set aside\(others)")
+    ]
+  }
+}

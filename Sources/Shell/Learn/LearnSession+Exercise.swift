@@ -1,0 +1,95 @@
+import Course
+import Experiments
+import Terminal
+
+extension LearnSession {
+  /// An exercise: its task, then values and grades until it is left.
+  mutating func visit(_ exercise: Exercise) async throws -> Move? {
+    var page = Page(console.screen)
+    page.task(exercise, standing: progress[exercise.id])
+    page.blank()
+    guard try console.showPaged(page) else { return .quit }
+    while true {
+      switch try console.choose(keys(for: exercise)) {
+      case .resized: return nil
+      case .action(.answer): try await answer(exercise)
+      case .action(.hint): try hint(exercise)
+      case .action(.back): return .back
+      case .action(.quit): return .quit
+      case .action: return .next
+      }
+    }
+  }
+
+  /// The keys of an exercise; once it is passed, enter goes on.
+  private func keys(for exercise: Exercise) -> KeyLine {
+    let standing = progress[exercise.id]
+    if standing.isPassed {
+      return KeyLine([(.next, "next"), (.answer, "answer again"), (.back, "back")])
+    }
+    var actions: [(KeyLine.Action, String)] = [
+      (.answer, standing.attempts == 0 ? "answer" : "try again")
+    ]
+    if standing.hints < exercise.hints.count {
+      actions.append((.hint, "hint \(standing.hints + 1) of \(exercise.hints.count)"))
+    } else if !exercise.hints.isEmpty {
+      actions.append((.hint, "hints"))
+    }
+    return KeyLine(actions + [(.skip, "skip"), (.back, "back")])
+  }
+
+  /// Asks for the values, grades them and shows the grade.
+  private mutating func answer(_ exercise: Exercise) async throws {
+    guard let choices = try askChoices(exercise) else { return }
+    let grade: Grade
+    do throws(Refusal) {
+      (grade, progress) = try await context.graded(exercise, choices)
+    } catch {
+      try say(error.message)
+      return
+    }
+    var page = Page(console.screen)
+    page.blank()
+    page.heading(exercise.name, exercise.texts(of: choices))
+    page.blank()
+    page.grade(grade)
+    let standing = progress[exercise.id]
+    if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
+      page.next([("knobs solution \(exercise.id)", "from the middle of what passes")])
+    }
+    page.blank()
+    _ = try console.showPaged(page)
+  }
+
+  /// Asks for the value of every knob that may be chosen; nil if the learner would rather not.
+  private mutating func askChoices(_ exercise: Exercise) throws -> Settings? {
+    var choices = exercise.simulation.defaults
+    for knob in exercise.choices {
+      let prompt = StyledText(knob.name, .accent) + StyledText(" (\(knob.domain.text)): ", .muted)
+      var words: [String] = []
+      if case .choice(let names) = knob.domain { words = names }
+      while true {
+        guard let text = try console.ask(prompt, words: words) else { return nil }
+        let typed = text.trimmingCharacters(in: .whitespaces)
+        if typed.isEmpty { return nil }
+        do throws(SettingFault) {
+          try choices.turn(knob.name, to: typed)
+          break
+        } catch {
+          try say(error.message)
+        }
+      }
+    }
+    return choices
+  }
+
+  private mutating func hint(_ exercise: Exercise) throws {
+    let standing = progress[exercise.id]
+    let open = min(standing.hints + 1, exercise.hints.count)
+    if open > standing.hints { try keep(.hint(exercise: exercise.id, number: open)) }
+    var page = Page(console.screen)
+    page.hints(Array(exercise.hints.prefix(open)))
+    page.blank()
+    try console.show(page)
+  }
+}

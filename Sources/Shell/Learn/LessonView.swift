@@ -1,0 +1,142 @@
+import Course
+import Experiments
+import Terminal
+
+extension Page {
+  /// A whole lesson as text, every run made.
+  mutating func whole(_ lesson: Lesson, _ context: Context) async {
+    heading(lesson.title, ["\(lesson.minutes) min"])
+    text(StyledText(lesson.summary, .muted))
+    for step in LearnStep.steps(of: lesson) {
+      blank()
+      markdown(step.prose)
+      switch step.directive {
+      case .simulate(let directive):
+        blank()
+        show(await directive.run(), chartRows: Page.chartRows)
+      case .compare(let directive):
+        blank()
+        show(await directive.run(), chartRows: Page.chartRows)
+      case .predict(let directive):
+        blank()
+        question(directive)
+        text(StyledText("knobs learn \(lesson.name) asks you, and then runs it.", .muted))
+      case .exercise(let exercise):
+        blank()
+        task(exercise, standing: nil)
+        blank()
+        next([(exercise.checkLine, "to be graded")])
+      case .prose, nil: break
+      }
+    }
+    blank()
+  }
+
+  /// A run of a lesson, or several side by side.
+  mutating func show(_ shown: ShownRuns, chartRows: Int) {
+    let details = shown.common.texts(without: Set(shown.varied))
+    heading(
+      shown.simulation.name,
+      details + (shown.simulation.usesChance ? ["seed \(shown.seed)"] : []))
+    blank()
+    runs(
+      shown.runs, of: shown.simulation, heading: "", figures: shown.figures, chartRows: chartRows)
+  }
+
+  /// What a prediction asks.
+  mutating func question(_ directive: PredictDirective) {
+    heading("predict", directive.settings.texts())
+    text(StyledText(directive.question, .bold))
+  }
+
+  /// What an exercise asks, and what may be turned.
+  mutating func task(_ exercise: Exercise, standing: Course.Progress.Standing?) {
+    var details = [NumberText.count(exercise.maximumPoints, "point")]
+    if let standing, standing.isPassed { details.append("passed") }
+    heading("exercise \(exercise.name)", details)
+    text(StyledText(exercise.task, .bold))
+    blank()
+    table(
+      TextTable(
+        [.init(""), .init("")],
+        rows: exercise.choices.map { knob in
+          [
+            StyledText(knob.name, .accent),
+            StyledText("\(knob.domain.text)  ") + StyledText(knob.summary, .muted),
+          ]
+        }
+          + exercise.given.values.filter { exercise.given.turned[$0.name] != nil }.map {
+            [StyledText($0.name, .muted), StyledText("\($0.value.text)  given", .muted)]
+          }))
+    for criterion in exercise.criteria {
+      text(
+        StyledText("to pass: ", .muted) + StyledText(criterion.text)
+          + StyledText(" (\(NumberText.count(criterion.points, "point")))", .muted))
+    }
+  }
+
+  /// What became of a prediction.
+  mutating func answer(_ answer: Double, to directive: PredictDirective, _ outcome: Outcome) {
+    let metric = directive.metric
+    let measured = outcome[metric]
+    let isRight = measured.map { directive.accepts(answer, measured: $0) } ?? false
+    var text = StyledText(
+      isRight ? "✓ Right. " : "Not quite. ", Style(isRight ? .good : .warning, bold: true))
+    text.append("You said \(NumberText.shortest(answer)); measured \(metric.text(measured))")
+    if let theory = metric.theory { text.append(", by theory \(metric.text(outcome[theory]))") }
+    self.text(text + ".")
+    for finding in outcome.findings { self.text(StyledText(finding.message)) }
+  }
+}
+
+/// Runs that a lesson shows, made.
+struct ShownRuns: Sendable {
+  let simulation: any Simulation.Type
+  let common: Settings
+
+  /// The knobs in which the runs differ.
+  let varied: [String]
+  let seed: UInt64
+  let runs: [LabelledRun]
+  let figures: [String]
+}
+
+extension SimulateDirective {
+  /// Makes the run; other settings and another seed take the place of the lesson's own.
+  func run(_ other: Settings? = nil, seed: UInt64? = nil) async -> ShownRuns {
+    let settings = other ?? self.settings
+    let seed = seed ?? self.seed
+    let outcome = await [Run(simulation, settings, seed: seed)].outcomes().first ?? Outcome()
+    return ShownRuns(
+      simulation: simulation, common: settings, varied: [], seed: seed,
+      runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
+      figures: figures.orFirst(of: simulation))
+  }
+}
+
+extension CompareDirective {
+  /// Makes the runs; another seed takes the place of the lesson's own.
+  func run(seed: UInt64? = nil) async -> ShownRuns {
+    let seed = seed ?? self.seed
+    let outcomes = await cases.map { Run(simulation, $0.settings, seed: seed) }.outcomes()
+    let varied = simulation.knobs.map(\.name).filter { name in
+      Set(cases.map { $0.settings[name] }).count > 1
+    }
+    let runs = zip(cases, outcomes).map { each, outcome in
+      let values = varied.compactMap { each.settings[$0]?.text }.joined(separator: ", ")
+      return LabelledRun(
+        label: each.label.contains(values) || values.isEmpty ? each.label : "\(each.label) (\(values))",
+        settings: each.settings, outcome: outcome)
+    }
+    return ShownRuns(
+      simulation: simulation, common: common, varied: varied, seed: seed, runs: runs,
+      figures: figures.orFirst(of: simulation))
+  }
+}
+
+extension [String] {
+  /// The names, or where there are none the simulation's first figure.
+  fileprivate func orFirst(of simulation: any Simulation.Type) -> [String] {
+    isEmpty ? Array(simulation.figures.prefix(1).map(\.name)) : self
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Where the lessons are.
+enum LessonsPlace {
+  /// The folder that was asked for, else the one that came with the program.
+  ///
+  /// In order: `--lessons`, `KNOBS_LESSONS`, `Lessons` beside the program or in
+  /// `../share/knobs`, `Lessons` in the package that the program was built in.
+  static func folder(option: String?, environment: [String: String]) throws(Refusal) -> String {
+    if let option {
+      guard !option.isEmpty else { throw Refusal("--lessons has no value; it takes a folder") }
+      return option
+    }
+    if let folder = environment["KNOBS_LESSONS"], !folder.isEmpty { return folder }
+    let places = candidates(program: Bundle.main.executablePath)
+    if let found = places.first(where: isFolder) { return found }
+    throw Refusal("the lessons are not beside the program; name their folder with --lessons")
+  }
+
+  private static func candidates(program: String?) -> [String] {
+    var places: [String] = []
+    if let program {
+      var folder = URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+      places.append(folder.appending(path: "Lessons").path)
+      places.append(folder.appending(path: "../share/knobs/Lessons").standardizedFileURL.path)
+      for _ in 0..<8 where folder.path != "/" {
+        folder = folder.deletingLastPathComponent()
+        if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+          places.append(folder.appending(path: "Lessons").path)
+        }
+      }
+    }
+    var source = URL(filePath: #filePath)
+    for _ in 0..<3 { source = source.deletingLastPathComponent() }
+    places.append(source.appending(path: "Lessons").path)
+    return places
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}

@@ -1,0 +1,97 @@
+import Course
+import Experiments
+import Foundation
+import Terminal
+
+/// The program: from the words of a command line to text, notes and a status.
+package enum Program {
+  /// The version of the program and of the course that comes with it.
+  package static let version = "0.1.0"
+
+  /// Runs a command line to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words after the program's name.
+  ///   - catalog: the simulations.
+  /// - Returns: the exit status: 0 done or passed, 1 not passed or faults, 2 refused.
+  package static func main(_ arguments: [String], catalog: Catalog) async -> Int32 {
+    ignoreBrokenPipes()
+    let context = Context.ofProcess(catalog: catalog)
+    var report: Report
+    do throws(Refusal) {
+      report = try await run(arguments, context)
+    } catch {
+      report = Report(plain: "")
+      report.notes = [StyledText("knobs: \(error.message)")]
+      report.status = .refused
+    }
+    return write(report, context)
+  }
+
+  /// The report of a command line.
+  static func run(_ arguments: [String], _ context: Context) async throws(Refusal) -> Report {
+    var context = context
+    let (name, rest) = try split(arguments)
+    guard let name else {
+      let call = try Call.read(
+        rest, options: HomeCommand.options + Option.common, takesKnobs: false, owner: "knobs")
+      context.lessonsOption = call.value(.lessons)
+      if call.has(.help) { return Report(HelpView.overview(context.screen)) }
+      if call.options["version"] != nil { return Report(plain: "knobs \(version)\n") }
+      return try await HomeCommand.run(call, context)
+    }
+    let command = try command(name)
+    let call = try Call.read(rest, for: command)
+    context.lessonsOption = call.value(.lessons)
+    if call.has(.help) {
+      return Report(try HelpView.page(on: command, words: call.words, context))
+    }
+    if call.words.count > command.arguments.count, command.name != CompletionsCommand.name {
+      let extra = call.words[command.arguments.count]
+      throw Refusal("knobs \(name) does not know what to do with \(Quoted.text(extra))")
+    }
+    return try await command.run(call, context)
+  }
+
+  /// The command of a name.
+  static func command(_ name: String) throws(Refusal) -> any Command.Type {
+    if let command = Commands.named(name) { return command }
+    let remedy = NearestName.remedy(for: name, among: Commands.all.map { $0.name })
+    throw Refusal("no command \(Quoted.text(name))\(remedy)")
+  }
+
+  /// The command's name and the words without it; options may stand before it.
+  private static func split(_ arguments: [String]) throws(Refusal) -> (String?, [String]) {
+    var index = 0
+    while index < arguments.count {
+      let word = arguments[index]
+      if word == "--\(Option.lessons.name)" {
+        index += 2
+      } else if word.hasPrefix("-"), word.count > 1 {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard index < arguments.count else { return (nil, arguments) }
+    return (
+      arguments[index], Array(arguments[..<index]) + Array(arguments[(index + 1)...])
+    )
+  }
+
+  /// Writes a report: its text to standard output, its notes to standard error.
+  private static func write(_ report: Report, _ context: Context) -> Int32 {
+    for note in report.notes {
+      try? Output.error.write(note.rendered(for: context.errorScreen) + "\n")
+    }
+    do throws(OutputError) {
+      if !report.text.isEmpty { try Output.standard.write(report.text) }
+    } catch .closed {
+      return report.status.rawValue
+    } catch {
+      try? Output.error.write("knobs: can not write the result: \(error.description)\n")
+      return ExitStatus.refused.rawValue
+    }
+    return report.status.rawValue
+  }
+}

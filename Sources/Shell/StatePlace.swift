@@ -1,0 +1,16 @@
+import Foundation
+
+/// Where a learner's state is kept.
+enum StatePlace {
+  /// `KNOBS_STATE`, else `knobs` in `$XDG_STATE_HOME`, else `~/.local/state/knobs`.
+  ///
+  /// As the XDG base directory specification asks, a relative `XDG_STATE_HOME` is ignored.
+  static func folder(environment: [String: String]) throws(Refusal) -> String {
+    if let folder = environment["KNOBS_STATE"], !folder.isEmpty { return folder }
+    if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") { return base + "/knobs" }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw Refusal("there is no home folder to keep your progress in; name one with KNOBS_STATE")
+    }
+    return home + "/.local/state/knobs"
+  }
+}

@@ -1,0 +1,61 @@
+import Course
+import Experiments
+import Terminal
+
+extension Page {
+  /// A verdict, criterion by criterion, with what explains it.
+  mutating func grade(_ grade: Grade) {
+    var table = TextTable([
+      .init(""), .init(""), .init(""), .init("", .trailing),
+    ])
+    for line in grade.lines {
+      table.append([
+        line.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
+        StyledText(line.criterion.text),
+        StyledText(measured(line, grade.seeds), .muted),
+        StyledText("\(line.points) of \(line.criterion.points)"),
+      ])
+    }
+    self.table(table)
+    if let seeds = grade.seeds {
+      blank()
+      text(StyledText(confidence(seeds, grade), .muted))
+    }
+    if !grade.findings.isEmpty {
+      blank()
+      for finding in grade.findings { text(StyledText(finding.message)) }
+    }
+    blank()
+    text(verdict(grade))
+  }
+
+  private func measured(_ line: Grade.Line, _ seeds: Grade.Seeds?) -> String {
+    let value = line.criterion.metric.text(line.measured)
+    guard let seeds else { return "measured \(value)" }
+    return "median \(value), held on \(line.held) of \(seeds.run) seeds"
+  }
+
+  private func confidence(_ seeds: Grade.Seeds, _ grade: Grade) -> String {
+    let interval =
+      "\(NumberText.percent(seeds.interval.low).dropLast(2))–"
+      + NumberText.percent(seeds.interval.high)
+    let counted = "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
+    let rates = grade.exercise.rates
+    return switch seeds.decision {
+    case .passes, .fails: "\(counted); \(NumberText.percent(rates.pass)) are asked for."
+    case .open:
+      "\(counted): too close to call between \(NumberText.percent(rates.fail)) and "
+        + "\(NumberText.percent(rates.pass)), so it does not pass yet."
+    }
+  }
+
+  private func verdict(_ grade: Grade) -> StyledText {
+    if grade.passed {
+      return StyledText("Passed.", Style(.good, bold: true))
+        + StyledText(" \(grade.points) of \(grade.maximumPoints) points.")
+    }
+    let rule = grade.lines.count > 1 ? " Every line must hold to pass." : ""
+    return StyledText("Not passed.", Style(.bad, bold: true))
+      + StyledText(" \(grade.points) of \(grade.maximumPoints) points.\(rule)")
+  }
+}

@@ -1,0 +1,89 @@
+import Course
+import Experiments
+import Terminal
+
+/// Help, from the tables that also read the command line.
+enum HelpView {
+  /// Every command with what it does.
+  static func overview(_ screen: Screen) -> Page {
+    var page = Page(screen)
+    page.text(
+      StyledText("Knobs", .bold) + " · a course on hyperparameters in the terminal", indent: 0)
+    page.blank()
+    page.text(StyledText("knobs", .accent) + StyledText(" [COMMAND] [OPTIONS]"))
+    page.table("commands", ["", ""], Commands.all.map { [$0.name, $0.summary] })
+    page.table(
+      "options", ["", ""],
+      rows(HomeCommand.options + Option.common))
+    page.table(
+      "environment", ["", ""],
+      [
+        ["KNOBS_LESSONS", "another folder of lessons"],
+        ["KNOBS_STATE", "the folder that keeps your progress"],
+        ["NO_COLOR", "no colour"],
+      ])
+    page.blank()
+    page.next([
+      ("knobs", "where you are, and what to type next"),
+      ("knobs COMMAND --help", "more about a command"),
+    ])
+    return page
+  }
+
+  /// One command: its words, options, knobs and examples.
+  ///
+  /// - Parameter words: the words typed so far; where they name a simulation or an exercise, its
+  ///   knobs are listed.
+  static func page(on command: any Command.Type, words: [String], _ context: Context)
+    throws(Refusal) -> Page
+  {
+    var page = Page(context.screen)
+    page.heading("knobs \(command.name)", [command.summary])
+    page.blank()
+    let words = try knobs(of: command, words: words, context)
+    page.text(StyledText(usage(command), .accent))
+    for paragraph in command.discussion {
+      page.blank()
+      page.text(StyledText(paragraph))
+    }
+    page.table("options", ["", ""], rows(command.options + Option.common))
+    if let words {
+      page.table(
+        "knobs", ["", "range", "default", ""],
+        words.map { ["--\($0.name)", $0.domain.text, $0.defaultValue.text, $0.summary] })
+    }
+    if !command.examples.isEmpty {
+      page.blank()
+      page.next(command.examples)
+    } else {
+      page.blank()
+      page.next([("knobs", "where you are, and what to type next")])
+    }
+    return page
+  }
+
+  private static func rows(_ options: [Option]) -> [[String]] {
+    options.map { option in
+      ["--\(option.name)" + (option.placeholder.map { " \($0)" } ?? ""), option.summary]
+    }
+  }
+
+  private static func usage(_ command: any Command.Type) -> String {
+    var words = ["knobs", command.name]
+    words += command.arguments.map { $0.isRequired ? $0.placeholder : "[\($0.placeholder)]" }
+    if command.knobs != .none { words.append("[--KNOB VALUE …]") }
+    words.append("[OPTIONS]")
+    return words.joined(separator: " ")
+  }
+
+  private static func knobs(of command: any Command.Type, words: [String], _ context: Context)
+    throws(Refusal) -> [any AnyKnob]?
+  {
+    guard let name = words.first else { return nil }
+    return switch command.knobs {
+    case .none: nil
+    case .simulation: try context.simulation(name).knobs
+    case .exercise: try context.syllabus().findExercise(name).choices
+    }
+  }
+}

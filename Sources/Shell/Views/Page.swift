@@ -1,0 +1,59 @@
+import Terminal
+
+/// A page being set, from the top down.
+struct Page: Sendable {
+  /// The widest that running text is set, in columns.
+  static let widestProse = 88
+
+  let screen: Screen
+  private(set) var lines: [StyledText] = []
+
+  init(_ screen: Screen) { self.screen = screen }
+
+  /// The columns that running text may take.
+  var proseWidth: Int { min(screen.width, Self.widestProse) }
+
+  /// An empty line, unless the page is empty or ends in one.
+  mutating func blank() {
+    if let last = lines.last, !last.isEmpty { lines.append(StyledText()) }
+  }
+
+  /// Text wrapped to the width of prose.
+  mutating func text(_ text: StyledText, indent: Int = 2, hanging: Int = 0) {
+    let first = String(repeating: " ", count: indent)
+    lines += text.adapted(to: screen).wrapped(
+      width: proseWidth, firstIndent: StyledText(first),
+      indent: StyledText(first + String(repeating: " ", count: hanging)))
+  }
+
+  /// Lines that are set already.
+  mutating func block(_ block: [StyledText], indent: Int = 0) {
+    lines += block.map { $0.isEmpty ? $0 : .spaces(indent) + $0 }
+  }
+
+  mutating func table(_ table: TextTable, indent: Int = 2) {
+    lines += table.lines(for: screen, indent: indent)
+  }
+
+  /// What the page is about: a name, then what belongs to it.
+  mutating func heading(_ name: String, _ details: [String] = []) {
+    var text = StyledText(name, .bold)
+    for detail in details { text.append(StyledText(" · ", .muted) + StyledText(detail, .muted)) }
+    self.text(text, indent: 0, hanging: 2)
+  }
+
+  /// Commands to type next, each with what it does.
+  mutating func next(_ commands: [(line: String, gloss: String)]) {
+    let widest = commands.map { displayWidth($0.line) }.max() ?? 0
+    let gap = max(24, widest + 3)
+    for (line, gloss) in commands {
+      let command = StyledText(line, Style(.accent, unbroken: true))
+      if gap + displayWidth(gloss) + 2 <= proseWidth {
+        text(command.padded(to: gap) + StyledText(gloss, .muted))
+      } else {
+        text(command)
+        text(StyledText(gloss, .muted), indent: 6)
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Experiments
+import Terminal
+
+extension Page {
+  /// The numbers of one run, theory beside measurement.
+  mutating func metrics(of outcome: Outcome, _ simulation: any Simulation.Type) {
+    let theories = Set(simulation.metrics.compactMap(\.theory))
+    let shown = simulation.metrics.filter { !theories.contains($0.name) }
+    let hasTheory = shown.contains { $0.theory != nil }
+    var columns = [TextTable.Column(""), TextTable.Column("measured", .decimal)]
+    if hasTheory { columns.append(TextTable.Column("theory", .decimal)) }
+    let hasSummary = screen.width >= 72
+    if hasSummary { columns.append(TextTable.Column("")) }
+    var table = TextTable(columns)
+    for metric in shown {
+      var row = [StyledText(metric.name), StyledText(metric.text(outcome[metric]), .bold)]
+      if hasTheory {
+        row.append(StyledText(metric.theory.map { metric.text(outcome[$0]) } ?? ""))
+      }
+      if hasSummary { row.append(StyledText(metric.summary, .muted)) }
+      table.append(row)
+    }
+    self.table(table)
+  }
+
+  /// The numbers of several runs, a row each.
+  mutating func metrics(of runs: [LabelledRun], _ simulation: any Simulation.Type, heading: String)
+  {
+    let theories = Set(simulation.metrics.compactMap(\.theory))
+    let shown = simulation.metrics.filter { !theories.contains($0.name) }
+    var columns = [TextTable.Column(StyledText(heading))]
+    for metric in shown {
+      columns.append(.init(StyledText(metric.name), .decimal))
+      if metric.theory != nil { columns.append(.init("by theory", .decimal)) }
+    }
+    var table = TextTable(columns)
+    for run in runs {
+      var row = [StyledText(run.label, .bold)]
+      for metric in shown {
+        row.append(StyledText(metric.text(run.outcome[metric])))
+        if let theory = metric.theory { row.append(StyledText(metric.text(run.outcome[theory]))) }
+      }
+      table.append(row)
+    }
+    self.table(table)
+  }
+
+  /// What runs were found to be.
+  mutating func findings(of runs: [LabelledRun]) {
+    for run in runs {
+      for finding in run.outcome.findings {
+        let label = runs.count > 1 ? StyledText("\(run.label): ", .bold) : StyledText()
+        text(label + StyledText(finding.message))
+      }
+    }
+  }
+
+  /// Runs of one simulation: numbers, figures, findings.
+  mutating func runs(
+    _ runs: [LabelledRun], of simulation: any Simulation.Type, heading: String,
+    figures names: [String], chartRows: Int = Page.chartRows
+  ) {
+    if let run = runs.first, runs.count == 1 {
+      metrics(of: run.outcome, simulation)
+    } else {
+      metrics(of: runs, simulation, heading: heading)
+    }
+    for figure in Overlay.figures(of: runs, named: names) {
+      blank()
+      self.figure(figure, rows: chartRows)
+    }
+    blank()
+    findings(of: runs)
+  }
+}
+
+extension Settings {
+  /// The knobs as people read them, those that were turned first: `learning-rate 0.1`.
+  func texts(without hidden: Set<String> = []) -> [String] {
+    let shown = values.filter { !hidden.contains($0.name) }
+    let first = shown.filter { turned[$0.name] != nil }
+    let rest = shown.filter { turned[$0.name] == nil }
+    return (first + rest).map { "\($0.name) \($0.value.text)" }
+  }
+}
