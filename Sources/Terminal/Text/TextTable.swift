@@ -143,12 +143,4 @@ extension StyledText {
       text.append(span.text, style)
     }
   }
-
-  /// The text without spaces at its end.
-  fileprivate var trimmed: StyledText {
-    guard spans.last?.text.last == " " else { return self }
-    var atoms = self.atoms
-    while atoms.last?.isSpace ?? false { atoms.removeLast() }
-    return StyledText(atoms)
-  }
 }
