@@ -7,8 +7,10 @@ import Synchronization
 package final class StepCount: Sendable {
   private let count = Atomic<Int>(0)
 
+  /// A count of no steps.
   package init() {}
 
+  /// The steps counted so far.
   package var value: Int { count.load(ordering: .relaxed) }
 
   /// Counts more steps.
