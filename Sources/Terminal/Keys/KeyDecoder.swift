@@ -25,6 +25,7 @@ package struct KeyDecoder: Sendable {
   private static let longestPaste = 1 << 20
   private static let longestParameters = 32
 
+  /// A decoder that has seen nothing yet.
   package init() {}
 
   /// Whether a sequence has begun that only more bytes, or their staying away, can settle.

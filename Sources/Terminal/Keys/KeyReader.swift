@@ -21,6 +21,11 @@ package struct KeyReader: Sendable {
   /// milliseconds.
   private static let patience: Int32 = 50
 
+  /// Reads from a descriptor, which may also be a pipe.
+  ///
+  /// - Parameters:
+  ///   - descriptor: where the bytes of the keys come from.
+  ///   - changes: a descriptor that becomes readable when the screen is to be drawn again; -1 for none.
   package init(descriptor: Int32, changes: Int32 = -1) {
     self.descriptor = descriptor
     self.changes = changes

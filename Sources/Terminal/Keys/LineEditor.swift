@@ -35,6 +35,7 @@ package struct LineEditor: Sendable {
     place = history.count
   }
 
+  /// The line as it would be submitted.
   package var text: String { String(characters) }
 
   /// Takes one key into account; keys that mean nothing here change nothing.

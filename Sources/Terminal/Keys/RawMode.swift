@@ -17,7 +17,8 @@ package enum RawModeError: Error, Hashable {
 ///
 /// Whichever way the body ends, and also when the process is interrupted, terminated, hung up or
 /// suspended, the terminal gets back the modes it had. Control-C, Control-Z and the like arrive as
-/// keys. Line ends still start a new line, as output is not raw.
+/// keys. Line ends still start a new line, as output is not raw. Only a call of `exit` inside the body
+/// would leave the terminal raw.
 ///
 /// - Throws: ``RawModeError``, or what the body throws.
 package func withRawMode<Result>(

@@ -13,6 +13,7 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// The system's error number and what it says.
   case failed(code: Int32, reason: String)
 
+  /// What went wrong, without saying where.
   package var description: String {
     switch self {
     case .closed: "the output was closed"
@@ -23,7 +24,9 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
 
 /// A file descriptor that takes whole texts, without a buffer of its own.
 package struct Output: Sendable, Hashable {
+  /// Where results go.
   package static let standard = Output(descriptor: STDOUT_FILENO)
+  /// Where messages go, and what is shown in passing.
   package static let error = Output(descriptor: STDERR_FILENO)
 
   package let descriptor: Int32

@@ -7,8 +7,10 @@ import Synchronization
 package final class StepCount: Sendable {
   private let count = Atomic<Int>(0)
 
+  /// A count of no steps.
   package init() {}
 
+  /// The steps counted so far.
   package var value: Int { count.load(ordering: .relaxed) }
 
   /// Counts more steps.
@@ -17,31 +19,36 @@ package final class StepCount: Sendable {
 
 /// Runs the work, and shows how it gets on while it takes longer than a moment.
 ///
-/// Work that is done within 150 milliseconds shows nothing, and so does what is no terminal. The line
-/// goes to `output`, standard error unless told otherwise, and is gone before this returns or throws.
+/// Work that is done within the delay shows nothing, and on what is no terminal nothing is shown. The
+/// line goes to `output`, standard error unless told otherwise, and is gone before this returns or
+/// throws.
 ///
 /// - Parameters:
 ///   - output: where the line is drawn.
 ///   - screen: what that place can show.
+///   - delay: how long the work may take unseen.
 ///   - message: the line, given the steps counted so far; called from another thread.
 ///   - work: what to do; it counts its steps where it can.
 package func withProgress<Result>(
-  on output: Output = .error, screen: Screen, _ message: @escaping @Sendable (Int) -> StyledText,
-  work: (StepCount) throws -> Result
+  on output: Output = .error, screen: Screen,
+  after delay: Duration = .milliseconds(150),
+  _ message: @escaping @Sendable (Int) -> StyledText, work: (StepCount) throws -> Result
 ) rethrows -> Result {
   let steps = StepCount()
-  let spinner = Spinner(output, screen, steps, message)
+  let spinner = Spinner(output, screen, delay, steps, message)
   defer { spinner.stop() }
   return try work(steps)
 }
 
 /// The same for work that waits.
 package func withProgress<Result>(
-  on output: Output = .error, screen: Screen, isolation: isolated (any Actor)? = #isolation,
+  on output: Output = .error, screen: Screen,
+  after delay: Duration = .milliseconds(150),
+  isolation: isolated (any Actor)? = #isolation,
   _ message: @escaping @Sendable (Int) -> StyledText, work: (StepCount) async throws -> Result
 ) async rethrows -> Result {
   let steps = StepCount()
-  let spinner = Spinner(output, screen, steps, message)
+  let spinner = Spinner(output, screen, delay, steps, message)
   defer { spinner.stop() }
   return try await work(steps)
 }
@@ -59,7 +66,7 @@ private struct Spinner {
   }
 
   init(
-    _ output: Output, _ screen: Screen, _ steps: StepCount,
+    _ output: Output, _ screen: Screen, _ delay: Duration, _ steps: StepCount,
     _ message: @escaping @Sendable (Int) -> StyledText
   ) {
     let line = DrawnLine(TransientLine(output: output, screen: screen))
@@ -67,7 +74,7 @@ private struct Spinner {
       screen.usesUnicode ? ["⠋ ", "⠙ ", "⠸ ", "⠴ ", "⠦ ", "⠇ "] : ["- ", "\\ ", "| ", "/ "]
     self.line = line
     timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.schedule(deadline: .now() + .milliseconds(150), repeating: .milliseconds(100))
+    timer.schedule(deadline: .now() + delay / .seconds(1), repeating: .milliseconds(100))
     timer.setEventHandler {
       line.state.withLock { state in
         state.line.show(turns[state.turn % turns.count] + message(steps.value))

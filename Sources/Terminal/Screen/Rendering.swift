@@ -19,6 +19,15 @@ extension StyledText {
     guard !screen.usesUnicode else { return self }
     return spans.reduce(into: StyledText()) { $0.append(ascii($1.text), $1.style) }
   }
+
+  /// The text as lines as wide as the screen, in characters it can show.
+  package func wrapped(
+    for screen: Screen, firstIndent: StyledText = StyledText(), indent: StyledText = StyledText()
+  ) -> [StyledText] {
+    adapted(to: screen).wrapped(
+      width: screen.width, firstIndent: firstIndent.adapted(to: screen),
+      indent: indent.adapted(to: screen))
+  }
 }
 
 extension [StyledText] {

@@ -12,14 +12,18 @@ package struct Screen: Sendable, Hashable {
   package var width: Int
   /// Rows, 5 … 500.
   package var height: Int
+  /// Whether escape codes may style the text: colours, bold, italic, underline.
   package var usesColour: Bool
   /// Whether 256 colours may be used, not 16 only; means nothing without ``usesColour``.
   package var usesManyColours: Bool
+  /// Whether other characters than ASCII can be shown.
   package var usesUnicode: Bool
+  /// Whether a person is watching, rather than a file or another program.
   package var isTerminal: Bool
   /// Whether what is on the screen can be drawn over: a terminal that is not `dumb`.
   package var movesCursor: Bool
 
+  /// A screen as described, its size brought into range; by default what a pipe would get.
   package init(
     width: Int = 80, height: Int = 24, usesColour: Bool = false, usesManyColours: Bool = false,
     usesUnicode: Bool = true, isTerminal: Bool = false, movesCursor: Bool = false

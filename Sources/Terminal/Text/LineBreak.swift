@@ -22,7 +22,8 @@ enum LineBreak {
       return separators.contains(left.character) && !separators.contains(right.character)
         ? .separator : .forbidden
     }
-    return left.span == right.span && left.style.unbroken ? .unbroken : .welcome
+    guard left.span == right.span, left.style.unbroken else { return .welcome }
+    return left.isSpace ? .unbroken : .separator
   }
 
   /// Whether a line may end between two characters neither of which is a space.

@@ -16,6 +16,7 @@ package struct Style: Sendable, Hashable {
     case series(Int)
   }
 
+  /// What the colour stands for.
   package var ink: Ink
   package var bold: Bool
   package var italic: Bool
@@ -34,6 +35,7 @@ package struct Style: Sendable, Hashable {
     self.unbroken = unbroken
   }
 
+  /// As text is without a style.
   package static let plain = Style()
   package static let bold = Style(bold: true)
   package static let muted = Style(.muted)

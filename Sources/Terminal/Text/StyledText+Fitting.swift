@@ -45,6 +45,14 @@ extension StyledText {
     return StyledText(kept)
   }
 
+  /// The text without spaces at its end.
+  package var trimmed: StyledText {
+    guard spans.last?.text.last == " " else { return self }
+    var atoms = self.atoms
+    while atoms.last?.isSpace ?? false { atoms.removeLast() }
+    return StyledText(atoms)
+  }
+
   /// The same characters in one style.
   package func styled(_ style: Style) -> StyledText { StyledText(text, style) }
 
@@ -61,7 +69,12 @@ extension StyledText {
 
 extension [StyledText] {
   /// The lines, each after a prefix; `first` where the first line has one of its own.
+  ///
+  /// An empty line gets the prefix without the spaces at its end.
   package func prefixed(_ prefix: StyledText, first: StyledText? = nil) -> [StyledText] {
-    enumerated().map { index, line in (index == 0 ? first ?? prefix : prefix) + line }
+    enumerated().map { index, line in
+      let prefix = index == 0 ? first ?? prefix : prefix
+      return line.isEmpty ? prefix.trimmed : prefix + line
+    }
   }
 }

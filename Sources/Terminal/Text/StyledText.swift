@@ -9,10 +9,12 @@ package struct StyledText: Sendable, Hashable {
     package let style: Style
   }
 
+  /// The runs in order; neighbours differ in style and none is empty.
   package private(set) var spans: [Span] = []
 
   package init() {}
 
+  /// The text, made printable, in one style.
   package init(_ text: String, _ style: Style = .plain) {
     append(text, style)
   }
@@ -20,8 +22,10 @@ package struct StyledText: Sendable, Hashable {
   /// The characters alone.
   package var text: String { spans.map(\.text).joined() }
 
+  /// Whether there are no characters at all; a space is one.
   package var isEmpty: Bool { spans.isEmpty }
 
+  /// Adds text, made printable, at the end.
   package mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     let text = printable(text)
@@ -32,6 +36,7 @@ package struct StyledText: Sendable, Hashable {
     }
   }
 
+  /// Adds another line's characters with the styles they have.
   package mutating func append(_ other: StyledText) {
     for span in other.spans { append(span.text, span.style) }
   }

@@ -18,10 +18,12 @@ struct TableLayout {
       let body = cells.map { $0[index] }
       let widest = body.map(\.displayWidth).max() ?? 0
       let isText = column.alignment == .leading || column.alignment == .centre
-      let words = (isText ? body : []).map(\.longestWord).max() ?? widest
+      // Text in a column so narrow that it takes more than a few lines reads better stacked.
+      let words = (isText ? body : []).map { max($0.longestWord, $0.displayWidth / 4) }.max()
       let heading = column.heading.displayWidth
       widths.append(max(widest, heading, 1))
-      least.append(max(min(words, longWord), min(column.heading.longestWord, longWord), 1))
+      least.append(
+        max(min(words ?? widest, longWord), min(column.heading.longestWord, longWord), 1))
       comfortable.append(max(least[index], heading, min(widest, 10)))
     }
     guard least.reduce(0, +) <= room else {

@@ -17,12 +17,14 @@ package struct TextTable: Sendable {
     package var heading: StyledText
     package var alignment: Alignment
 
+    /// A column below a heading, which may be empty.
     package init(_ heading: StyledText, _ alignment: Alignment = .leading) {
       self.heading = heading
       self.alignment = alignment
     }
   }
 
+  /// What the columns are called and how they are aligned.
   package var columns: [Column]
   /// Cells by row.
   ///
@@ -31,12 +33,14 @@ package struct TextTable: Sendable {
   /// Whether a thin line is drawn under the headings.
   package var hasRule: Bool
 
+  /// A table of the given rows; more can be appended.
   package init(_ columns: [Column], rows: [[StyledText]] = [], hasRule: Bool = false) {
     self.columns = columns
     self.rows = rows
     self.hasRule = hasRule
   }
 
+  /// Adds a row at the end.
   package mutating func append(_ row: [StyledText]) { rows.append(row) }
 
   /// The table in lines of at most `width` columns, without space at their ends.
@@ -142,13 +146,5 @@ extension StyledText {
       if style.ink == .standard { style.ink = ink }
       text.append(span.text, style)
     }
-  }
-
-  /// The text without spaces at its end.
-  fileprivate var trimmed: StyledText {
-    guard spans.last?.text.last == " " else { return self }
-    var atoms = self.atoms
-    while atoms.last?.isSpace ?? false { atoms.removeLast() }
-    return StyledText(atoms)
   }
 }

@@ -19,6 +19,12 @@ import Testing
     #expect(StyledText("x", Style(.series(.min))).rendered(for: many).contains("38;5;"))
   }
 
+  @Test func linesAreWrappedInTheCharactersTheyAreShownIn() {
+    let ascii = Screen(width: 20, usesUnicode: false)
+    let lines = StyledText("the edge is 2/λmax … here").wrapped(for: ascii, firstIndent: "• ")
+    #expect(lines.map(\.text) == ["* the edge is", "2/lambda_max ...", "here"])
+  }
+
   @Test func everyLineEndsWithALineEnd() {
     let lines: [StyledText] = ["a", "", "b"]
     #expect(lines.rendered(for: Screen()) == "a\n\nb\n")

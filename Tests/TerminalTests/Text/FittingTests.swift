@@ -28,6 +28,7 @@ import Testing
     #expect(StyledText.joined(["a", "b", "c"], by: " · ").text == "a · b · c")
     let lines: [StyledText] = ["a", "b"]
     #expect(lines.prefixed("  ", first: "- ").map(\.text) == ["- a", "  b"])
+    #expect(["", "a"].prefixed("│ ").map(\.text) == ["│", "│ a"])
     #expect(StyledText.spaces(-3).isEmpty)
   }
 }

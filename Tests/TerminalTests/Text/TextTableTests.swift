@@ -63,6 +63,15 @@ import Testing
         """)
   }
 
+  @Test func stacksTextThatWouldBecomeATower() {
+    let text = StyledText("a remark of many short words that would fill nine or ten lines")
+    let table = TextTable(
+      (1...4).map { .init("heading \($0)") }, rows: [["12345678", "b", "c", text]])
+    let lines = table.lines(width: 36)
+    #expect(lines.first?.text == "heading 1: 12345678")
+    #expect(lines.count == 6)
+  }
+
   @Test func drawsARuleAsWideAsTheTable() {
     let table = TextTable(
       [.init("a"), .init("b", .trailing)], rows: [["xyz", "1"]], hasRule: true)

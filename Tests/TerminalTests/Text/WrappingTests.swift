@@ -52,6 +52,8 @@ import Testing
       text.wrapped(width: 20).map(\.text) == ["then type", "knobs run step-size", "and look"])
     #expect(
       text.wrapped(width: 12).map(\.text) == ["then type", "knobs run", "step-size", "and look"])
+    #expect(text.wrapped(width: 9).map(\.text).contains("step-size"))
+    #expect(text.wrapped(width: 5).map(\.text).contains("step-"))
   }
 
   @Test(arguments: 0..<400)
