@@ -64,7 +64,7 @@ struct Canvas {
       guard width > 0 else { continue }
       guard column >= 0, column + width <= columns else { return }
       put(character, column: column, row: row, style)
-      for next in 1..<max(width, 1) + 1 where next < width {
+      for next in stride(from: 1, to: width, by: 1) {
         if let index = index(column + next, row) { cells[index].isCovered = true }
       }
       column += width

@@ -63,10 +63,10 @@ private struct Layout {
   func lines() -> [StyledText] {
     var plot = plot
     if let field = chart.background { plot.draw(field) }
-    for marker in chart.markers { plot.draw(marker) }
+    let points = chart.markers.filter(\.isPoint)
+    for marker in chart.markers where !marker.isPoint { plot.draw(marker) }
     for (series, pen) in zip(chart.series, pens) { plot.draw(series, pen) }
-    // Points stay visible over lines that pass through them.
-    for case .point(let x, let y, let name) in chart.markers { plot.draw(.point(x: x, y: y, name)) }
+    for marker in points { plot.draw(marker) }
     let (labels, owners) = endLabels(plot)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
@@ -80,7 +80,7 @@ private struct Layout {
     result += header
     result += rows(plot, labelling)
     result += AxisLabels(plot, left: left, width: width)
-      .lines(plot, left: left, width: width, label: chart.x.label).filter { !$0.isEmpty }
+      .lines(plot, left: left, width: width, label: chart.x.label)
     result += legend(plot, named: named, headed: headed)
     return result.map(\.trimmed)
   }
@@ -182,74 +182,9 @@ private struct Layout {
     }
     for (index, marker) in chart.markers.enumerated() {
       guard !named.contains(chart.series.count + index), !headed.contains(index) else { continue }
-      switch marker {
-      case .vertical(_, let name) where !name.isEmpty:
-        legend.add(Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode), name)
-      case .horizontal(_, let name) where !name.isEmpty:
-        legend.add(Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode), name)
-      case .point(_, _, let name) where !name.isEmpty:
-        legend.add(
-          StyledText(String(Plot.pointGlyph(usesUnicode)), Style(bold: true)), name)
-      default: continue
-      }
+      legend.add(marker, isInView: plot.shows(marker))
     }
     if let field = chart.background { legend.add(field) }
     return legend.lines
-  }
-}
-
-extension Chart {
-  /// Whether names stand at the ends of lines; marks need a legend, and one list is enough.
-  fileprivate var namesAtEnds: Bool {
-    !series.contains { !$0.name.isEmpty && ($0.style == .points || $0.style == .path) }
-  }
-
-  /// The scales of both axes for so many rows.
-  fileprivate func scales(rows: Int) -> (Scale, Scale) {
-    let field = background.flatMap { $0.isWhole ? $0 : nil }
-    var valuesX: [Double] = []
-    var valuesY: [Double] = []
-    for series in series {
-      for (valueX, valueY) in zip(series.x, series.y) {
-        guard x.scale.shows(valueX), y.scale.shows(valueY) else { continue }
-        valuesX.append(valueX)
-        // What lies beside the x axis's own domain should not stretch the y axis.
-        if x.domain?.contains(valueX) ?? true { valuesY.append(valueY) }
-      }
-    }
-    for marker in markers {
-      switch marker {
-      case .vertical(let value, _): valuesX.append(value)
-      case .horizontal(let value, _): valuesY.append(value)
-      case .point(let valueX, let valueY, _):
-        valuesX.append(valueX)
-        valuesY.append(valueY)
-      }
-    }
-    var across = Scale(x, field: field?.x, values: valuesX)
-    var up = Scale(y, field: field?.y, values: valuesY)
-    if let field, field.isHeat {
-      across = across.padded(halfOf: field.columns)
-      up = up.padded(halfOf: field.rows)
-    } else if y.domain == nil, field == nil {
-      up = up.rounded(atMost: max(rows / 2, 2))
-    }
-    return (across, up)
-  }
-
-  /// The columns to keep free right of the plot for names of lines that end near its right edge.
-  fileprivate func margin(_ scale: Scale, width: Int) -> Int {
-    var names: [String] = []
-    for series in series where namesAtEnds {
-      let last = Array(zip(series.x, series.y)).last { x.scale.shows($0) && y.scale.shows($1) }
-      guard let last, let end = scale.position(last.0), end > 0.85 else { continue }
-      names.append(series.name)
-    }
-    for case .horizontal(_, let name) in markers { names.append(name) }
-    let widths = names.map(columnWidth).filter { $0 > 0 && $0 + 1 <= width / 4 }
-    let label = columnWidth(x.label) + 2
-    let needed = max(
-      widths.max().map { $0 + 1 } ?? 0, x.label.isEmpty || label > width / 8 ? 0 : label)
-    return width - needed >= 20 ? needed : 0
   }
 }

@@ -86,5 +86,16 @@ extension Chart {
     case horizontal(Double, String)
     /// A single place.
     case point(x: Double, y: Double, String)
+
+    /// What it is called.
+    var label: String {
+      switch self {
+      case .vertical(_, let label), .horizontal(_, let label), .point(_, _, let label): label
+      }
+    }
+
+    var isPoint: Bool {
+      if case .point = self { true } else { false }
+    }
   }
 }

@@ -44,6 +44,17 @@ extension Legend {
     add(sample, series.name + note)
   }
 
+  mutating func add(_ marker: Chart.Marker, isInView: Bool) {
+    guard !marker.label.isEmpty else { return }
+    let sample =
+      switch marker {
+      case .vertical: Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode)
+      case .horizontal: Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode)
+      case .point: StyledText(String(Plot.pointGlyph(usesUnicode)), .bold)
+      }
+    add(sample, marker.label + (isInView ? "" : " (out of view)"))
+  }
+
   mutating func add(_ field: Chart.Field) {
     guard field.isWhole else { return }
     func short(_ value: Double, _ digits: Int = 3) -> String {

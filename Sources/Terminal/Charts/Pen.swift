@@ -22,7 +22,7 @@ struct Pen: Hashable {
 
   /// A short piece of the line for a legend.
   func sample(usesUnicode: Bool) -> StyledText {
-    var canvas = Canvas(columns: usesUnicode ? 5 : 3, rows: 1, usesUnicode: usesUnicode)
+    var canvas = Canvas(columns: usesUnicode ? 7 : 3, rows: 1, usesUnicode: usesUnicode)
     for x in 0..<canvas.width where isDown(after: x) {
       canvas.dot(x, canvas.height / 3, mark: mark, style)
     }
@@ -33,7 +33,7 @@ struct Pen: Hashable {
 
 extension Pen {
   private static let dashes: [[Int]] = [
-    [], [6, 4], [7, 3, 1, 3], [2, 2], [14, 4], [7, 3, 1, 3, 1, 3],
+    [], [6, 4], [5, 2, 1, 2], [2, 2], [9, 3], [5, 2, 1, 2, 1, 2],
   ]
   private static let dotted: [[Int]] = [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]]
 
@@ -42,7 +42,7 @@ extension Pen {
     var lines = 0
     var theories = 0
     var points = 0
-    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "&", "=", "$"]
+    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "=", "$"]
     func take(_ wanted: [Character]) -> Character {
       let mark = wanted.first(where: free.contains) ?? free.first ?? "*"
       free.removeAll { $0 == mark }

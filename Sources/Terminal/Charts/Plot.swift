@@ -69,11 +69,16 @@ struct Plot {
   }
 
   private mutating func drawLine(_ places: [Place?], _ pen: Pen) -> End? {
-    var stroke = Stroke(pen)
+    // More samples than dots from left to right: what shows is noise as much as shape.
+    var stroke = Stroke(pen, tolerance: places.count > canvas.width ? 3 : 1)
     var previous: Place?
     for place in places {
       // A sample between two breaks is still a dot.
-      if let place { stroke.draw(from: previous ?? place, to: place, on: &canvas) }
+      if let place {
+        stroke.draw(from: previous ?? place, to: place, on: &canvas)
+      } else {
+        stroke.lift()
+      }
       previous = place
     }
     guard let last = stroke.last else { return nil }
@@ -116,6 +121,14 @@ extension Plot {
     }
   }
 
+  func shows(_ marker: Chart.Marker) -> Bool {
+    switch marker {
+    case .vertical(let value, _): x.position(value).flatMap(column) != nil
+    case .horizontal(let value, _): y.position(value).flatMap(row) != nil
+    case .point(let valueX, let valueY, _): place(valueX, valueY).flatMap(cell) != nil
+    }
+  }
+
   private mutating func draw(from start: Place, to end: Place) {
     var stroke = Stroke(Self.markerPen(isUpright: start.x == end.x))
     stroke.draw(from: start, to: end, on: &canvas)
@@ -125,5 +138,5 @@ extension Plot {
     Pen(pattern: [1, 1], mark: isUpright ? "|" : "-", style: .muted)
   }
 
-  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "@" }
+  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "&" }
 }

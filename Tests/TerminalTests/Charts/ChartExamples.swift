@@ -114,15 +114,15 @@ enum ChartExamples {
     for row in 0..<9 {
       for column in 0..<20 {
         let rate = pow(10, -3 + 3 * Double(column) / 19)
-        let momentum = 0.9 * Double(row) / 8
+        let momentum = Double(row) / 10
         let speed = rate / (1 - momentum)
-        values.append(speed > 5 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
+        values.append(speed > 2 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
       }
     }
     return Chart(
       title: "Where training works", x: .init("learning rate", .log10), y: .init("momentum"),
       background: .init(
-        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.9, columns: 20, rows: 9, values: values))
+        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
   }()
 
   /// As many lines as there are patterns.
