@@ -54,9 +54,9 @@ struct AxisLabels {
     if label.isEmpty || end + columnWidth(label) <= width {
       labels.write(
         label, column: max(end, min(axis.columns, width - columnWidth(label))), row: 0, .plain)
-      result.append(labels.line(0).trimmed)
+      result.append(labels.line(0).withoutTrailingSpaces)
     } else {
-      result.append(labels.line(0).trimmed)
+      result.append(labels.line(0).withoutTrailingSpaces)
       let name = shortened(label, to: width - 1, usesUnicode: usesUnicode)
       let start = max(min(axis.columns, width) - columnWidth(name), 0)
       result.append(StyledText(String(repeating: " ", count: start) + name))

@@ -33,7 +33,8 @@ private struct Layout {
     self.chart = chart
     self.width = width
     self.usesUnicode = usesUnicode
-    pens = Pen.assigned(to: chart.series, usesUnicode: usesUnicode)
+    pens = Pen.assigned(
+      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4)
     let field = chart.background.flatMap { $0.isWhole ? $0 : nil }
     let heat = field?.isHeat == true ? field : nil
     var rows = height
@@ -62,12 +63,17 @@ private struct Layout {
 
   func lines() -> [StyledText] {
     var plot = plot
-    if let field = chart.background { plot.draw(field) }
+    if let field = chart.background { plot.draw(field, around: chart.series) }
     let points = chart.markers.filter(\.isPoint)
     for marker in chart.markers where !marker.isPoint { plot.draw(marker) }
-    for (series, pen) in zip(chart.series, pens) { plot.draw(series, pen) }
+    var ends = [Plot.End?](repeating: nil, count: chart.series.count)
+    for index in pens.indices.filter({ pens[$0].isCrowd })
+      + pens.indices.filter({ !pens[$0].isCrowd })
+    {
+      ends[index] = plot.draw(chart.series[index], pens[index])
+    }
     for marker in points { plot.draw(marker) }
-    let (labels, owners) = endLabels(plot)
+    let (labels, owners) = endLabels(plot, ends)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
 
@@ -81,19 +87,20 @@ private struct Layout {
     result += rows(plot, labelling)
     result += AxisLabels(plot, left: left, width: width)
       .lines(plot, left: left, width: width, label: chart.x.label)
-    result += legend(plot, named: named, headed: headed)
-    return result.map(\.trimmed)
+    result += legend(plot, ends, named: named, headed: headed)
+    return result.map(\.withoutTrailingSpaces)
   }
 
   /// The labels wanted, and for each the series or (after the series) the marker it names.
-  private func endLabels(_ plot: Plot) -> ([EndLabel], [Int]) {
+  private func endLabels(_ plot: Plot, _ ends: [Plot.End?]) -> ([EndLabel], [Int]) {
     var labels: [EndLabel] = []
     var owners: [Int] = []
     for (index, series) in chart.series.enumerated() where chart.namesAtEnds {
-      guard !series.name.isEmpty, let end = plot.ends[index] else { continue }
+      guard !series.name.isEmpty, let end = ends[index] else { continue }
       labels.append(
         EndLabel(
-          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row))
+          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row,
+          depth: end.depth))
       owners.append(index)
     }
     for (index, marker) in chart.markers.enumerated() {
@@ -103,10 +110,14 @@ private struct Layout {
         guard !name.isEmpty, let row = plot.y.position(value).flatMap(plot.row) else { continue }
         labels.append(
           EndLabel(
-            text: printable(name), style: .muted, column: plot.canvas.columns - 1, row: row))
+            text: printable(name), style: .muted, column: plot.canvas.columns - 1, row: row,
+            depth: Double(row * plot.canvas.dotsDown)))
       case .point(let x, let y, let name):
         guard !name.isEmpty, let cell = plot.place(x, y).flatMap(plot.cell) else { continue }
-        labels.append(EndLabel(text: printable(name), style: .plain, column: cell.x, row: cell.y))
+        labels.append(
+          EndLabel(
+            text: printable(name), style: .plain, column: cell.x, row: cell.y,
+            depth: Double(cell.y * plot.canvas.dotsDown)))
       }
       owners.append(chart.series.count + index)
     }
@@ -171,13 +182,15 @@ private struct Layout {
   }
 
   /// Everything that has no name in the plot.
-  private func legend(_ plot: Plot, named: Set<Int>, headed: Set<Int>) -> [StyledText] {
+  private func legend(_ plot: Plot, _ ends: [Plot.End?], named: Set<Int>, headed: Set<Int>)
+    -> [StyledText]
+  {
     var legend = Legend(width: width, usesUnicode: usesUnicode)
     let lines = chart.series.indices.filter { !chart.series[$0].name.isEmpty }
     // One line with its name at its end needs no more; as soon as one name is missing all are listed.
     if !named.isSuperset(of: lines) {
       for index in lines {
-        legend.add(chart.series[index], pens[index], isInView: plot.ends[index] != nil)
+        legend.add(chart.series[index], pens[index], isInView: ends[index] != nil)
       }
     }
     for (index, marker) in chart.markers.enumerated() {

@@ -18,7 +18,7 @@ func shortened(_ text: String, to width: Int, usesUnicode: Bool) -> String {
 
 extension StyledText {
   /// The line without spaces at its end.
-  var trimmed: StyledText {
+  var withoutTrailingSpaces: StyledText {
     let kept = spans.lastIndex { span in span.text.contains { $0 != " " } }
     guard let kept else { return StyledText() }
     var result = StyledText()

@@ -7,6 +7,8 @@ struct Pen: Hashable {
   /// What stands at a sample, where samples are marked.
   var point: Character?
   var style = Style.plain
+  /// Its points are too many for marks, and so many that they would hide lines.
+  var isCrowd = false
 
   /// Whether the dot after so many others is drawn.
   func isDown(after travelled: Int) -> Bool {
@@ -38,7 +40,10 @@ extension Pen {
   private static let dotted: [[Int]] = [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]]
 
   /// A pen for each series, no two alike among the first six of a style.
-  static func assigned(to series: [Chart.Series], usesUnicode: Bool) -> [Pen] {
+  ///
+  /// A lone cloud of more points than `crowd` is drawn in dots, as marks would cover each other.
+  static func assigned(to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max) -> [Pen] {
+    let clouds = series.filter { $0.style == .points }.count
     var lines = 0
     var theories = 0
     var points = 0
@@ -64,6 +69,11 @@ extension Pen {
         let plain = take(["o", "x", "+", "*"])
         pen.point = usesUnicode ? shapes[points % shapes.count] : plain
         points += 1
+        if one.style == .points, clouds == 1, min(one.x.count, one.y.count) > crowd {
+          pen.isCrowd = true
+          pen.pattern = [1, 3]
+          if usesUnicode { pen.point = nil }
+        }
         if one.style == .path { pen.mark = take([]) }
       }
       return pen

@@ -3,13 +3,13 @@ struct Plot {
   let x: Scale
   let y: Scale
   var canvas: Canvas
-  /// Where each series was last seen, `nil` for one that is not in view.
-  private(set) var ends: [End?] = []
 
   /// The end of a series' line.
   struct End: Hashable {
     var column: Int
     var row: Int
+    /// The exact distance from the top, to tell apart what ends in one row.
+    var depth: Double
     /// The line goes on beyond the top or the bottom edge and does not come back.
     var leaves: Leaving?
 
@@ -44,19 +44,26 @@ struct Plot {
     return Int(((1 - position) * Double(canvas.height - 1)).rounded()) / canvas.dotsDown
   }
 
-  /// Draws a series; one after another, so that `ends` is in their order.
-  mutating func draw(_ series: Chart.Series, _ pen: Pen) {
+  /// Draws a series and returns where it was last seen, `nil` if it is not in view.
+  @discardableResult
+  mutating func draw(_ series: Chart.Series, _ pen: Pen) -> End? {
     let places = zip(series.x, series.y).map { place($0, $1) }
     var end: End?
     if series.style != .points { end = drawLine(places, pen) }
-    if let point = pen.point {
+    if pen.point != nil || series.style == .points {
       for case .some(let place) in places {
         guard let cell = cell(place) else { continue }
-        canvas.put(point, column: cell.x, row: cell.y, pen.style)
-        if series.style == .points { end = End(column: cell.x, row: cell.y) }
+        if let point = pen.point {
+          canvas.put(point, column: cell.x, row: cell.y, pen.style)
+        } else {
+          let dot = place.nearest
+          canvas.dot(dot.x, dot.y, mark: pen.mark, pen.style)
+        }
+        if series.style == .points { end = End(column: cell.x, row: cell.y, depth: place.y) }
       }
     }
-    ends.append(end)
+    if pen.isCrowd { canvas.sink() }
+    return end
   }
 
   /// The cell of a place, `nil` outside.
@@ -82,7 +89,10 @@ struct Plot {
       previous = place
     }
     guard let last = stroke.last else { return nil }
-    var end = End(column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown)
+    stroke.finish(on: &canvas)
+    var end = End(
+      column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown,
+      depth: stroke.end?.y ?? Double(last.y))
     if case .some(.some(let final)) = places.last(where: { $0 != nil }) {
       if last.y == 0, final.y < -0.5 { end.leaves = .above }
       if last.y == canvas.height - 1, final.y > Double(canvas.height) - 0.5 { end.leaves = .below }

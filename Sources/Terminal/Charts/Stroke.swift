@@ -19,6 +19,8 @@ struct Stroke {
   private var anchor: Dot?
   /// The last dot the pen passed over, drawn or in a gap between dashes.
   private(set) var last: Dot?
+  /// Where exactly that was.
+  private(set) var end: Place?
 
   init(_ pen: Pen, tolerance: Int = 1) {
     self.pen = pen
@@ -35,11 +37,17 @@ struct Stroke {
   mutating func draw(from start: Place, to end: Place, on canvas: inout Canvas) {
     guard let (start, end) = clipped(start, end, width: canvas.width, height: canvas.height)
     else { return }
+    self.end = end
     for dot in dots(from: start.nearest, to: end.nearest) where dot != last {
       advance(to: dot)
       if pen.isDown(after: travelled) { canvas.dot(dot.x, dot.y, mark: pen.mark, pen.style) }
       last = dot
     }
+  }
+
+  /// Sets the last dot even in a gap, so that every line is seen to its end.
+  func finish(on canvas: inout Canvas) {
+    if let last { canvas.dot(last.x, last.y, mark: pen.mark, pen.style) }
   }
 
   private mutating func advance(to dot: Dot) {

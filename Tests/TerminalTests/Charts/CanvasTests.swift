@@ -40,8 +40,8 @@ import Testing
 
   @Test(arguments: [("ab  ", "ab"), ("  ", ""), ("", ""), (" a", " a")])
   func trimming(_ text: String, _ expected: String) {
-    #expect(StyledText(text).trimmed.text == expected)
-    #expect((StyledText(text, .bold) + StyledText("  ")).trimmed.text == expected)
+    #expect(StyledText(text).withoutTrailingSpaces.text == expected)
+    #expect((StyledText(text, .bold) + StyledText("  ")).withoutTrailingSpaces.text == expected)
   }
 
   @Test(arguments: [("name", 4, "name"), ("names", 4, "nam…"), ("name", 0, ""), ("ab", -3, "")])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ChartLinesTests {
   @Test func anythingFitsItsWidth() {
-    var random = Garbage(seed: 5)
+    var random = ChartGarbage(seed: 5)
     for _ in 0..<400 {
       let chart = random.chart()
       let width = random.below(8) == 0 ? random.below(40) - 5 : 24 + random.below(100)
@@ -57,7 +57,7 @@ import Testing
 
   /// Cells of a line in order of columns: each column's run of rows must touch the next column's.
   @Test func aLineHasNoGaps() {
-    var random = Garbage(seed: 6)
+    var random = ChartGarbage(seed: 6)
     for _ in 0..<100 {
       let samples = 2 + random.below(30)
       var height = 0.0

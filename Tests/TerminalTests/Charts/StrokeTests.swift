@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func dotsTouchEachOther() {
-    var random = Garbage(seed: 3)
+    var random = ChartGarbage(seed: 3)
     for _ in 0..<500 {
       let start = Dot(x: random.below(60), y: random.below(60))
       let end = Dot(x: random.below(60), y: random.below(60))

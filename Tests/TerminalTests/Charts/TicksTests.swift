@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func anyAxisHasFewRoundDistinctTicksInOrder() {
-    var random = Garbage(seed: 1)
+    var random = ChartGarbage(seed: 1)
     for _ in 0..<2_000 {
       let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func wideEnoughAxesAlwaysHaveTwoTicks() {
-    var random = Garbage(seed: 2)
+    var random = ChartGarbage(seed: 2)
     for _ in 0..<2_000 {
       let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)

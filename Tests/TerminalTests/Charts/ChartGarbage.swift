@@ -1,7 +1,7 @@
 @testable import Terminal
 
 /// Seeded pseudo-random numbers, most of them unpleasant (Knuth's multiplier, upper bits).
-struct Garbage {
+struct ChartGarbage {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
