@@ -12,7 +12,7 @@ struct Legend {
   /// Adds an entry, its name shortened to what a line holds.
   mutating func add(_ sample: StyledText, _ name: String, _ style: Style = .plain) {
     var entry = sample
-    if !sample.isEmpty { entry.append(" ") }
+    if !sample.isEmpty, !name.isEmpty { entry.append(" ") }
     let room = width - columnWidth(entry.text)
     entry.append(shortened(name, to: room, usesUnicode: usesUnicode), style)
     entries.append(entry)

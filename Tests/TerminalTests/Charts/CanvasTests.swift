@@ -38,14 +38,24 @@ import Testing
     #expect(!canvas.isFree(1..<3, row: 0))
   }
 
-  @Test(arguments: [("ab  ", "ab"), ("  ", ""), ("", ""), (" a", " a")])
-  func trimming(_ text: String, _ expected: String) {
-    #expect(StyledText(text).withoutTrailingSpaces.text == expected)
-    #expect((StyledText(text, .bold) + StyledText("  ")).withoutTrailingSpaces.text == expected)
+  @Test func captionsGiveWayToLaterDotsAndKeepLabelsOff() {
+    var canvas = Canvas(columns: 4, rows: 1, usesUnicode: true)
+    for x in 0..<8 { canvas.dot(x, 0, mark: "*", .plain) }
+    canvas.caption("12", column: 1, row: 0, .muted)
+    #expect(canvas.line(0).text == "⠉12⠉")
+    #expect(!canvas.isFree(1..<3, row: 0))
+    canvas.dot(2, 0, mark: "*", .plain)
+    #expect(canvas.line(0).text == "⠉⠁2⠉")
   }
 
-  @Test(arguments: [("name", 4, "name"), ("names", 4, "nam…"), ("name", 0, ""), ("ab", -3, "")])
-  func shortening(_ text: String, _ width: Int, _ expected: String) {
-    #expect(shortened(text, to: width, usesUnicode: true) == expected)
+  @Test(arguments: [true, false]) func sunkDotsLeaveTheirCellsToWhatComesNext(_ usesUnicode: Bool) {
+    var canvas = Canvas(columns: 2, rows: 1, usesUnicode: usesUnicode)
+    for x in 0..<canvas.width { canvas.dot(x, 0, mark: "o", .plain) }
+    let before = canvas.line(0)
+    canvas.sink()
+    #expect(canvas.line(0) == before)
+    #expect(canvas.isFree(0..<2, row: 0))
+    canvas.dot(0, 0, mark: "*", .plain)
+    #expect(canvas.line(0).text == (usesUnicode ? "⠁⠉" : "*o"))
   }
 }

@@ -42,6 +42,7 @@ struct ChartGarbage {
   mutating func text() -> String {
     let names = [
       "", "loss", "a rather long name for a series", "tab\there", "\u{1B}[31m", "w₁", "0.21",
+      "学習率を選ぶ", "e\u{301}\u{200B}x", "\u{301}", "🙂",
     ]
     return names[below(names.count)]
   }
