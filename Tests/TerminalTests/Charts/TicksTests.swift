@@ -36,7 +36,7 @@ import Testing
 
   @Test func anyAxisHasFewRoundDistinctTicksInOrder() {
     var random = ChartGarbage(seed: 1)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)
       let count = 2 + random.below(12)
@@ -57,7 +57,7 @@ import Testing
 
   @Test func wideEnoughAxesAlwaysHaveTwoTicks() {
     var random = ChartGarbage(seed: 2)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)
       let ticks = Ticks.candidates(Scale(scale, bounds), atMost: 6).first ?? []
