@@ -13,7 +13,7 @@ struct AxisLabels {
   ///
   /// `left` is the column of the plot's first cell on a line of `width` columns.
   init(_ plot: Plot, left: Int, width: Int) {
-    let sets = Ticks.candidates(plot.x, atMost: plot.canvas.columns / 5 + 1)
+    let sets = Ticks.candidates(plot.x, atMost: plot.canvas.columns / 6 + 1)
     for ticks in sets {
       guard let found = Self.place(ticks, plot, left: left, width: width) else { continue }
       placed = found
@@ -51,12 +51,12 @@ struct AxisLabels {
     }
     let end = placed.last.map { $0.start + columnWidth($0.label) + 2 } ?? left
     var result = [axis.line(0)]
-    if end + columnWidth(label) <= width {
+    if label.isEmpty || end + columnWidth(label) <= width {
       labels.write(
         label, column: max(end, min(axis.columns, width - columnWidth(label))), row: 0, .plain)
-      result.append(labels.line(0).trimmed)
+      result.append(labels.line(0).withoutTrailingSpaces)
     } else {
-      result.append(labels.line(0).trimmed)
+      result.append(labels.line(0).withoutTrailingSpaces)
       let name = shortened(label, to: width - 1, usesUnicode: usesUnicode)
       let start = max(min(axis.columns, width) - columnWidth(name), 0)
       result.append(StyledText(String(repeating: " ", count: start) + name))

@@ -9,6 +9,8 @@ struct Canvas {
     var dotStyle = Style.plain
     var glyph: Character?
     var glyphStyle = Style.plain
+    /// The shade is part of a text.
+    var isCaption = false
     /// Covered by the wide character to its left.
     var isCovered = false
   }
@@ -64,10 +66,28 @@ struct Canvas {
       guard width > 0 else { continue }
       guard column >= 0, column + width <= columns else { return }
       put(character, column: column, row: row, style)
-      for next in 1..<max(width, 1) + 1 where next < width {
+      for next in stride(from: 1, to: width, by: 1) {
         if let index = index(column + next, row) { cells[index].isCovered = true }
       }
       column += width
+    }
+  }
+
+  /// Writes plain text in place of dots, behind whatever is drawn later.
+  mutating func caption(_ text: String, column: Int, row: Int, _ style: Style) {
+    for (offset, character) in text.enumerated() {
+      guard let index = index(column + offset, row) else { continue }
+      cells[index] = Cell(shade: character, shadeStyle: style, isCaption: true)
+    }
+  }
+
+  /// Turns all dots and glyphs into shade, so that what is drawn next stands clear of them.
+  mutating func sink() {
+    for index in cells.indices where cells[index].dots != 0 || cells[index].glyph != nil {
+      let cell = cells[index]
+      guard let shown = cell.glyph ?? Self.braille(cell.dots) else { continue }
+      cells[index] = Cell(
+        shade: shown, shadeStyle: cell.glyph == nil ? cell.dotStyle : cell.glyphStyle)
     }
   }
 
@@ -76,7 +96,7 @@ struct Canvas {
     columns.allSatisfy { column in
       guard let index = index(column, row) else { return false }
       let cell = cells[index]
-      return cell.dots == 0 && cell.glyph == nil && !cell.isCovered
+      return cell.dots == 0 && cell.glyph == nil && !cell.isCovered && !cell.isCaption
     }
   }
 
@@ -89,13 +109,17 @@ struct Canvas {
         text.append(String(glyph), cell.glyphStyle)
       } else if cell.isCovered {
         continue
-      } else if cell.dots != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(cell.dots)) {
-        text.append(String(Character(scalar)), cell.dotStyle)
+      } else if cell.dots != 0, let dots = Self.braille(cell.dots) {
+        text.append(String(dots), cell.dotStyle)
       } else {
         text.append(cell.shade.map(String.init) ?? " ", cell.shadeStyle)
       }
     }
     return text
+  }
+
+  private static func braille(_ dots: UInt8) -> Character? {
+    Unicode.Scalar(0x2800 + UInt32(dots)).map(Character.init)
   }
 
   private func index(_ column: Int, _ row: Int) -> Int? {

@@ -33,7 +33,8 @@ private struct Layout {
     self.chart = chart
     self.width = width
     self.usesUnicode = usesUnicode
-    pens = Pen.assigned(to: chart.series, usesUnicode: usesUnicode)
+    pens = Pen.assigned(
+      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4)
     let field = chart.background.flatMap { $0.isWhole ? $0 : nil }
     let heat = field?.isHeat == true ? field : nil
     var rows = height
@@ -62,12 +63,17 @@ private struct Layout {
 
   func lines() -> [StyledText] {
     var plot = plot
-    if let field = chart.background { plot.draw(field) }
-    for marker in chart.markers { plot.draw(marker) }
-    for (series, pen) in zip(chart.series, pens) { plot.draw(series, pen) }
-    // Points stay visible over lines that pass through them.
-    for case .point(let x, let y, let name) in chart.markers { plot.draw(.point(x: x, y: y, name)) }
-    let (labels, owners) = endLabels(plot)
+    if let field = chart.background { plot.draw(field, around: chart.series) }
+    let points = chart.markers.filter(\.isPoint)
+    for marker in chart.markers where !marker.isPoint { plot.draw(marker) }
+    var ends = [Plot.End?](repeating: nil, count: chart.series.count)
+    for index in pens.indices.filter({ pens[$0].isCrowd })
+      + pens.indices.filter({ !pens[$0].isCrowd })
+    {
+      ends[index] = plot.draw(chart.series[index], pens[index])
+    }
+    for marker in points { plot.draw(marker) }
+    let (labels, owners) = endLabels(plot, ends)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
 
@@ -80,20 +86,21 @@ private struct Layout {
     result += header
     result += rows(plot, labelling)
     result += AxisLabels(plot, left: left, width: width)
-      .lines(plot, left: left, width: width, label: chart.x.label).filter { !$0.isEmpty }
-    result += legend(plot, named: named, headed: headed)
-    return result.map(\.trimmed)
+      .lines(plot, left: left, width: width, label: chart.x.label)
+    result += legend(plot, ends, named: named, headed: headed)
+    return result.map(\.withoutTrailingSpaces)
   }
 
   /// The labels wanted, and for each the series or (after the series) the marker it names.
-  private func endLabels(_ plot: Plot) -> ([EndLabel], [Int]) {
+  private func endLabels(_ plot: Plot, _ ends: [Plot.End?]) -> ([EndLabel], [Int]) {
     var labels: [EndLabel] = []
     var owners: [Int] = []
     for (index, series) in chart.series.enumerated() where chart.namesAtEnds {
-      guard !series.name.isEmpty, let end = plot.ends[index] else { continue }
+      guard !series.name.isEmpty, let end = ends[index] else { continue }
       labels.append(
         EndLabel(
-          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row))
+          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row,
+          depth: end.depth))
       owners.append(index)
     }
     for (index, marker) in chart.markers.enumerated() {
@@ -103,10 +110,14 @@ private struct Layout {
         guard !name.isEmpty, let row = plot.y.position(value).flatMap(plot.row) else { continue }
         labels.append(
           EndLabel(
-            text: printable(name), style: .muted, column: plot.canvas.columns - 1, row: row))
+            text: printable(name), style: .muted, column: plot.canvas.columns - 1, row: row,
+            depth: Double(row * plot.canvas.dotsDown)))
       case .point(let x, let y, let name):
         guard !name.isEmpty, let cell = plot.place(x, y).flatMap(plot.cell) else { continue }
-        labels.append(EndLabel(text: printable(name), style: .plain, column: cell.x, row: cell.y))
+        labels.append(
+          EndLabel(
+            text: printable(name), style: .plain, column: cell.x, row: cell.y,
+            depth: Double(cell.y * plot.canvas.dotsDown)))
       }
       owners.append(chart.series.count + index)
     }
@@ -171,85 +182,22 @@ private struct Layout {
   }
 
   /// Everything that has no name in the plot.
-  private func legend(_ plot: Plot, named: Set<Int>, headed: Set<Int>) -> [StyledText] {
+  private func legend(_ plot: Plot, _ ends: [Plot.End?], named: Set<Int>, headed: Set<Int>)
+    -> [StyledText]
+  {
     var legend = Legend(width: width, usesUnicode: usesUnicode)
     let lines = chart.series.indices.filter { !chart.series[$0].name.isEmpty }
     // One line with its name at its end needs no more; as soon as one name is missing all are listed.
     if !named.isSuperset(of: lines) {
       for index in lines {
-        legend.add(chart.series[index], pens[index], isInView: plot.ends[index] != nil)
+        legend.add(chart.series[index], pens[index], isInView: ends[index] != nil)
       }
     }
     for (index, marker) in chart.markers.enumerated() {
       guard !named.contains(chart.series.count + index), !headed.contains(index) else { continue }
-      switch marker {
-      case .vertical(_, let name) where !name.isEmpty:
-        legend.add(Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode), name)
-      case .horizontal(_, let name) where !name.isEmpty:
-        legend.add(Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode), name)
-      case .point(_, _, let name) where !name.isEmpty:
-        legend.add(
-          StyledText(String(Plot.pointGlyph(usesUnicode)), Style(bold: true)), name)
-      default: continue
-      }
+      legend.add(marker, isInView: plot.shows(marker))
     }
     if let field = chart.background { legend.add(field) }
     return legend.lines
-  }
-}
-
-extension Chart {
-  /// Whether names stand at the ends of lines; marks need a legend, and one list is enough.
-  fileprivate var namesAtEnds: Bool {
-    !series.contains { !$0.name.isEmpty && ($0.style == .points || $0.style == .path) }
-  }
-
-  /// The scales of both axes for so many rows.
-  fileprivate func scales(rows: Int) -> (Scale, Scale) {
-    let field = background.flatMap { $0.isWhole ? $0 : nil }
-    var valuesX: [Double] = []
-    var valuesY: [Double] = []
-    for series in series {
-      for (valueX, valueY) in zip(series.x, series.y) {
-        guard x.scale.shows(valueX), y.scale.shows(valueY) else { continue }
-        valuesX.append(valueX)
-        // What lies beside the x axis's own domain should not stretch the y axis.
-        if x.domain?.contains(valueX) ?? true { valuesY.append(valueY) }
-      }
-    }
-    for marker in markers {
-      switch marker {
-      case .vertical(let value, _): valuesX.append(value)
-      case .horizontal(let value, _): valuesY.append(value)
-      case .point(let valueX, let valueY, _):
-        valuesX.append(valueX)
-        valuesY.append(valueY)
-      }
-    }
-    var across = Scale(x, field: field?.x, values: valuesX)
-    var up = Scale(y, field: field?.y, values: valuesY)
-    if let field, field.isHeat {
-      across = across.padded(halfOf: field.columns)
-      up = up.padded(halfOf: field.rows)
-    } else if y.domain == nil, field == nil {
-      up = up.rounded(atMost: max(rows / 2, 2))
-    }
-    return (across, up)
-  }
-
-  /// The columns to keep free right of the plot for names of lines that end near its right edge.
-  fileprivate func margin(_ scale: Scale, width: Int) -> Int {
-    var names: [String] = []
-    for series in series where namesAtEnds {
-      let last = Array(zip(series.x, series.y)).last { x.scale.shows($0) && y.scale.shows($1) }
-      guard let last, let end = scale.position(last.0), end > 0.85 else { continue }
-      names.append(series.name)
-    }
-    for case .horizontal(_, let name) in markers { names.append(name) }
-    let widths = names.map(columnWidth).filter { $0 > 0 && $0 + 1 <= width / 4 }
-    let label = columnWidth(x.label) + 2
-    let needed = max(
-      widths.max().map { $0 + 1 } ?? 0, x.label.isEmpty || label > width / 8 ? 0 : label)
-    return width - needed >= 20 ? needed : 0
   }
 }

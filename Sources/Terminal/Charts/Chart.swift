@@ -28,8 +28,10 @@ package struct Chart: Sendable, Hashable {
 extension Chart {
   /// How positions along one side of a chart are measured.
   package struct Axis: Sendable, Hashable {
+    /// What equal distances on the axis stand for: equal differences or equal ratios.
     package enum Scale: Sendable, Hashable { case linear, log10 }
 
+    /// The quantity, with its unit where it has one.
     package var label: String
     package var scale: Scale
     /// The values shown; `nil`, or a range the scale can not show, takes it from the data.
@@ -49,6 +51,7 @@ extension Chart {
   /// `x` and `y` are paired up to the shorter one. A sample that is not finite, or not positive on
   /// a logarithmic axis, breaks the line.
   package struct Series: Sendable, Hashable {
+    /// How the samples are joined.
     package enum Style: Sendable, Hashable {
       /// Solid for the first such series, then dashes that differ.
       case line
@@ -60,6 +63,7 @@ extension Chart {
       case path
     }
 
+    /// Printed at the end of the line or in the legend; an empty name is not.
     package var name: String
     package var style: Style
     package var x: [Double]
@@ -86,5 +90,16 @@ extension Chart {
     case horizontal(Double, String)
     /// A single place.
     case point(x: Double, y: Double, String)
+
+    /// What it is called.
+    var label: String {
+      switch self {
+      case .vertical(_, let label), .horizontal(_, let label), .point(_, _, let label): label
+      }
+    }
+
+    var isPoint: Bool {
+      if case .point = self { true } else { false }
+    }
   }
 }

@@ -18,16 +18,14 @@ func shortened(_ text: String, to width: Int, usesUnicode: Bool) -> String {
 
 extension StyledText {
   /// The line without spaces at its end.
-  var trimmed: StyledText {
-    var kept = text.count
-    for character in text.reversed() {
-      guard character == " " else { break }
-      kept -= 1
-    }
+  var withoutTrailingSpaces: StyledText {
+    let kept = spans.lastIndex { span in span.text.contains { $0 != " " } }
+    guard let kept else { return StyledText() }
     var result = StyledText()
-    for span in spans where kept > 0 {
-      result.append(String(span.text.prefix(kept)), span.style)
-      kept -= span.text.count
+    for (index, span) in spans[...kept].enumerated() {
+      let end = span.text.lastIndex { $0 != " " }
+      let text = index < kept ? span.text[...] : end.map { span.text[...$0] } ?? ""
+      result.append(String(text), span.style)
     }
     return result
   }

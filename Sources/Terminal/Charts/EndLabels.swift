@@ -5,6 +5,8 @@ struct EndLabel: Hashable {
   /// Where the line ends.
   let column: Int
   let row: Int
+  /// How far down exactly, in dots.
+  let depth: Double
 }
 
 /// Rows for labels that want to stand at `wanted` rows (in order), each on a row of its own and as
@@ -48,7 +50,7 @@ extension Plot {
         outside.append(index)
       }
     }
-    outside.sort { (labels[$0].row, $0) < (labels[$1].row, $1) }
+    outside.sort { (labels[$0].row, labels[$0].depth, $0) < (labels[$1].row, labels[$1].depth, $1) }
     while let rows = spread(outside.map { labels[$0].row }, over: canvas.rows) {
       // A name far from its line would name another one.
       if let far = outside.indices.first(where: { abs(labels[outside[$0]].row - rows[$0]) > 2 }) {

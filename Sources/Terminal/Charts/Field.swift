@@ -4,6 +4,7 @@ extension Chart {
   /// The grid's columns are equally spaced on the x axis's scale (so in the logarithm, where that is
   /// logarithmic), the first at the lower bound and the last at the upper bound; rows likewise.
   package struct Field: Sendable, Hashable {
+    /// How the values are shown.
     package enum Kind: Sendable, Hashable {
       /// Shades from the least to the greatest value, by value or by its logarithm.
       case heat(Axis.Scale)
@@ -16,7 +17,9 @@ extension Chart {
     /// What the values are; names them in the legend.
     package var label: String
     package var kind: Kind
+    /// The values of x from the first column to the last.
     package var x: ClosedRange<Double>
+    /// The values of y from the first row to the last.
     package var y: ClosedRange<Double>
     package var columns: Int
     package var rows: Int

@@ -12,7 +12,7 @@ struct Legend {
   /// Adds an entry, its name shortened to what a line holds.
   mutating func add(_ sample: StyledText, _ name: String, _ style: Style = .plain) {
     var entry = sample
-    if !sample.isEmpty { entry.append(" ") }
+    if !sample.isEmpty, !name.isEmpty { entry.append(" ") }
     let room = width - columnWidth(entry.text)
     entry.append(shortened(name, to: room, usesUnicode: usesUnicode), style)
     entries.append(entry)
@@ -42,6 +42,17 @@ extension Legend {
     let isEmpty = !zip(series.x, series.y).contains { $0.isFinite && $1.isFinite }
     let note = isInView ? "" : isEmpty ? " (no data)" : " (out of view)"
     add(sample, series.name + note)
+  }
+
+  mutating func add(_ marker: Chart.Marker, isInView: Bool) {
+    guard !marker.label.isEmpty else { return }
+    let sample =
+      switch marker {
+      case .vertical: Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode)
+      case .horizontal: Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode)
+      case .point: StyledText(String(Plot.pointGlyph(usesUnicode)), .bold)
+      }
+    add(sample, marker.label + (isInView ? "" : " (out of view)"))
   }
 
   mutating func add(_ field: Chart.Field) {

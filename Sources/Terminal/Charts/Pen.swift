@@ -7,6 +7,8 @@ struct Pen: Hashable {
   /// What stands at a sample, where samples are marked.
   var point: Character?
   var style = Style.plain
+  /// Its points are too many for marks, and so many that they would hide lines.
+  var isCrowd = false
 
   /// Whether the dot after so many others is drawn.
   func isDown(after travelled: Int) -> Bool {
@@ -22,7 +24,7 @@ struct Pen: Hashable {
 
   /// A short piece of the line for a legend.
   func sample(usesUnicode: Bool) -> StyledText {
-    var canvas = Canvas(columns: usesUnicode ? 5 : 3, rows: 1, usesUnicode: usesUnicode)
+    var canvas = Canvas(columns: usesUnicode ? 7 : 3, rows: 1, usesUnicode: usesUnicode)
     for x in 0..<canvas.width where isDown(after: x) {
       canvas.dot(x, canvas.height / 3, mark: mark, style)
     }
@@ -33,16 +35,19 @@ struct Pen: Hashable {
 
 extension Pen {
   private static let dashes: [[Int]] = [
-    [], [6, 4], [7, 3, 1, 3], [2, 2], [14, 4], [7, 3, 1, 3, 1, 3],
+    [], [6, 4], [5, 2, 1, 2], [2, 2], [9, 3], [5, 2, 1, 2, 1, 2],
   ]
   private static let dotted: [[Int]] = [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]]
 
   /// A pen for each series, no two alike among the first six of a style.
-  static func assigned(to series: [Chart.Series], usesUnicode: Bool) -> [Pen] {
+  ///
+  /// A lone cloud of more points than `crowd` is drawn in dots, as marks would cover each other.
+  static func assigned(to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max) -> [Pen] {
+    let clouds = series.filter { $0.style == .points }.count
     var lines = 0
     var theories = 0
     var points = 0
-    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "&", "=", "$"]
+    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "=", "$"]
     func take(_ wanted: [Character]) -> Character {
       let mark = wanted.first(where: free.contains) ?? free.first ?? "*"
       free.removeAll { $0 == mark }
@@ -64,6 +69,11 @@ extension Pen {
         let plain = take(["o", "x", "+", "*"])
         pen.point = usesUnicode ? shapes[points % shapes.count] : plain
         points += 1
+        if one.style == .points, clouds == 1, min(one.x.count, one.y.count) > crowd {
+          pen.isCrowd = true
+          pen.pattern = [1, 3]
+          if usesUnicode { pen.point = nil }
+        }
         if one.style == .path { pen.mark = take([]) }
       }
       return pen

@@ -1,22 +1,16 @@
 extension Plot {
   /// Draws a background: shades first, then its lines.
-  mutating func draw(_ field: Chart.Field) {
+  ///
+  /// Numbers on contours keep away from the series, which are drawn later.
+  mutating func draw(_ field: Chart.Field, around series: [Chart.Series]) {
     guard field.isWhole else { return }
     switch field.kind {
     case .heat(let scale): drawHeat(field, scale)
-    case .contours(let levels):
-      for level in levels {
-        drawIsolines(of: field, at: level, Self.contourPen(canvas.usesUnicode))
-      }
+    case .contours(let levels): drawContours(of: field, levels, around: series)
     case .regions(let threshold):
       shadeRegion(field, from: threshold)
-      drawIsolines(of: field, at: threshold, Self.edgePen)
+      for line in places(of: field, at: threshold) { draw(line, Self.edgePen) }
     }
-  }
-
-  /// Dotted where there are dots to leave out.
-  static func contourPen(_ usesUnicode: Bool) -> Pen {
-    Pen(pattern: usesUnicode ? [1, 2] : [], mark: ".", style: .muted)
   }
 
   static let edgePen = Pen(mark: "#", style: .plain)
@@ -26,21 +20,6 @@ extension Plot {
   /// From least to most.
   static func ramp(_ usesUnicode: Bool) -> [Character] {
     Array(usesUnicode ? " ░▒▓█" : " .:-=+*#%@")
-  }
-
-  private mutating func drawIsolines(of field: Chart.Field, at level: Double, _ pen: Pen) {
-    for line in isolines(of: field, at: level) {
-      var stroke = Stroke(pen)
-      let places = line.compactMap { point -> Place? in
-        guard let across = x.position(fraction: point.x, of: field.x),
-          let up = y.position(fraction: point.y, of: field.y)
-        else { return nil }
-        return place(across: across, up: up)
-      }
-      for (from, to) in zip(places, places.dropFirst()) {
-        stroke.draw(from: from, to: to, on: &canvas)
-      }
-    }
   }
 
   private mutating func shadeRegion(_ field: Chart.Field, from threshold: Double) {

@@ -3,13 +3,13 @@ struct Plot {
   let x: Scale
   let y: Scale
   var canvas: Canvas
-  /// Where each series was last seen, `nil` for one that is not in view.
-  private(set) var ends: [End?] = []
 
   /// The end of a series' line.
   struct End: Hashable {
     var column: Int
     var row: Int
+    /// The exact distance from the top, to tell apart what ends in one row.
+    var depth: Double
     /// The line goes on beyond the top or the bottom edge and does not come back.
     var leaves: Leaving?
 
@@ -44,19 +44,26 @@ struct Plot {
     return Int(((1 - position) * Double(canvas.height - 1)).rounded()) / canvas.dotsDown
   }
 
-  /// Draws a series; one after another, so that `ends` is in their order.
-  mutating func draw(_ series: Chart.Series, _ pen: Pen) {
+  /// Draws a series and returns where it was last seen, `nil` if it is not in view.
+  @discardableResult
+  mutating func draw(_ series: Chart.Series, _ pen: Pen) -> End? {
     let places = zip(series.x, series.y).map { place($0, $1) }
     var end: End?
     if series.style != .points { end = drawLine(places, pen) }
-    if let point = pen.point {
+    if pen.point != nil || series.style == .points {
       for case .some(let place) in places {
         guard let cell = cell(place) else { continue }
-        canvas.put(point, column: cell.x, row: cell.y, pen.style)
-        if series.style == .points { end = End(column: cell.x, row: cell.y) }
+        if let point = pen.point {
+          canvas.put(point, column: cell.x, row: cell.y, pen.style)
+        } else {
+          let dot = place.nearest
+          canvas.dot(dot.x, dot.y, mark: pen.mark, pen.style)
+        }
+        if series.style == .points { end = End(column: cell.x, row: cell.y, depth: place.y) }
       }
     }
-    ends.append(end)
+    if pen.isCrowd { canvas.sink() }
+    return end
   }
 
   /// The cell of a place, `nil` outside.
@@ -69,15 +76,23 @@ struct Plot {
   }
 
   private mutating func drawLine(_ places: [Place?], _ pen: Pen) -> End? {
-    var stroke = Stroke(pen)
+    // More samples than dots from left to right: what shows is noise as much as shape.
+    var stroke = Stroke(pen, tolerance: places.count > canvas.width ? 3 : 1)
     var previous: Place?
     for place in places {
       // A sample between two breaks is still a dot.
-      if let place { stroke.draw(from: previous ?? place, to: place, on: &canvas) }
+      if let place {
+        stroke.draw(from: previous ?? place, to: place, on: &canvas)
+      } else {
+        stroke.lift()
+      }
       previous = place
     }
     guard let last = stroke.last else { return nil }
-    var end = End(column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown)
+    stroke.finish(on: &canvas)
+    var end = End(
+      column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown,
+      depth: stroke.end?.y ?? Double(last.y))
     if case .some(.some(let final)) = places.last(where: { $0 != nil }) {
       if last.y == 0, final.y < -0.5 { end.leaves = .above }
       if last.y == canvas.height - 1, final.y > Double(canvas.height) - 0.5 { end.leaves = .below }
@@ -116,6 +131,14 @@ extension Plot {
     }
   }
 
+  func shows(_ marker: Chart.Marker) -> Bool {
+    switch marker {
+    case .vertical(let value, _): x.position(value).flatMap(column) != nil
+    case .horizontal(let value, _): y.position(value).flatMap(row) != nil
+    case .point(let valueX, let valueY, _): place(valueX, valueY).flatMap(cell) != nil
+    }
+  }
+
   private mutating func draw(from start: Place, to end: Place) {
     var stroke = Stroke(Self.markerPen(isUpright: start.x == end.x))
     stroke.draw(from: start, to: end, on: &canvas)
@@ -125,5 +148,5 @@ extension Plot {
     Pen(pattern: [1, 1], mark: isUpright ? "|" : "-", style: .muted)
   }
 
-  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "@" }
+  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "&" }
 }

@@ -51,7 +51,11 @@ struct Scale: Hashable {
   }
 
   func position(measured: Double) -> Double {
-    min(max((measured - low) / span, -1e6), 1e6)
+    let position = (measured - low) / span
+    // Rounding must not push what lies on an edge over it.
+    if abs(position) < 1e-12 { return 0 }
+    if abs(position - 1) < 1e-12 { return 1 }
+    return min(max(position, -1e6), 1e6)
   }
 
   /// The place of a fraction of the way along a range, in equal steps of this scale.
@@ -64,8 +68,9 @@ struct Scale: Hashable {
 
   /// The fraction of the way along a range at a place.
   func fraction(position: Double, of range: ClosedRange<Double>) -> Double? {
-    guard let from = measure(range.lowerBound), let to = measure(range.upperBound), to > from
+    guard let from = measure(range.lowerBound), let to = measure(range.upperBound)
     else { return nil }
+    guard to > from else { return 0 }
     return (low + position * span - from) / (to - from)
   }
 
@@ -110,7 +115,10 @@ struct Scale: Hashable {
   }
 
   private static func widenedLog(_ low: Double, _ high: Double) -> (Double, Double) {
-    high - low > 1e-9 ? (low, high) : (low - 0.5, high + 0.5)
+    // Near the ends of what a number can be, neighbouring ticks would be the same number, or none.
+    let isExtreme = high - low < 1 && (low < -300 || high > 307)
+    if isExtreme { return (low - 1, high + 1) }
+    return high - low > 1e-9 ? (low, high) : (low - 0.5, high + 0.5)
   }
 }
 

@@ -13,21 +13,52 @@ struct Dot: Hashable {
 /// A line being drawn: where the pen is and how far it has come, so that dashes run on.
 struct Stroke {
   let pen: Pen
+  /// Ups and downs of fewer dots than this add nothing to the way, so that noise keeps its dashes.
+  let tolerance: Int
   private var travelled = 0
+  private var anchor: Dot?
   /// The last dot the pen passed over, drawn or in a gap between dashes.
   private(set) var last: Dot?
+  /// Where exactly that was.
+  private(set) var end: Place?
 
-  init(_ pen: Pen) { self.pen = pen }
+  init(_ pen: Pen, tolerance: Int = 1) {
+    self.pen = pen
+    self.tolerance = tolerance
+  }
+
+  /// Takes the pen off the sheet; the next line begins its dashes anew.
+  mutating func lift() {
+    travelled = 0
+    anchor = nil
+  }
 
   /// Draws from one place to another, as far as the canvas reaches.
   mutating func draw(from start: Place, to end: Place, on canvas: inout Canvas) {
     guard let (start, end) = clipped(start, end, width: canvas.width, height: canvas.height)
     else { return }
+    self.end = end
     for dot in dots(from: start.nearest, to: end.nearest) where dot != last {
+      advance(to: dot)
       if pen.isDown(after: travelled) { canvas.dot(dot.x, dot.y, mark: pen.mark, pen.style) }
-      travelled += 1
       last = dot
     }
+  }
+
+  /// Sets the last dot even in a gap, so that every line is seen to its end.
+  func finish(on canvas: inout Canvas) {
+    if let last { canvas.dot(last.x, last.y, mark: pen.mark, pen.style) }
+  }
+
+  private mutating func advance(to dot: Dot) {
+    guard let from = anchor else {
+      anchor = dot
+      return
+    }
+    let rise = abs(dot.y - from.y)
+    guard dot.x != from.x || rise >= tolerance else { return }
+    travelled += max(abs(dot.x - from.x), rise < tolerance ? 0 : rise)
+    anchor = dot
   }
 }
 

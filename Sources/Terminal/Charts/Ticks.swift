@@ -38,13 +38,16 @@ enum Ticks {
     let all = scale.isLogarithmic ? logarithmic(scale) : []
     let fine = all.first.map { $0.count < 2 } ?? true
     let even = fine ? linear(scale, atMost: count) : []
-    return (even + all).filter { $0.count <= max(count, 1) && !$0.isEmpty }
+    let inside = (even + all).map { ticks in
+      ticks.filter { (-1e-6...1 + 1e-6).contains(scale.position($0.value) ?? .nan) }
+    }
+    return inside.filter { $0.count <= max(count, 1) && !$0.isEmpty }
   }
 
   private static func linear(_ scale: Scale, atMost count: Int) -> [[Tick]] {
     let low = scale.isLogarithmic ? pow(10, scale.low) : scale.low
     let high = scale.isLogarithmic ? pow(10, scale.high) : scale.high
-    guard var step = Step.finest(over: high - low, atMost: count) else { return [] }
+    guard var step = Step.finest(over: high - low, atMost: count + 1) else { return [] }
     var sets: [[Tick]] = []
     for _ in 0..<12 {
       let ticks = multiples(of: step, from: low, to: high)
@@ -58,10 +61,10 @@ enum Ticks {
   private static func multiples(of step: Step, from low: Double, to high: Double) -> [Tick] {
     guard let first = Int(exactly: (low / step.size - 1e-9).rounded(.up)),
       let last = Int(exactly: (high / step.size + 1e-9).rounded(.down)),
-      first <= last, last - first < 10_000, abs(first) < 1 << 60, abs(last) < 1 << 60
+      first.magnitude < 1 << 60, last.magnitude < 1 << 60, first <= last, last - first < 10_000
     else { return [] }
     let numbers = (first...last).map { DecimalNumber($0 * step.mantissa, exponent: step.exponent) }
-    let power = numbers.map(\.leadingPower).max() ?? 0
+    let power = numbers.filter { $0.mantissa != 0 }.map(\.leadingPower).max() ?? 0
     let isPlain = (-3...5).contains(power) && step.exponent > -7
     return numbers.map {
       Tick(value: $0.value, label: isPlain ? $0.plain : $0.scientific(power: power))

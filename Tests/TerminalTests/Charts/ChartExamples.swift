@@ -6,7 +6,8 @@ import Foundation
 enum ChartExamples {
   static let all: [String: Chart] = [
     "loss": loss, "path": path, "variance": variance, "epochs": epochs, "moons": moons,
-    "heat": heat, "six": six, "leaving": leaving, "constant": constant,
+    "heat": heat, "six": six, "leaving": leaving, "constant": constant, "cloud": cloud,
+    "theory": theory,
   ]
 
   /// Loss of gradient descent on half of (w₁² + 10 w₂²) from (1, 1).
@@ -114,15 +115,15 @@ enum ChartExamples {
     for row in 0..<9 {
       for column in 0..<20 {
         let rate = pow(10, -3 + 3 * Double(column) / 19)
-        let momentum = 0.9 * Double(row) / 8
+        let momentum = Double(row) / 10
         let speed = rate / (1 - momentum)
-        values.append(speed > 5 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
+        values.append(speed > 2 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
       }
     }
     return Chart(
       title: "Where training works", x: .init("learning rate", .log10), y: .init("momentum"),
       background: .init(
-        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.9, columns: 20, rows: 9, values: values))
+        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
   }()
 
   /// As many lines as there are patterns.
@@ -147,6 +148,36 @@ enum ChartExamples {
         .init("theory", .theory, x: x, y: x.map { 1 / ($0 + 1) }),
       ],
       markers: [.horizontal(0.5, "limit")])
+  }()
+
+  /// Two runs, each beside what theory says of it.
+  static let theory: Chart = {
+    let steps = (0...40).map(Double.init)
+    let rates = [0.05, 0.21]
+    return Chart(
+      x: .init("step"), y: .init("distance", .log10),
+      series: rates.enumerated().flatMap { index, rate in
+        let growth = max(abs(1 - rate), abs(1 - 10 * rate))
+        return [
+          Chart.Series("\(rate)", x: steps, y: steps.map { pow(growth, $0) }, ink: index),
+          Chart.Series(
+            "\(rate) theory", .theory, x: steps, y: steps.map { 1.6 * pow(growth, $0) }, ink: index),
+        ]
+      })
+  }()
+
+  /// More points than marks could keep apart.
+  static let cloud: Chart = {
+    var random = ChartGarbage(seed: 9)
+    let x = (0..<900).map { _ in random.fraction() }
+    return Chart(
+      x: .init("dose"), y: .init("response"),
+      series: [
+        .init("truth", x: [0, 1], y: [0, 1]),
+        .init(
+          "samples", .points, x: x,
+          y: x.map { $0 + (random.fraction() + random.fraction() - 1) * 0.3 }),
+      ])
   }()
 
   static let constant = Chart(

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct ChartLinesTests {
+  @Test func anythingFitsItsWidth() {
+    var random = ChartGarbage(seed: 5)
+    for _ in 0..<400 {
+      let chart = random.chart()
+      let width = random.below(8) == 0 ? random.below(40) - 5 : 24 + random.below(100)
+      let height = random.below(8) == 0 ? random.below(100) - 50 : 3 + random.below(14)
+      let lines = chart.lines(width: width, height: height, usesUnicode: random.below(2) == 0)
+      for line in lines {
+        #expect(columnWidth(line.text) <= max(width, 0), "\(chart) at \(width)")
+        #expect(!line.text.hasSuffix(" "))
+        #expect(!line.text.unicodeScalars.contains { $0.value < 0x20 })
+      }
+    }
+  }
+
+  @Test func plainTextStaysPlain() {
+    for (name, chart) in ChartExamples.all where name != "path" && name != "moons" {
+      let text = chart.lines(width: 70, usesUnicode: false).map(\.text).joined()
+      #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(name)")
+    }
+  }
+
+  @Test(arguments: [-1, 0, 1, 23]) func tooNarrowIsSaid(_ width: Int) {
+    let lines = ChartExamples.loss.lines(width: width, usesUnicode: true)
+    #expect(lines.count == (width > 0 ? 1 : 0))
+  }
+
+  @Test(arguments: [24, 40, 60, 80, 120], [true, false])
+  func everySeriesIsNamed(_ width: Int, _ usesUnicode: Bool) {
+    for (name, chart) in ChartExamples.all {
+      let text = chart.lines(width: width, usesUnicode: usesUnicode).map(\.text).joined()
+      for series in chart.series {
+        let found = text.contains(series.name)
+        #expect(
+          found || columnWidth(series.name) + 8 > width, "\(series.name) in \(name) at \(width)")
+      }
+    }
+  }
+
+  @Test func namesOfWhatCanNotBeSeenSayWhy() {
+    let chart = Chart(
+      y: .init("", domain: 0...1),
+      series: [
+        .init("high", x: [0, 1], y: [5, 5]), .init("none", x: [], y: []),
+        .init("seen", x: [0, 1], y: [0, 1]),
+      ])
+    let text = chart.lines(width: 60, usesUnicode: true).map(\.text).joined(separator: "\n")
+    #expect(text.contains("high (out of view)"))
+    #expect(text.contains("none (no data)"))
+    #expect(text.contains("⠒⠒⠒⠒⠒⠒⠒ high"))
+  }
+
+  /// Cells of a line in order of columns: each column's run of rows must touch the next column's.
+  @Test func aLineHasNoGaps() {
+    var random = ChartGarbage(seed: 6)
+    for _ in 0..<100 {
+      let samples = 2 + random.below(30)
+      var height = 0.0
+      let y = (0..<samples).map { _ -> Double in
+        height += random.fraction() * (random.below(3) == 0 ? 20 : 1)
+        return height
+      }
+      let series = Chart.Series("", x: y.indices.map(Double.init), y: y)
+      for usesUnicode in [true, false] {
+        var plot = Plot(
+          x: Scale(.linear, 0...Double(samples - 1)), y: Scale(.linear, y[0]...height), columns: 30,
+          rows: 10, usesUnicode: usesUnicode)
+        plot.draw(series, Pen())
+        var before: ClosedRange<Int>?
+        for column in 0..<30 {
+          let rows = (0..<10).filter { !plot.canvas.isFree(column..<column + 1, row: $0) }
+          guard let top = rows.first, let bottom = rows.last else {
+            Issue.record("nothing in column \(column)")
+            continue
+          }
+          #expect(rows.count == bottom - top + 1)
+          if let before {
+            #expect((before.lowerBound - 1...before.upperBound + 1).overlaps(top...bottom))
+          }
+          before = top...bottom
+        }
+      }
+    }
+  }
+
+  @Test func aLineThatLeavesIsMarkedWhereItLeaves() {
+    let chart = Chart(
+      y: .init("", domain: 0...1), series: [.init("up", x: [0, 1, 2], y: [0, 1, 50])])
+    let lines = chart.lines(width: 50, height: 8, usesUnicode: true).map(\.text)
+    #expect(lines.first?.contains("↑ up") == true)
+  }
+
+  @Test func theLastLabelIsInside() {
+    let chart = Chart(series: [.init("", x: [0, 100_000], y: [0, 1])])
+    let lines = chart.lines(width: 41, height: 4, usesUnicode: true).map(\.text)
+    #expect(lines.last?.hasSuffix("100000") == true)
+  }
+}

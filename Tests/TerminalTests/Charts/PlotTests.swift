@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct PlotTests {
+  private func plot(
+    _ columns: Int, _ rows: Int, _ bounds: ClosedRange<Double> = 0...1, usesUnicode: Bool = false
+  ) -> Plot {
+    Plot(
+      x: Scale(.linear, bounds), y: Scale(.linear, bounds), columns: columns, rows: rows,
+      usesUnicode: usesUnicode)
+  }
+
+  private func picture(_ plot: Plot) -> [String] {
+    (0..<plot.canvas.rows).map { plot.canvas.line($0).withoutTrailingSpaces.text }
+  }
+
+  @Test func lowestIsBottomLeft() {
+    var plot = plot(5, 3)
+    plot.draw(.init("", x: [0, 1], y: [0, 1]), Pen(mark: "*"))
+    #expect(picture(plot) == ["   **", " **", "*"])
+  }
+
+  @Test func whatIsNoNumberBreaksTheLine() {
+    var plot = plot(9, 1, 0...8)
+    plot.draw(
+      .init("", x: [0, 2, 3, 4, 5, 6, 8], y: [4, 4, .nan, 4, .infinity, 4, 4]), Pen(mark: "*"))
+    #expect(picture(plot) == ["*** * ***"])
+  }
+
+  @Test(
+    arguments: [
+      ([0.0, 5], Plot.End.Leaving?.some(.above)), ([0.5, -9], .below), ([5, 0.5], nil),
+      ([0, 1], nil),
+    ] as [([Double], Plot.End.Leaving?)])
+  func linesThatLeave(_ y: [Double], _ leaves: Plot.End.Leaving?) {
+    var plot = plot(9, 5, usesUnicode: true)
+    let end = plot.draw(.init("", x: [0, 1], y: y), Pen())
+    #expect(end != nil)
+    #expect(end?.leaves == leaves)
+  }
+
+  @Test func heatFillsTheCellsOfEachValue() {
+    let field = Chart.Field(
+      "", .heat(.linear), x: 0...2, y: 0...1, columns: 3, rows: 2,
+      values: [0, 0.5, 1, 1, .nan, 0])
+    var plot = Plot(
+      x: Scale(.linear, 0...2).padded(halfOf: 3), y: Scale(.linear, 0...1).padded(halfOf: 2),
+      columns: 6, rows: 2, usesUnicode: true)
+    plot.draw(field, around: [])
+    #expect(picture(plot) == ["██??", "  ▒▒██"])
+  }
+
+  @Test func regionsAreShadedFromTheThresholdOn() {
+    let field = Chart.Field(
+      "", .regions(threshold: 0.5), x: 0...1, y: 0...1, columns: 2, rows: 2, values: [0, 1, 0, 1])
+    var plot = plot(8, 2)
+    plot.draw(field, around: [])
+    #expect(picture(plot).allSatisfy { $0.hasPrefix("    ") && $0.hasSuffix("...") })
+    #expect(picture(plot).allSatisfy { $0.contains("#") })
+  }
+
+  @Test func contoursCarryTheirValuesAwayFromTheSeries() {
+    let chart = ChartExamples.path
+    let plain = chart.lines(width: 60, usesUnicode: true).map(\.text)
+    let rows = plain.filter { $0.contains("│") || $0.contains("┤") }.map { line in
+      line.split(omittingEmptySubsequences: false) { $0 == "│" || $0 == "┤" }.last ?? ""
+    }
+    for level in ["0.1", "0.5", "2", "5"] {
+      #expect(rows.contains { $0.contains(level) }, "no \(level) in the plot")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct ScaleTests {
+  @Test(
+    arguments: [
+      (0.0...10.0, 5.0, 0.5), (-1...1, -1, 0), (1e-280...2e-280, 2e-280, 1), (2...2, 2, 0.5),
+      (0...0, 0, 0.5), (-1.7e308...1.7e308, 0, 0.5), (1e16...1e16 + 2, 1e16, 0.5),
+    ] as [(ClosedRange<Double>, Double, Double)]) func linearPosition(
+      _ bounds: ClosedRange<Double>, _ value: Double, _ expected: Double
+    )
+  {
+    let position = Scale(.linear, bounds).position(value) ?? .nan
+    #expect(abs(position - expected) < 1e-3)
+  }
+
+  @Test(
+    arguments: [
+      (1.0...100.0, 10.0, 0.5), (1e-8...1, 1e-4, 0.5), (0x1p-1063...1e308, 1e308, 1),
+      (5...5, 5, 0.5),
+    ] as [(ClosedRange<Double>, Double, Double)]) func logarithmicPosition(
+      _ bounds: ClosedRange<Double>, _ value: Double, _ expected: Double
+    )
+  {
+    let position = Scale(.log10, bounds).position(value) ?? .nan
+    #expect(abs(position - expected) < 1e-9)
+  }
+
+  @Test func whatAScaleCanNotShowHasNoPosition() {
+    #expect(Scale(.log10, 1...10).position(0) == nil)
+    #expect(Scale(.log10, 1...10).position(-3) == nil)
+    #expect(Scale(.linear, 0...1).position(.nan) == nil)
+    #expect(Scale(.linear, 0...1).position(.infinity) == nil)
+  }
+
+  @Test func anImpossibleDomainIsTakenFromTheData() {
+    let axis = Chart.Axis("", .log10, domain: -1...100)
+    #expect(Scale(axis, field: nil, values: [10, 1000, -5, .nan]) == Scale(.log10, 10...1000))
+    let endless = Chart.Axis("", .linear, domain: 0...Double.infinity)
+    #expect(Scale(endless, field: nil, values: [2, 3]) == Scale(.linear, 2...3))
+  }
+
+  @Test(
+    arguments: [(0.3...9.7, 0.0, 10.0), (-0.98...1.03, -1, 1.2), (0...600, 0, 600)]
+      as [(ClosedRange<Double>, Double, Double)])
+  func roundingReachesNearbyRoundNumbers(
+    _ bounds: ClosedRange<Double>, _ low: Double, _ high: Double
+  ) {
+    let scale = Scale(.linear, bounds).rounded(atMost: 6)
+    #expect(abs(scale.low - low) < 1e-9)
+    #expect(abs(scale.high - high) < 1e-9)
+  }
+
+  @Test func fractionsOfARangeComeBack() {
+    let scale = Scale(.log10, 1...1000).padded(halfOf: 7)
+    for fraction in [0, 0.25, 0.5, 1] {
+      let position = scale.position(fraction: fraction, of: 1...1000) ?? .nan
+      let back = scale.fraction(position: position, of: 1...1000) ?? .nan
+      #expect(abs(back - fraction) < 1e-12)
+    }
+    #expect((scale.position(1) ?? 0) > 0)
+  }
+}
