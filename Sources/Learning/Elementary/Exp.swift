@@ -8,7 +8,10 @@ extension Elementary {
   /// The exponential of each lane, with the bits of the scalar function.
   package static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> { expLanes(x) }
 
-  @inline(__always) static func expLanes<V: Lanes>(_ argument: V) -> V {
+  @inline(__always) static func expLanes<V: Lanes>(_ argument: V) -> V { expParts(argument).value }
+
+  /// The exponential, and what the last addition rounded away.
+  @inline(__always) static func expParts<V: Lanes>(_ argument: V) -> (value: V, rest: V) {
     // Past these ends the result is ∞ or 0 already; the exponents must stay in range.
     var x = V.pick(argument.below(-746), V(repeating: -746), argument)
     x = V.pick(V(repeating: 710).below(x), V(repeating: 710), x)
@@ -28,11 +31,14 @@ extension Elementary {
     p = p * r + 0x1.5555555553d37p-5
     p = p * r + 0x1.5555555555556p-3
     p = p * r + 0x1.0000000000001p-1
-    let y = (r + (r * r * p + rest)) + 1
+    let u = r + (r * r * p + rest)
+    let y = u + 1
 
     // Two half powers: one alone would leave the range before the product does.
     let half = n * 0.5 + Rounding.magic
     let other = (n - (half - Rounding.magic)) + Rounding.magic
-    return y * Rounding.powerOfTwo(half) * Rounding.powerOfTwo(other)
+    let first = Rounding.powerOfTwo(half)
+    let second = Rounding.powerOfTwo(other)
+    return (y * first * second, (u - (y - 1)) * first * second)
   }
 }

@@ -16,8 +16,14 @@ extension Elementary {
   package static func softplus(_ x: SIMD8<Double>) -> SIMD8<Double> { softplusLanes(x) }
 
   @inline(__always) static func sigmoidLanes<V: Lanes>(_ x: V) -> V {
-    let z = expLanes(V(bits: x.bits | 0x8000_0000_0000_0000))
-    return V.pick(x.below(0), z, V(repeating: 1)) / (z + 1)
+    // z / (1 + z) for −|x|; then what rounding took from both, by 1 / (1 + z) = 1 − q.
+    let (z, zRest) = expParts(V(bits: x.bits | 0x8000_0000_0000_0000))
+    let divisor = z + 1
+    let divisorRest = (z - (divisor - 1)) + zRest
+    let q = z / divisor
+    let complement = V(repeating: 1) - q
+    let y = q + (zRest - q * divisorRest) * complement
+    return V.pick(x.below(0), y, V(repeating: 1) - y)
   }
 
   @inline(__always) static func softplusLanes<V: Lanes>(_ x: V) -> V {

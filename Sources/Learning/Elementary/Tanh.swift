@@ -11,11 +11,11 @@ extension Elementary {
   @inline(__always) static func tanhLanes<V: Lanes>(_ x: V) -> V {
     // From 20 on the result is 1 to the last bit.
     let doubled = x.magnitudeLanes * 2
-    let y = V.pick(V(repeating: 40).below(doubled), V(repeating: 40), doubled)
+    let argument = V.pick(V(repeating: 40).below(doubled), V(repeating: 40), doubled)
 
-    let shifted = (y * Rounding.log2e - 0.5) + Rounding.magic
+    let shifted = (argument * Rounding.log2e - 0.5) + Rounding.magic
     let n = shifted - Rounding.magic
-    let high = y - n * Rounding.ln2High
+    let high = argument - n * Rounding.ln2High
     let low = n * Rounding.ln2Low
     let r = high - low
     let rest = (high - r) - low
@@ -29,8 +29,20 @@ extension Elementary {
     p = p * r + 0x1.5555555514e7cp-5
     p = p * r + 0x1.5555555555ac1p-3
     p = p * r + 0x1.ffffffffffffep-2
+    let tail = r * r * p + rest
+    let small = r + tail
     let scale = Rounding.powerOfTwo(shifted)
-    let t = scale * (r + (r * r * p + rest)) + (scale - 1)
-    return V(bits: (t / (t + 2)).bits | x.signBits)
+    let t = scale * small + (scale - 1)
+    let tRest = scale * ((r - small) + tail)
+
+    // Quotient first; then what rounding took from t and from t + 2, by 1 / (t + 2) = (1 − q) / 2.
+    let divisor = t + 2
+    let divisorRest = (t - (divisor - 2)) + tRest
+    let q = t / divisor
+    // Beyond 16 too little is left of 1 − q to tell, and 1 must not be passed.
+    let reciprocal = V.pick(
+      argument.below(32), V(repeating: 0.5) - q * 0.5, V(repeating: 0))
+    let y = q + (tRest - q * divisorRest) * reciprocal
+    return V(bits: y.bits | x.signBits)
   }
 }

@@ -1,0 +1,75 @@
+/// Rows of numbers, one row a unit, eight samples to an element.
+typealias Block = UnsafeMutablePointer<SIMD8<Double>>
+
+/// The three products a dense layer is made of, over the samples of one chunk.
+///
+/// Rows lie `Workspace.blocks` elements apart. Sums run over inputs, units or blocks in ascending
+/// order and over lanes as `sum` states, so a result never depends on the machine.
+enum Kernels {
+  /// outputs = weights · inputs + biases.
+  static func affine(
+    _ inputs: Block, _ outputs: Block, _ weights: UnsafePointer<Double>,
+    _ biases: UnsafePointer<Double>, _ layer: Layer, blocks: Int
+  ) {
+    for unit in 0..<layer.outputs {
+      let row = weights + unit * layer.inputs
+      let output = outputs + unit * Workspace.blocks
+      for block in 0..<blocks {
+        var sum = SIMD8<Double>(repeating: biases[unit])
+        var input = inputs + block
+        for index in 0..<layer.inputs {
+          sum += SIMD8(repeating: row[index]) * input[0]
+          input += Workspace.blocks
+        }
+        output[block] = sum
+      }
+    }
+  }
+
+  /// Adds to the gradients of weights and biases what these samples contribute.
+  static func weightGradients(
+    _ deltas: Block, _ inputs: Block, _ weights: UnsafeMutablePointer<Double>,
+    _ biases: UnsafeMutablePointer<Double>, _ layer: Layer, blocks: Int
+  ) {
+    for unit in 0..<layer.outputs {
+      let delta = deltas + unit * Workspace.blocks
+      let row = weights + unit * layer.inputs
+      var total = SIMD8<Double>.zero
+      for block in 0..<blocks { total += delta[block] }
+      biases[unit] += sum(total)
+      for index in 0..<layer.inputs {
+        let input = inputs + index * Workspace.blocks
+        var product = SIMD8<Double>.zero
+        for block in 0..<blocks { product += delta[block] * input[block] }
+        row[index] += sum(product)
+      }
+    }
+  }
+
+  /// The gradients in the layer's inputs, times the slopes of the units below.
+  static func inputGradients(
+    _ deltas: Block, _ slopes: Block, _ below: Block, _ weights: UnsafePointer<Double>,
+    _ layer: Layer, blocks: Int
+  ) {
+    for index in 0..<layer.inputs {
+      let row = index * Workspace.blocks
+      for block in 0..<blocks {
+        var sum = SIMD8<Double>.zero
+        var (weight, delta) = (weights + index, deltas + block)
+        for _ in 0..<layer.outputs {
+          sum += SIMD8(repeating: weight[0]) * delta[0]
+          weight += layer.inputs
+          delta += Workspace.blocks
+        }
+        below[row + block] = sum * slopes[row + block]
+      }
+    }
+  }
+
+  /// The lanes added up: first the halves, then the halves of those.
+  @inline(__always) static func sum(_ lanes: SIMD8<Double>) -> Double {
+    let four = lanes.lowHalf + lanes.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+}

@@ -1,0 +1,164 @@
+/// The memory of forward and backward passes, allocated once and used again for every chunk.
+///
+/// Rows of a batch are worked off in chunks of 64 samples, so that everything stays in the first
+/// cache whatever the batch size. Samples are lanes: each unit's row holds eight elements of eight
+/// samples. Lanes behind the last sample hold zeros and never reach a result.
+struct Workspace: ~Copyable {
+  /// Elements a row, samples a chunk.
+  static let blocks = 8
+  static let samples = 64
+
+  let layers: [Layer]
+  let bytes: Int
+  private let memory: Block
+  /// Where the activations of each layer's units begin; number 0 are the features.
+  private let activations: [Int]
+  private let slopes: [Int]
+  private let deltas: [Int]
+  private let targets: Int
+
+  init(_ layers: [Layer]) {
+    self.layers = layers
+    var next = 0
+    func reserve(_ rows: Int) -> Int {
+      defer { next += rows * Self.blocks }
+      return next
+    }
+    let widths = [layers[0].inputs] + layers.map(\.outputs)
+    activations = widths.map(reserve)
+    slopes = widths.map(reserve)
+    deltas = widths.map(reserve)
+    targets = reserve(widths[widths.count - 1])
+    memory = Block.allocate(capacity: next)
+    memory.initialize(repeating: .zero, count: next)
+    bytes = next * MemoryLayout<SIMD8<Double>>.stride
+  }
+
+  deinit { memory.deallocate() }
+
+  /// The mean loss over the given rows.
+  func loss(_ loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ rows: [Int])
+    -> Double
+  {
+    let outputs = layers[layers.count - 1].outputs
+    var sum = 0.0
+    for first in stride(from: 0, to: rows.count, by: Self.samples) {
+      let count = min(Self.samples, rows.count - first)
+      load(data, rows, first, count)
+      forward(parameters, count, training: false)
+      sum += loss.total(
+        memory + activations[layers.count], memory + targets, gradients: nil, scale: 0,
+        rows: outputs, samples: count)
+    }
+    return sum / Double(rows.count * outputs)
+  }
+
+  /// The mean loss over a batch, `rows[batch]`, and its gradient in place of what was there.
+  func gradient(
+    of loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ rows: [Int],
+    _ batch: Range<Int>, into gradient: inout MutableSpan<Double>
+  ) -> Double {
+    precondition(gradient.count == layers[layers.count - 1].end, "one gradient a parameter")
+    gradient.update(repeating: 0)
+    let outputs = layers[layers.count - 1].outputs
+    let mean = Double(batch.count * outputs)
+    var sum = 0.0
+    for first in stride(from: batch.lowerBound, to: batch.upperBound, by: Self.samples) {
+      let count = min(Self.samples, batch.upperBound - first)
+      load(data, rows, first, count)
+      forward(parameters, count, training: true)
+      sum += loss.total(
+        memory + activations[layers.count], memory + targets,
+        gradients: memory + deltas[layers.count], scale: 1 / mean, rows: outputs, samples: count)
+      backward(parameters, count, &gradient)
+    }
+    return sum / mean
+  }
+
+  /// The outputs for every row, row-major.
+  func predictions(_ parameters: Span<Double>, _ data: Dataset) -> [Double] {
+    let outputs = layers[layers.count - 1].outputs
+    let rows = Array(0..<data.rows)
+    var result: [Double] = []
+    result.reserveCapacity(data.rows * outputs)
+    for first in stride(from: 0, to: data.rows, by: Self.samples) {
+      let count = min(Self.samples, data.rows - first)
+      load(data, rows, first, count)
+      forward(parameters, count, training: false)
+      let values = memory + activations[layers.count]
+      for sample in 0..<count {
+        for unit in 0..<outputs {
+          result.append(values[unit * Self.blocks + sample / 8][sample % 8])
+        }
+      }
+    }
+    return result
+  }
+
+  /// Brings `count` rows from `first` on into lanes, with zeros behind them.
+  private func load(_ data: Dataset, _ rows: [Int], _ first: Int, _ count: Int) {
+    precondition(data.columns == layers[0].inputs, "the network takes other features")
+    precondition(data.outputs == layers[layers.count - 1].outputs, "and gives other outputs")
+    gather(data.features, data.columns, activations[0], rows, first, count)
+    gather(data.targets, data.outputs, targets, rows, first, count)
+  }
+
+  /// Turns rows of `width` numbers into lanes, one column a row.
+  private func gather(
+    _ values: [Double], _ width: Int, _ start: Int, _ rows: [Int], _ first: Int, _ count: Int
+  ) {
+    let lanes = UnsafeMutableRawPointer(memory + start).assumingMemoryBound(to: Double.self)
+    for column in 0..<width {
+      let row = lanes + column * Self.samples
+      for sample in 0..<count { row[sample] = values[rows[first + sample] * width + column] }
+      for sample in count..<(count + 7) / 8 * 8 { row[sample] = 0 }
+    }
+  }
+
+  /// Layer by layer upwards; keeps the slopes when a backward pass follows.
+  private func forward(_ parameters: Span<Double>, _ count: Int, training: Bool) {
+    precondition(parameters.count == layers[layers.count - 1].end, "parameters of another shape")
+    let blocks = (count + 7) / 8
+    parameters.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      for (index, layer) in layers.enumerated() {
+        let outputs = memory + activations[index + 1]
+        Kernels.affine(
+          memory + activations[index], outputs, base + layer.weights, base + layer.biases, layer,
+          blocks: blocks)
+        layer.activation.apply(
+          to: outputs, slopes: training ? memory + slopes[index + 1] : nil, rows: layer.outputs,
+          blocks: blocks)
+      }
+    }
+  }
+
+  /// Layer by layer downwards from the loss's gradient in the outputs.
+  private func backward(
+    _ parameters: Span<Double>, _ count: Int, _ gradient: inout MutableSpan<Double>
+  ) {
+    let blocks = (count + 7) / 8
+    let top = layers.count
+    let (delta, slope) = (memory + deltas[top], memory + slopes[top])
+    for row in 0..<layers[top - 1].outputs {
+      for index in row * Self.blocks..<row * Self.blocks + blocks { delta[index] *= slope[index] }
+    }
+    parameters.withUnsafeBufferPointer { buffer in
+      gradient.withUnsafeMutableBufferPointer { gradients in
+        guard let base = buffer.baseAddress, let sums = gradients.baseAddress else { return }
+        for index in stride(from: top - 1, through: 0, by: -1) {
+          let layer = layers[index]
+          let deltas = memory + self.deltas[index + 1]
+          Kernels.weightGradients(
+            deltas, memory + activations[index], sums + layer.weights, sums + layer.biases, layer,
+            blocks: blocks)
+          if index > 0 {
+            Kernels.inputGradients(
+              deltas, memory + slopes[index], memory + self.deltas[index], base + layer.weights,
+              layer, blocks: blocks)
+          }
+        }
+      }
+    }
+  }
+}

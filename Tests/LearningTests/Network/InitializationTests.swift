@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct InitializationTests {
+  static let variances: [(String, Double)] = [
+    ("glorot-uniform", 0.02), ("glorot-normal", 0.02), ("he-uniform", 2.0 / 60),
+    ("he-normal", 2.0 / 60), ("lecun-normal", 1.0 / 60), ("fan-in", 1.0 / 180),
+  ]
+
+  /// The variance each law promises for 60 inputs and 40 outputs.
+  @Test(arguments: variances)
+  func variance(name: String, expected: Double) throws {
+    let initialization = try #require(Initialization.all.first { $0.name == name })
+    var stream = RandomStream(seed: 2, name)
+    let network = Network(
+      widths: [60, 40, 1], hidden: .tanh, initialization: initialization, from: &stream)
+    let layer = network.layers[0]
+    let weights = network.parameters[layer.weights..<layer.biases]
+    let mean = weights.reduce(0, +) / 2400
+    let variance = weights.reduce(0) { $0 + $1 * $1 } / 2400
+    #expect(abs(mean) < 4 * expected.squareRoot() / 49)
+    #expect(abs(variance / expected - 1) < 4 * 1.4143 / 49)
+    let biases = network.parameters[layer.biases..<layer.end]
+    #expect(biases.contains { $0 != 0 } == (name == "fan-in"))
+  }
+
+  @Test func everyLawIsCovered() { #expect(Initialization.all.count == 6) }
+
+  @Test func fanInStaysWithinItsBound() {
+    var stream = RandomStream(seed: 3, "bound")
+    let network = Network(
+      widths: [16, 100, 1], hidden: .tanh, initialization: .fanIn, from: &stream)
+    let first = network.parameters[..<network.layers[0].end]
+    #expect(first.allSatisfy { abs($0) <= 0.25 } && first.contains { abs($0) > 0.24 })
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Learning
+
+/// A whole run has the same bits in every build, on every machine, beside any other run.
+@Suite struct ReproducibilityTests {
+  /// FNV-1a over the bits of everything a run gives back.
+  static func digest(_ batches: Batches) -> UInt64 {
+    var network = TrainerTests.network()
+    let history = TrainerTests.trainer(batches, epochs: 60).train(
+      &network, on: TrainerTests.moons(42, "data"),
+      validation: TrainerTests.moons(77, "validation"),
+      seed: 7)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for value in network.parameters + history.trainingLoss + history.validationLoss {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        hash = (hash ^ (value.bitPattern >> shift & 0xff)) &* 0x0000_0100_0000_01b3
+      }
+    }
+    return hash
+  }
+
+  static let golden: [(Batches, UInt64)] = [
+    (.full, 6_130_856_724_129_531_725), (.shuffled(size: 10), 14_018_992_411_436_079_959),
+    (.withReplacement(size: 10), 16_017_352_917_388_330_512),
+  ]
+
+  @Test(arguments: golden)
+  func bitsAreFrozen(batches: Batches, expected: UInt64) {
+    #expect(Self.digest(batches) == expected)
+  }
+
+  @Test func concurrentRunsDoNotDisturbEachOther() async {
+    let digests = await withTaskGroup(of: UInt64.self) { group in
+      for _ in 0..<4 { group.addTask { Self.digest(.shuffled(size: 10)) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(Set(digests) == [Self.digest(.shuffled(size: 10))])
+  }
+}

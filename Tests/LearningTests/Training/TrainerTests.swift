@@ -1,0 +1,135 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct TrainerTests {
+  static func moons(_ count: Int, _ name: String, seed: UInt64 = 1) -> Dataset {
+    var stream = RandomStream(seed: seed, name)
+    return .twoMoons(count: count, noise: 0.3, from: &stream)
+  }
+
+  static func network(_ widths: [Int] = [2, 16, 1], seed: UInt64 = 1) -> Network {
+    var stream = RandomStream(seed: seed, "initial weights")
+    return Network(widths: widths, hidden: .tanh, initialization: .fanIn, from: &stream)
+  }
+
+  static func trainer(_ batches: Batches, epochs: Int, rate: Double = 0.5)
+    -> Trainer<GradientDescent>
+  {
+    Trainer(
+      loss: .binaryCrossEntropy, optimizer: GradientDescent(), rate: rate, epochs: epochs,
+      batches: batches)
+  }
+
+  static let plans: [Batches] = [
+    .full, .shuffled(size: 8), .shuffled(size: 7), .withReplacement(size: 8),
+  ]
+
+  @Test(arguments: plans)
+  func trainingReducesTheLoss(batches: Batches) throws {
+    var network = Self.network()
+    let data = Self.moons(40, "data")
+    let history = Self.trainer(batches, epochs: 100).train(&network, on: data, seed: 1)
+    let (first, last) = (history.trainingLoss[0], try #require(history.trainingLoss.last))
+    #expect(last < 0.75 * first)
+    #expect(last == network.loss(.binaryCrossEntropy, on: data))
+    #expect(history.trainingLoss.count == 101 && history.validationLoss.isEmpty)
+    #expect(history.bestEpoch == nil && history.bestParameters == nil)
+  }
+
+  @Test(arguments: plans)
+  func theHistoryIsWhatTheParametersGive(batches: Batches) throws {
+    var network = Self.network()
+    let (data, validation) = (Self.moons(30, "data"), Self.moons(70, "validation"))
+    let history = Self.trainer(batches, epochs: 30, rate: 2).train(
+      &network, on: data, validation: validation, seed: 2, snapshots: [0, 11, 30, 99])
+    #expect(history.snapshots.keys.sorted() == [0, 11, 30])
+    for (epoch, parameters) in history.snapshots {
+      network.parameters = parameters
+      #expect(history.trainingLoss[epoch] == network.loss(.binaryCrossEntropy, on: data))
+      #expect(history.validationLoss[epoch] == network.loss(.binaryCrossEntropy, on: validation))
+    }
+    let best = try #require(history.bestEpoch)
+    let lowest = try #require(history.validationLoss.min())
+    #expect(history.validationLoss[best] == lowest)
+    network.parameters = try #require(history.bestParameters)
+    #expect(network.loss(.binaryCrossEntropy, on: validation) == lowest)
+  }
+
+  /// How a run of mini-batches may go wrong; each is a known bug.
+  enum Variant: CaseIterable { case right, neverReshuffled, gradientLeaks, meanOverFullSize }
+
+  /// The textbook loop: one epoch after another, slices of a shuffled order, mean over the slice.
+  static func parameters(_ variant: Variant, _ data: Dataset, size: Int, epochs: Int) -> [Double] {
+    var network = network()
+    var stream = RandomStream(seed: 5, "order")
+    var order = Array(0..<data.rows)
+    var left = Array(repeating: 0.0, count: network.parameters.count)
+    for epoch in 0..<epochs {
+      if epoch == 0 || variant != .neverReshuffled { stream.shuffle(&order) }
+      for start in stride(from: 0, to: data.rows, by: size) {
+        let rows = order[start..<min(start + size, data.rows)]
+        let batch = Dataset(
+          features: rows.flatMap { data.features[2 * $0..<2 * $0 + 2] },
+          targets: rows.map { data.targets[$0] }, columns: 2)
+        var gradient = network.gradient(of: .binaryCrossEntropy, on: batch).gradient
+        if variant == .gradientLeaks {
+          if start == 0 { for index in left.indices { gradient[index] += left[index] } }
+          left = gradient
+        }
+        let share = variant == .meanOverFullSize ? Double(rows.count) / Double(size) : 1
+        for index in gradient.indices {
+          network.parameters[index] -= 0.5 * (share * gradient[index])
+        }
+      }
+    }
+    return network.parameters
+  }
+
+  /// Equal to the textbook loop bit for bit, and to none of the known bugs.
+  @Test(arguments: Variant.allCases)
+  func miniBatches(variant: Variant) {
+    let data = Self.moons(30, "data")
+    var network = Self.network()
+    _ = Self.trainer(.shuffled(size: 8), epochs: 5).train(&network, on: data, seed: 5)
+    let expected = Self.parameters(variant, data, size: 8, epochs: 5)
+    #expect((network.parameters == expected) == (variant == .right))
+  }
+
+  @Test func costIsCounted() {
+    var network = Self.network([2, 16, 1])
+    let (data, validation) = (Self.moons(30, "data"), Self.moons(70, "validation"))
+    let cost = Self.trainer(.shuffled(size: 8), epochs: 5)
+      .train(&network, on: data, validation: validation, seed: 1).cost
+    #expect(cost.gradientEvaluations == 150)
+    #expect(cost.updates == 5 * 4)
+    // 48 forward; backward 48 for the weights and 16 for the hidden units.
+    #expect(cost.multiplyAdds == 150 * 112 + 6 * 48 * (30 + 70))
+    #expect(cost.bytes > 2 * 8 * network.parameters.count)
+  }
+
+  @Test func aDivergingRunIsRecordedNotHidden() throws {
+    var stream = RandomStream(seed: 1, "initial weights")
+    var network = Network(
+      widths: [2, 4, 1], hidden: .identity, initialization: .fanIn, from: &stream)
+    let trainer = Trainer(
+      loss: .squaredError, optimizer: GradientDescent(), rate: 100, epochs: 200)
+    let history = trainer.train(
+      &network, on: Self.moons(20, "data"), validation: Self.moons(20, "validation"), seed: 1)
+    #expect(try #require(history.trainingLoss.last).isFinite == false)
+    let best = try #require(history.bestEpoch)
+    #expect(history.validationLoss[best].isFinite)
+  }
+
+  @Test func noEpochsLeaveTheNetworkAsItWas() {
+    for epochs in [0, -3] {
+      var network = Self.network()
+      let before = network
+      let history = Self.trainer(.full, epochs: epochs).train(
+        &network, on: Self.moons(9, "data"), seed: 1)
+      #expect(network == before && history.trainingLoss.count == 1)
+      #expect(
+        history.trainingLoss[0] == network.loss(.binaryCrossEntropy, on: Self.moons(9, "data")))
+    }
+  }
+}
