@@ -1,0 +1,98 @@
+import Experiments
+
+extension StepSize.Descent {
+  /// The pictures of a run, in the order in which the simulation lists them.
+  var figures: [Figure] {
+    [lossFigure, pathFigure, coordinatesFigure]
+  }
+
+  private var lossFigure: Figure {
+    Figure(
+      StepSize.lossFigure, .line, title: "loss, relative to the start", x: Figure.Axis("step"),
+      y: Figure.Axis("relative loss", .log),
+      series: [
+        overSteps("measured", .measured) { losses[$0] },
+        overSteps("theory", .theory) { theory.relativeLoss(after: $0) },
+      ])
+  }
+
+  private var coordinatesFigure: Figure {
+    Figure(
+      StepSize.coordinatesFigure, .line, title: "size of each coordinate",
+      x: Figure.Axis("step"), y: Figure.Axis("size", .log),
+      series: [
+        overSteps("shallow", .measured) { abs(path[$0].x) },
+        overSteps("steep", .measured) { abs(path[$0].y) },
+        overSteps("shallow, theory", .theory) { abs(theory.shallowFactor).raised(to: $0) },
+        overSteps("steep, theory", .theory) { abs(theory.steepFactor).raised(to: $0) },
+      ])
+  }
+
+  /// Values by step; what a logarithmic axis can not show is a gap.
+  private func overSteps(_ name: String, _ role: Figure.Role, _ value: (Int) -> Double)
+    -> Figure.Series
+  {
+    let y = (0...steps).map { step in
+      let value = value(step)
+      return value.isFinite && value >= .leastNormalMagnitude ? value : .nan
+    }
+    return Figure.Series(name, role, x: (0...steps).map(Double.init), y: y)
+  }
+
+  /// How far the picture of the path reaches in the steep direction.
+  private static let bound = 3.0
+
+  private var pathFigure: Figure {
+    let shown = pathInside
+    let heights = shown.map(\.y)
+    let low = min(heights.min() ?? 0, -0.25)
+    let high = max(heights.max() ?? 1, 1)
+    let margin = 0.1 * (high - low)
+    let width = -0.25...1.25
+    let height = (low - margin)...(high + margin)
+    let columns = 41
+    let rows = 24
+    var values: [Double] = []
+    for row in 0..<rows {
+      let y = Self.point(row, of: rows, in: height)
+      for column in 0..<columns {
+        let x = Self.point(column, of: columns, in: width)
+        values.append(Self.loss(SIMD2(x, y), theory.curvature))
+      }
+    }
+    return Figure(
+      StepSize.pathFigure, .contours, title: "path over the contours of the loss",
+      x: Figure.Axis("shallow direction"), y: Figure.Axis("steep direction"),
+      series: [Figure.Series("path", x: shown.map(\.x), y: heights)],
+      field: Figure.Field(
+        x: width, y: height, columns: columns, values: values, levels: contourLevels))
+  }
+
+  /// The path until it leaves the picture, cut where it crosses the picture's edge.
+  private var pathInside: [SIMD2<Double>] {
+    guard let out = path.firstIndex(where: { !(abs($0.y) <= Self.bound) }), out > 0 else {
+      return path
+    }
+    let inside = path[out - 1]
+    let step = path[out] - inside
+    let edge = step.y < 0 ? -Self.bound : Self.bound
+    let share = step.y.isFinite ? (edge - inside.y) / step.y : 0
+    return path[..<out] + [SIMD2(inside.x + share * step.x, edge)]
+  }
+
+  /// Losses that the path passes, apart enough to be told apart, filled up to three.
+  private var contourLevels: [Double] {
+    let first = Self.loss(SIMD2(1, 1), theory.curvature)
+    var levels = [first]
+    for loss in losses.prefix(100).map({ $0 * first }) + [first / 4, first / 16] {
+      guard levels.count < 6, loss >= first / 1000, loss <= first * 100 else { continue }
+      if levels.allSatisfy({ loss > 1.8 * $0 || loss < $0 / 1.8 }) { levels.append(loss) }
+    }
+    return levels.sorted()
+  }
+
+  private static func point(_ index: Int, of count: Int, in range: ClosedRange<Double>) -> Double {
+    let share = Double(index) / Double(count - 1)
+    return range.lowerBound + share * (range.upperBound - range.lowerBound)
+  }
+}

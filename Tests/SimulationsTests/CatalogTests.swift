@@ -1,0 +1,75 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import Simulations
+
+@Suite struct CatalogTests {
+  /// Names that lessons, scripts and JSON readers rely on.
+  @Test(arguments: [
+    (
+      "step-size",
+      ["learning-rate 0.001 … 1 0.01", "steps 1 … 1000 50", "curvature 1 … 100 10"],
+      ["relative-loss", "steps-to-target", "growth-per-step", "predicted-growth", "overshoots"],
+      ["unstable-step", "slow-step", "overshooting", "near-optimal"],
+      ["loss", "path", "coordinates"]
+    ),
+    (
+      "batch-noise",
+      [
+        "batch-size 1 … 256 32", "learning-rate 0.001 … 1.9 0.1", "samples 100 … 20000 2000",
+        "sampling with-replacement, epoch-shuffle with-replacement",
+      ],
+      [
+        "squared-error", "predicted-squared-error", "gradient-variance",
+        "predicted-gradient-variance", "noise-floor", "updates",
+      ],
+      ["too-few-updates", "noise-dominates", "balanced"],
+      ["variance", "error", "noise-ball"]
+    ),
+  ])
+  func keepsItsContract(
+    name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]
+  ) throws {
+    let simulation = try #require(Catalog.all[name])
+    #expect(
+      simulation.knobs.map { "\($0.name) \($0.domain.text) \($0.defaultValue.text)" } == knobs)
+    #expect(simulation.metrics.map(\.name) == metrics)
+    #expect(simulation.findings.map(\.code) == findings)
+    #expect(simulation.figures.map(\.name) == figures)
+  }
+
+  /// A file that nobody registered would be dead.
+  @Test func everyFileIsRegistered() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Simulations").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".swift") && $0 != "Catalog.swift" }
+    let types = Catalog.all.simulations.map { "\($0).swift" }
+    #expect(files.sorted() == types.sorted())
+  }
+
+  @Test(arguments: Catalog.all.names)
+  func describesItself(name: String) throws {
+    let simulation = try #require(Catalog.all[name])
+    let names =
+      [[name], simulation.knobs.map(\.name), simulation.metrics.map(\.name)]
+      + [simulation.findings.map(\.code), simulation.figures.map(\.name)]
+    for group in names {
+      #expect(Set(group).count == group.count)
+      #expect(group.allSatisfy { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil })
+    }
+    let summaries =
+      [simulation.summary] + simulation.knobs.map(\.summary) + simulation.metrics.map(\.summary)
+      + simulation.findings.map(\.summary) + simulation.figures.map(\.summary)
+    #expect(summaries.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") && $0.count <= 120 })
+    #expect(simulation.knobs.allSatisfy { $0.domain.contains($0.defaultValue) })
+    let theories = simulation.metrics.compactMap(\.theory)
+    #expect(Set(theories).isSubset(of: simulation.metrics.map(\.name)))
+  }
+
+  @Test func knowsNothingElse() {
+    #expect(Catalog.all["step-sise"] == nil)
+    #expect(Set(Catalog.all.names).count == Catalog.all.names.count)
+  }
+}

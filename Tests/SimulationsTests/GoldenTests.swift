@@ -1,0 +1,87 @@
+import Experiments
+import Testing
+
+@testable import Simulations
+
+/// Bits that must be the same on every machine and at every optimization level.
+@Suite struct GoldenTests {
+  static let cases: [(name: String, turned: [String: String], bits: [String: UInt64])] = [
+    (
+      "step-size", [:],
+      [
+        "relative-loss": 0x3fa10cac592bdd76,
+        "growth-per-step": 0x3fefae147ae147ae,
+        "predicted-growth": 0x3fefae147ae147ae,
+        "overshoots": 0x0,
+      ]
+    ),
+    (
+      "step-size", ["learning-rate": "0.187", "steps": "1000"],
+      [
+        "relative-loss": 0x26d06ab910529709,
+        "steps-to-target": 0x4049000000000000,
+        "growth-per-step": 0x3febd70a3d70a3d7,
+        "predicted-growth": 0x3febd70a3d70a3d8,
+        "overshoots": 0x408f400000000000,
+      ]
+    ),
+    (
+      "step-size", ["learning-rate": "0.25", "curvature": "37.5"],
+      [
+        "relative-loss": 0x5317c49e71e06158,
+        "growth-per-step": 0x4020c00000000001,
+        "predicted-growth": 0x4020c00000000000,
+        "overshoots": 0x4049000000000000,
+      ]
+    ),
+    (
+      "batch-noise", [:],
+      [
+        "squared-error": 0x3f5d29a34fb1e1c0,
+        "predicted-squared-error": 0x3f5bd0aca36b0e6c,
+        "gradient-variance": 0x3f9e7b8cbfeaf81d,
+        "predicted-gradient-variance": 0x3fa0000000000000,
+        "noise-floor": 0x3f5af286bca1af29,
+        "updates": 0x404f000000000000,
+      ]
+    ),
+    (
+      "batch-noise", ["sampling": "epoch-shuffle", "batch-size": "24", "learning-rate": "0.3"],
+      [
+        "squared-error": 0x3f7565d18c369f21,
+        "predicted-squared-error": 0x3f762c785e392c3f,
+        "gradient-variance": 0x3fa4dc21c5178103,
+        "predicted-gradient-variance": 0x3fa45f8517e145f8,
+        "noise-floor": 0x3f7e1e1e1e1e1e1e,
+        "updates": 0x4054c00000000000,
+      ]
+    ),
+    (
+      "batch-noise", ["batch-size": "1", "learning-rate": "1.9", "samples": "100"],
+      [
+        "squared-error": 0x4032a9063e9d8396,
+        "predicted-squared-error": 0x4033000000122e44,
+        "gradient-variance": 0x3ff01d60e3968011,
+        "predicted-gradient-variance": 0x3ff0000000000000,
+        "noise-floor": 0x4032fffffffffffb,
+        "updates": 0x4059000000000000,
+      ]
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func sameSeedSameBits(index: Int) throws {
+    let (name, turned, bits) = Self.cases[index]
+    let simulation = try #require(Catalog.all[name])
+    var settings = simulation.defaults
+    for (knob, text) in turned { try settings.turn(knob, to: text) }
+    let outcome = simulation.run(settings, seed: 20)
+    #expect(outcome.metrics.mapValues(\.bitPattern) == bits, "\(outcome.metrics)")
+    let again = simulation.run(settings, seed: 20)
+    #expect(outcome.metrics == again.metrics)
+    #expect(outcome.findings == again.findings)
+    if simulation.usesChance {
+      #expect(simulation.run(settings, seed: 21).metrics != outcome.metrics)
+    }
+  }
+}
