@@ -32,7 +32,7 @@ extension EpochTraining {
       "\(stateText), \(excessText) the lowest of \(EpochOverfitting.horizon) epochs, "
       + "\(Self.text(lowestLoss))"
     guard excessAtHorizon > EpochOverfitting.tolerance else {
-      return message + ". There is no turn to be seen: at the end of those it is "
+      return message + ". There is no turn to be seen: after the last of those it is "
         + "\(Self.text(validationLosses[EpochOverfitting.horizon]))."
     }
     return message + "; training loss is \(Self.text(trainingLoss))."

@@ -37,9 +37,9 @@ struct EpochTraining {
       var stream = RandomStream(seed: seed, name)
       return .twoMoons(count: count, noise: noise, from: &stream)
     }
-    let examples = moons(trainingSize, "data-train")
-    let validation = moons(EpochOverfitting.validationSize, "data-validation")
-    let test = moons(EpochOverfitting.testSize, "data-test")
+    let examples = moons(trainingSize, "training-data")
+    let validation = moons(EpochOverfitting.validationSize, "validation-data")
+    let test = moons(EpochOverfitting.testSize, "test-data")
 
     var weights = RandomStream(seed: seed, "weights")
     var network = Network(
