@@ -73,7 +73,7 @@ import Testing
 
   // The story, on seeds that no lesson shows
 
-  static let stories: [EpochTraining] = (0..<12).map { EpochTrainingTests.training(seed: 900 + $0) }
+  static let stories: [EpochTraining] = (0..<10).map { EpochTrainingTests.training(seed: 900 + $0) }
 
   static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
@@ -90,13 +90,13 @@ import Testing
 
   /// The test examples tell the same as those that chose the turn.
   @Test func testLossTurnsToo() {
-    let atTurn = (0..<6).map { seed in
+    let atTurn = (0..<4).map { seed in
       let story = Self.stories[seed]
       return EpochTrainingTests.training(epochs: story.bestEpoch, seed: 900 + UInt64(seed))
     }
     let ratios = zip(Self.stories, atTurn).map { $0.testLoss / $1.testLoss }
     #expect((1.4...2.8).contains(Self.median(ratios)))
-    #expect(ratios.count { $0 > 1 } >= 5)
+    #expect(ratios.allSatisfy { $0 > 1 })
     #expect(atTurn.allSatisfy { $0.testLoss >= $0.lowestLoss * 0.6 })
   }
 
@@ -124,15 +124,15 @@ import Testing
 
   /// Choosing the epochs with little, noisy data and a low rate; 300 seeds gave 0.99, 0.11 … 0.06.
   @Test func theTurnCanBeFoundButNotAtTheEnds() {
-    let runs = (0..<16).map {
+    let runs = (0..<12).map {
       EpochTrainingTests.training(
         learningRate: 0.25, trainingSize: 24, noise: 0.5, seed: 5000 + $0)
     }
     func passing(_ epochs: Int) -> Int {
       runs.count { $0.validationLosses[epochs] <= 1.12 * $0.lowestLoss }
     }
-    #expect(passing(20) >= 14)
-    #expect(passing(1) <= 6 && passing(600) <= 8 && passing(1000) <= 5)
+    #expect(passing(20) >= 11)
+    #expect(passing(1) <= 4 && passing(600) <= 6 && passing(1000) <= 4)
   }
 
   // Metrics
@@ -159,15 +159,19 @@ import Testing
     #expect(try #require(try Self.outcome(["epochs": String(turn + 1)])["excess"]) > 1)
   }
 
-  /// Ends of all ranges: each end of a knob with each end of any two others.
-  @Test(arguments: 0..<8)
-  func everyCornerIsFinite(corner: Int) throws {
-    let bits = (0..<3).map { corner >> $0 & 1 }
+  /// Ends of all ranges; any two ends of units, examples and rate meet.
+  @Test(
+    arguments: [
+      ("1", "10", "0.01", "0", "1"), ("1", "400", "10", "0.5", "1000"),
+      ("64", "10", "10", "0", "1000"), ("64", "400", "0.01", "0.5", "1"),
+      ("64", "10", "10", "0.5", "1"), ("1", "10", "10", "0", "600"),
+    ] as [(String, String, String, String, String)])
+  func everyCornerIsFinite(
+    units: String, size: String, rate: String, noise: String, epochs: String
+  ) throws {
     let outcome = try Self.outcome([
-      "hidden-units": ["1", "64"][bits[0]], "training-size": ["10", "400"][bits[1]],
-      "learning-rate": ["0.01", "10"][bits[2]],
-      "noise": ["0", "0.5"][bits[0] ^ bits[1] ^ bits[2]],
-      "epochs": ["1", "1000"][bits[0] ^ bits[1]],
+      "hidden-units": units, "training-size": size, "learning-rate": rate, "noise": noise,
+      "epochs": epochs,
     ])
     #expect(outcome.metrics.count == EpochOverfitting.metrics.count)
     #expect(outcome.metrics.values.allSatisfy { $0.isFinite })

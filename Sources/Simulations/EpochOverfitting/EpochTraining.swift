@@ -10,6 +10,9 @@ import Learning
 struct EpochTraining {
   /// The epochs that were chosen, 1 … horizon.
   let epochs: Int
+
+  /// The standard deviation of the noise in the examples.
+  let noise: Double
   let examples: Dataset
 
   /// The network after the chosen epochs.
@@ -52,6 +55,7 @@ struct EpochTraining {
     if let chosen = history.snapshots[epochs] { network.parameters = chosen }
 
     self.epochs = epochs
+    self.noise = noise
     self.examples = examples
     self.network = network
     trainingLosses = history.trainingLoss

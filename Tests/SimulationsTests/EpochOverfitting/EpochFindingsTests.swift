@@ -12,8 +12,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["epochs": "1"], "underfitting"), (["epochs": "10"], "underfitting"),
-      (["epochs": "68"], "near-the-turn"), ([:], "overfitting"),
+      (["epochs": "10"], "underfitting"), (["epochs": "68"], "near-the-turn"),
       (["epochs": "1000"], "overfitting"),
       (["learning-rate": "0.01", "epochs": "100"], "underfitting"),
       (["learning-rate": "0.01", "epochs": "1000"], "near-the-turn"),
@@ -71,6 +70,22 @@ import Testing
     ] as [([String: String], String)])
   func says(turned: [String: String], message: String) throws {
     #expect(try Self.finding(turned).message == message)
+  }
+
+  @Test func withoutNoiseNoNoiseIsLearnt() {
+    let training = EpochTrainingTests.training(
+      epochs: 1000, hiddenUnits: 64, learningRate: 0.01, trainingSize: 10, noise: 0)
+    #expect(training.finding.code == "overfitting")
+    #expect(training.finding.message.hasSuffix("has begun to learn its few examples by heart."))
+  }
+
+  @Test(arguments: [0, 0.5])
+  func warnsWhereTrainingOnlyHarmed(noise: Double) {
+    let training = EpochTrainingTests.training(
+      epochs: 1000, hiddenUnits: 64, learningRate: 10, trainingSize: 10, noise: noise)
+    #expect(training.lowestLoss > training.validationLosses[0])
+    #expect(training.finding.message.contains(" Before training it was "))
+    #expect(!EpochTrainingTests.reference.finding.message.contains("Before training"))
   }
 
   /// Where steps are too long, training loss can rise past the turn as well.
