@@ -19,9 +19,10 @@ func room(_ name: String, _ below: [Target.Dependency] = [], _ settings: [SwiftS
 }
 
 /// The tests of one room, in `Tests/<room>Tests`.
-func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
+func tests(_ room: String, _ below: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.byName(name: room)] + below, swiftSettings: common)
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + below, exclude: data,
+    swiftSettings: common)
 }
 
 let package = Package(
@@ -43,6 +44,6 @@ let package = Package(
     tests("Simulations", ["Learning", "Experiments"]),
     tests("Learning"),
     tests("Experiments"),
-    tests("Terminal"),
+    tests("Terminal", data: ["Charts/Goldens"]),
   ]
 )

@@ -45,10 +45,11 @@ enum CheckCommand: Command {
 extension Context {
   /// Grades an attempt and records it; when this returns, the attempt is on disk.
   func graded(_ exercise: Exercise, _ choices: Settings) async throws(Refusal)
-    -> (grade: Grade, progress: Course.Progress)
+    -> (grade: Grade, progress: Transcript)
   {
+    let journal = try journal()
     do throws(Journal.Problem) {
-      try journal().prepare()
+      try journal.prepare()
     } catch {
       throw Refusal(error.message)
     }
@@ -73,7 +74,7 @@ extension Exercise {
   }
 
   /// What to type after a grade.
-  func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Course.Progress)
+  func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
@@ -84,7 +85,7 @@ extension Exercise {
     } else if standing.opensSolution {
       lines.append(("knobs solution \(id)", "from the middle of what passes"))
     } else {
-      let left = Course.Progress.Standing.attemptsForSolution - standing.attempts
+      let left = Transcript.Standing.attemptsForSolution - standing.attempts
       lines.append(
         (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"))
     }
@@ -94,7 +95,7 @@ extension Exercise {
 
 extension Syllabus {
   /// What to type when an exercise is passed: the next exercise of the lesson, else the next lesson.
-  func next(after exercise: Exercise, _ progress: Course.Progress)
+  func next(after exercise: Exercise, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
     if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.id].isPassed }) {

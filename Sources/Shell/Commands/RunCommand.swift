@@ -98,7 +98,7 @@ enum RunCommand: Command {
   ) -> [(line: String, gloss: String)] {
     var lines: [(line: String, gloss: String)] = []
     if let syllabus = try? context.syllabus() {
-      let progress = (try? context.progress().progress) ?? Course.Progress()
+      let progress = (try? context.progress().progress) ?? Transcript()
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
       if let exercise = exercises.first(where: { !progress[$0.id].isPassed }) ?? exercises.first {
         lines.append((exercise.checkLine, "put it to the test"))

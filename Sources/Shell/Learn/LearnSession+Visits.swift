@@ -85,7 +85,7 @@ extension LearnSession {
         if let current {
           let alone = SimulateDirective(
             simulation: directive.simulation, settings: current, seed: currentSeed,
-            figures: directive.figures, promises: [])
+            figures: directive.figures)
           return await alone.run()
         }
         return await directive.run(seed: currentSeed)

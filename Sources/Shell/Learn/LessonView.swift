@@ -50,7 +50,7 @@ extension Page {
   }
 
   /// What an exercise asks, and what may be turned.
-  mutating func task(_ exercise: Exercise, standing: Course.Progress.Standing?) {
+  mutating func task(_ exercise: Exercise, standing: Transcript.Standing?) {
     var details = [NumberText.count(exercise.maximumPoints, "point")]
     if let standing, standing.isPassed { details.append("passed") }
     heading("exercise \(exercise.name)", details)
