@@ -5,8 +5,9 @@ struct DelimiterStack {
   /// Every run ever pushed.
   private(set) var all: [DelimiterRun] = []
 
-  /// Every match of two runs. Those of one closer follow each other; those of one opener are a
-  /// linked list.
+  /// Every match of two runs.
+  ///
+  /// Those of one closer follow each other; those of one opener form a linked list.
   private(set) var matches: [Match] = []
 
   /// The innermost run in play.

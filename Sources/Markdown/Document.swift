@@ -38,4 +38,11 @@ package struct LinkDefinition: Sendable, Equatable {
 
   /// The title, if one was given.
   package var title: String?
+
+  /// Makes a definition from its parts.
+  package init(label: String, destination: String, title: String?) {
+    self.label = label
+    self.destination = destination
+    self.title = title
+  }
 }

@@ -18,14 +18,15 @@ import Testing
       let text = "[a]: /b\n\nx" + String(repeating: part, count: count / part.utf8.count)
       return ContinuousClock().measure { #expect(!Document(text).blocks.isEmpty) }
     }
-    // A quadratic reader takes a hundred times as long for ten times the text.
-    let small = max(duration(4_000), .milliseconds(1))
-    #expect(duration(40_000) < small * 60)
+    // A quadratic reader takes a hundred times as long for ten times the text, at every attempt;
+    // a busy machine slows down some of them.
+    let small = max((0..<3).map { _ in duration(2_000) }.min() ?? .zero, .milliseconds(1))
+    #expect((0..<10).contains { _ in duration(20_000) < small * 40 })
   }
 
   @Test func manyLengthsOfBackticks() {
     let text = (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " ")
-    #expect(Document(text).blocks.map(\.kind) == [.paragraph([.text("x")])] || true)
+    #expect(Document("x " + text).blocks.map(\.kind) == [.paragraph([.text("x " + text)])])
   }
 
   @Test(arguments: ["> ", "- ", "1. ", "- > "])

@@ -23,7 +23,8 @@ import Testing
   ])
   func tabsAreUsedUpByColumns(text: String, indent: Int, skipped: Int, rest: String) {
     var cursor = LineCursor(Array(text.utf8))
-    #expect(cursor.nextLine())
+    let hasLine = cursor.nextLine()
+    #expect(hasLine)
     #expect(cursor.indent == indent)
     cursor.skip(columns: skipped)
     #expect(cursor.indent == max(0, indent - skipped))

@@ -10,6 +10,7 @@ import Testing
     ("[a]: b \"c\nd\"", LinkDefinition(label: "a", destination: "b", title: "c\nd")),
     ("[a\\]]: b", LinkDefinition(label: "a\\]", destination: "b", title: nil)),
     ("[a]: b&amp;\\*", LinkDefinition(label: "a", destination: "b&*", title: nil)),
+    ("[a]: b\"c", LinkDefinition(label: "a", destination: "b\"c", title: nil)),
     ("[a]:b", LinkDefinition(label: "a", destination: "b", title: nil)),
   ])
   func definition(text: String, expected: LinkDefinition) {
@@ -20,12 +21,10 @@ import Testing
 
   @Test(arguments: [
     "[a]:", "[]: b", "[ ]: b", "[a] : b", "[a]: b c", "[a]: <b>c", "[a]: b \"c\" d", "[[a]: b",
-    "\\[a]: b", "x\n[a]: b", "    [a]: b", "[a]: b\"c", "# [a]: b",
+    "\\[a]: b", "x\n[a]: b", "    [a]: b", "# [a]: b",
   ])
   func noDefinition(text: String) {
-    // The last part of `[a]: b"c` is part of the destination, not a title.
-    let expected = text == "[a]: b\"c" ? 1 : 0
-    #expect(Document(text).definitions.count == expected)
+    #expect(Document(text).definitions.isEmpty)
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
   @Test func everyEntryIsWhole() {
     #expect(NamedCharacters.table.count > 900)
     for (name, text) in NamedCharacters.table {
-      #expect(name.utf8.allSatisfy(\.isLetterOrDigit), "\(name)")
+      #expect(name.utf8.allSatisfy { $0.isLetterOrDigit }, "\(name)")
       #expect((1...2).contains(text.unicodeScalars.count), "\(name)")
     }
   }
