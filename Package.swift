@@ -30,7 +30,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "knobs", targets: ["knobs"])],
   targets: [
-    .executableTarget(name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
+    .executableTarget(
+      name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
     room("Shell", ["Course", "Markdown", "Experiments", "Terminal"]),
     room("Course", ["Markdown", "Experiments"]),
     room("Markdown"),

@@ -21,7 +21,8 @@ enum CheckCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     guard let id = call.words.first else {
-      throw Refusal("check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
+      throw Refusal(
+        "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
     }
     let syllabus = try context.syllabus()
     let exercise = try syllabus.findExercise(id)
@@ -87,7 +88,8 @@ extension Exercise {
     } else {
       let left = Transcript.Standing.attemptsForSolution - standing.attempts
       lines.append(
-        (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"))
+        (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))")
+      )
     }
     return lines
   }
@@ -105,7 +107,9 @@ extension Syllabus {
       ]
     }
     let open = lessons.first { !progress.isComplete($0) }
-    guard let lesson = lesson(after: exercise.lesson).flatMap({ progress.isComplete($0) ? nil : $0 }) ?? open
+    guard
+      let lesson = lesson(after: exercise.lesson).flatMap({ progress.isComplete($0) ? nil : $0 })
+        ?? open
     else { return [("knobs progress", "everything is passed: see your points")] }
     return [("knobs learn \(lesson.name)", "on to \"\(lesson.title)\"")]
   }

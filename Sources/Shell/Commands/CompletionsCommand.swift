@@ -99,7 +99,8 @@ struct Completion {
     }
     guard let command = Commands.named(name) else { return [] }
     let known = command.options + Option.common
-    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil {
+    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
+    {
       return values(of: option, words)
     }
     let knobs = knobs(of: command, words)
@@ -109,7 +110,9 @@ struct Completion {
     }
     if last.hasPrefix("-") {
       let typed = Set(words)
-      return (knobs.map { "--\($0.name)" } + options(command.options)).filter { !typed.contains($0) }
+      return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
+        !typed.contains($0)
+      }
     }
     guard let argument = command.arguments.first, wordsAfter(name, words).isEmpty else { return [] }
     return names(of: argument.kind)

@@ -123,7 +123,8 @@ extension Syllabus {
   /// `2 of 3 exercises · 14 of 20 points`.
   func standing(in lesson: Lesson, _ progress: Transcript) -> String {
     guard !lesson.exercises.isEmpty else { return "no exercises" }
-    return "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
+    return
+      "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
       + " · \(progress.points(in: lesson)) of \(lesson.maximumPoints) points"
   }
 

@@ -72,7 +72,8 @@ enum LogCommand: Command {
   private static func time(_ date: Date) -> String {
     let style = Date.ISO8601FormatStyle(
       dateTimeSeparator: .space, includingFractionalSeconds: false, timeZone: .current)
-    return String(date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
-      .prefix(16))
+    return String(
+      date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
+        .prefix(16))
   }
 }

@@ -9,7 +9,8 @@ enum SweepCommand: Command {
   static let arguments = [Argument("SIMULATION", .simulation)]
   static let points = Option("points", "N", "how many values, 2 … 201; 25 unless given")
   static let metric = Option("metric", "NAME", "which metric; the simulation's first unless given")
-  static let seeds = Option("seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
+  static let seeds = Option(
+    "seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
   static let options = [points, metric, seeds, Option.seed, .json]
   static let knobs = KnobSource.simulation
   static let discussion = [
@@ -100,7 +101,8 @@ enum SweepCommand: Command {
       guard let knob = simulation.knobs.first(where: { $0.name == turn.knob }), numbers.count == 2
       else { throw Refusal("\(turn.knob) has no numbers to sweep") }
       guard numbers[0] < numbers[1] else {
-        throw Refusal("\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
+        throw Refusal(
+          "\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
       }
       range = Range(knob: knob, bounds: numbers[0]...numbers[1])
     }

@@ -125,7 +125,8 @@ extension CompareDirective {
     let runs = zip(cases, outcomes).map { each, outcome in
       let values = varied.compactMap { each.settings[$0]?.text }.joined(separator: ", ")
       return LabelledRun(
-        label: each.label.contains(values) || values.isEmpty ? each.label : "\(each.label) (\(values))",
+        label: each.label.contains(values) || values.isEmpty
+          ? each.label : "\(each.label) (\(values))",
         settings: each.settings, outcome: outcome)
     }
     return ShownRuns(
