@@ -3,7 +3,7 @@ extension BlockReader {
   /// Opens a block inside the innermost block the line belongs to.
   mutating func push(_ kind: OpenBlock.Kind) {
     let block = OpenBlock(kind, line: cursor.number)
-    if case .item = kind { makeRoom(forItem: true) } else { makeRoom(forItem: false) }
+    makeRoom(forItem: block.isItem)
     open.append(block)
     matched = open.count
     if block.isNesting { nesting += 1 }

@@ -59,10 +59,7 @@ extension BlockReader {
     inside.skip(columns: padding)
     if open[matched - 1].isParagraph || open[matched - 1].isTable { matched -= 1 }
     closeUnmatched()
-    if case .list(let other) = open[open.count - 1].kind, marker.continues(other) {
-    } else {
-      push(.list(marker))
-    }
+    if !open[open.count - 1].takesItem(marker) { push(.list(marker)) }
     push(.item(indent: cursor.indent + marker.width + padding))
     cursor = inside
     return .container

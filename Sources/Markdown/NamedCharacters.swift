@@ -8,12 +8,10 @@ enum NamedCharacters {
     var table: [String: String] = [:]
     for part in [latin, greek, punctuation, arrows, operators, others] {
       let words = part.split(whereSeparator: \.isWhitespace)
-      for (name, code) in zip(words, words.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 })
-        .map(\.element)
-      {
-        let scalars = code.split(separator: "+").compactMap { UInt32($0, radix: 16) }
-        let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-        table[String(name)] = text
+      for place in stride(from: 0, to: words.count - 1, by: 2) {
+        let scalars = words[place + 1].split(separator: "+")
+          .compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+        table[String(words[place])] = String(String.UnicodeScalarView(scalars))
       }
     }
     return table
@@ -22,7 +20,7 @@ enum NamedCharacters {
   /// The length of the longest name.
   static let longestName = table.keys.map(\.utf8.count).max() ?? 0
 
-  /// Latin letters and signs: name and code point.
+  /// Latin letters and signs: names, each with its code point.
   private static let latin = """
     excl 21  QUOT 22  quot 22  num 23  dollar 24  percnt 25  AMP 26  amp 26  apos 27  lpar 28
     rpar 29  ast 2A  midast 2A  plus 2B  comma 2C  period 2E  sol 2F  colon 3A  semi 3B  LT 3C
@@ -58,7 +56,7 @@ enum NamedCharacters {
     ycirc 177  Yuml 178  Zacute 179  zacute 17A  Zdot 17B  zdot 17C  Zcaron 17D  zcaron 17E
     """
 
-  /// Greek letters: name and code point.
+  /// Greek letters: names, each with its code point.
   private static let greek = """
     Alpha 391  Beta 392  Gamma 393  Delta 394  Epsilon 395  Zeta 396  Eta 397  Theta 398
     Iota 399  Kappa 39A  Lambda 39B  Mu 39C  Nu 39D  Xi 39E  Omicron 39F  Pi 3A0  Rho 3A1
@@ -71,7 +69,7 @@ enum NamedCharacters {
     varkappa 3F0  rhov 3F1  varrho 3F1  epsiv 3F5  bepsi 3F6
     """
 
-  /// Spaces, dashes and quotation marks: name and code point.
+  /// Spaces, dashes and quotation marks: names, each with its code point.
   private static let punctuation = """
     ensp 2002  emsp 2003  emsp13 2004  emsp14 2005  numsp 2007  puncsp 2008  ThinSpace 2009
     thinsp 2009  hairsp 200A  zwnj 200C  zwj 200D  lrm 200E  rlm 200F  dash 2010  hyphen 2010
@@ -83,7 +81,7 @@ enum NamedCharacters {
     hybull 2043  frasl 2044  bsemi 204F  qprime 2057  NoBreak 2060  af 2061  it 2062  ic 2063
     """
 
-  /// Arrows: name and code point.
+  /// Arrows: names, each with its code point.
   private static let arrows = """
     LeftArrow 2190  larr 2190  leftarrow 2190  slarr 2190  UpArrow 2191  uarr 2191  uparrow 2191
     rarr 2192  srarr 2192  DownArrow 2193  darr 2193  downarrow 2193  harr 2194  varr 2195
@@ -101,7 +99,7 @@ enum NamedCharacters {
     hoarr 21FF
     """
 
-  /// Mathematical operators: name and code point.
+  /// Mathematical operators: names, each with its code point.
   private static let operators = """
     ForAll 2200  forall 2200  comp 2201  PartialD 2202  part 2202  Exists 2203  exist 2203
     NotExists 2204  nexist 2204  nexists 2204  empty 2205  emptyset 2205  emptyv 2205  Del 2207
@@ -160,7 +158,7 @@ enum NamedCharacters {
     nis 22FC  notnivc 22FD  notnivb 22FE
     """
 
-  /// Letterlike and other signs: name and code point.
+  /// Letterlike and other signs: names, each with its code point.
   private static let others = """
     fnof 192  circ 2C6  tilde 2DC  euro 20AC  Copf 2102  complexes 2102  incare 2105  gscr 210A
     HilbertSpace 210B  Hscr 210B  hamilt 210B  Hfr 210C  Hopf 210D  planckh 210E  hbar 210F

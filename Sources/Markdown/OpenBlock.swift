@@ -54,7 +54,14 @@ struct OpenBlock {
 
   var isTable: Bool { if case .table = kind { true } else { false } }
 
+  var isItem: Bool { if case .item = kind { true } else { false } }
+
   var isList: Bool { if case .list = kind { true } else { false } }
+
+  /// Whether this is a list that an item with the given marker belongs to.
+  func takesItem(_ marker: ListMarker) -> Bool {
+    if case .list(let first) = kind { marker.continues(first) } else { false }
+  }
 
   /// Whether every line goes into the block as it stands, markers included.
   var isVerbatim: Bool {
