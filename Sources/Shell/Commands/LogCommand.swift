@@ -61,7 +61,8 @@ enum LogCommand: Command {
     let values = attempt.settings.sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     return [
-      StyledText(time(date), .muted), StyledText(attempt.exercise), StyledText(values),
+      StyledText(time(date), Style(.muted, unbroken: true)),
+      StyledText(attempt.exercise, Style(unbroken: true)), StyledText(values),
       attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
       StyledText("\(attempt.points) of \(attempt.maximumPoints)"),
       StyledText(attempt.findings.joined(separator: ", "), .muted),

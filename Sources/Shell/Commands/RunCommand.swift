@@ -51,7 +51,9 @@ enum RunCommand: Command {
       name,
       variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
     page.blank()
-    page.runs(labelled, of: simulation, heading: variants.knob ?? "", figures: figures)
+    page.runs(
+      labelled, of: simulation, varied: [variants.knob].compactMap(\.self),
+      figures: figures ?? Overlay.standard(labelled), isExplained: true)
     page.blank()
     page.next(next(after: simulation, labelled, context))
     return Report(page)
@@ -119,10 +121,10 @@ extension Exercise {
 }
 
 extension Call {
-  /// The figures that `--show` names, else all.
-  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String] {
+  /// The figures that `--show` names; nil if it is not given.
+  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String]? {
     let known = simulation.figures.map(\.name)
-    guard let text = value(.show) else { return known }
+    guard let text = value(.show) else { return nil }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for name in names where !known.contains(name) {
       let remedy = NearestName.remedy(for: name, among: known)

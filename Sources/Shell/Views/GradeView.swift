@@ -23,7 +23,7 @@ extension Page {
     }
     if !grade.findings.isEmpty {
       blank()
-      for finding in grade.findings { text(StyledText(finding.message)) }
+      for finding in grade.findings { text(StyledText(finding.message.capitalizedSentence)) }
     }
     blank()
     text(verdict(grade))
