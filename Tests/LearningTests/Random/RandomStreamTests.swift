@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 /// Statistical checks with fixed seeds: they pass or fail the same way everywhere.
 @Suite struct RandomStreamTests {
