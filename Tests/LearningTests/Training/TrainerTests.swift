@@ -132,6 +132,14 @@ import Testing
     #expect(abs(network.accuracy(on: data) - expected) < 0.05)
   }
 
+  /// At a rate of 0 every epoch is as good as the first, and the first is the best.
+  @Test func ofEqualEpochsTheFirstIsBest() {
+    var network = Self.network()
+    let history = Self.trainer(.full, epochs: 5, rate: 0).train(
+      &network, on: Self.moons(9, "data"), validation: Self.moons(9, "validation"), seed: 1)
+    #expect(Set(history.validationLoss).count == 1 && history.bestEpoch == 0)
+  }
+
   @Test func noEpochsLeaveTheNetworkAsItWas() {
     for epochs in [0, -3] {
       var network = Self.network()
