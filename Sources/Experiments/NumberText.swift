@@ -6,7 +6,7 @@ package enum NumberText {
   package static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return nonFinite(value) }
     if value == value.rounded(), abs(value) < 1e7 { return String(Int(value)) }
-    return plainExponent("\(value)")
+    return plainExponent(value.magnitude < 1e-3 ? withExponent("\(value)") : "\(value)")
   }
 
   /// A fixed number of decimals, or scientific where those would show nothing but zeros.

@@ -32,10 +32,11 @@ enum LogCommand: Command {
       return try Report(json: ["attempts": attempts])
     }
     var page = Page(context.screen)
+    let hasFindings = context.screen.width >= roomForFindings
     var table = TextTable([
       .init("when"), .init("exercise"), .init("values"), .init(""), .init("points", .trailing),
-      .init("found"),
     ])
+    if hasFindings { table.columns.append(.init("found")) }
     for entry in entries {
       switch entry.event {
       case .attempt(let attempt): table.append(row(attempt, at: entry.date))
@@ -56,6 +57,9 @@ enum LogCommand: Command {
     page.next([("knobs progress", "what they add up to"), ("knobs learn", "go on")])
     return Report(page, notes: notes)
   }
+
+  /// The columns from which on there is room for what was found.
+  private static let roomForFindings = 100
 
   private static func row(_ attempt: JournalEntry.Attempt, at date: Date) -> [StyledText] {
     let values = attempt.settings.sorted { $0.key < $1.key }
