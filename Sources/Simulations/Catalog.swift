@@ -2,5 +2,5 @@ import Experiments
 
 extension Catalog {
   /// Every simulation of the course, in the order in which people are told.
-  package static let all = Catalog([StepSize.self, BatchNoise.self])
+  package static let all = Catalog([StepSize.self, BatchNoise.self, EpochOverfitting.self])
 }

@@ -1,0 +1,48 @@
+import Experiments
+
+extension EpochTraining {
+  /// What was found, in words that never name the epoch of the turn: an exercise asks for it.
+  var finding: Finding {
+    guard excess > EpochOverfitting.tolerance else {
+      return finding(EpochOverfitting.nearTheTurn, nearTheTurnMessage)
+    }
+    guard epochs > bestEpoch else {
+      return finding(
+        EpochOverfitting.underfitting,
+        "\(stateText), \(excessText) the lowest that is to come, \(Self.text(lowestLoss)): "
+          + "training stopped before the turn.")
+    }
+    return finding(EpochOverfitting.overfitting, overfittingMessage)
+  }
+
+  private func finding(_ kind: FindingKind, _ message: String) -> Finding {
+    Finding(kind, predicted: lowestLoss, measured: validationLoss, message)
+  }
+
+  private var overfittingMessage: String {
+    let message = "\(stateText), \(excessText) the lowest it had been, \(Self.text(lowestLoss))"
+    let before = trainingLosses[bestEpoch]
+    guard trainingLoss < before else { return message + ": the turn is past." }
+    return message + ", while training loss went on falling from \(Self.text(before)) to "
+      + "\(Self.text(trainingLoss)): the network has begun to learn the noise."
+  }
+
+  private var nearTheTurnMessage: String {
+    let message =
+      "\(stateText), \(excessText) the lowest of \(EpochOverfitting.horizon) epochs, "
+      + "\(Self.text(lowestLoss))"
+    guard excessAtHorizon > EpochOverfitting.tolerance else {
+      return message + ". There is no turn to be seen: at the end of those it is "
+        + "\(Self.text(validationLosses[EpochOverfitting.horizon]))."
+    }
+    return message + "; training loss is \(Self.text(trainingLoss))."
+  }
+
+  private var stateText: String {
+    "after \(NumberText.count(epochs, "epoch")) validation loss is \(Self.text(validationLoss))"
+  }
+
+  private var excessText: String { "\(NumberText.fixed(excess, decimals: 2)) times" }
+
+  private static func text(_ loss: Double) -> String { NumberText.significant(loss, digits: 2) }
+}
