@@ -60,6 +60,16 @@ package enum NumberText {
     return String(format: "%.\(max(0, digits - 1 - whole))f", value)
   }
 
+  /// `0.00012` as `1.2e-4`; text that has an exponent stays as it is.
+  private static func withExponent(_ text: String) -> String {
+    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let decimals = text[text.index(after: point)...]
+    let digits = decimals.drop { $0 == "0" }
+    let fraction = digits.dropFirst().isEmpty ? "" : ".\(digits.dropFirst())"
+    return "\(sign)\(digits.prefix(1))\(fraction)e-\(decimals.count - digits.count + 1)"
+  }
+
   private static func nonFinite(_ value: Double) -> String {
     value.isNaN ? "undefined" : value < 0 ? "−∞" : "∞"
   }
