@@ -47,8 +47,9 @@ enum RunCommand: Command {
     }
     var page = Page(context.screen)
     let hidden = Set([variants.knob].compactMap(\.self))
+    let head = variants.knob.map { "\(name) · \($0)" } ?? name
     page.heading(
-      name,
+      head,
       variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
     page.blank()
     page.runs(

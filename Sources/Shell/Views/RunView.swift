@@ -30,33 +30,25 @@ extension Page {
     self.table(table)
   }
 
-  /// The numbers of several runs, a row each.
+  /// The numbers of several runs, a column each, theory below measurement.
   ///
-  /// - Parameter varied: the knobs that get a column; the label has one where it says something else.
+  /// - Parameter varied: the knobs that get a row, where the labels do not say them already.
   mutating func metrics(
     of runs: [LabelledRun], _ simulation: any Simulation.Type, varied: [String]
   ) {
+    var table = TextTable([.init("")] + runs.map { .init(StyledText($0.label, .bold), .trailing) })
+    func add(_ name: String, _ style: Style, _ values: [String]) {
+      table.append([StyledText(name, style)] + values.map { StyledText($0) })
+    }
+    for knob in varied where runs.contains(where: { $0.settings[knob]?.text != $0.label }) {
+      add(knob, Style(.accent, unbroken: true), runs.map { $0.settings[knob]?.text ?? "" })
+    }
     let theories = Set(simulation.metrics.compactMap(\.theory))
-    let shown = simulation.metrics.filter { !theories.contains($0.name) }
-    func values(_ run: LabelledRun) -> [String] {
-      varied.map { run.settings[$0]?.text ?? "" }
-    }
-    let isLabelled = runs.contains { [$0.label] != values($0) }
-    var columns = isLabelled ? [TextTable.Column("")] : []
-    columns += varied.map { .init(StyledText($0), .decimal) }
-    for metric in shown {
-      columns.append(.init(StyledText(metric.name), .decimal))
-      if metric.theory != nil { columns.append(.init("by theory", .decimal)) }
-    }
-    var table = TextTable(columns)
-    for run in runs {
-      var row = isLabelled ? [StyledText(run.label, Style(bold: true, unbroken: true))] : []
-      row += values(run).map { StyledText($0, isLabelled ? .plain : .bold) }
-      for metric in shown {
-        row.append(StyledText(metric.text(run.outcome[metric])))
-        if let theory = metric.theory { row.append(StyledText(metric.text(run.outcome[theory]))) }
+    for metric in simulation.metrics where !theories.contains(metric.name) {
+      add(metric.name, Style(unbroken: true), runs.map { metric.text($0.outcome[metric]) })
+      if let theory = metric.theory {
+        add("  by theory", .muted, runs.map { metric.text($0.outcome[theory]) })
       }
-      table.append(row)
     }
     self.table(table)
   }
