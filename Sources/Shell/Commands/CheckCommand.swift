@@ -15,7 +15,7 @@ enum CheckCommand: Command {
       + "pass. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
       + "did not, and 2 if the request was wrong, which is no attempt."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 

@@ -10,7 +10,7 @@ enum CompletionsCommand: Command {
     "Commands, options, lessons, exercises, simulations and knobs are completed from the same "
       + "tables as the help, when the tab key is pressed."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
     ("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
     ("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),

@@ -13,7 +13,7 @@ enum RunCommand: Command {
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
       + "Values of one knob joined by commas are laid over each other, six at most."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs run step-size --learning-rate 0.05", "one run"),
     ("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
   ]

@@ -18,7 +18,7 @@ enum SweepCommand: Command {
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
       + "several seeds with the lowest and highest."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
     ("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
   ]
