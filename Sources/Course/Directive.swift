@@ -11,6 +11,17 @@ package struct SimulateDirective: Sendable {
 
   /// What the prose promises of the run.
   package let promises: [Promise]
+
+  package init(
+    simulation: any Simulation.Type, settings: Settings, seed: UInt64, figures: [String],
+    promises: [Promise] = []
+  ) {
+    self.simulation = simulation
+    self.settings = settings
+    self.seed = seed
+    self.figures = figures
+    self.promises = promises
+  }
 }
 
 /// Runs that a lesson shows side by side.

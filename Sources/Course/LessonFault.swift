@@ -9,7 +9,9 @@ package struct LessonFault: Error, Sendable, Hashable {
   /// The column, in characters from 1.
   package let column: Int
 
-  /// What is wrong, and what to do about it: `no knob "learningrate"; did you mean learning-rate?`
+  /// What is wrong and what to do about it.
+  ///
+  /// Such as `no knob "learningrate"; did you mean learning-rate?`.
   package let message: String
 
   /// The fault as compilers print theirs: `file:line:column: message`.

@@ -6,7 +6,7 @@ package enum NumberText {
   package static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return nonFinite(value) }
     if value == value.rounded(), abs(value) < 1e7 { return String(Int(value)) }
-    return plainExponent("\(value)")
+    return plainExponent(value.magnitude < 1e-3 ? withExponent("\(value)") : "\(value)")
   }
 
   /// A fixed number of decimals, or scientific where those would show nothing but zeros.
@@ -60,6 +60,16 @@ package enum NumberText {
     return String(format: "%.\(max(0, digits - 1 - whole))f", value)
   }
 
+  /// `0.00012` as `1.2e-4`; text that has an exponent stays as it is.
+  private static func withExponent(_ text: String) -> String {
+    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let decimals = text[text.index(after: point)...]
+    let digits = decimals.drop { $0 == "0" }
+    let fraction = digits.dropFirst().isEmpty ? "" : ".\(digits.dropFirst())"
+    return "\(sign)\(digits.prefix(1))\(fraction)e-\(decimals.count - digits.count + 1)"
+  }
+
   private static func nonFinite(_ value: Double) -> String {
     value.isNaN ? "undefined" : value < 0 ? "−∞" : "∞"
   }
@@ -72,8 +82,7 @@ package enum NumberText {
     var exponent = text[text.index(after: mark)...]
     let sign = exponent.first == "-" ? "-" : exponent.first == "+" ? "+" : ""
     exponent = exponent.drop { $0 == "-" || $0 == "+" }.drop { $0 == "0" }
-    var mantissa = text[..<mark]
-    if mantissa.hasSuffix(".0") { mantissa = mantissa.dropLast(2) }
+    let mantissa = text[..<mark]
     return exponent.isEmpty ? String(mantissa) : "\(mantissa)e\(sign)\(exponent)"
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Terminal
 
 extension Context {
@@ -6,7 +7,7 @@ extension Context {
     _ message: String, _ work: @Sendable () async -> Result
   ) async -> Result {
     await withProgress(screen: errorScreen, { _ in StyledText("\(message) …", .muted) }) { _ in
-      await work()
+      await withInterrupts(STDIN_FILENO, work)
     }
   }
 }

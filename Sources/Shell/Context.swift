@@ -60,9 +60,9 @@ struct Context: Sendable {
   }
 
   /// What the journal adds up to, with a note on lines that were set aside.
-  func progress() throws(Refusal) -> (progress: Progress, notes: [StyledText]) {
+  func progress() throws(Refusal) -> (progress: Transcript, notes: [StyledText]) {
     let contents = try entries()
-    return (Progress(contents.entries), contents.notes)
+    return (Transcript(contents.entries), contents.notes)
   }
 
   /// Every entry of the journal, with a note on lines that were set aside.
@@ -78,9 +78,10 @@ struct Context: Sendable {
 
   /// Appends to the journal, and adds it up.
   @discardableResult
-  func record(_ event: JournalEntry.Event) throws(Refusal) -> Progress {
+  func record(_ event: JournalEntry.Event) throws(Refusal) -> Transcript {
+    let journal = try journal()
     do throws(Journal.Problem) {
-      return Progress(try journal().append(event).entries)
+      return Transcript(try journal.append(event).entries)
     } catch {
       throw Refusal(error.message)
     }

@@ -92,7 +92,8 @@ struct Sweep {
     let unmeasured = points.count - medians.count
     let rest =
       unmeasured > 0
-      ? " It has no finite value at \(unmeasured) of \(NumberText.count(points.count, "value"))." : ""
+      ? " It has no finite value at \(unmeasured) of \(NumberText.count(points.count, "value"))."
+      : ""
     return StyledText(
       "Lowest at \(low.value.text): \(metric.text(low.median)). "
         + "Highest at \(high.value.text): \(metric.text(high.median)).\(rest)")

@@ -200,7 +200,13 @@ extension BatchNoise.Estimate {
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: error, measured: squaredError, message)
     }
-    if updates > 0, error <= 2 * leastError(sampling) {
+    guard updates > 0 else {
+      return finding(
+        BatchNoise.tooFewUpdates,
+        "The samples do not fill one batch of \(theory.batchSize): without an update the squared "
+          + "error stays \(numbers).")
+    }
+    if error <= 2 * leastError(sampling) {
       return finding(
         BatchNoise.balanced,
         "\(taken): squared error \(numbers), at most twice the least that this batch size "
@@ -210,7 +216,8 @@ extension BatchNoise.Estimate {
       return finding(
         BatchNoise.tooFewUpdates,
         "\(taken) \(updates == 1 ? "is" : "are") too few: squared error \(numbers), of which "
-          + "\(Self.text(bias)) is left of the start.")
+          + "\(Self.text(bias)) is left of the start."
+          + (theory.rate > 1 ? " Every update jumps past the mean." : ""))
     }
     return finding(
       BatchNoise.noiseDominates,
@@ -231,5 +238,5 @@ extension BatchNoise.Estimate {
     return least
   }
 
-  private static func text(_ value: Double) -> String { NumberText.significant(value, digits: 2) }
+  private static func text(_ value: Double) -> String { NumberText.significant(value) }
 }

@@ -222,6 +222,24 @@ import Testing
     }
   }
 
+  /// A path that runs away is cut where it leaves the picture, on the line of its last step.
+  @Test(arguments: [(0.205, 10), (0.5, 10), (1, 100)] as [(Double, Double)])
+  func divergingPathsEndAtTheEdgeOfThePicture(rate: Double, curvature: Double) throws {
+    let outcome = try Self.outcome(rate, curvature: curvature, steps: 1000)
+    let figure = try #require(outcome.figures.first { $0.name == "path" })
+    let field = try #require(figure.field)
+    #expect(field.y.lowerBound > -4 && field.y.upperBound < 4)
+    let path = figure.series[0]
+    let last = path.x.count - 1
+    #expect(abs(path.y[last]) == 3)
+    #expect(path.y.dropLast().allSatisfy { abs($0) <= 3 })
+    let stepX = -rate * path.x[last - 1]
+    let stepY = -rate * curvature * path.y[last - 1]
+    let share = (path.y[last] - path.y[last - 1]) / stepY
+    #expect((0...1).contains(share))
+    #expect(abs(path.x[last] - path.x[last - 1] - share * stepX) < 1e-12)
+  }
+
   @Test func lossFigureShowsTheMetric() throws {
     let outcome = try Self.outcome(0.18)
     let figure = try #require(outcome.figures.first)

@@ -52,10 +52,10 @@ enum LargeAngle {
     let rest = error + (head * 0x1.1a62633145c07p-54 + tail * 0x1.921fb54442d18p+0)
     let high = product + rest
     let low = (product - high) + rest
-    // sin(−x) = −sin(x): the turns count the other way.
-    return negative != (x < 0)
-      ? (-high, -low, x < 0 ? 0 &- quadrant : quadrant)
-      : (high, low, x < 0 ? 0 &- quadrant : quadrant)
+    // The angle −x has the opposite remainder and turns.
+    let turned = x < 0
+    let flipped = negative != turned
+    return (flipped ? -high : high, flipped ? -low : low, turned ? 0 &- quadrant : quadrant)
   }
 
   /// a · b, and what rounding took from it (Dekker 1971).

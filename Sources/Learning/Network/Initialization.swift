@@ -21,23 +21,33 @@ package struct Initialization: Sendable, Equatable {
   let weights: @Sendable (_ inputs: Double, _ outputs: Double) -> Spread
   let biases: @Sendable (_ inputs: Double) -> Spread
 
-  /// Variance 2/(in + out), uniform. Glorot & Bengio 2010.
+  /// Variance 2/(in + out), uniform.
+  ///
+  /// Source: Glorot & Bengio 2010.
   package static let glorotUniform = Initialization("glorot-uniform") {
     .uniform(bound: Elementary.squareRoot(6 / ($0 + $1)))
   }
-  /// Variance 2/(in + out), normal. Glorot & Bengio 2010.
+  /// Variance 2/(in + out), normal.
+  ///
+  /// Source: Glorot & Bengio 2010.
   package static let glorotNormal = Initialization("glorot-normal") {
     .normal(deviation: Elementary.squareRoot(2 / ($0 + $1)))
   }
-  /// Variance 2/in, uniform. He et al. 2015.
+  /// Variance 2/in, uniform.
+  ///
+  /// Source: He et al. 2015.
   package static let heUniform = Initialization("he-uniform") { inputs, _ in
     .uniform(bound: Elementary.squareRoot(6 / inputs))
   }
-  /// Variance 2/in, normal. He et al. 2015.
+  /// Variance 2/in, normal.
+  ///
+  /// Source: He et al. 2015.
   package static let heNormal = Initialization("he-normal") { inputs, _ in
     .normal(deviation: Elementary.squareRoot(2 / inputs))
   }
-  /// Variance 1/in, normal. LeCun et al. 1998.
+  /// Variance 1/in, normal.
+  ///
+  /// Source: LeCun et al. 1998.
   package static let leCunNormal = Initialization("lecun-normal") { inputs, _ in
     .normal(deviation: Elementary.squareRoot(1 / inputs))
   }

@@ -107,11 +107,12 @@ struct Workspace: ~Copyable {
   private func gather(
     _ values: [Double], _ width: Int, _ start: Int, _ rows: [Int], _ first: Int, _ count: Int
   ) {
-    let lanes = UnsafeMutableRawPointer(memory + start).assumingMemoryBound(to: Double.self)
     for column in 0..<width {
-      let row = lanes + column * Self.samples
-      for sample in 0..<count { row[sample] = values[rows[first + sample] * width + column] }
-      for sample in count..<(count + 7) / 8 * 8 { row[sample] = 0 }
+      let row = UnsafeMutableRawPointer(memory + start + column * Self.blocks)
+      for sample in 0..<(count + 7) / 8 * 8 {
+        let value = sample < count ? values[rows[first + sample] * width + column] : 0
+        row.storeBytes(of: value, toByteOffset: sample * 8, as: Double.self)
+      }
     }
   }
 

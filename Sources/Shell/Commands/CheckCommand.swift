@@ -15,13 +15,14 @@ enum CheckCommand: Command {
       + "pass. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
       + "did not, and 2 if the request was wrong, which is no attempt."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     guard let id = call.words.first else {
-      throw Refusal("check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
+      throw Refusal(
+        "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
     }
     let syllabus = try context.syllabus()
     let exercise = try syllabus.findExercise(id)
@@ -45,10 +46,11 @@ enum CheckCommand: Command {
 extension Context {
   /// Grades an attempt and records it; when this returns, the attempt is on disk.
   func graded(_ exercise: Exercise, _ choices: Settings) async throws(Refusal)
-    -> (grade: Grade, progress: Course.Progress)
+    -> (grade: Grade, progress: Transcript)
   {
+    let journal = try journal()
     do throws(Journal.Problem) {
-      try journal().prepare()
+      try journal.prepare()
     } catch {
       throw Refusal(error.message)
     }
@@ -73,7 +75,7 @@ extension Exercise {
   }
 
   /// What to type after a grade.
-  func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Course.Progress)
+  func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
@@ -84,9 +86,10 @@ extension Exercise {
     } else if standing.opensSolution {
       lines.append(("knobs solution \(id)", "from the middle of what passes"))
     } else {
-      let left = Course.Progress.Standing.attemptsForSolution - standing.attempts
+      let left = Transcript.Standing.attemptsForSolution - standing.attempts
       lines.append(
-        (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"))
+        (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))")
+      )
     }
     return lines
   }
@@ -94,7 +97,7 @@ extension Exercise {
 
 extension Syllabus {
   /// What to type when an exercise is passed: the next exercise of the lesson, else the next lesson.
-  func next(after exercise: Exercise, _ progress: Course.Progress)
+  func next(after exercise: Exercise, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
     if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.id].isPassed }) {
@@ -104,7 +107,9 @@ extension Syllabus {
       ]
     }
     let open = lessons.first { !progress.isComplete($0) }
-    guard let lesson = lesson(after: exercise.lesson).flatMap({ progress.isComplete($0) ? nil : $0 }) ?? open
+    guard
+      let lesson = lesson(after: exercise.lesson).flatMap({ progress.isComplete($0) ? nil : $0 })
+        ?? open
     else { return [("knobs progress", "everything is passed: see your points")] }
     return [("knobs learn \(lesson.name)", "on to \"\(lesson.title)\"")]
   }

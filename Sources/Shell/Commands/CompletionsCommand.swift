@@ -10,7 +10,7 @@ enum CompletionsCommand: Command {
     "Commands, options, lessons, exercises, simulations and knobs are completed from the same "
       + "tables as the help, when the tab key is pressed."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
     ("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
     ("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
@@ -99,7 +99,8 @@ struct Completion {
     }
     guard let command = Commands.named(name) else { return [] }
     let known = command.options + Option.common
-    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil {
+    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
+    {
       return values(of: option, words)
     }
     let knobs = knobs(of: command, words)
@@ -109,7 +110,9 @@ struct Completion {
     }
     if last.hasPrefix("-") {
       let typed = Set(words)
-      return (knobs.map { "--\($0.name)" } + options(command.options)).filter { !typed.contains($0) }
+      return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
+        !typed.contains($0)
+      }
     }
     guard let argument = command.arguments.first, wordsAfter(name, words).isEmpty else { return [] }
     return names(of: argument.kind)

@@ -59,7 +59,9 @@ extension Page {
     for (index, hint) in hints.enumerated() {
       blank()
       let isNew = index == hints.count - 1
-      text(StyledText("\(index + 1). ", .muted) + StyledText(hint, isNew ? .plain : .muted), hanging: 3)
+      text(
+        StyledText("\(index + 1). ", .muted) + StyledText(hint, isNew ? .plain : .muted), hanging: 3
+      )
     }
   }
 }

@@ -58,7 +58,7 @@ enum HomeCommand: Command {
   }
 
   private static func goOn(
-    _ page: inout Page, _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Course.Progress
+    _ page: inout Page, _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     page.heading(lesson.title, [syllabus.standing(in: lesson, progress)])
     page.blank()
@@ -78,7 +78,7 @@ enum HomeCommand: Command {
   }
 
   private static func done(
-    _ page: inout Page, _ syllabus: Syllabus, _ progress: Course.Progress
+    _ page: inout Page, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
     page.heading("Knobs", ["every lesson is done", "\(points) points"])
@@ -98,7 +98,7 @@ enum HomeCommand: Command {
   }
 
   private static func json(
-    _ syllabus: Syllabus, _ progress: Course.Progress, _ current: Lesson?
+    _ syllabus: Syllabus, _ progress: Transcript, _ current: Lesson?
   ) throws(Refusal) -> Report {
     try Report(
       json: Document(
@@ -113,7 +113,7 @@ enum HomeCommand: Command {
 extension Syllabus {
   /// The lesson to go on with: the one in which something happened last unless it is done, else the
   /// first that is not done.
-  func current(_ progress: Course.Progress) -> Lesson? {
+  func current(_ progress: Transcript) -> Lesson? {
     if let last = progress.lastLesson.flatMap({ self[$0] }), !progress.isComplete(last) {
       return last
     }
@@ -121,14 +121,15 @@ extension Syllabus {
   }
 
   /// `2 of 3 exercises · 14 of 20 points`.
-  func standing(in lesson: Lesson, _ progress: Course.Progress) -> String {
+  func standing(in lesson: Lesson, _ progress: Transcript) -> String {
     guard !lesson.exercises.isEmpty else { return "no exercises" }
-    return "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
+    return
+      "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
       + " · \(progress.points(in: lesson)) of \(lesson.maximumPoints) points"
   }
 
   /// Where a lesson is gone on with.
-  func gloss(on lesson: Lesson, _ progress: Course.Progress) -> String {
+  func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
     guard let place = progress.places[lesson.name], place > 0 else {
       return "start with \"\(lesson.title)\" (\(lesson.minutes) min)"
     }
@@ -145,7 +146,7 @@ extension Syllabus {
   }
 }
 
-extension Course.Progress {
+extension Transcript {
   /// Whether nothing has been done yet.
   var isFresh: Bool { lastLesson == nil && places.isEmpty && lastAttempt == nil }
 }

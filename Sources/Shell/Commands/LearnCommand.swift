@@ -12,7 +12,7 @@ enum LearnCommand: Command {
       + "places and answers are kept. Where standard input is no terminal the whole lesson is "
       + "printed."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs learn", "go on where you are"),
     ("knobs learn learning-rate | less", "a lesson as text"),
   ]

@@ -64,7 +64,7 @@ enum LessonsCommand: Command {
     return Report(page, notes: notes + syllabus.notes)
   }
 
-  private static func json(_ syllabus: Syllabus, _ progress: Course.Progress) throws(Refusal)
+  private static func json(_ syllabus: Syllabus, _ progress: Transcript) throws(Refusal)
     -> Report
   {
     let lessons = syllabus.entries.map { entry in

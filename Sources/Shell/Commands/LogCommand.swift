@@ -32,10 +32,11 @@ enum LogCommand: Command {
       return try Report(json: ["attempts": attempts])
     }
     var page = Page(context.screen)
+    let hasFindings = context.screen.width >= roomForFindings
     var table = TextTable([
       .init("when"), .init("exercise"), .init("values"), .init(""), .init("points", .trailing),
-      .init("found"),
     ])
+    if hasFindings { table.columns.append(.init("found")) }
     for entry in entries {
       switch entry.event {
       case .attempt(let attempt): table.append(row(attempt, at: entry.date))
@@ -57,11 +58,15 @@ enum LogCommand: Command {
     return Report(page, notes: notes)
   }
 
+  /// The columns from which on there is room for what was found.
+  private static let roomForFindings = 100
+
   private static func row(_ attempt: JournalEntry.Attempt, at date: Date) -> [StyledText] {
     let values = attempt.settings.sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     return [
-      StyledText(time(date), .muted), StyledText(attempt.exercise), StyledText(values),
+      StyledText(time(date), Style(.muted, unbroken: true)),
+      StyledText(attempt.exercise, Style(unbroken: true)), StyledText(values),
       attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
       StyledText("\(attempt.points) of \(attempt.maximumPoints)"),
       StyledText(attempt.findings.joined(separator: ", "), .muted),
@@ -72,7 +77,8 @@ enum LogCommand: Command {
   private static func time(_ date: Date) -> String {
     let style = Date.ISO8601FormatStyle(
       dateTimeSeparator: .space, includingFractionalSeconds: false, timeZone: .current)
-    return String(date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
-      .prefix(16))
+    return String(
+      date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
+        .prefix(16))
   }
 }

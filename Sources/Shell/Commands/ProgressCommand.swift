@@ -57,7 +57,7 @@ enum ProgressCommand: Command {
     return Report(page, notes: notes + syllabus.notes)
   }
 
-  private static func table(_ lesson: Lesson, _ progress: Course.Progress) -> TextTable {
+  private static func table(_ lesson: Lesson, _ progress: Transcript) -> TextTable {
     var table = TextTable([.init(""), .init(""), .init("", .trailing), .init("")])
     for exercise in lesson.exercises {
       let standing = progress[exercise.id]
@@ -75,7 +75,7 @@ enum ProgressCommand: Command {
     return table
   }
 
-  private static func next(_ syllabus: Syllabus, _ progress: Course.Progress)
+  private static func next(_ syllabus: Syllabus, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
     guard let lesson = syllabus.current(progress) else {

@@ -14,7 +14,8 @@ enum ResetCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     let syllabus = try context.syllabus()
-    let lesson: Lesson? = if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
+    let lesson: Lesson? =
+      if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
     try context.record(.reset(lesson: lesson?.name))
     var page = Page(context.screen)
     page.text(

@@ -13,7 +13,7 @@ enum RunCommand: Command {
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
       + "Values of one knob joined by commas are laid over each other, six at most."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs run step-size --learning-rate 0.05", "one run"),
     ("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
   ]
@@ -47,11 +47,14 @@ enum RunCommand: Command {
     }
     var page = Page(context.screen)
     let hidden = Set([variants.knob].compactMap(\.self))
+    let head = variants.knob.map { "\(name) · \($0)" } ?? name
     page.heading(
-      name,
+      head,
       variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
     page.blank()
-    page.runs(labelled, of: simulation, heading: variants.knob ?? "", figures: figures)
+    page.runs(
+      labelled, of: simulation, varied: [variants.knob].compactMap(\.self),
+      figures: figures ?? Overlay.standard(labelled), isExplained: true)
     page.blank()
     page.next(next(after: simulation, labelled, context))
     return Report(page)
@@ -98,7 +101,7 @@ enum RunCommand: Command {
   ) -> [(line: String, gloss: String)] {
     var lines: [(line: String, gloss: String)] = []
     if let syllabus = try? context.syllabus() {
-      let progress = (try? context.progress().progress) ?? Course.Progress()
+      let progress = (try? context.progress().progress) ?? Transcript()
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
       if let exercise = exercises.first(where: { !progress[$0.id].isPassed }) ?? exercises.first {
         lines.append((exercise.checkLine, "put it to the test"))
@@ -119,10 +122,10 @@ extension Exercise {
 }
 
 extension Call {
-  /// The figures that `--show` names, else all.
-  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String] {
+  /// The figures that `--show` names; nil if it is not given.
+  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String]? {
     let known = simulation.figures.map(\.name)
-    guard let text = value(.show) else { return known }
+    guard let text = value(.show) else { return nil }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for name in names where !known.contains(name) {
       let remedy = NearestName.remedy(for: name, among: known)

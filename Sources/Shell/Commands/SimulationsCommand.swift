@@ -16,9 +16,11 @@ enum SimulationsCommand: Command {
     var page = Page(context.screen)
     page.heading(name)
     page.text(StyledText(simulation.summary))
-    page.table("knobs", ["", "range", "default", ""], simulation.knobs.map { knob in
-      [knob.name, knob.domain.text, knob.defaultValue.text, knob.summary]
-    })
+    page.table(
+      "knobs", ["", "range", "default", ""],
+      simulation.knobs.map { knob in
+        [knob.name, knob.domain.text, knob.defaultValue.text, knob.summary]
+      })
     page.table("metrics", ["", ""], simulation.metrics.map { [$0.name, $0.summary] })
     page.table("findings", ["", ""], simulation.findings.map { [$0.code, $0.summary] })
     page.table("figures", ["", ""], simulation.figures.map { [$0.name, $0.summary] })

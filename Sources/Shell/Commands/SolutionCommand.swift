@@ -27,7 +27,7 @@ enum SolutionCommand: Command {
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "
-          + "\(Course.Progress.Standing.attemptsForSolution) graded attempts; "
+          + "\(Transcript.Standing.attemptsForSolution) graded attempts; "
           + "you have made \(standing.attempts)")
     }
     let found = await context.showing("searching what passes") {

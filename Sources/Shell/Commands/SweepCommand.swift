@@ -9,7 +9,8 @@ enum SweepCommand: Command {
   static let arguments = [Argument("SIMULATION", .simulation)]
   static let points = Option("points", "N", "how many values, 2 … 201; 25 unless given")
   static let metric = Option("metric", "NAME", "which metric; the simulation's first unless given")
-  static let seeds = Option("seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
+  static let seeds = Option(
+    "seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
   static let options = [points, metric, seeds, Option.seed, .json]
   static let knobs = KnobSource.simulation
   static let discussion = [
@@ -17,7 +18,7 @@ enum SweepCommand: Command {
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
       + "several seeds with the lowest and highest."
   ]
-  static let examples = [
+  static let examples: [(line: String, gloss: String)] = [
     ("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
     ("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
   ]
@@ -100,7 +101,8 @@ enum SweepCommand: Command {
       guard let knob = simulation.knobs.first(where: { $0.name == turn.knob }), numbers.count == 2
       else { throw Refusal("\(turn.knob) has no numbers to sweep") }
       guard numbers[0] < numbers[1] else {
-        throw Refusal("\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
+        throw Refusal(
+          "\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
       }
       range = Range(knob: knob, bounds: numbers[0]...numbers[1])
     }

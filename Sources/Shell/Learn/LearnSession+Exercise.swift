@@ -71,7 +71,7 @@ extension LearnSession {
       while true {
         guard let text = try console.ask(prompt, words: words) else { return nil }
         let typed = text.trimmingCharacters(in: .whitespaces)
-        if typed.isEmpty { return nil }
+        if ["", "b", "q"].contains(typed) { return nil }
         do throws(SettingFault) {
           try choices.turn(knob.name, to: typed)
           break

@@ -85,7 +85,7 @@ extension LearnSession {
         if let current {
           let alone = SimulateDirective(
             simulation: directive.simulation, settings: current, seed: currentSeed,
-            figures: directive.figures, promises: [])
+            figures: directive.figures)
           return await alone.run()
         }
         return await directive.run(seed: currentSeed)
@@ -110,7 +110,9 @@ extension LearnSession {
       page.text(StyledText("You answered \(NumberText.shortest(earlier.answer)) before.", .muted))
     }
     try console.show(page)
-    if let answer = try askNumber("your prediction (enter to skip): ") {
+    let typed = try askNumber("your prediction (enter to skip, b back, q quit): ")
+    if case .move(let move) = typed { return move }
+    if case .number(let answer) = typed {
       let run = Run(directive.simulation, directive.settings, seed: directive.seed)
       let outcome = await context.showing("running \(directive.simulation.name)") { run.outcome() }
       var page = Page(console.screen)
@@ -149,15 +151,27 @@ extension LearnSession {
     simulation.usesChance && seed < Seed.typed.upperBound ? seed + 1 : seed
   }
 
-  /// Asks for a number until there is one; nil if the learner skips.
-  private mutating func askNumber(_ prompt: String) throws -> Double? {
+  /// What was typed where a number is asked for.
+  private enum Typed {
+    case number(Double)
+    case move(Move)
+    case nothing
+  }
+
+  /// Asks for a number until there is one, or the learner would rather not.
+  private mutating func askNumber(_ prompt: String) throws -> Typed {
     while let text = try console.ask(StyledText(prompt, .accent)) {
       let typed = text.trimmingCharacters(in: .whitespaces)
-      if typed.isEmpty { return nil }
-      if let number = DecimalNumber.value(of: typed), number.isFinite { return number }
+      switch typed {
+      case "": return .nothing
+      case "b": return .move(.back)
+      case "q": return .move(.quit)
+      default: break
+      }
+      if let number = DecimalNumber.value(of: typed), number.isFinite { return .number(number) }
       try say("\(Quoted.text(typed)) is not a number; write one such as 1.5")
     }
-    return nil
+    return .nothing
   }
 
   /// Asks for knobs and values until they can be run; nil if the learner would rather not.

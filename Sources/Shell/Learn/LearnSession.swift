@@ -14,7 +14,7 @@ struct LearnSession {
 
   let context: Context
   let syllabus: Syllabus
-  var progress: Course.Progress
+  var progress: Transcript
   var lesson: Lesson
   var steps: [LearnStep]
   var console: Console
@@ -24,7 +24,7 @@ struct LearnSession {
 
   /// Takes a lesson from where it was left; when that is done, the lessons after it.
   static func take(
-    _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Course.Progress, _ context: Context
+    _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript, _ context: Context
   ) async throws(Refusal) -> Report {
     do {
       return try await withRawMode(STDIN_FILENO) { keys in

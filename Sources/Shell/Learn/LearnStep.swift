@@ -26,10 +26,21 @@ struct LearnStep: Sendable {
         isFirst = false
       }
       for element in section.elements {
-        if case .prose(let blocks) = element { prose += blocks } else { close(element) }
+        if case .prose(let blocks) = element {
+          prose += blocks.filter { !$0.isTitle }
+        } else {
+          close(element)
+        }
       }
       if !prose.isEmpty || isFirst { close(nil) }
     }
     return steps
+  }
+}
+
+extension Block {
+  /// Whether it is a heading of the first level: the lesson's title, which is shown anyway.
+  fileprivate var isTitle: Bool {
+    if case .heading(level: 1, _) = kind { true } else { false }
   }
 }

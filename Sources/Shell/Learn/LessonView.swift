@@ -40,7 +40,8 @@ extension Page {
       details + (shown.simulation.usesChance ? ["seed \(shown.seed)"] : []))
     blank()
     runs(
-      shown.runs, of: shown.simulation, heading: "", figures: shown.figures, chartRows: chartRows)
+      shown.runs, of: shown.simulation, varied: shown.varied, figures: shown.figures,
+      chartRows: chartRows)
   }
 
   /// What a prediction asks.
@@ -50,7 +51,7 @@ extension Page {
   }
 
   /// What an exercise asks, and what may be turned.
-  mutating func task(_ exercise: Exercise, standing: Course.Progress.Standing?) {
+  mutating func task(_ exercise: Exercise, standing: Transcript.Standing?) {
     var details = [NumberText.count(exercise.maximumPoints, "point")]
     if let standing, standing.isPassed { details.append("passed") }
     heading("exercise \(exercise.name)", details)
@@ -85,7 +86,9 @@ extension Page {
     text.append("You said \(NumberText.shortest(answer)); measured \(metric.text(measured))")
     if let theory = metric.theory { text.append(", by theory \(metric.text(outcome[theory]))") }
     self.text(text + ".")
-    for finding in outcome.findings { self.text(StyledText(finding.message)) }
+    for finding in outcome.findings {
+      self.text(StyledText(finding.message.capitalizedSentence))
+    }
   }
 }
 
@@ -123,10 +126,7 @@ extension CompareDirective {
       Set(cases.map { $0.settings[name] }).count > 1
     }
     let runs = zip(cases, outcomes).map { each, outcome in
-      let values = varied.compactMap { each.settings[$0]?.text }.joined(separator: ", ")
-      return LabelledRun(
-        label: each.label.contains(values) || values.isEmpty ? each.label : "\(each.label) (\(values))",
-        settings: each.settings, outcome: outcome)
+      LabelledRun(label: each.label, settings: each.settings, outcome: outcome)
     }
     return ShownRuns(
       simulation: simulation, common: common, varied: varied, seed: seed, runs: runs,

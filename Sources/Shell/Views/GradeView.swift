@@ -23,7 +23,7 @@ extension Page {
     }
     if !grade.findings.isEmpty {
       blank()
-      for finding in grade.findings { text(StyledText(finding.message)) }
+      for finding in grade.findings { text(StyledText(finding.message.capitalizedSentence)) }
     }
     blank()
     text(verdict(grade))
@@ -39,7 +39,8 @@ extension Page {
     let interval =
       "\(NumberText.percent(seeds.interval.low).dropLast(2))–"
       + NumberText.percent(seeds.interval.high)
-    let counted = "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
+    let counted =
+      "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
     let rates = grade.exercise.rates
     return switch seeds.decision {
     case .passes, .fails: "\(counted); \(NumberText.percent(rates.pass)) are asked for."

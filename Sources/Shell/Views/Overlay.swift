@@ -10,6 +10,12 @@ struct LabelledRun: Sendable {
 
 /// Figures of several runs laid over each other.
 enum Overlay {
+  /// The figures that are drawn when none are named: of several runs those that share a picture.
+  static func standard(_ runs: [LabelledRun]) -> [String] {
+    let figures = runs.first?.outcome.figures ?? []
+    return (runs.count > 1 ? figures.filter { $0.form == .line } : figures).map(\.name)
+  }
+
   /// The figures to draw, those of one name in one picture where their form allows it.
   ///
   /// Lines are laid over each other without their theory, which would double every line; the table

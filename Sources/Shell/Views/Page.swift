@@ -5,6 +5,9 @@ struct Page: Sendable {
   /// The widest that running text is set, in columns.
   static let widestProse = 88
 
+  /// The widest command that has what it does beside it, not below it.
+  static let widestAligned = 44
+
   let screen: Screen
   private(set) var lines: [StyledText] = []
 
@@ -38,17 +41,22 @@ struct Page: Sendable {
   /// What the page is about: a name, then what belongs to it.
   mutating func heading(_ name: String, _ details: [String] = []) {
     var text = StyledText(name, .bold)
-    for detail in details { text.append(StyledText(" · ", .muted) + StyledText(detail, .muted)) }
+    for detail in details {
+      text.append(" · ", .muted)
+      text.append(detail, Style(.muted, unbroken: true))
+    }
     self.text(text, indent: 0, hanging: 2)
   }
 
   /// Commands to type next, each with what it does.
   mutating func next(_ commands: [(line: String, gloss: String)]) {
-    let widest = commands.map { displayWidth($0.line) }.max() ?? 0
-    let gap = max(24, widest + 3)
-    for (line, gloss) in commands {
+    let widths = commands.map { displayWidth($0.line) }
+    let gap = max(24, (widths.filter { $0 <= Self.widestAligned }.max() ?? 0) + 3)
+    for ((line, gloss), width) in zip(commands, widths) {
       let command = StyledText(line, Style(.accent, unbroken: true))
-      if gap + displayWidth(gloss) + 2 <= proseWidth {
+      if gloss.isEmpty {
+        text(command)
+      } else if width < gap, gap + displayWidth(gloss) + 2 <= proseWidth {
         text(command.padded(to: gap) + StyledText(gloss, .muted))
       } else {
         text(command)

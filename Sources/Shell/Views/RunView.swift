@@ -3,17 +3,24 @@ import Terminal
 
 extension Page {
   /// The numbers of one run, theory beside measurement.
-  mutating func metrics(of outcome: Outcome, _ simulation: any Simulation.Type) {
+  ///
+  /// - Parameter isExplained: whether each metric says what it is, where there is room.
+  mutating func metrics(
+    of outcome: Outcome, _ simulation: any Simulation.Type, isExplained: Bool
+  ) {
     let theories = Set(simulation.metrics.compactMap(\.theory))
     let shown = simulation.metrics.filter { !theories.contains($0.name) }
     let hasTheory = shown.contains { $0.theory != nil }
     var columns = [TextTable.Column(""), TextTable.Column("measured", .decimal)]
     if hasTheory { columns.append(TextTable.Column("theory", .decimal)) }
-    let hasSummary = screen.width >= 72
+    let hasSummary = isExplained && screen.width >= 72
     if hasSummary { columns.append(TextTable.Column("")) }
     var table = TextTable(columns)
     for metric in shown {
-      var row = [StyledText(metric.name), StyledText(metric.text(outcome[metric]), .bold)]
+      var row = [
+        StyledText(metric.name, Style(unbroken: true)),
+        StyledText(metric.text(outcome[metric]), .bold),
+      ]
       if hasTheory {
         row.append(StyledText(metric.theory.map { metric.text(outcome[$0]) } ?? ""))
       }
@@ -23,24 +30,25 @@ extension Page {
     self.table(table)
   }
 
-  /// The numbers of several runs, a row each.
-  mutating func metrics(of runs: [LabelledRun], _ simulation: any Simulation.Type, heading: String)
-  {
-    let theories = Set(simulation.metrics.compactMap(\.theory))
-    let shown = simulation.metrics.filter { !theories.contains($0.name) }
-    var columns = [TextTable.Column(StyledText(heading))]
-    for metric in shown {
-      columns.append(.init(StyledText(metric.name), .decimal))
-      if metric.theory != nil { columns.append(.init("by theory", .decimal)) }
+  /// The numbers of several runs, a column each, theory below measurement.
+  ///
+  /// - Parameter varied: the knobs that get a row, where the labels do not say them already.
+  mutating func metrics(
+    of runs: [LabelledRun], _ simulation: any Simulation.Type, varied: [String]
+  ) {
+    var table = TextTable([.init("")] + runs.map { .init(StyledText($0.label, .bold), .trailing) })
+    func add(_ name: String, _ style: Style, _ values: [String]) {
+      table.append([StyledText(name, style)] + values.map { StyledText($0) })
     }
-    var table = TextTable(columns)
-    for run in runs {
-      var row = [StyledText(run.label, .bold)]
-      for metric in shown {
-        row.append(StyledText(metric.text(run.outcome[metric])))
-        if let theory = metric.theory { row.append(StyledText(metric.text(run.outcome[theory]))) }
+    for knob in varied where runs.contains(where: { $0.settings[knob]?.text != $0.label }) {
+      add(knob, Style(.accent, unbroken: true), runs.map { $0.settings[knob]?.text ?? "" })
+    }
+    let theories = Set(simulation.metrics.compactMap(\.theory))
+    for metric in simulation.metrics where !theories.contains(metric.name) {
+      add(metric.name, Style(unbroken: true), runs.map { metric.text($0.outcome[metric]) })
+      if let theory = metric.theory {
+        add("  by theory", .muted, runs.map { metric.text($0.outcome[theory]) })
       }
-      table.append(row)
     }
     self.table(table)
   }
@@ -49,21 +57,24 @@ extension Page {
   mutating func findings(of runs: [LabelledRun]) {
     for run in runs {
       for finding in run.outcome.findings {
-        let label = runs.count > 1 ? StyledText("\(run.label): ", .bold) : StyledText()
-        text(label + StyledText(finding.message))
+        if runs.count > 1 {
+          text(StyledText("\(run.label): ", .bold) + StyledText(finding.message), hanging: 2)
+        } else {
+          text(StyledText(finding.message.capitalizedSentence))
+        }
       }
     }
   }
 
   /// Runs of one simulation: numbers, figures, findings.
   mutating func runs(
-    _ runs: [LabelledRun], of simulation: any Simulation.Type, heading: String,
-    figures names: [String], chartRows: Int = Page.chartRows
+    _ runs: [LabelledRun], of simulation: any Simulation.Type, varied: [String],
+    figures names: [String], chartRows: Int = Page.chartRows, isExplained: Bool = false
   ) {
     if let run = runs.first, runs.count == 1 {
-      metrics(of: run.outcome, simulation)
+      metrics(of: run.outcome, simulation, isExplained: isExplained)
     } else {
-      metrics(of: runs, simulation, heading: heading)
+      metrics(of: runs, simulation, varied: varied)
     }
     for figure in Overlay.figures(of: runs, named: names) {
       blank()
@@ -82,4 +93,9 @@ extension Settings {
     let rest = shown.filter { turned[$0.name] == nil }
     return (first + rest).map { "\($0.name) \($0.value.text)" }
   }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,5 +1,5 @@
 /// How many columns a text takes once it is printable.
-func columnWidth(_ text: String) -> Int { printable(text).count }
+func columnWidth(_ text: String) -> Int { displayWidth(printable(text)) }
 
 /// The text shortened to at most so many columns, with a sign that something is missing.
 func shortened(_ text: String, to width: Int, usesUnicode: Bool) -> String {

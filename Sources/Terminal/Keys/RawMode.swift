@@ -41,6 +41,23 @@ package func withRawMode<Result>(
   return try await body(&keys)
 }
 
+/// Runs work during which Control-C interrupts the process again, though the terminal is raw.
+///
+/// For what takes a while inside the body of ``withRawMode(_:_:)``: the terminal still gets back its
+/// modes, whether the work ends or is interrupted.
+package func withInterrupts<Result>(
+  _ terminal: Int32, isolation: isolated (any Actor)? = #isolation,
+  _ work: () async throws -> Result
+) async rethrows -> Result {
+  var modes = termios()
+  guard tcgetattr(terminal, &modes) == 0 else { return try await work() }
+  var interruptible = modes
+  interruptible.c_lflag |= tcflag_t(ISIG)
+  tcsetattr(terminal, TCSANOW, &interruptible)
+  defer { tcsetattr(terminal, TCSANOW, &modes) }
+  return try await work()
+}
+
 /// Entering and leaving raw mode.
 enum RawMode {
   /// A signal and what it did before.

@@ -19,12 +19,13 @@ struct TableLayout {
       let widest = body.map(\.displayWidth).max() ?? 0
       let isText = column.alignment == .leading || column.alignment == .centre
       // Text in a column so narrow that it takes more than a few lines reads better stacked.
-      let words = (isText ? body : []).map { max($0.longestWord, $0.displayWidth / 4) }.max()
+      let words = (isText ? body : []).map { max($0.longestWord(), $0.displayWidth / 4) }.max()
+      let runs = (isText ? body : []).map { $0.longestWord(isTorn: false) }.max() ?? 0
       let heading = column.heading.displayWidth
       widths.append(max(widest, heading, 1))
       least.append(
-        max(min(words ?? widest, longWord), min(column.heading.longestWord, longWord), 1))
-      comfortable.append(max(least[index], heading, min(widest, 10)))
+        max(min(words ?? widest, longWord), min(column.heading.longestWord(), longWord), 1))
+      comfortable.append(max(least[index], heading, min(widest, 10), runs))
     }
     guard least.reduce(0, +) <= room else {
       self.widths = nil
@@ -45,13 +46,16 @@ struct TableLayout {
 
 extension StyledText {
   /// The columns of the longest part that wrapping keeps together.
-  fileprivate var longestWord: Int {
+  ///
+  /// - Parameter isTorn: whether runs that are better unbroken are broken all the same.
+  fileprivate func longestWord(isTorn: Bool = true) -> Int {
     let atoms = self.atoms
     var longest = 0
     var word = 0
     for (index, atom) in atoms.enumerated() {
       switch LineBreak.before(index, in: atoms) {
-      case .welcome, .unbroken: word = 0
+      case .welcome: word = 0
+      case .unbroken: word = isTorn ? 0 : word + (atom.isSpace ? atom.width : 0)
       case .separator, .forbidden: break
       }
       if !atom.isSpace { word += atom.width }

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct BatchOrderTests {
   @Test(arguments: [(10, 3), (10, 5), (10, 1), (10, 10), (10, 99), (1, 1), (10, 0), (10, -4)])

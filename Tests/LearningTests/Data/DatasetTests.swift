@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct DatasetTests {
   @Test func moonsWithoutNoiseLieOnTheirCircles() {

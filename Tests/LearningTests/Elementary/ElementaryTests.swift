@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 /// A function, both ways to call it, and the worst error its documentation admits.
 struct ElementaryCase: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct SquareRootTests {
   static let special: [(Double, Double)] = [

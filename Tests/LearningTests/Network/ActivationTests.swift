@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct ActivationTests {
   static let steepest: [(String, Double)] = [("identity", 1), ("sigmoid", 0.25), ("tanh", 1)]

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct InitializationTests {
   static let variances: [(String, Double)] = [

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct LossTests {
   @Test(arguments: Loss.all.map(\.name))

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 /// Whole training runs against NumPy; see `Tests/Reference/network.py`.
 @Suite struct NetworkParityTests {

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct NetworkTests {
   /// A random data set with targets in [0, 1].

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct GradientDescentTests {
   static let rates: [(Double, Double)] = [(0.01, 10), (0.1, 10), (0.19, 10), (0.2, 10), (0.25, 10)]

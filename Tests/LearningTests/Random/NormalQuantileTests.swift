@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct NormalQuantileTests {
   static let references: [(Double, Double)] = [

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct Xoshiro256Tests {
   /// Outputs of the authors' `splitmix64.c`, as kept by the tests of rust-random/rngs.

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct LinearRiskTests {
   static let figures: [(Int, Double)] = [(0, 1.917), (19, 0.1516), (2000, 0.2498)]

@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 /// A whole run has the same bits in every build, on every machine, beside any other run.
 @Suite struct ReproducibilityTests {

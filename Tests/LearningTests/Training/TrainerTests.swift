@@ -1,6 +1,5 @@
+import Learning
 import Testing
-
-@testable import Learning
 
 @Suite struct TrainerTests {
   static func moons(_ count: Int, _ name: String, seed: UInt64 = 1) -> Dataset {
@@ -119,6 +118,26 @@ import Testing
     #expect(try #require(history.trainingLoss.last).isFinite == false)
     let best = try #require(history.bestEpoch)
     #expect(history.validationLoss[best].isFinite)
+  }
+
+  /// Two moons without noise can be told apart completely, but not by a straight line.
+  @Test(arguments: [(Activation.tanh.name, 1.0), (Activation.identity.name, 0.89)])
+  func hiddenUnitsBendTheBoundary(name: String, expected: Double) throws {
+    let activation = try #require(Activation.all.first { $0.name == name })
+    var streams = (RandomStream(seed: 1, "data"), RandomStream(seed: 1, "initial weights"))
+    let data = Dataset.twoMoons(count: 100, noise: 0, from: &streams.0)
+    var network = Network(
+      widths: [2, 16, 1], hidden: activation, initialization: .fanIn, from: &streams.1)
+    _ = Self.trainer(.shuffled(size: 10), epochs: 200, rate: 1).train(&network, on: data, seed: 1)
+    #expect(abs(network.accuracy(on: data) - expected) < 0.05)
+  }
+
+  /// At a rate of 0 every epoch is as good as the first, and the first is the best.
+  @Test func ofEqualEpochsTheFirstIsBest() {
+    var network = Self.network()
+    let history = Self.trainer(.full, epochs: 5, rate: 0).train(
+      &network, on: Self.moons(9, "data"), validation: Self.moons(9, "validation"), seed: 1)
+    #expect(Set(history.validationLoss).count == 1 && history.bestEpoch == 0)
   }
 
   @Test func noEpochsLeaveTheNetworkAsItWas() {

@@ -15,6 +15,7 @@ import Testing
     ("before — after", 8, ["before —", "after"]),
     ("abcdefgh", 3, ["abc", "def", "gh"]),
     ("see https://example.org/a/long/path", 20, ["see", "https://example.org/", "a/long/path"]),
+    ("a/bcdefghijk", 8, ["a/bcdefg", "hijk"]),
     ("日本語の文字", 5, ["日本", "語の", "文字"]),
     ("日本、語", 4, ["日", "本、", "語"]),
     ("10\u{A0}% of 20\u{A0}%", 6, ["10\u{A0}%", "of", "20\u{A0}%"]),

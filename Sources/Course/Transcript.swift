@@ -1,5 +1,5 @@
 /// What the journal adds up to.
-package struct Progress: Sendable {
+package struct Transcript: Sendable {
   /// Where a learner stands with one exercise.
   package struct Standing: Sendable, Hashable {
     /// Attempts since the last reset.

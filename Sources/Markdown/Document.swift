@@ -1,0 +1,48 @@
+/// A text read as CommonMark: a tree of blocks and the link definitions found beside them.
+///
+/// Follows the CommonMark specification 0.31.2, with tables as on GitHub. Every text is a document,
+/// so reading never fails. Raw HTML is kept as text and never interpreted. Reading takes time close
+/// to linear in the length of the text, whatever the text is.
+package struct Document: Sendable, Equatable {
+  /// The blocks at top level, in the order of the text.
+  package var blocks: [Block]
+
+  /// Every link reference definition of the text, in order; of equal labels the first one counts.
+  package var definitions: [LinkDefinition]
+
+  /// Reads a text whose lines end in line feeds, carriage returns, or both.
+  package init(_ text: String) {
+    var reader = BlockReader(Document.source(of: text))
+    let drafts = reader.read()
+    let references = reader.references
+    blocks = drafts.compactMap { $0.block(references) }
+    definitions = references.definitions
+  }
+
+  /// The bytes to read: without a byte order mark, and with U+FFFD in place of NUL.
+  static func source(of text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.contains(0) else { return bytes }
+    return bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+  }
+}
+
+/// A link reference definition: `[label]: destination "title"`.
+package struct LinkDefinition: Sendable, Equatable {
+  /// The label as written, without its brackets.
+  package var label: String
+
+  /// Where the link goes, with escapes and character references resolved.
+  package var destination: String
+
+  /// The title, if one was given.
+  package var title: String?
+
+  /// Makes a definition from its parts.
+  package init(label: String, destination: String, title: String?) {
+    self.label = label
+    self.destination = destination
+    self.title = title
+  }
+}

@@ -1,0 +1,138 @@
+/// Reads running text: first into a flat row of pieces, then into a tree.
+///
+/// Brackets and delimiter runs are pieces that begin as plain text. When a closing bracket or a
+/// delimiter run finds its opener, both pieces become the ends of a link or of emphasis.
+/// (CommonMark 0.31.2, appendix, "Phase 2: inline structure".)
+struct InlineReader {
+  let references: LinkReferences
+  var scanner: ByteScanner
+  var pieces: [InlinePiece] = []
+  var runs = DelimiterStack()
+  var brackets: [Bracket] = []
+
+  /// Brackets below this place in the stack may not become links, since links hold no links.
+  var linkFloor = 0
+
+  /// Kinds of markup whose end does not occur any more.
+  var unended: Set<RawMarkup> = []
+
+  /// Where the last run of backticks of each length begins.
+  lazy var lastBackticks = scanner.lastBackticks
+
+  /// The tree of a paragraph's, heading's or table cell's text.
+  static func read(_ text: [UInt8], _ references: LinkReferences) -> [Inline] {
+    var reader = InlineReader(references: references, scanner: ByteScanner(text))
+    while let byte = reader.scanner.next { reader.read(byte) }
+    reader.runs.matchAll(above: nil)
+    return InlineTree.inlines(reader.pieces, reader.runs, text)
+  }
+
+  private init(references: LinkReferences, scanner: ByteScanner) {
+    self.references = references
+    self.scanner = scanner
+  }
+
+  private mutating func read(_ byte: UInt8) {
+    switch byte {
+    case .lineFeed: readLineEnd()
+    case .backslash: readEscape()
+    case .backtick: readCodeSpan()
+    case .asterisk, .underscore:
+      let run = scanner.takeDelimiterRun()
+      pieces.append(.run(runs.push(run)))
+    case .leftBracket: openBracket(isImage: false)
+    case .exclamationMark:
+      if scanner.byte(1) == .leftBracket { openBracket(isImage: true) } else { readText(1) }
+    case .rightBracket: closeBracket()
+    case .lessThan: readAutolinkOrHTML()
+    case .ampersand:
+      if let character = scanner.takeCharacterReference() {
+        pieces.append(.decoded(character))
+      } else {
+        readText(1)
+      }
+    default:
+      let start = scanner.position
+      scanner.take { !$0.isInlineMarkup }
+      pieces.append(.text(start..<scanner.position))
+    }
+  }
+
+  /// Takes the given number of bytes as they stand.
+  mutating func readText(_ count: Int) {
+    let start = scanner.position
+    scanner.position = min(start + count, scanner.end)
+    pieces.append(.text(start..<scanner.position))
+  }
+
+  private mutating func readEscape() {
+    scanner.position += 1
+    guard let escaped = scanner.next else {
+      pieces.append(.text((scanner.position - 1)..<scanner.position))
+      return
+    }
+    if escaped == .lineFeed {
+      scanner.position += 1
+      pieces.append(.lineBreak)
+    } else if escaped.isPunctuation {
+      readText(1)
+    } else {
+      pieces.append(.text((scanner.position - 1)..<scanner.position))
+    }
+  }
+
+  /// Reads a line ending: two spaces before it make it a line break.
+  private mutating func readLineEnd() {
+    var spaces = 0
+    if case .text(let range) = pieces.last {
+      let text = scanner.bytes[range]
+      let kept = text.lastIndex { $0 != .space }.map { $0 + 1 } ?? range.lowerBound
+      spaces = range.upperBound - kept
+      pieces[pieces.count - 1] = .text(range.lowerBound..<kept)
+    }
+    scanner.position += 1
+    pieces.append(spaces >= 2 ? .lineBreak : .softBreak)
+  }
+
+  private mutating func readCodeSpan() {
+    let start = scanner.position
+    let length = scanner.take { $0 == .backtick }
+    let content = scanner.position
+    guard lastBackticks[length] ?? 0 >= content else {
+      pieces.append(.text(start..<content))
+      return
+    }
+    while !scanner.isAtEnd {
+      scanner.take { $0 != .backtick }
+      let end = scanner.position
+      if scanner.take(while: { $0 == .backtick }) == length {
+        pieces.append(.inline(.code(CodeSpan.text(scanner.bytes[content..<end]))))
+        return
+      }
+    }
+  }
+
+  private mutating func readAutolinkOrHTML() {
+    let start = scanner.position
+    if let link = scanner.takeAutolink() {
+      pieces.append(.inline(link))
+    } else if scanner.takeHTML(&unended) {
+      let text = String(decoding: scanner.bytes[start..<scanner.position], as: UTF8.self)
+      pieces.append(.inline(.html(text)))
+    } else {
+      readText(1)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may begin something other than plain text.
+  fileprivate var isInlineMarkup: Bool {
+    switch self {
+    case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .leftBracket, .rightBracket,
+      .exclamationMark, .lessThan, .ampersand:
+      true
+    default: false
+    }
+  }
+}

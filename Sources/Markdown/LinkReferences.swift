@@ -1,0 +1,72 @@
+/// The link reference definitions of a document, found by their labels.
+struct LinkReferences {
+  private(set) var definitions: [LinkDefinition] = []
+  private var places: [String: Int] = [:]
+
+  var isEmpty: Bool { definitions.isEmpty }
+
+  /// The first definition whose label matches, letter case and runs of white space aside.
+  func definition(_ label: ArraySlice<UInt8>) -> LinkDefinition? {
+    guard let key = Self.key(label), let place = places[key] else { return nil }
+    return definitions[place]
+  }
+
+  /// Takes the definitions off the start of a paragraph, and says how many lines they were.
+  mutating func takeDefinitions(from text: inout [UInt8]) -> Int {
+    guard text.first == .leftBracket else { return 0 }
+    var scanner = ByteScanner(text)
+    while scanner.next == .leftBracket, takeDefinition(&scanner) {}
+    let used = text[..<scanner.position]
+    let lines = used.count { $0 == .lineFeed } + (used.last ?? .lineFeed == .lineFeed ? 0 : 1)
+    text.removeSubrange(..<scanner.position)
+    return lines
+  }
+
+  private mutating func takeDefinition(_ scanner: inout ByteScanner) -> Bool {
+    var attempt = scanner
+    guard let label = attempt.takeLabel(), let key = Self.key(label), attempt.take(.colon) else {
+      return false
+    }
+    attempt.takeSpace()
+    let isBracketed = attempt.next == .lessThan
+    guard let destination = attempt.takeDestination(), isBracketed || !destination.isEmpty
+    else { return false }
+
+    var untitled = attempt
+    let endsLine = untitled.takeEndOfLine()
+    var title: ArraySlice<UInt8>?
+    if attempt.takeSpace() > 0, let found = attempt.takeTitle(), attempt.takeEndOfLine() {
+      title = found
+    } else if endsLine {
+      attempt = untitled
+    } else {
+      return false
+    }
+    if places[key] == nil { places[key] = definitions.count }
+    definitions.append(
+      LinkDefinition(
+        label: String(decoding: label, as: UTF8.self), destination: destination.unescaped,
+        title: title?.unescaped))
+    scanner = attempt
+    return true
+  }
+
+  /// What equal labels have in common; nil for a label of white space alone.
+  private static func key(_ label: ArraySlice<UInt8>) -> String? {
+    var folded: [UInt8] = []
+    var isASCII = true
+    for byte in label {
+      if !byte.isSpaceOrLineFeed {
+        folded.append(byte.uppercased)
+        isASCII = isASCII && byte < 0x80
+      } else if let last = folded.last, last != .space {
+        folded.append(.space)
+      }
+    }
+    if folded.last == .space { folded.removeLast() }
+    guard !folded.isEmpty else { return nil }
+    let key = String(decoding: folded, as: UTF8.self)
+    // Lowercase first, because some letters have an uppercase only by way of their lowercase.
+    return isASCII ? key : key.lowercased().uppercased()
+  }
+}

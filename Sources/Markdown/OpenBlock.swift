@@ -1,0 +1,113 @@
+/// A block that may still take in lines, and what it has taken in so far.
+struct OpenBlock {
+  enum Kind {
+    case document
+    case quote
+    case list(ListMarker)
+    case item(indent: Int)
+    case paragraph
+    case indentedCode
+    case fencedCode(Fence)
+    case html(HTMLBlock)
+    case table
+  }
+
+  let kind: Kind
+  var firstLine: Int
+  var lastLine: Int
+
+  /// The finished blocks inside a container.
+  var children: [Draft] = []
+
+  /// The text of a leaf, lines separated by line feeds.
+  var text: [UInt8] = []
+
+  /// The rows of a table.
+  var table = TableDraft()
+
+  /// Whether the last line of a paragraph may become the header of a table.
+  var mayBecomeHeader = false
+
+  init(_ kind: Kind, line: Int) {
+    self.kind = kind
+    firstLine = line
+    lastLine = line
+  }
+
+  /// Whether the block holds blocks rather than text.
+  var isContainer: Bool {
+    switch kind {
+    case .document, .quote, .list, .item: true
+    case .paragraph, .indentedCode, .fencedCode, .html, .table: false
+    }
+  }
+
+  /// Whether the block counts towards the nesting limit.
+  var isNesting: Bool {
+    switch kind {
+    case .quote, .item: true
+    default: false
+    }
+  }
+
+  var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
+
+  var isTable: Bool { if case .table = kind { true } else { false } }
+
+  var isItem: Bool { if case .item = kind { true } else { false } }
+
+  var isList: Bool { if case .list = kind { true } else { false } }
+
+  /// Whether this is a list that an item with the given marker belongs to.
+  func takesItem(_ marker: ListMarker) -> Bool {
+    if case .list(let first) = kind { marker.continues(first) } else { false }
+  }
+
+  /// Whether every line goes into the block as it stands, markers included.
+  var isVerbatim: Bool {
+    switch kind {
+    case .indentedCode, .fencedCode, .html: true
+    default: false
+    }
+  }
+
+  /// The block with no more lines to come; `isClosed` says whether a fence was closed.
+  ///
+  /// A paragraph gives up its link reference definitions, so it may leave two drafts.
+  func finished(isClosed: Bool, _ references: inout LinkReferences) -> [Draft] {
+    let last = max(lastLine, children.last?.lines.upperBound ?? lastLine)
+    func draft(_ kind: Draft.Kind) -> [Draft] { [Draft(kind: kind, lines: firstLine...last)] }
+
+    switch kind {
+    case .document: return children
+    case .quote: return draft(.quote(children))
+    case .item: return draft(.item(children))
+    case .list(let marker):
+      let isLoose = children.hasGap || children.contains(where: \.hasGap)
+      return draft(.list(start: marker.start, isTight: !isLoose, items: children))
+    case .paragraph: return finishedParagraph(&references)
+    case .indentedCode: return draft(.code(info: [], text: text, fenced: false, isClosed: true))
+    case .fencedCode(let fence):
+      return draft(.code(info: fence.info, text: text, fenced: true, isClosed: isClosed))
+    case .html: return draft(.html(text))
+    case .table: return draft(.table(table))
+    }
+  }
+
+  private func finishedParagraph(_ references: inout LinkReferences) -> [Draft] {
+    var rest = self
+    let definitions = rest.takeDefinitions(into: &references)
+    guard !rest.text.isEmpty else { return definitions }
+    let text = Array(rest.text.trimmed)
+    return definitions + [Draft(kind: .paragraph(text), lines: rest.firstLine...rest.lastLine)]
+  }
+
+  /// Takes the link reference definitions off the start of a paragraph.
+  mutating func takeDefinitions(into references: inout LinkReferences) -> [Draft] {
+    let count = references.takeDefinitions(from: &text)
+    guard count > 0 else { return [] }
+    defer { firstLine += count }
+    // The paragraph may be used up, and its first line then lies past its last.
+    return [Draft(kind: .definitions, lines: firstLine...(firstLine + count - 1))]
+  }
+}

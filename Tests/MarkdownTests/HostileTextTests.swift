@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Markdown
+
+/// Texts made to cost more than linear time, or to overflow the stack.
+@Suite struct HostileTextTests {
+  @Test(arguments: [
+    ">", "> ", "- ", "1. ", "*", "* ", "_", "[", "![", "]", "`", "(", "\\", "<", "&", "|", "#", "~",
+    "*a ", "*a **a ", "a* ", "*a_ ", "_a__b", "[a](", "![a](", "[a](<b", "[a](b \"c", "[a][b",
+    "[[a]",
+    "<!-- ", "<?a ", "<![CDATA[", "<!A ", "<a b=\"", "<a b='c ", "`` a ` ", "[a]: u\n'\n",
+    "[a]: b\n",
+    "|-\n", "a|b\n-|\n", "> a\n", "- a\n\n", "a\n===\n", "<div>\n", "\n", "\0", "[a](b)", "*a*",
+    "&#0;",
+  ])
+  func repetitionsTakeLinearTime(part: String) {
+    func duration(_ count: Int) -> Duration {
+      let text = "[a]: /b\n\nx" + String(repeating: part, count: count / part.utf8.count)
+      return ContinuousClock().measure { #expect(!Document(text).blocks.isEmpty) }
+    }
+    // A quadratic reader takes a hundred times as long for ten times the text, at every attempt;
+    // a busy machine slows down some of them.
+    let small = max((0..<3).map { _ in duration(2_000) }.min() ?? .zero, .milliseconds(1))
+    #expect((0..<10).contains { _ in duration(20_000) < small * 40 })
+  }
+
+  @Test func manyLengthsOfBackticks() {
+    let text = (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " ")
+    #expect(Document("x " + text).blocks.map(\.kind) == [.paragraph([.text("x " + text)])])
+  }
+
+  @Test(arguments: ["> ", "- ", "1. ", "- > "])
+  func containersAreLimited(marker: String) {
+    let text = String(repeating: marker, count: 100_000) + "end"
+    var blocks = Document(text).blocks
+    var depth = 0
+    while let block = blocks.first {
+      switch block.kind {
+      case .quote(let inside): blocks = inside
+      case .list(let list): blocks = list.items.first ?? []
+      default:
+        #expect(depth == BlockReader.nestingLimit)
+        #expect(block.markup.hasSuffix("end</p>"))
+        return
+      }
+      depth += 1
+    }
+    Issue.record("the text is lost")
+  }
+
+  @Test func bracketsBeforeLinks() {
+    let count = 20_000
+    let text = String(repeating: "![", count: count) + String(repeating: "[a](b)", count: count)
+    guard case .paragraph(let inlines) = Document(text).blocks.first?.kind else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(inlines.count == count + 1)
+  }
+}

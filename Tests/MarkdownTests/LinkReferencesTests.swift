@@ -1,0 +1,55 @@
+import Markdown
+import Testing
+
+@Suite struct LinkReferencesTests {
+  @Test(arguments: [
+    ("[a]: b", LinkDefinition(label: "a", destination: "b", title: nil)),
+    ("   [a]:\n b\n  'c'", LinkDefinition(label: "a", destination: "b", title: "c")),
+    ("[a]: <b c> (d)", LinkDefinition(label: "a", destination: "b c", title: "d")),
+    ("[a]: <>", LinkDefinition(label: "a", destination: "", title: nil)),
+    ("[a]: b \"c\nd\"", LinkDefinition(label: "a", destination: "b", title: "c\nd")),
+    ("[a\\]]: b", LinkDefinition(label: "a\\]", destination: "b", title: nil)),
+    ("[a]: b&amp;\\*", LinkDefinition(label: "a", destination: "b&*", title: nil)),
+    ("[a]: b\"c", LinkDefinition(label: "a", destination: "b\"c", title: nil)),
+    ("[a]:b", LinkDefinition(label: "a", destination: "b", title: nil)),
+  ])
+  func definition(text: String, expected: LinkDefinition) {
+    let document = Document(text)
+    #expect(document.definitions == [expected])
+    #expect(document.blocks.isEmpty)
+  }
+
+  @Test(arguments: [
+    "[a]:", "[]: b", "[ ]: b", "[a] : b", "[a]: b c", "[a]: <b>c", "[a]: b \"c\" d", "[[a]: b",
+    "\\[a]: b", "x\n[a]: b", "    [a]: b", "# [a]: b",
+  ])
+  func noDefinition(text: String) {
+    #expect(Document(text).definitions.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("[a]: b\n\"c\" d", "<p>&quot;c&quot; d</p>"),
+    ("[a]: b\n\n\"c\"", "<p>&quot;c&quot;</p>"),
+    ("[a]: b\n[c]: d\n[a][c]", "<p><a href=\"d\">a</a></p>"),
+    ("[a]: b\n[a]: c\n\n[a]", "<p><a href=\"b\">a</a></p>"),
+    ("> [a]: b\n\n[a]", "<blockquote></blockquote><p><a href=\"b\">a</a></p>"),
+    ("[Αγω]: b\n\n[αγω]", "<p><a href=\"b\">αγω</a></p>"),
+    ("[ẞ]: b\n\n[SS]", "<p><a href=\"b\">SS</a></p>"),
+    ("[a\n b]: c\n\n[A  B]", "<p><a href=\"c\">A  B</a></p>"),
+    ("[a]\n\n[a]: <b>", "<p><a href=\"b\">a</a></p>"),
+  ])
+  func use(text: String, expected: String) {
+    #expect(markup(text) == expected)
+  }
+
+  @Test func labelsAreLimited() {
+    let long = String(repeating: "é", count: 999)
+    #expect(Document("[\(long)]: b").definitions.count == 1)
+    #expect(Document("[\(long)é]: b").definitions.isEmpty)
+  }
+
+  @Test func definitionsMoveTheParagraphDown() {
+    #expect(Document("[a]: b\n[c]:\n  d\ntext\nmore").blocks.map(\.lines) == [4...5])
+    #expect(Document("[a]: b\ntext\n---").blocks.map(\.lines) == [2...3])
+  }
+}
