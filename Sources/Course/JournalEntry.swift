@@ -61,12 +61,13 @@ package struct JournalEntry: Sendable, Hashable {
   /// The version of the format that this program writes.
   package static let version = 1
 
+  /// When it happened, in whole seconds.
   package let date: Date
   package let event: Event
 
   package init(_ event: Event, at date: Date) {
     self.event = event
-    self.date = date
+    self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
   }
 }
 
@@ -89,24 +90,45 @@ extension JournalEntry: Codable {
     guard version == Self.version else { throw Unknown.version(version) }
     date = try fields.decode(Date.self, forKey: .date)
     switch try fields.decode(String.self, forKey: .kind) {
-    case "attempt": event = .attempt(try fields.decode(Attempt.self, forKey: .attempt))
+    case "attempt":
+      let attempt = try fields.decode(Attempt.self, forKey: .attempt)
+      guard (0...Self.largest).contains(attempt.points) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .attempt, in: fields, debugDescription: "no number of points")
+      }
+      event = .attempt(attempt)
     case "prediction":
       event = .prediction(try fields.decode(Prediction.self, forKey: .prediction))
     case "hint":
       event = .hint(
         exercise: try fields.decode(String.self, forKey: .exercise),
-        number: try fields.decode(Int.self, forKey: .number))
+        number: try Self.whole(1, fields, .number))
     case "solution":
       event = .solution(exercise: try fields.decode(String.self, forKey: .exercise))
     case "place":
       event = .place(
         lesson: try fields.decode(String.self, forKey: .lesson),
-        section: try fields.decode(Int.self, forKey: .section))
+        section: try Self.whole(0, fields, .section))
     case "reset":
       event = .reset(lesson: try fields.decodeIfPresent(String.self, forKey: .lesson))
     case let kind: throw Unknown.kind(kind)
     }
   }
+
+  /// A count that a program of ours could have written.
+  private static func whole(
+    _ least: Int, _ fields: KeyedDecodingContainer<Key>, _ key: Key
+  ) throws -> Int {
+    let number = try fields.decode(Int.self, forKey: key)
+    guard (least...largest).contains(number) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: fields, debugDescription: "out of range")
+    }
+    return number
+  }
+
+  /// More than any lesson has of anything.
+  private static let largest = 1_000_000_000
 
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)

@@ -6,7 +6,7 @@ import Experiments
 /// inside the passing region is graded like an attempt, on seeds kept for this purpose, and the
 /// first that passes is the answer.
 package enum PassSearch {
-  /// About how many cells a grid has, whatever the number of knobs.
+  /// The most cells a grid has, whatever the number of knobs.
   static let cells = 640
 
   /// How many seeds a cell has to pass where there is chance.
@@ -23,8 +23,11 @@ package enum PassSearch {
     let grid = PassGrid(exercise)
     let passing = await passing(grid, exercise)
     for cell in grid.deepest(passing).prefix(candidates) {
-      for digits in 2...4 {
-        guard let choices = grid.settings(at: cell, digits: digits) else { continue }
+      var tried: [Settings] = []
+      for digits in [2, 3, 4, nil] {
+        guard let choices = grid.settings(at: cell, digits: digits), !tried.contains(choices)
+        else { continue }
+        tried.append(choices)
         var grading = Grading(
           exercise, choices: choices, firstSeed: firstSeed + UInt64(SequentialTest.mostSeeds))
         while !grading.isDecided { await grading.advance(by: 8) }
