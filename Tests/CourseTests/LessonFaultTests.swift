@@ -102,7 +102,7 @@ import Testing
   ]
 
   static let settings = [
-    simulate("sed: 1", "6:1: no key \"sed\" in simulate line; did you mean seed?"),
+    simulate("sede: 1", "6:1: no key \"sede\" in simulate line; did you mean seed?"),
     simulate(
       "set x = 1", "6:1: expected \"key: value\", not \"set x = 1\"; begin a comment with #"),
     simulate("set: xx = 1", "6:6: no knob \"xx\" in line; did you mean x?"),
