@@ -15,13 +15,13 @@ import Testing
     arguments: [
       ("choose: x\npass: x in 0.3 ... 0.5", ["x": "0.4"]),
       ("choose: x\npass: x <= 0.2", ["x": "0.1"]),
-      ("choose: rate\npass: rate in 0.05 ... 0.2", ["rate": "0.1"]),
+      ("choose: rate\npass: rate in 0.05 ... 0.2", ["rate": "0.097"]),
       ("choose: steps\npass: steps in 10 ... 20", ["steps": "15"]),
       ("choose: steps\npass: steps >= 50", ["steps": "50"]),
       ("choose: mode\npass: mode in 1 ... 1", ["mode": "right"]),
       ("choose: x, mode\npass: mode >= 2\npass: x in 0.6 ... 0.8", ["x": "0.7", "mode": "both"]),
       ("choose: x, y\npass: x in 0.2 ... 0.3\npass: y in 0.7 ... 0.8", ["x": "0.25", "y": "0.75"]),
-      ("choose: x, y\npass: island <= 0.1", ["x": "0.71", "y": "0.71"]),
+      ("choose: x, y\npass: island <= 0.1", ["x": "0.67", "y": "0.67"]),
       ("choose: x\ngiven: y = 0.9\npass: sum in 1.2 ... 1.4", ["x": "0.4"]),
     ] as [(String, [String: String])])
   func theMiddleIsFound(lines: String, expected: [String: String]) async throws {
