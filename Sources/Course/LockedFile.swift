@@ -7,7 +7,9 @@ struct LockedFile {
   static let largest = 1 << 28
 
   /// How long to wait before asking for a lock again, in microseconds.
-  private static let pause: UInt32 = 2000
+  ///
+  /// Short, for a program that writes without end leaves it free for moments only.
+  private static let pause: UInt32 = 250
 
   private let file: RegularFile
   private let path: String

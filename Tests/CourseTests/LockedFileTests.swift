@@ -26,7 +26,7 @@ import Testing
     for writer in 0..<writers {
       group.enter()
       Thread.detachNewThread {
-        let journal = Journal(folder: path)
+        let journal = Journal(folder: path, patience: .seconds(60))
         for section in 0..<each {
           let message = Self.message { () throws(Journal.Problem) in
             try journal.append(.place(lesson: "writer-\(writer)", section: section))
