@@ -51,7 +51,10 @@ package enum LessonFolder {
         defer { file.close() }
         data = try file.contents(atMost: largestFile)
       } catch {
-        return fault(1, 1, "can not be read: \(error.reason); a lesson is a text file")
+        return fault(
+          1, 1,
+          "can not be read: \(error.reason); "
+            + "a lesson is a readable text file of at most \(largestFile) bytes")
       }
       if let text = String(validating: data, as: UTF8.self) { return .success(text) }
       let lines = SourceLines.split(LessonFolder.validBeginning(of: data))
@@ -75,7 +78,7 @@ package enum LessonFolder {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw .unreadable(folder: folder, reason: reason(error))
+      throw .unreadable(folder: folder, reason: reason(error, folder: folder))
     }
     let lessons = names.filter {
       $0.hasSuffix(".md") && !$0.hasPrefix(".") && !others.contains($0)
@@ -97,11 +100,9 @@ package enum LessonFolder {
     return String(text)
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let code = underlying, code.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(code.code)))
-    }
-    return "\((error as NSError).localizedDescription)"
+  /// Why a folder can not be listed, in the system's words where it has some.
+  private static func reason(_ error: any Error, folder: String) -> String {
+    access(folder, R_OK | X_OK) == 0
+      ? (error as NSError).localizedDescription : String(cString: strerror(errno))
   }
 }

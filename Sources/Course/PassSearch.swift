@@ -39,15 +39,15 @@ package enum PassSearch {
 
   /// Which cells pass on every one of a few seeds.
   static func passing(_ grid: PassGrid, _ exercise: Exercise) async -> [Bool] {
-    var passing = [Bool](repeating: true, count: grid.count)
+    let choices = (0..<grid.count).map { grid.settings(at: $0) }
+    var passing = choices.map { $0 != nil }
     let rounds = exercise.simulation.usesChance ? seedsPerCell : 1
     for round in 0..<rounds {
       let alive = passing.indices.filter { passing[$0] }
       for chunk in stride(from: 0, to: alive.count, by: 16) {
         let cells = alive[chunk..<min(chunk + 16, alive.count)]
-        let runs = cells.map { cell in
-          let choices = grid.settings(at: cell) ?? exercise.given
-          return Run(
+        let runs = cells.compactMap { choices[$0] }.map { choices in
+          Run(
             exercise.simulation, exercise.given.overlaid(by: choices),
             seed: firstSeed + UInt64(round))
         }

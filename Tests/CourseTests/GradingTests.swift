@@ -125,6 +125,32 @@ import Testing
     #expect(high.lines.map(\.measured) == [1, 1])
   }
 
+  /// Findings are those of a run that went as the verdict says, whatever most runs found.
+  @Test func findingsAreOfRunsThatDecide() async throws {
+    let exercise = try Self.coin("pass: luck >= 1")
+    for attempt in 1...10 {
+      let grade = try await Self.graded(exercise, ["share": "0.6"], attempt: attempt)
+      #expect(grade.findings.map(\.code) == [grade.passed ? "heads" : "tails"])
+    }
+  }
+
+  @Test func findingsAreTheMostCommon() async throws {
+    let exercise = try Toys.exercise(of: Die.self, pass: "one >= 1")
+    var firsts = Set<[String]>()
+    for attempt in 1...12 {
+      var grading = Grading(exercise, choices: Die.defaults, attempt: attempt)
+      while !grading.isDecided { await grading.advance(by: 5) }
+      let found = (0..<19).map { seed in
+        Die.run(Die.defaults, seed: grading.firstSeed + seed).findings.map(\.code)
+      }
+      let common = found.count { $0 == ["common"] }
+      let expected = common * 2 > found.count ? ["common"] : ["rare", "other"]
+      #expect(grading.grade.findings.map(\.code) == expected)
+      firsts.insert(found[0])
+    }
+    #expect(firsts.count == 2)
+  }
+
   // Seeds
 
   @Test func seedsOfAttemptsAreDisjoint() throws {
@@ -152,5 +178,27 @@ import Testing
       if let seeds = grade.seeds { counts.insert(seeds) }
     }
     #expect(counts.count > 5)
+  }
+}
+
+/// A simulation that always passes and finds one thing on most seeds, and two others on the rest.
+enum Die: Simulation {
+  static let sides = Knob<Int>("sides", 1...6, default: 6, "is not looked at")
+  static let one = Metric("one", "always 1")
+
+  static let name = "die"
+  static let summary = "Throws a die."
+  static let knobs: [any AnyKnob] = [sides]
+  static let metrics = [one]
+  static let figures: [FigureKind] = []
+  static let findings = ["common", "rare", "other"].map { FindingKind($0, "by chance") }
+  static let usesChance = true
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+    var outcome = Outcome()
+    outcome[one] = 1
+    let found = Coin.uniform(seed) < 0.7 ? findings[..<1] : findings[1...]
+    outcome.findings = found.map { Finding($0, predicted: nil, measured: nil, "found") }
+    return outcome
   }
 }
