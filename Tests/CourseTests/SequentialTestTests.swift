@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  /// The figures of the standard rates, from the same sum made with exact fractions elsewhere.
+  /// The figures of the standard rates, from `Tests/Reference/pass_rates.py`.
   @Test(
     arguments: [
       (1, 1, 0, 0, 19), (0.95, 0.999936, 0.000064, 0, 25.8336),

@@ -3,7 +3,7 @@ import Testing
 @testable import Course
 
 @Suite struct WilsonIntervalTests {
-  /// From scipy 1.16, `binomtest(k, n).proportion_ci(0.95, method="wilson")`.
+  /// From scipy 1.17.1: `Tests/Reference/pass_rates.py`.
   @Test(
     arguments: [
       (0, 1, 0.0, 0.7934506856227626), (1, 1, 0.20654931437723745, 1.0),
