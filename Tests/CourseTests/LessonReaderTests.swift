@@ -72,6 +72,19 @@ import Testing
     #expect(directive.figures == ["first"])
   }
 
+  @Test func aCaseHasTheLastWord() {
+    let (lesson, faults) = Toys.read(
+      "---\ntitle: T\nsummary: S\n---\n```compare line\nset: x = 0.5, y = 0.5\n"
+        + "case: a | x = 0.25\ncase: b | y = 0.75\n```\n")
+    #expect(faults == [])
+    guard case .compare(let directive) = lesson.elements.first else {
+      Issue.record("no compare")
+      return
+    }
+    #expect(directive.cases.map { $0.settings[Line.x] } == [0.25, 0.5])
+    #expect(directive.cases.map { $0.settings[Line.y] } == [0.5, 0.75])
+  }
+
   @Test func predictIsReadInFull() throws {
     let directive = try #require(Toys.read(Toys.goodLesson).lesson.predictions.first)
     #expect(directive.metric == Line.metricX)

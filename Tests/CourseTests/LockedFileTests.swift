@@ -73,13 +73,17 @@ import Testing
     #expect(try patient.append(.reset(lesson: nil)).entries.count == 2)
   }
 
-  @Test func readersDoNotWaitForEachOther() throws {
+  @Test func readersWaitForWritersOnly() throws {
     let folder = try ScratchFolder()
     let journal = Journal(folder: folder.path, patience: .zero)
     try journal.append(.reset(lesson: nil))
     let holder = open(journal.path, O_RDONLY)
     #expect(flock(holder, LOCK_SH) == 0)
     #expect(try journal.read().entries.count == 1)
+    let message = Self.message { () throws(Journal.Problem) in
+      try journal.append(.reset(lesson: nil))
+    }
+    #expect(message == "another program is busy with \(journal.path); try again")
     close(holder)
   }
 
