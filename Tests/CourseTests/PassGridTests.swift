@@ -45,11 +45,11 @@ import Testing
   }
 
   /// The depths of cells against their definition, worked out cell by cell.
-  @Test(arguments: ["x", "x, y", "x, y, steps", "x, mode, y", "mode", "mode, x"], 0..<6)
+  @Test(arguments: ["x", "x, y", "x, y, steps", "x, mode, y", "mode", "mode, x"], [0, 1, 5])
   func orderIsByDepth(choose: String, seed: Int) throws {
     let grid = try Self.grid(choose)
     var garbage = Garbage(UInt64(seed))
-    let passing = (0..<grid.count).map { _ in garbage.below(12) > 0 && seed < 5 || seed == 5 }
+    let passing = (0..<grid.count).map { _ in seed == 5 || garbage.below(12) > 0 }
     let depth = Self.depths(grid, passing)
     let order = grid.deepest(passing)
     #expect(Set(order) == Set(passing.indices.filter { passing[$0] }))
