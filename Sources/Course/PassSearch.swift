@@ -6,7 +6,7 @@ import Experiments
 /// inside the passing region is graded like an attempt, on seeds kept for this purpose, and the
 /// first that passes is the answer.
 package enum PassSearch {
-  /// About how many cells a grid has, whatever the number of knobs.
+  /// The most cells a grid has, whatever the number of knobs.
   static let cells = 640
 
   /// How many seeds a cell has to pass where there is chance.
@@ -23,8 +23,11 @@ package enum PassSearch {
     let grid = PassGrid(exercise)
     let passing = await passing(grid, exercise)
     for cell in grid.deepest(passing).prefix(candidates) {
-      for digits in 2...4 {
-        guard let choices = grid.settings(at: cell, digits: digits) else { continue }
+      var tried: [Settings] = []
+      for digits in [2, 3, 4, nil] {
+        guard let choices = grid.settings(at: cell, digits: digits), !tried.contains(choices)
+        else { continue }
+        tried.append(choices)
         var grading = Grading(
           exercise, choices: choices, firstSeed: firstSeed + UInt64(SequentialTest.mostSeeds))
         while !grading.isDecided { await grading.advance(by: 8) }
@@ -36,15 +39,15 @@ package enum PassSearch {
 
   /// Which cells pass on every one of a few seeds.
   static func passing(_ grid: PassGrid, _ exercise: Exercise) async -> [Bool] {
-    var passing = [Bool](repeating: true, count: grid.count)
+    let choices = (0..<grid.count).map { grid.settings(at: $0) }
+    var passing = choices.map { $0 != nil }
     let rounds = exercise.simulation.usesChance ? seedsPerCell : 1
     for round in 0..<rounds {
       let alive = passing.indices.filter { passing[$0] }
       for chunk in stride(from: 0, to: alive.count, by: 16) {
         let cells = alive[chunk..<min(chunk + 16, alive.count)]
-        let runs = cells.map { cell in
-          let choices = grid.settings(at: cell) ?? exercise.given
-          return Run(
+        let runs = cells.compactMap { choices[$0] }.map { choices in
+          Run(
             exercise.simulation, exercise.given.overlaid(by: choices),
             seed: firstSeed + UInt64(round))
         }
