@@ -14,6 +14,7 @@ struct PassGrid: Sendable {
   init(_ exercise: Exercise) {
     knobs = exercise.choices
     defaults = exercise.simulation.defaults
+    let longest = exercise.simulation.usesChance ? Self.longestWithChance : Self.longest
     var room = PassSearch.cells
     var axes = [[SettingValue]](repeating: [], count: knobs.count)
     for (index, knob) in knobs.enumerated() where knob.domain.bounds == nil {
@@ -22,7 +23,7 @@ struct PassGrid: Sendable {
     }
     var left = knobs.count { $0.domain.bounds != nil }
     for (index, knob) in knobs.enumerated() where knob.domain.bounds != nil {
-      axes[index] = Self.values(of: knob, atMost: min(Self.root(left, of: room), Self.longest))
+      axes[index] = Self.values(of: knob, atMost: min(Self.root(left, of: room), longest))
       room /= max(1, axes[index].count)
       left -= 1
     }
@@ -31,6 +32,9 @@ struct PassGrid: Sendable {
 
   /// The most values along a knob, which are enough for one alone.
   private static let longest = 81
+
+  /// The same where every cell takes several runs.
+  private static let longestWithChance = 41
 
   /// The fewest values along a number that have an inside.
   private static let shortest = 3
@@ -85,9 +89,9 @@ struct PassGrid: Sendable {
   /// The passing cells, the deepest inside the region first.
   ///
   /// Depth is the number of cells to the nearest one that does not pass, diagonals counting as
-  /// one; beyond the ends of a range nothing passes. Different choices are not neighbours, nor has a
-  /// knob with one value any. Among
-  /// equally deep cells those nearest to their common middle come first.
+  /// one; beyond the ends of a range nothing passes. Different choices are not neighbours,
+  /// nor has a knob with one value any. Among equally deep cells those nearest to their common
+  /// middle come first.
   func deepest(_ passing: [Bool]) -> [Int] {
     var depth = passing.map { $0 ? 0 : -1 }
     var alive = passing
