@@ -11,9 +11,9 @@ enum CompletionsCommand: Command {
       + "tables as the help, when the tab key is pressed."
   ]
   static let examples = [
-    ("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
-    ("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
-    ("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
+    Example("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
+    Example("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
+    Example("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
   ]
 
   /// The word with which the scripts ask for candidates.

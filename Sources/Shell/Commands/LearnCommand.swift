@@ -13,8 +13,8 @@ enum LearnCommand: Command {
       + "printed."
   ]
   static let examples = [
-    ("knobs learn", "go on where you are"),
-    ("knobs learn learning-rate | less", "a lesson as text"),
+    Example("knobs learn", "go on where you are"),
+    Example("knobs learn learning-rate | less", "a lesson as text"),
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {

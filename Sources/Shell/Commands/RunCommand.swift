@@ -14,8 +14,8 @@ enum RunCommand: Command {
       + "Values of one knob joined by commas are laid over each other, six at most."
   ]
   static let examples = [
-    ("knobs run step-size --learning-rate 0.05", "one run"),
-    ("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
+    Example("knobs run step-size --learning-rate 0.05", "one run"),
+    Example("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
   ]
 
   /// The most values of a knob that can be told apart in one figure.

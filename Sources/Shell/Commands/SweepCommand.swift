@@ -19,8 +19,8 @@ enum SweepCommand: Command {
       + "several seeds with the lowest and highest."
   ]
   static let examples = [
-    ("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
-    ("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
+    Example("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
+    Example("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
   ]
 
   /// A range typed for a knob.

@@ -8,11 +8,16 @@ extension LearnSession {
     var page = Page(console.screen)
     page.task(exercise, standing: progress[exercise.id])
     page.blank()
-    guard try console.showPaged(page) else { return .quit }
+    switch try console.showPaged(page) {
+    case .left: return .quit
+    case .resized: return nil
+    case .whole: break
+    }
     while true {
       switch try console.choose(keys(for: exercise)) {
       case .resized: return nil
-      case .action(.answer): try await answer(exercise)
+      case .action(.answer):
+        if try await answer(exercise) == .left { return .quit }
       case .action(.hint): try hint(exercise)
       case .action(.back): return .back
       case .action(.quit): return .quit
@@ -39,14 +44,19 @@ extension LearnSession {
   }
 
   /// Asks for the values, grades them and shows the grade.
-  private mutating func answer(_ exercise: Exercise) async throws {
-    guard let choices = try askChoices(exercise) else { return }
+  private mutating func answer(_ exercise: Exercise) async throws -> Console.Shown {
+    let choices: Settings
+    switch try askChoices(exercise) {
+    case .settings(let typed): choices = typed
+    case .nothing: return .whole
+    case .left: return .left
+    }
     let grade: Grade
     do throws(Refusal) {
       (grade, progress) = try await context.graded(exercise, choices)
     } catch {
       try say(error.message)
-      return
+      return .whole
     }
     var page = Page(console.screen)
     page.blank()
@@ -55,32 +65,35 @@ extension LearnSession {
     page.grade(grade)
     let standing = progress[exercise.id]
     if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
+      page.blank()
       page.next([("knobs solution \(exercise.id)", "from the middle of what passes")])
     }
     page.blank()
-    _ = try console.showPaged(page)
+    return try console.showPaged(page)
   }
 
-  /// Asks for the value of every knob that may be chosen; nil if the learner would rather not.
-  private mutating func askChoices(_ exercise: Exercise) throws -> Settings? {
+  /// Asks for the value of every knob that may be chosen.
+  private mutating func askChoices(_ exercise: Exercise) throws -> TypedSettings {
     var choices = exercise.simulation.defaults
     for knob in exercise.choices {
       let prompt = StyledText(knob.name, .accent) + StyledText(" (\(knob.domain.text)): ", .muted)
       var words: [String] = []
       if case .choice(let names) = knob.domain { words = names }
-      while true {
-        guard let text = try console.ask(prompt, words: words) else { return nil }
-        let typed = text.trimmingCharacters(in: .whitespaces)
-        if ["", "b", "q"].contains(typed) { return nil }
-        do throws(SettingFault) {
-          try choices.turn(knob.name, to: typed)
-          break
-        } catch {
-          try say(error.message)
+      asking: while true {
+        switch try console.ask(prompt, words: words) {
+        case .left: return .left
+        case .cancelled, .text(""): return .nothing
+        case .text(let typed):
+          do throws(SettingFault) {
+            try choices.turn(knob.name, to: typed)
+            break asking
+          } catch {
+            try say(error.message + "; an empty line leaves it")
+          }
         }
       }
     }
-    return choices
+    return .settings(choices)
   }
 
   private mutating func hint(_ exercise: Exercise) throws {

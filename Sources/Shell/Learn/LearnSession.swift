@@ -61,15 +61,25 @@ struct LearnSession {
     }
   }
 
-  /// The step at which the lesson was left; its beginning if it was read to its end.
+  /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
+  /// its beginning.
   private var firstStep: Int {
     let place = progress.places[lesson.name] ?? 0
-    return steps.firstIndex { $0.section == place } ?? 0
+    if let step = steps.firstIndex(where: { $0.section == place }) { return step }
+    return steps.firstIndex { step in
+      guard case .exercise(let exercise) = step.directive else { return false }
+      return !progress[exercise.id].isPassed
+    } ?? 0
   }
 
   private func farewell(at step: LearnStep) -> Report {
     var page = Page(console.screen)
     page.blank()
+    guard !hasWarned else {
+      page.text("Nothing was kept.")
+      page.next([("knobs learn \(lesson.name)", "begin the lesson again")])
+      return Report(page)
+    }
     page.text(
       StyledText(
         "Your place is kept: section \(step.section + 1) of \(lesson.sections.count) of "

@@ -55,12 +55,12 @@ struct Page: Sendable {
     for ((line, gloss), width) in zip(commands, widths) {
       let command = StyledText(line, Style(.accent, unbroken: true))
       if gloss.isEmpty {
-        text(command)
+        text(command, hanging: 4)
       } else if width < gap, gap + displayWidth(gloss) + 2 <= proseWidth {
         text(command.padded(to: gap) + StyledText(gloss, .muted))
       } else {
-        text(command)
-        text(StyledText(gloss, .muted), indent: 6)
+        text(command, hanging: 4)
+        text(StyledText(gloss, .muted), indent: 8)
       }
     }
   }
