@@ -39,7 +39,9 @@ let package = Package(
     room("Learning", [], optimized),
     room("Experiments", [], optimized),
     room("Terminal"),
-    tests("Shell", ["Course", "Simulations", "Experiments", "Terminal", "knobs"]),
+    tests(
+      "Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
+      data: ["Fixtures", "Goldens"]),
     tests("Course", ["Experiments"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),

@@ -16,7 +16,8 @@ enum CheckCommand: Command {
       + "did not, and 2 if the request was wrong, which is no attempt."
   ]
   static let examples = [
-    Example("knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
+    Example(
+      "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {

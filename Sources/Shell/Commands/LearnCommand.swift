@@ -29,7 +29,13 @@ enum LearnCommand: Command {
     }
     guard context.canAsk else {
       var page = Page(context.screen)
-      await page.whole(lesson, context)
+      await page.whole(lesson)
+      page.blank()
+      if let following = syllabus.lesson(after: lesson.name) {
+        page.next([("knobs learn \(following.name)", "the next lesson")])
+      } else {
+        page.next([("knobs progress", "your points, exercise by exercise")])
+      }
       return Report(page, notes: notes)
     }
     for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }

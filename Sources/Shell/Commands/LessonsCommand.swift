@@ -27,7 +27,7 @@ enum LessonsCommand: Command {
     let (progress, notes) = try context.progress()
     if call.wantsJSON { return try json(syllabus, progress) }
     var page = Page(context.screen)
-    page.table(table(syllabus, progress, isWide: context.screen.width >= roomForTitles))
+    page.table(table(syllabus, progress, context.screen))
     page.blank()
     if let name = syllabus.current(progress)?.name {
       page.next([("knobs learn \(name)", "open the lesson at the arrow")])
@@ -40,8 +40,11 @@ enum LessonsCommand: Command {
   /// The columns from which on there is room for titles.
   private static let roomForTitles = 72
 
-  private static func table(_ syllabus: Syllabus, _ progress: Transcript, isWide: Bool) -> TextTable
+  private static func table(_ syllabus: Syllabus, _ progress: Transcript, _ screen: Screen)
+    -> TextTable
   {
+    let isWide = screen.width >= roomForTitles
+    let arrow = screen.usesUnicode ? "→ " : "> "
     var table = TextTable([.init("  lesson")])
     if isWide { table.columns += [.init(""), .init("min", .trailing)] }
     table.columns += [.init("passed", .trailing), .init("points", .trailing)]
@@ -56,7 +59,7 @@ enum LessonsCommand: Command {
       let mark =
         progress.isComplete(lesson)
         ? StyledText("✓ ", .good)
-        : entry.name == current ? StyledText("→ ", .accent) : StyledText("  ")
+        : entry.name == current ? StyledText(arrow, .accent) : StyledText("  ")
       var row = [mark + StyledText(entry.name, Style(.accent, unbroken: true))]
       if isWide { row += [StyledText(lesson.title), StyledText(String(lesson.minutes))] }
       row += [

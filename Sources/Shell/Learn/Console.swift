@@ -110,8 +110,10 @@ struct Console {
     throws(Closed) -> Answer
   {
     var prompt = prompt
+    var above: [StyledText] = []
     if prompt.displayWidth > screen.width / 2 {
-      try write(prompt.wrapped(for: screen).rendered(for: screen))
+      above = prompt.wrapped(for: screen)
+      try write(above.rendered(for: screen))
       prompt = StyledText("> ", .accent)
     }
     var editor = LineEditor(history: history, words: words)
@@ -124,7 +126,9 @@ struct Console {
       }
       let progress = editor.handle(key)
       guard progress != .editing else { continue }
-      try write("\n")
+      // A line that says nothing leaves no trace.
+      let erasure = String(repeating: "\u{1B}[A", count: above.count) + "\r\u{1B}[J"
+      try write(editor.text.isEmpty ? erasure : "\n")
       unread = 0
       switch progress {
       case .submitted(let text): return .text(text.trimmingCharacters(in: .whitespaces))
@@ -150,9 +154,20 @@ enum Paging {
     let room = screenful - unread
     guard lines.count > room else { return lines.count }
     let part = lines.prefix(max(0, room))
-    let whole = part.lastIndex(where: \.isEmpty).map { $0 - lines.startIndex + 1 } ?? 0
+    let end = part.indices.last { part[$0].isEmpty && !isHeading(before: $0, in: part) }
+    let whole = end.map { $0 - lines.startIndex + 1 } ?? 0
     guard unread == 0 else { return whole }
     let following = lines.dropFirst(whole).prefix { !$0.isEmpty }.count
     return whole > 0 && following <= screenful ? whole : part.count
+  }
+
+  /// Whether the block that ends at an empty line is a heading, which belongs to what follows it:
+  /// a single line, at the left edge or in bold.
+  private static func isHeading(before end: Int, in lines: ArraySlice<StyledText>) -> Bool {
+    guard end > lines.startIndex, let first = lines[end - 1].spans.first else { return true }
+    let isAlone = end - 1 == lines.startIndex || lines[end - 2].isEmpty
+    let isIndented = first.text.hasPrefix(" ")
+    let text = first.text.allSatisfy { $0 == " " } ? lines[end - 1].spans.dropFirst().first : first
+    return isAlone && (!isIndented || text?.style.bold ?? false)
   }
 }

@@ -18,7 +18,8 @@ extension LearnSession {
       case .resized: return nil
       case .action(.answer):
         if try await answer(exercise) == .left { return .quit }
-      case .action(.hint): try hint(exercise)
+      case .action(.hint):
+        if try hint(exercise) == .left { return .quit }
       case .action(.back): return .back
       case .action(.quit): return .quit
       case .action: return .next
@@ -59,7 +60,7 @@ extension LearnSession {
       return .whole
     }
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
     page.heading(exercise.name, exercise.texts(of: choices))
     page.blank()
     page.grade(grade)
@@ -82,7 +83,8 @@ extension LearnSession {
       asking: while true {
         switch try console.ask(prompt, words: words) {
         case .left: return .left
-        case .cancelled, .text(""): return .nothing
+        case .text("q"): return .left
+        case .cancelled, .text(""), .text("b"): return .nothing
         case .text(let typed):
           do throws(SettingFault) {
             try choices.turn(knob.name, to: typed)
@@ -96,13 +98,17 @@ extension LearnSession {
     return .settings(choices)
   }
 
-  private mutating func hint(_ exercise: Exercise) throws {
-    let standing = progress[exercise.id]
-    let open = min(standing.hints + 1, exercise.hints.count)
-    if open > standing.hints { try keep(.hint(exercise: exercise.id, number: open)) }
+  /// Opens the next hint; when all are open, shows them again.
+  private mutating func hint(_ exercise: Exercise) throws -> Console.Shown {
+    let open = progress[exercise.id].hints
     var page = Page(console.screen)
-    page.hints(Array(exercise.hints.prefix(open)))
+    if open < exercise.hints.count {
+      try keep(.hint(exercise: exercise.id, number: open + 1))
+      page.hints(exercise.hints, open..<open + 1)
+    } else {
+      page.hints(exercise.hints, exercise.hints.indices)
+    }
     page.blank()
-    try console.show(page)
+    return try console.showPaged(page)
   }
 }

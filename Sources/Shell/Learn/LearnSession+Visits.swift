@@ -129,7 +129,6 @@ extension LearnSession {
       let run = Run(directive.simulation, directive.settings, seed: directive.seed)
       let outcome = await context.showing("running \(directive.simulation.name)") { run.outcome() }
       var page = Page(console.screen)
-      page.blank()
       page.answer(answer, to: directive, outcome)
       page.blank()
       try console.show(page)
@@ -220,8 +219,8 @@ extension LearnSession {
     try console.show(page)
     while true {
       switch try console.ask(StyledText("knob = value: ", .accent), words: names) {
-      case .left: return .left
-      case .cancelled, .text("") : return .nothing
+      case .left, .text("q"): return .left
+      case .cancelled, .text(""), .text("b"): return .nothing
       case .text(let text):
         do throws(Refusal) {
           return .settings(try Call.typed(text, on: settings, of: simulation))

@@ -74,7 +74,7 @@ struct LearnSession {
 
   private func farewell(at step: LearnStep) -> Report {
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
     guard !hasWarned else {
       page.text("Nothing was kept.")
       page.next([("knobs learn \(lesson.name)", "begin the lesson again")])
@@ -93,7 +93,7 @@ struct LearnSession {
   /// - Returns: whether another lesson follows, which is then the one being taken.
   private mutating func finish() throws -> Bool {
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
     page.heading("End of \(lesson.title)", [syllabus.standing(in: lesson, progress)])
     let open = lesson.exercises.filter { !progress[$0.id].isPassed }
     if !open.isEmpty {

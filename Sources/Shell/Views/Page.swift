@@ -8,6 +8,9 @@ struct Page: Sendable {
   /// The widest command that has what it does beside it, not below it.
   static let widestAligned = 44
 
+  /// The columns from which on there is room for a wide gap between commands and what they do.
+  static let roomForGap = 64
+
   let screen: Screen
   private(set) var lines: [StyledText] = []
 
@@ -19,6 +22,11 @@ struct Page: Sendable {
   /// An empty line, unless the page is empty or ends in one.
   mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append(StyledText()) }
+  }
+
+  /// An empty line, also at the top of the page.
+  mutating func gap() {
+    if lines.isEmpty { lines.append(StyledText()) } else { blank() }
   }
 
   /// Text wrapped to the width of prose.
@@ -51,7 +59,8 @@ struct Page: Sendable {
   /// Commands to type next, each with what it does.
   mutating func next(_ commands: [(line: String, gloss: String)]) {
     let widths = commands.map { displayWidth($0.line) }
-    let gap = max(24, (widths.filter { $0 <= Self.widestAligned }.max() ?? 0) + 3)
+    let widest = widths.filter { $0 <= Self.widestAligned }.max() ?? 0
+    let gap = max(proseWidth >= Self.roomForGap ? 24 : 0, widest + 3)
     for ((line, gloss), width) in zip(commands, widths) {
       let command = StyledText(line, Style(.accent, unbroken: true))
       if gloss.isEmpty {
