@@ -69,8 +69,10 @@ enum CompletionsCommand: Command {
       case .fish:
         """
         function __knobs_candidates
-          set -l words (commandline -opc)[2..] (commandline -ct | string collect -a)
-          knobs completions \(query) -- $words 2>/dev/null
+          set -l words (commandline -opc)
+          set -e words[1]
+          set -l last (commandline -ct)
+          knobs completions \(query) -- $words "$last" 2>/dev/null
         end
         complete -c knobs -f -a '(__knobs_candidates)'
 

@@ -99,10 +99,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("knobs che", ["check"]), ("knobs learn learning-", ["learning-rate"]),
+    ("knobs run ", ["step-size", "batch-noise"]),
+    ("knobs run step-size --show ", ["loss", "path", "coordinates"]), ("knobs xyzzy ", []),
+  ])
+  func completionsWorkInFish(_ line: String, _ candidates: [String]) async throws {
+    guard let fish = Self.shell("fish") else { return }
+    try await Fixture.withFolder { folder in
+      let script = "knobs completions fish | source; complete -C '\(line)'"
+      let result = try await KnobsProgram(folder: folder).run(fish, ["-c", script])
+      let found = result.output.split(separator: "\n").map(String.init)
+      #expect(Set(found).isSuperset(of: candidates), "\(found)")
+      #expect(found.isEmpty == candidates.isEmpty)
+    }
+  }
+
+  /// Where a shell is, if it is there.
+  static func shell(_ name: String) -> String? {
+    ["/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }
+      .first(where: FileManager.default.isExecutableFile)
+  }
+
   @Test(arguments: [("zsh", ["-n"]), ("fish", ["--no-execute"]), ("bash", ["-n"])])
   func completionsAreSoundScripts(_ shell: String, _ check: [String]) async throws {
-    let places = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + shell }
-    let program = places.first(where: FileManager.default.isExecutableFile)
+    let program = Self.shell(shell)
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
       let script = folder + "/script"
