@@ -1,3 +1,5 @@
+import Experiments
+import Simulations
 import Testing
 
 @testable import Shell
@@ -42,6 +44,24 @@ import Testing
     #expect(Self.candidates("run", "slide", "--rate", "") == [])
     #expect(Self.candidates("run", "slide", "--show", "") == ["descent", "map"])
     #expect(Self.candidates("sweep", "slide", "--metric", "gr") == ["growth"])
+  }
+
+  @Test func optionsAndTheirValuesAreNoWords() {
+    #expect(Self.candidates("--json", "le") == ["learn", "lessons"])
+    #expect(Self.candidates("--lessons", "check", "le") == ["learn", "lessons"])
+    #expect(Self.candidates("--lessons", "") == [])
+    #expect(Self.candidates("run", "--seed", "3", "") == ["slide", "toss"])
+    #expect(Self.candidates("run", "--json", "sl") == ["slide"])
+    #expect(Self.candidates("run", "--seed", "3", "slide", "--ra") == ["--rate"])
+    #expect(Self.candidates("run", "slide", "--rate=1", "--ra") == [])
+    #expect(Self.candidates("run", "slide", "--seed", "") == [])
+  }
+
+  @Test(arguments: [["--lessons", Fixture.pack], ["--lessons=\(Fixture.pack)"]])
+  func lessonsAreThoseOfTheFolderThatWasTyped(_ option: [String]) {
+    let completion = Completion(Fixture.context(catalog: .all))
+    #expect(completion.candidates(for: option + ["learn", ""]) == ["steeper"])
+    #expect(completion.candidates(for: ["learn"] + option + [""]) == ["steeper"])
   }
 
   @Test func everyCandidateContinuesWhatWasTyped() {

@@ -24,7 +24,8 @@ enum Fixture {
     .union(CharacterSet(charactersIn: "\u{7F}"..."\u{9F}"))
 
   static func context(
-    width: Int = 80, usesUnicode: Bool = true, usesColour: Bool = false, state: String = "/nowhere"
+    width: Int = 80, usesUnicode: Bool = true, usesColour: Bool = false,
+    state: String = "/nowhere", catalog: Catalog = Self.catalog
   ) -> Context {
     let screen = Screen(width: width, usesColour: usesColour, usesUnicode: usesUnicode)
     return Context(
