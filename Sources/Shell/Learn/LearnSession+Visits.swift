@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Foundation
 import Terminal
 
 extension LearnSession {
@@ -183,9 +184,20 @@ extension LearnSession {
       case "q": return .move(.quit)
       default: break
       }
-      if let number = DecimalNumber.value(of: typed), number.isFinite { return .number(number) }
+      if let number = Self.number(typed) { return .number(number) }
       try say("\(Quoted.text(typed)) is not a number; write one such as 1.5")
     }
+  }
+
+  /// A finite number, which may be written as a fraction such as `1/16`.
+  static func number(_ text: String) -> Double? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { DecimalNumber.value(of: $0.trimmingCharacters(in: .whitespaces)) }
+    guard parts.count <= 2, let first = parts.first ?? nil, let last = parts.last ?? nil else {
+      return nil
+    }
+    let number = parts.count == 2 ? first / last : first
+    return number.isFinite ? number : nil
   }
 
   /// What was typed where settings are asked for.
