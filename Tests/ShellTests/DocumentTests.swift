@@ -115,6 +115,13 @@ import Testing
     #expect(criteria.map { $0["points"] as? Int } == [0, 0])
   }
 
+  @Test func controlsAreEscaped() throws {
+    let text = "a\u{1B}b\u{7F}c\u{9B}d\u{202E}e\u{2028}f\u{E0001}g\"\\é語"
+    let json = try Report(json: ["text": text]).text
+    #expect(!json.dropLast().contains { $0.isNewline } && !json.hasControls)
+    #expect(try Fixture.fields(json)["text"] as? String == text)
+  }
+
   @Test func aSimulationSaysItsKnobs() throws {
     let fields = try Fixture.fields(try Report(json: SimulationDocument(Slide.self)).text)
     let knobs = try #require(fields["knobs"] as? [[String: Any]])

@@ -103,60 +103,22 @@ import Testing
   }
 
   /// Whatever a sound lesson says, nothing of it steers the terminal.
-  @Test func textFromALessonIsNeverRaw() async throws {
-    let evil = "\u{1B}[31m\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\r\u{8}x"
-    let text = """
-      ---
-      title: Title \(evil)
-      summary: Summary \(evil)
-      minutes: 1
-      ---
+  /// Controls that make a lesson refused, and those that come in by references or only turn the text.
+  static let rawControls = "\u{1B}[31m\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\r\u{8}x"
+  static let slyControls = "&#27;[31m&#x9b;2J\u{202E}&#x202e;&#7;&#127;&#10;x"
 
-      # Title \(evil)
-
-      Prose \(evil) `code \(evil)` [link](https://x.org/\(evil)) ![image](\(evil))
-
-          code \(evil)
-
-      | a \(evil) | b |
-      |---|---|
-      | \(evil) | c |
-
-      <b \(evil)>
-
-      ```text
-      fence \(evil)
-      ```
-
-      ```compare step-size
-      case: label \(evil) | steps = 5
-      case: other | steps = 6
-      ```
-
-      ```predict it
-      simulation: step-size
-      ask: relative-loss
-      tolerance: 5%
-      question: Why \(evil)?
-      ```
-
-      ```exercise one
-      simulation: step-size
-      task: Do \(evil).
-      choose: learning-rate
-      pass: relative-loss < 1e-3
-      hint: Hint \(evil)
-      ```
-      """
+  @Test(arguments: [rawControls, slyControls])
+  func textFromALessonIsNeverRaw(_ evil: String) async throws {
     try await Fixture.withFolder { folder in
       let lessons = folder + "/lessons"
       try FileManager.default.createDirectory(atPath: lessons, withIntermediateDirectories: true)
-      try text.write(to: lessons + "/01-evil.md")
+      try Self.lesson(of: evil).write(to: lessons + "/01-evil.md")
       let knobs = KnobsProgram(folder: folder).with(["KNOBS_LESSONS": lessons])
       let lines = [
         [], ["lessons"], ["learn"], ["learn", "evil"], ["check", "evil/one"], ["hint", "evil/one"],
         ["progress"], ["log"], ["run", "step-size"], ["reset", "evil"],
-        ["check", "evil/one", "--help"],
+        ["check", "evil/one", "--help"], ["--json"], ["lessons", "--json"],
+        ["check", "evil/one", "--json"], ["hint", "evil/one", "--json"],
       ]
       for line in lines {
         let result = try await knobs.run(line)
@@ -164,7 +126,56 @@ import Testing
         #expect(!result.errors.hasControls, "\(line)")
         #expect(!result.output.unicodeScalars.contains("\u{202E}"), "\(line)")
       }
+      let isSound = try await knobs.run(["learn", "evil"]).status == 0
+      #expect(isSound == (evil == Self.slyControls))
     }
+  }
+
+  /// A lesson full of controls, wherever there can be text.
+  static func lesson(of evil: String) -> String {
+    """
+    ---
+    title: Title \(evil)
+    summary: Summary \(evil)
+    minutes: 1
+    ---
+
+    # Title \(evil)
+
+    Prose \(evil) `code \(evil)` [link](https://x.org/\(evil)) ![image](\(evil))
+
+        code \(evil)
+
+    | a \(evil) | b |
+    |---|---|
+    | \(evil) | c |
+
+    <b \(evil)>
+
+    ```text
+    fence \(evil)
+    ```
+
+    ```compare step-size
+    case: label \(evil) | steps = 5
+    case: other | steps = 6
+    ```
+
+    ```predict it
+    simulation: step-size
+    ask: relative-loss
+    tolerance: 5%
+    question: Why \(evil)?
+    ```
+
+    ```exercise one
+    simulation: step-size
+    task: Do \(evil).
+    choose: learning-rate
+    pass: relative-loss < 1e-3
+    hint: Hint \(evil)
+    ```
+    """
   }
 
   @Test func namesOfFilesAreNeverRaw() async throws {

@@ -155,6 +155,28 @@
         .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
+    @Test func textFromALessonIsNeverRaw() async throws {
+      try await Fixture.withFolder { folder in
+        try FileManager.default.createDirectory(
+          atPath: folder + "/lessons", withIntermediateDirectories: true)
+        let text = BrokenLessonTests.lesson(of: BrokenLessonTests.slyControls)
+        try text.write(to: folder + "/lessons/01-evil.md")
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": folder + "/lessons"])
+        try learner.start("learn")
+        var prompt = try await learner.prompt()
+        while !Learner.offers(prompt, "skip") {
+          if case .line = prompt { learner.terminal.type("1\u{9B}31m\u{1B}[31m\r") }
+          prompt = try await learner.type("1\r")
+        }
+        #expect(Learner.offers(try await learner.type("h"), "hint"))
+        #expect(try await learner.leave("q") == .status(0))
+        #expect(learner.terminal.text.contains("Hint"))
+        let rest = learner.terminal.text.replacing("\r\n", with: "\n").replacing("\r", with: "")
+          .replacing(/\u{1B}\[([0-9]*[AC]|K|J|\?2004[hl])/, with: "")
+        #expect(!rest.hasControls, "\(rest.debugDescription)")
+      }
+    }
+
     @Test func aNarrowerTerminalIsDrawnAnew() async throws {
       try await Fixture.withFolder { folder in
         let learner = try Learner(folder: folder, width: 100)
