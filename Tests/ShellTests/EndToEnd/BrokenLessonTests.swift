@@ -102,11 +102,11 @@ import Testing
     }
   }
 
-  /// Whatever a sound lesson says, nothing of it steers the terminal.
   /// Controls that make a lesson refused, and those that come in by references or only turn the text.
   static let rawControls = "\u{1B}[31m\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\r\u{8}x"
   static let slyControls = "&#27;[31m&#x9b;2J\u{202E}&#x202e;&#7;&#127;&#10;x"
 
+  /// Whatever a sound lesson says, nothing of it steers the terminal.
   @Test(arguments: [rawControls, slyControls])
   func textFromALessonIsNeverRaw(_ evil: String) async throws {
     try await Fixture.withFolder { folder in

@@ -127,4 +127,23 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: knobs.journal))
     }
   }
+
+  /// Folders without permissions, which stop everybody but the superuser.
+  @Test(.enabled(if: geteuid() != 0)) func whatIsLockedIsRefused() async throws {
+    try await Fixture.withFolder { folder in
+      let locked = folder + "/locked"
+      try FileManager.default.createDirectory(
+        atPath: locked, withIntermediateDirectories: true, attributes: [.posixPermissions: 0])
+      defer {
+        try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: locked)
+      }
+      let knobs = KnobsProgram(folder: folder)
+      let lessons = try await knobs.run(["lessons", "--lessons", locked])
+      let state = try await knobs.with(["KNOBS_STATE": locked]).run(Self.check)
+      for result in [lessons, state] {
+        #expect(result.status == 2 && result.output == "" && result.errorLines.count == 2)
+        #expect(result.errors.contains(locked) && result.errors.contains("Permission denied"))
+      }
+    }
+  }
 }
