@@ -7,7 +7,10 @@ import PackageDescription
 /// `KNOBS_UNOPTIMIZED=1 swift test` builds them plainly, to show that the bits stay the same.
 let optimized: [SwiftSetting] =
   Context.environment["KNOBS_UNOPTIMIZED"] == nil
-  ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  ? [
+    .unsafeFlags(
+      ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+  ] : []
 
 let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
@@ -42,6 +45,9 @@ let package = Package(
     tests(
       "Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
       data: ["Fixtures", "Goldens"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Course", "Simulations", "Experiments"],
+      swiftSettings: common),
     tests("Course", ["Experiments"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),

@@ -58,9 +58,10 @@ package struct PredictDirective: Sendable {
   package let tolerance: Tolerance
   package let question: String
 
-  /// Whether an answer is near enough to what was measured.
+  /// Whether an answer is near enough to what was measured; nothing is near what is not finite.
   package func accepts(_ answer: Double, measured: Double) -> Bool {
-    switch tolerance {
+    guard answer.isFinite, measured.isFinite else { return false }
+    return switch tolerance {
     case .relative(let share): abs(answer - measured) <= share * abs(measured)
     case .absolute(let distance): abs(answer - measured) <= distance
     }

@@ -2,18 +2,20 @@ import Experiments
 
 extension DirectiveReader {
   /// The simulation a directive names, or a fault.
-  func simulation(_ name: String, _ line: Int, _ column: Int, _ faults: inout Faults)
-    -> (any Simulation.Type)?
-  {
-    if let simulation = catalog[name] { return simulation }
-    let remedy = NearestName.remedy(for: name, among: catalog.names)
-    faults.add(line, column, "no simulation \(Quoted.text(name))\(remedy)")
+  func simulation(_ name: Field, _ faults: inout Faults) -> (any Simulation.Type)? {
+    if let simulation = catalog[name.value] { return simulation }
+    let remedy = NearestName.remedy(for: name.value, among: catalog.names)
+    faults.add(name, "no simulation \(Quoted.text(name.value))\(remedy)")
     return nil
   }
 
-  func simulation(_ fields: inout FieldSet, _ faults: inout Faults) -> (any Simulation.Type)? {
-    guard let field = fields.required("simulation", &faults) else { return nil }
-    return simulation(field.value, field.line, field.column, &faults)
+  /// The metric that a field names, or a fault.
+  func metric(_ name: Field, of simulation: any Simulation.Type, _ faults: inout Faults) -> Metric?
+  {
+    if let metric = simulation.metrics.first(where: { $0.name == name.value }) { return metric }
+    let remedy = NearestName.remedy(for: name.value, among: simulation.metrics.map(\.name))
+    faults.add(name, "no metric \(Quoted.text(name.value)) in \(simulation.name)\(remedy)")
+    return nil
   }
 
   /// Knobs turned by `knob = value` pairs joined by commas.
@@ -21,7 +23,7 @@ extension DirectiveReader {
     -> Settings
   {
     var settings = simulation.defaults
-    for pair in fields.flatMap({ $0.parts(separatedBy: ",") }) {
+    for pair in fields.flatMap(\.members) {
       guard let (knob, value) = pair.halves(at: "=") else {
         faults.add(pair, "expected \"knob = value\", not \(Quoted.text(pair.value))")
         continue
@@ -46,18 +48,27 @@ extension DirectiveReader {
     -> [String]
   {
     let known = simulation.figures.map(\.name)
-    return fields.flatMap { $0.parts(separatedBy: ",") }.compactMap { field in
-      if known.contains(field.value) { return field.value }
-      let remedy = NearestName.remedy(for: field.value, among: known)
-      faults.add(field, "no figure \(Quoted.text(field.value)) in \(simulation.name)\(remedy)")
-      return nil
+    var figures: [String] = []
+    for field in fields.flatMap(\.members) {
+      if !known.contains(field.value) {
+        let remedy = NearestName.remedy(for: field.value, among: known)
+        faults.add(field, "no figure \(Quoted.text(field.value)) in \(simulation.name)\(remedy)")
+      } else if figures.contains(field.value) {
+        faults.add(field, "figure \(field.value) is shown twice; keep one")
+      } else {
+        figures.append(field.value)
+      }
     }
+    return figures
   }
 
   func seed(_ fields: inout FieldSet, _ faults: inout Faults) -> UInt64 {
     guard let field = fields.one("seed", &faults) else { return Seed.standard }
     guard let seed = UInt64(field.value), Seed.typed.contains(seed) else {
-      faults.add(field, "seed takes a whole number 0 … \(Seed.typed.upperBound)")
+      faults.add(
+        field,
+        "seed takes a whole number 0 … \(Seed.typed.upperBound), "
+          + "not \(Quoted.text(field.value))")
       return Seed.standard
     }
     return seed
@@ -66,7 +77,7 @@ extension DirectiveReader {
   func promise(_ field: Field, of simulation: any Simulation.Type, _ faults: inout Faults)
     -> Promise?
   {
-    Criterion(field, of: simulation, takesPoints: false, &faults)
+    criterion(field, of: simulation, takesPoints: false, &faults)
       .map { Promise(criterion: $0, line: field.line, column: field.column) }
   }
 
@@ -83,10 +94,11 @@ extension DirectiveReader {
 
   /// The knobs that `choose` names.
   func choices(
-    _ field: Field, of simulation: any Simulation.Type, given: Settings, _ faults: inout Faults
+    _ fields: [Field], of simulation: any Simulation.Type, given: Settings,
+    _ faults: inout Faults
   ) -> [any AnyKnob] {
     var chosen: [any AnyKnob] = []
-    for part in field.parts(separatedBy: ",") {
+    for part in fields.flatMap(\.members) {
       guard let knob = simulation.knobs.first(where: { $0.name == part.value }) else {
         let remedy = NearestName.remedy(for: part.value, among: simulation.knobs.map(\.name))
         faults.add(part, "no knob \(Quoted.text(part.value)) in \(simulation.name)\(remedy)")
@@ -106,13 +118,12 @@ extension DirectiveReader {
 
   /// `90% over 70%`.
   func passRates(_ field: Field, _ faults: inout Faults) -> PassRates? {
-    let words = field.value.split(whereSeparator: \.isWhitespace)
-    let shares = words.map { word -> Double? in
-      guard word.hasSuffix("%") else { return nil }
-      return DecimalNumber.value(of: String(word.dropLast())).map { $0 / 100 }
+    let words = field.words.map(\.value)
+    let percents = words.map { word in
+      word.hasSuffix("%") ? DecimalNumber.value(of: String(word.dropLast())) : nil
     }
-    guard words.count == 3, words[1] == "over", let pass = shares[0], let fail = shares[2],
-      fail > 0, pass < 1, pass - fail >= 0.05
+    guard words.count == 3, words[1] == "over", let pass = percents[0], let fail = percents[2],
+      fail > 0, pass / 100 < 1, pass - fail >= 5 - 1e-9
     else {
       faults.add(
         field,
@@ -120,15 +131,15 @@ extension DirectiveReader {
           + "not \(Quoted.text(field.value))")
       return nil
     }
-    return PassRates(pass: pass, fail: fail)
+    return PassRates(pass: pass / 100, fail: fail / 100)
   }
 
   /// Reports a name that can not be typed as part of a command.
-  func checkName(_ name: String, _ what: String, _ line: Int, _ column: Int, _ faults: inout Faults)
-  {
-    guard !LessonName.isValid(name) else { return }
+  func checkName(_ name: Field, _ what: String, _ faults: inout Faults) {
+    guard !LessonName.isValid(name.value) else { return }
     faults.add(
-      line, column,
-      "\(what) \(Quoted.text(name)) is not a name; use lowercase letters, digits and hyphens")
+      name,
+      "\(what) \(Quoted.text(name.value)) is not a name; "
+        + "use at most 64 lowercase letters, digits and hyphens between them")
   }
 }

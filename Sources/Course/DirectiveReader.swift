@@ -5,152 +5,140 @@ struct DirectiveReader {
   /// The words with which the information of a directive's fence begins.
   static let words = ["simulate", "compare", "predict", "exercise"]
 
+  /// What a fence turns out to hold.
+  enum Reading {
+    case directive(Lesson.Element)
+
+    /// Ordinary code, to be shown.
+    case code
+
+    /// A directive whose faults have been reported.
+    case faulty
+  }
+
   let catalog: Catalog
   let lesson: String
 
-  /// Reads the directive of a fence; nil if the fence holds ordinary code or has faults.
-  ///
-  /// - Parameters:
-  ///   - info: what stands behind the opening fence.
-  ///   - text: what stands between the fences.
-  ///   - line: the line of the opening fence.
-  func read(info: String, text: String, line: Int, _ faults: inout Faults) -> Lesson.Element? {
-    let words = info.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let word = words.first else { return nil }
-    guard Self.words.contains(word) else {
-      if let meant = NearestName.of(word, among: Self.words), words.count == 2 {
-        faults.add(line, 4, "no directive \(Quoted.text(word)); did you mean \(meant)?")
-      }
-      return nil
-    }
-    let what = word == "simulate" || word == "compare" ? "SIMULATION" : "NAME"
-    guard words.count == 2, let name = words.last else {
-      faults.add(line, 4, "expected \"\(word) \(what)\" behind the fence, not \(Quoted.text(info))")
-      return nil
-    }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var fields = FieldSet(
-      of: lines[...], firstLine: line + 1, owner: "\(word) \(Quoted.bare(name))", ownerLine: line,
-      faults: &faults)
+  /// Reads the directive of a fence.
+  func read(_ fence: Fence, _ faults: inout Faults) -> Reading {
     let before = faults.list.count
-    let element: Lesson.Element? =
-      switch word {
-      case "simulate": simulate(name, &fields, &faults).map(Lesson.Element.simulate)
-      case "compare": compare(name, &fields, &faults).map(Lesson.Element.compare)
-      case "predict": predict(name, &fields, &faults).map(Lesson.Element.predict)
-      default: exercise(name, &fields, &faults).map(Lesson.Element.exercise)
-      }
-    return faults.list.count == before ? element : nil
+    let element = element(of: fence, &faults)
+    if faults.list.count > before { return .faulty }
+    return element.map(Reading.directive) ?? .code
   }
 
-  private func simulate(_ name: String, _ fields: inout FieldSet, _ faults: inout Faults)
+  private func element(of fence: Fence, _ faults: inout Faults) -> Lesson.Element? {
+    let info = fence.info
+    if !fence.isClosed {
+      faults.add(info.line, 1, "the fence is never closed; close it with a line of the same marks")
+    }
+    let words = info.words
+    guard let word = words.first else { return nil }
+    guard Self.words.contains(word.value) else {
+      if let meant = NearestName.of(word.value, among: Self.words) {
+        faults.add(word, "no directive \(Quoted.text(word.value)); did you mean \(meant)?")
+      }
+      return nil
+    }
+    guard words.count == 2, let name = words.last else {
+      let what = word.value == "simulate" || word.value == "compare" ? "SIMULATION" : "NAME"
+      faults.add(
+        word,
+        "expected \"\(word.value) \(what)\" behind the fence, not \(Quoted.text(info.value))")
+      return nil
+    }
+    let owner = "\(word.value) \(Quoted.bare(name.value))"
+    var fields = FieldSet(
+      of: lines(of: fence, owner, &faults), owner: owner, ownerLine: info.line, faults: &faults)
+    return switch word.value {
+    case "simulate": simulate(name, &fields, &faults).map(Lesson.Element.simulate)
+    case "compare": compare(name, &fields, &faults).map(Lesson.Element.compare)
+    case "predict": predict(name, &fields, &faults).map(Lesson.Element.predict)
+    default: exercise(name, &fields, &faults).map(Lesson.Element.exercise)
+    }
+  }
+
+  /// The lines that belong to a directive for sure.
+  ///
+  /// One that is not closed swallows what follows it, up to the end of the next; it is cut at the
+  /// next opening fence, or else at a blank line, lest its prose be taken for mistakes.
+  private func lines(of fence: Fence, _ owner: String, _ faults: inout Faults)
+    -> ArraySlice<String>
+  {
+    func begins(_ line: String, _ mark: String) -> Bool {
+      line.drop(while: \.isWhitespace).hasPrefix(mark)
+    }
+    let lines = fence.lines
+    let opening = lines.firstIndex { begins($0, "```") || begins($0, "~~~") }
+    if fence.isClosed, let opening {
+      faults.add(
+        opening + 1, 1, "a fence opens inside \(owner); close that one before this line")
+    } else if fence.isClosed {
+      return lines
+    }
+    let cut = lines[..<(opening ?? lines.endIndex)]
+    return cut.prefix { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  private func simulate(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
     -> SimulateDirective?
   {
-    let keys = ["set", "show", "seed", "expect"]
-    guard let simulation = simulation(name, fields.line, 13, &faults) else { return nil }
-    let settings = settings(fields.all("set", &faults), of: simulation, &faults)
-    let figures = figures(fields.all("show", &faults), of: simulation, &faults)
+    let simulation = simulation(name, &faults)
+    let set = fields.all("set", &faults)
+    let show = fields.all("show", &faults)
     let seed = seed(&fields, &faults)
-    let promises = fields.all("expect", &faults).compactMap {
-      promise($0, of: simulation, &faults)
-    }
-    fields.finish(known: keys, &faults)
+    let expect = fields.all("expect", &faults)
+    fields.finish(known: ["set", "show", "seed", "expect"], &faults)
+    guard let simulation else { return nil }
     return SimulateDirective(
-      simulation: simulation, settings: settings, seed: seed, figures: figures, promises: promises)
+      simulation: simulation, settings: settings(set, of: simulation, &faults), seed: seed,
+      figures: figures(show, of: simulation, &faults),
+      promises: expect.compactMap { promise($0, of: simulation, &faults) })
   }
 
-  private func compare(_ name: String, _ fields: inout FieldSet, _ faults: inout Faults)
-    -> CompareDirective?
-  {
-    guard let simulation = simulation(name, fields.line, 12, &faults) else { return nil }
-    let common = settings(fields.all("set", &faults), of: simulation, &faults)
-    let figures = figures(fields.all("show", &faults), of: simulation, &faults)
-    let seed = seed(&fields, &faults)
-    var promises: [(label: Field, promise: Promise)] = []
-    for field in fields.all("expect", &faults) {
-      guard let (label, rest) = field.halves(at: "|") else {
-        faults.add(field, "expected \"label | metric <= number\" in a compare")
-        continue
-      }
-      if let promise = promise(rest, of: simulation, &faults) { promises.append((label, promise)) }
-    }
-    var cases: [CompareDirective.Case] = []
-    for field in fields.all("case", &faults) {
-      guard let (label, rest) = field.halves(at: "|"), !label.value.isEmpty else {
-        faults.add(field, "expected \"label | knob = value, …\", not \(Quoted.text(field.value))")
-        continue
-      }
-      if cases.contains(where: { $0.label == label.value }) {
-        faults.add(label, "case \(Quoted.text(label.value)) stands twice; label each differently")
-      }
-      let own = settings([rest], of: simulation, &faults)
-      cases.append(
-        .init(
-          label: label.value, settings: common.overlaid(by: own),
-          promises: promises.filter { $0.label.value == label.value }.map(\.promise)))
-    }
-    for (label, _) in promises where !cases.contains(where: { $0.label == label.value }) {
-      let remedy = NearestName.remedy(for: label.value, among: cases.map(\.label))
-      faults.add(label, "no case \(Quoted.text(label.value))\(remedy)")
-    }
-    if !(2...6).contains(cases.count) {
-      faults.add(fields.line, 1, "a compare takes 2 … 6 cases, here are \(cases.count)")
-    }
-    fields.finish(known: ["set", "case", "show", "seed", "expect"], &faults)
-    return CompareDirective(
-      simulation: simulation, common: common, seed: seed, figures: figures, cases: cases)
-  }
-
-  private func predict(_ name: String, _ fields: inout FieldSet, _ faults: inout Faults)
+  private func predict(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
     -> PredictDirective?
   {
-    let keys = ["simulation", "set", "seed", "ask", "tolerance", "question"]
-    checkName(name, "prediction", fields.line, 9, &faults)
-    let simulation = simulation(&fields, &faults)
+    checkName(name, "prediction", &faults)
+    let simulation = fields.required("simulation", &faults).flatMap { self.simulation($0, &faults) }
     let ask = fields.required("ask", &faults)
-    let tolerance = fields.required("tolerance", &faults)
+    let tolerance = fields.required("tolerance", &faults).flatMap { self.tolerance($0, &faults) }
     let question = fields.required("question", &faults)
     let set = fields.all("set", &faults)
     let seed = seed(&fields, &faults)
-    fields.finish(known: keys, &faults)
-    guard let simulation, let ask, let tolerance, let question else { return nil }
+    fields.finish(
+      known: ["simulation", "set", "seed", "ask", "tolerance", "question"], &faults)
+    guard let simulation else { return nil }
     let settings = settings(set, of: simulation, &faults)
-    guard let metric = simulation.metrics.first(where: { $0.name == ask.value }) else {
-      let remedy = NearestName.remedy(for: ask.value, among: simulation.metrics.map(\.name))
-      faults.add(ask, "no metric \(Quoted.text(ask.value)) in \(simulation.name)\(remedy)")
-      return nil
-    }
-    guard let margin = self.tolerance(tolerance, &faults) else { return nil }
+    guard let metric = ask.flatMap({ self.metric($0, of: simulation, &faults) }), let tolerance,
+      let question
+    else { return nil }
     return PredictDirective(
-      name: name, simulation: simulation, settings: settings, seed: seed, metric: metric,
-      tolerance: margin, question: question.value)
+      name: name.value, simulation: simulation, settings: settings, seed: seed, metric: metric,
+      tolerance: tolerance, question: question.value)
   }
 
-  private func exercise(_ name: String, _ fields: inout FieldSet, _ faults: inout Faults)
+  private func exercise(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
     -> Exercise?
   {
-    let keys = ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate"]
-    checkName(name, "exercise", fields.line, 10, &faults)
-    let simulation = simulation(&fields, &faults)
+    checkName(name, "exercise", &faults)
+    let simulation = fields.required("simulation", &faults).flatMap { self.simulation($0, &faults) }
     let task = fields.required("task", &faults)
-    let choose = fields.required("choose", &faults)
+    let choose = fields.some("choose", &faults)
     let given = fields.all("given", &faults)
-    let pass = fields.all("pass", &faults)
+    let pass = fields.some("pass", &faults)
     let hints = fields.all("hint", &faults).map(\.value)
-    let rates = fields.one("pass-rate", &faults)
-    fields.finish(known: keys, &faults)
-    if pass.isEmpty {
-      faults.add(fields.line, 1, "\(fields.owner) has no pass; add \"pass: metric <= number\"")
-    }
-    guard let simulation, let task, let choose else { return nil }
+    let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
+    fields.finish(
+      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate"], &faults)
+    guard let simulation else { return nil }
     let turned = settings(given, of: simulation, &faults)
-    let criteria = pass.compactMap {
-      Criterion($0, of: simulation, takesPoints: true, &faults)
-    }
+    let criteria = pass.compactMap { criterion($0, of: simulation, takesPoints: true, &faults) }
     let knobs = choices(choose, of: simulation, given: turned, &faults)
+    guard let task else { return nil }
     return Exercise(
-      lesson: lesson, name: name, simulation: simulation, task: task.value, choices: knobs,
-      given: turned, criteria: criteria, hints: hints,
-      rates: rates.flatMap { passRates($0, &faults) } ?? .standard, line: fields.line)
+      lesson: lesson, name: name.value, simulation: simulation, task: task.value, choices: knobs,
+      given: turned, criteria: criteria, hints: hints, rates: rates ?? .standard,
+      line: fields.line)
   }
 }

@@ -10,24 +10,31 @@ struct FieldSet {
   private var fields: [Field] = []
 
   /// Reads lines of `key: value`; blank lines and lines that begin with `#` are passed over.
-  init(
-    of lines: ArraySlice<String>, firstLine: Int, owner: String, ownerLine: Int,
-    faults: inout Faults
-  ) {
+  ///
+  /// - Parameters:
+  ///   - lines: a slice of all lines of the file, by which lines are numbered.
+  ///   - owner: what the fields belong to.
+  ///   - ownerLine: the line on which the owner begins, from 1.
+  init(of lines: ArraySlice<String>, owner: String, ownerLine: Int, faults: inout Faults) {
     self.owner = owner
     line = ownerLine
-    for (offset, text) in lines.enumerated() {
-      let number = firstLine + offset
+    for (index, text) in zip(lines.indices, lines) {
       let start = text.drop(while: \.isWhitespace)
       if start.isEmpty || start.first == "#" { continue }
-      guard let mark = text.firstIndex(of: ":") else {
-        faults.add(number, 1, "expected \"key: value\"; begin a comment with #")
+      let keyColumn = text.distance(from: text.startIndex, to: start.startIndex) + 1
+      guard let mark = start.firstIndex(of: ":") else {
+        faults.add(
+          index + 1, keyColumn,
+          "expected \"key: value\", not \(Quoted.text(start.trimmingEnd())); "
+            + "begin a comment with #")
         continue
       }
-      let key = text[..<mark].drop(while: \.isWhitespace).trimmingEnd()
-      let value = text[text.index(after: mark)...].drop(while: \.isWhitespace)
-      let column = text.distance(from: text.startIndex, to: value.startIndex) + 1
-      fields.append(Field(key: key, value: value.trimmingEnd(), line: number, column: column))
+      let value = start[start.index(after: mark)...].drop(while: \.isWhitespace)
+      fields.append(
+        Field(
+          key: start[..<mark].trimmingEnd(), keyColumn: keyColumn, value: value.trimmingEnd(),
+          line: index + 1,
+          column: keyColumn + start.distance(from: start.startIndex, to: value.startIndex)))
     }
   }
 
@@ -41,23 +48,22 @@ struct FieldSet {
     }
   }
 
-  /// Takes out the one field with a key; a second is a fault.
-  mutating func one(_ key: String, _ faults: inout Faults) -> Field? {
-    let found = all(key, &faults)
-    for extra in found.dropFirst() {
-      faults.add(extra, "\(key) stands twice in \(owner); keep one")
-    }
-    return found.first
-  }
-
-  /// Takes out a field that has to be there.
-  mutating func required(_ key: String, _ faults: inout Faults) -> Field? {
-    let isEmpty = fields.contains { $0.key == key && $0.value.isEmpty }
-    let found = one(key, &faults)
-    if found == nil, !isEmpty {
+  /// Takes out every field with a key, of which there has to be one.
+  mutating func some(_ key: String, _ faults: inout Faults) -> [Field] {
+    if !fields.contains(where: { $0.key == key }) {
       faults.add(line, 1, "\(owner) has no \(key); add a line \"\(key): …\"")
     }
-    return found
+    return all(key, &faults)
+  }
+
+  /// Takes out the one field with a key; a second is a fault.
+  mutating func one(_ key: String, _ faults: inout Faults) -> Field? {
+    first(of: all(key, &faults), &faults)
+  }
+
+  /// Takes out a field that has to be there once.
+  mutating func required(_ key: String, _ faults: inout Faults) -> Field? {
+    first(of: some(key, &faults), &faults)
   }
 
   /// Takes out a whole number within a range.
@@ -75,9 +81,18 @@ struct FieldSet {
 
   /// Reports whatever nobody has taken out.
   func finish(known keys: [String], _ faults: inout Faults) {
-    for field in fields {
+    for field in fields where !keys.contains(field.key) {
       let remedy = NearestName.remedy(for: field.key, among: keys)
-      faults.add(field.line, 1, "no key \(Quoted.text(field.key)) in \(owner)\(remedy)")
+      faults.add(
+        field.line, field.keyColumn, "no key \(Quoted.text(field.key)) in \(owner)\(remedy)")
     }
+  }
+
+  private func first(of found: [Field], _ faults: inout Faults) -> Field? {
+    for extra in found.dropFirst() {
+      faults.add(
+        extra.line, extra.keyColumn, "\(extra.key) stands twice in \(owner); keep one")
+    }
+    return found.first
   }
 }

@@ -11,6 +11,9 @@ package struct Grade: Sendable {
 
     /// On how many of the seeds it held.
     package let held: Int
+
+    /// Whether it held often enough to earn its points; all of them do if and only if the attempt
+    /// passed.
     package let passed: Bool
 
     /// The points earned.

@@ -42,8 +42,8 @@ package struct Grading: Sendable {
   package mutating func advance(by count: Int) async {
     guard !isDecided else { return }
     let first = firstSeed + UInt64(outcomes.count)
-    let seeds =
-      exercise.simulation.usesChance ? (0..<UInt64(max(1, count))).map { first + $0 } : [first]
+    let left = exercise.simulation.usesChance ? SequentialTest.mostSeeds - outcomes.count : 1
+    let seeds = (0..<UInt64(min(max(1, count), left))).map { first + $0 }
     let runs = seeds.map { Run(exercise.simulation, settings, seed: $0) }
     for outcome in await runs.outcomes() where !isDecided {
       outcomes.append(outcome)
@@ -56,21 +56,31 @@ package struct Grading: Sendable {
     let hasChance = exercise.simulation.usesChance
     let passed =
       hasChance ? test.decision == .passes : outcomes.first.map(exercise.isPassed) ?? false
-    let lines = exercise.criteria.map { criterion in
-      let held = outcomes.count { criterion.holds($0[criterion.metric]) }
-      let isHeld =
-        hasChance
-        ? passed || Double(held) >= exercise.rates.pass * Double(outcomes.count)
-        : held == outcomes.count
-      return Grade.Line(
-        criterion: criterion, measured: Median.of(outcomes.map { $0[criterion.metric] }),
-        held: held, passed: isHeld && !outcomes.isEmpty)
-    }
     let seeds = Grade.Seeds(
       run: test.run, passed: test.passed, decision: test.decision ?? .open)
     return Grade(
-      exercise: exercise, settings: settings, passed: passed, lines: lines,
+      exercise: exercise, settings: settings, passed: passed, lines: lines(passed: passed),
       seeds: hasChance ? seeds : nil, findings: findings(passed: passed))
+  }
+
+  /// What became of each criterion.
+  ///
+  /// Over several seeds a criterion of an attempt that did not pass has held if it held on as large
+  /// a share of them as passing takes. Criteria that each did, but not on the same seeds, can not
+  /// all have held: the weakest of them has not.
+  private func lines(passed: Bool) -> [Grade.Line] {
+    let held = exercise.criteria.map { criterion in
+      outcomes.count { criterion.holds($0[criterion.metric]) }
+    }
+    let share = exercise.simulation.usesChance ? exercise.rates.pass : 1
+    let enough = share * Double(outcomes.count)
+    let allHeld = held.allSatisfy { Double($0) >= enough }
+    return zip(exercise.criteria, held).map { criterion, count in
+      let isHeld = Double(count) >= enough && !(allHeld && count == held.min())
+      return Grade.Line(
+        criterion: criterion, measured: Median.of(outcomes.map { $0[criterion.metric] }),
+        held: count, passed: !outcomes.isEmpty && (passed || isHeld))
+    }
   }
 
   /// The findings of a run that stands for those that decided.
@@ -87,20 +97,5 @@ extension Exercise {
   /// Whether every criterion holds in a run.
   package func isPassed(by outcome: Outcome) -> Bool {
     criteria.allSatisfy { $0.holds(outcome[$0.metric]) }
-  }
-}
-
-/// The middle of what was measured.
-enum Median {
-  /// The median, of which runs without a value count as the largest; nil if it falls on those.
-  static func of(_ values: [Double?]) -> Double? {
-    let sorted = values.map { $0 ?? .infinity }.sorted()
-    guard !sorted.isEmpty else { return nil }
-    let middle = sorted.count / 2
-    let median =
-      sorted.count.isMultiple(of: 2)
-      ? sorted[middle - 1] / 2 + sorted[middle] / 2 : sorted[middle]
-    let missing = values.count { $0 == nil }
-    return missing * 2 > values.count ? nil : median
   }
 }

@@ -61,78 +61,12 @@ package struct JournalEntry: Sendable, Hashable {
   /// The version of the format that this program writes.
   package static let version = 1
 
+  /// When it happened, in whole seconds.
   package let date: Date
   package let event: Event
 
   package init(_ event: Event, at date: Date) {
     self.event = event
-    self.date = date
-  }
-}
-
-extension JournalEntry: Codable {
-  /// Why a line is not an entry that this program knows.
-  enum Unknown: Error {
-    case version(Int)
-    case kind(String)
-  }
-
-  private enum Key: String, CodingKey {
-    case version = "v"
-    case date = "at"
-    case kind, attempt, prediction, exercise, number, lesson, section
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
-    let version = try fields.decode(Int.self, forKey: .version)
-    guard version == Self.version else { throw Unknown.version(version) }
-    date = try fields.decode(Date.self, forKey: .date)
-    switch try fields.decode(String.self, forKey: .kind) {
-    case "attempt": event = .attempt(try fields.decode(Attempt.self, forKey: .attempt))
-    case "prediction":
-      event = .prediction(try fields.decode(Prediction.self, forKey: .prediction))
-    case "hint":
-      event = .hint(
-        exercise: try fields.decode(String.self, forKey: .exercise),
-        number: try fields.decode(Int.self, forKey: .number))
-    case "solution":
-      event = .solution(exercise: try fields.decode(String.self, forKey: .exercise))
-    case "place":
-      event = .place(
-        lesson: try fields.decode(String.self, forKey: .lesson),
-        section: try fields.decode(Int.self, forKey: .section))
-    case "reset":
-      event = .reset(lesson: try fields.decodeIfPresent(String.self, forKey: .lesson))
-    case let kind: throw Unknown.kind(kind)
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(Self.version, forKey: .version)
-    try fields.encode(date, forKey: .date)
-    switch event {
-    case .attempt(let attempt):
-      try fields.encode("attempt", forKey: .kind)
-      try fields.encode(attempt, forKey: .attempt)
-    case .prediction(let prediction):
-      try fields.encode("prediction", forKey: .kind)
-      try fields.encode(prediction, forKey: .prediction)
-    case .hint(let exercise, let number):
-      try fields.encode("hint", forKey: .kind)
-      try fields.encode(exercise, forKey: .exercise)
-      try fields.encode(number, forKey: .number)
-    case .solution(let exercise):
-      try fields.encode("solution", forKey: .kind)
-      try fields.encode(exercise, forKey: .exercise)
-    case .place(let lesson, let section):
-      try fields.encode("place", forKey: .kind)
-      try fields.encode(lesson, forKey: .lesson)
-      try fields.encode(section, forKey: .section)
-    case .reset(let lesson):
-      try fields.encode("reset", forKey: .kind)
-      try fields.encodeIfPresent(lesson, forKey: .lesson)
-    }
+    self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
   }
 }

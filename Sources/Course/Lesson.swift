@@ -17,6 +17,13 @@ package struct Lesson: Sendable {
     case exercise(Exercise)
   }
 
+  /// A lesson that comes before another, and where that is said.
+  struct Requirement: Sendable, Hashable {
+    let name: String
+    let line: Int
+    let column: Int
+  }
+
   /// The name by which it is opened, such as `learning-rate`.
   package let name: String
   package let title: String
@@ -25,9 +32,12 @@ package struct Lesson: Sendable {
   /// How long it takes.
   package let minutes: Int
 
-  /// The lessons that come before it.
-  package let requires: [String]
+  /// The lessons that come before it, each with its place in the file.
+  let requirements: [Requirement]
   package let sections: [Section]
+
+  /// The names of the lessons that come before it.
+  package var requires: [String] { requirements.map(\.name) }
 
   package var elements: [Element] { sections.flatMap(\.elements) }
 

@@ -6,90 +6,112 @@ struct LockedFile {
   /// The largest journal that is read, in bytes.
   static let largest = 1 << 28
 
-  /// How long another program's lock is waited for, in tenths of a second.
-  static let patience = 50
+  /// How long to wait before asking for a lock again, in microseconds.
+  ///
+  /// Short, for a program that writes without end leaves it free for moments only.
+  private static let pause: UInt32 = 250
 
-  private let descriptor: Int32
+  private let file: RegularFile
   private let path: String
 
   /// Opens a file for reading; nil if there is none.
-  init?(reading path: String) throws(Journal.Problem) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return nil }
-    try self.init(descriptor, path, lock: LOCK_SH, verb: "read")
+  init?(reading path: String, patience: Duration) throws(Journal.Problem) {
+    let file: RegularFile
+    do throws(RegularFile.Problem) {
+      file = try RegularFile(path, O_RDONLY)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw Self.problem("read", path, error)
+    }
+    try self.init(file, path, lock: LOCK_SH, patience)
   }
 
   /// Opens a file for appending, and makes it and its folders where there are none.
-  init(appendingTo path: String) throws(Journal.Problem) {
+  init(appendingTo path: String, patience: Duration) throws(Journal.Problem) {
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    try self.init(descriptor, path, lock: LOCK_EX, verb: "write")
+    let file: RegularFile
+    do throws(RegularFile.Problem) {
+      file = try RegularFile(path, O_RDWR | O_APPEND | O_CREAT, mode: 0o600)
+    } catch {
+      throw Self.problem("write", path, error)
+    }
+    try self.init(file, path, lock: LOCK_EX, patience)
   }
 
-  private init(_ descriptor: Int32, _ path: String, lock: Int32, verb: String)
+  private init(_ file: RegularFile, _ path: String, lock: Int32, _ patience: Duration)
     throws(Journal.Problem)
   {
-    self.descriptor = descriptor
+    self.file = file
     self.path = path
-    guard descriptor >= 0 else { throw Self.problem(verb, path) }
-    var kind = stat()
-    guard fstat(descriptor, &kind) == 0, kind.st_mode & S_IFMT == S_IFREG else {
-      close()
-      throw Journal.Problem(message: "\(Quoted.path(path)) is not a file")
+    let end = ContinuousClock.now + patience
+    while flock(file.descriptor, lock | LOCK_NB) != 0 {
+      let code = errno
+      if code == EINTR { continue }
+      guard code == EWOULDBLOCK else {
+        file.close()
+        throw Self.problem("lock", path, RegularFile.Problem(code: code))
+      }
+      guard ContinuousClock.now < end else {
+        file.close()
+        throw Journal.Problem(
+          message: "another program is busy with \(Quoted.path(path)); try again")
+      }
+      usleep(Self.pause)
     }
-    for _ in 0..<Self.patience {
-      if flock(descriptor, lock | LOCK_NB) == 0 { return }
-      guard errno == EWOULDBLOCK || errno == EINTR else { break }
-      usleep(100_000)
-    }
-    let problem = Self.problem("lock", path)
-    close()
-    throw problem
   }
 
   /// Everything in the file.
   func contents() throws(Journal.Problem) -> Data {
-    var data = Data()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Self.problem("read", path) }
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return data }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Self.problem("read", path)
-      }
-      data.append(contentsOf: buffer[..<count])
-      guard data.count <= Self.largest else {
-        throw Journal.Problem(
-          message: "\(Quoted.path(path)) is larger than \(Self.largest) bytes; move it away")
-      }
+    do throws(RegularFile.Problem) {
+      return try file.contents(atMost: Self.largest)
+    } catch {
+      throw Self.problem("read", path, error)
     }
   }
 
   /// Appends data and waits until it is on disk; if that fails, what was there stays as it was.
   func append(_ data: Data) throws(Journal.Problem) {
-    let size = lseek(descriptor, 0, SEEK_END)
+    let size = lseek(file.descriptor, 0, SEEK_END)
+    guard size >= 0 else { throw Self.problem("write", path, .init(code: errno)) }
     var rest = data[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        let problem = Self.problem("write", path)
-        if size >= 0 { _ = ftruncate(descriptor, size) }
-        throw problem
+      } else if count == 0 || errno != EINTR {
+        throw undone(to: size, RegularFile.Problem(code: count == 0 ? EIO : errno))
       }
     }
-    guard fsync(descriptor) == 0 else { throw Self.problem("write", path) }
+    guard fsync(file.descriptor) == 0 else {
+      throw undone(to: size, RegularFile.Problem(code: errno))
+    }
+    if size == 0 { Self.syncFolder(of: path) }
   }
 
-  func close() { _ = Foundation.close(descriptor) }
+  func close() { file.close() }
 
-  private static func problem(_ verb: String, _ path: String) -> Journal.Problem {
-    Journal.Problem(
-      message: "can not \(verb) \(Quoted.path(path)): \(String(cString: strerror(errno)))")
+  /// Takes back what was written, and says why.
+  private func undone(to size: off_t, _ problem: RegularFile.Problem) -> Journal.Problem {
+    _ = ftruncate(file.descriptor, size)
+    return Self.problem("write", path, problem)
+  }
+
+  /// Makes sure that a new file can be found again; where folders can not be synced, that is enough.
+  private static func syncFolder(of path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    _ = Foundation.close(descriptor)
+  }
+
+  private static func problem(_ verb: String, _ path: String, _ problem: RegularFile.Problem)
+    -> Journal.Problem
+  {
+    let remedy = problem.code == nil ? "; move it away to begin a new journal" : ""
+    return Journal.Problem(
+      message: "can not \(verb) \(Quoted.path(path)): \(problem.reason)\(remedy)")
   }
 }

@@ -14,22 +14,49 @@ struct PassGrid: Sendable {
   init(_ exercise: Exercise) {
     knobs = exercise.choices
     defaults = exercise.simulation.defaults
-    let fixed = knobs.filter { $0.domain.bounds == nil }.map { $0.domain.grid(1).count }
-    let free = max(1, PassSearch.cells / max(1, fixed.reduce(1, *)))
-    let numbers = knobs.count - fixed.count
-    var side = numbers == 1 ? min(free, 81) : free
-    if numbers > 1 {
-      side = 2
-      while Self.power(side + 1, numbers) <= free { side += 1 }
+    let longest = exercise.simulation.usesChance ? Self.longestWithChance : Self.longest
+    var room = PassSearch.cells
+    var axes = [[SettingValue]](repeating: [], count: knobs.count)
+    for (index, knob) in knobs.enumerated() where knob.domain.bounds == nil {
+      axes[index] = Self.values(of: knob, atMost: room)
+      room /= max(1, axes[index].count)
     }
-    axes = knobs.map { $0.domain.grid(side) }
+    var left = knobs.count { $0.domain.bounds != nil }
+    for (index, knob) in knobs.enumerated() where knob.domain.bounds != nil {
+      axes[index] = Self.values(of: knob, atMost: min(Self.root(left, of: room), longest))
+      room /= max(1, axes[index].count)
+      left -= 1
+    }
+    self.axes = axes
   }
 
-  private static func power(_ base: Int, _ exponent: Int) -> Int {
-    (0..<exponent).reduce(1) { product, _ in
-      let (next, overflow) = product.multipliedReportingOverflow(by: base)
-      return overflow ? .max : next
+  /// The most values along a knob, which are enough for one alone.
+  private static let longest = 81
+
+  /// The same where every cell takes several runs.
+  private static let longestWithChance = 41
+
+  /// The fewest values along a number that have an inside.
+  private static let shortest = 3
+
+  /// The values of a knob; if there is no room for so many, its default alone.
+  private static func values(of knob: any AnyKnob, atMost count: Int) -> [SettingValue] {
+    let isNumber = knob.domain.bounds != nil
+    guard !isNumber || count >= shortest else { return [knob.defaultValue] }
+    let values = knob.domain.grid(count)
+    return values.count <= count ? values : [knob.defaultValue]
+  }
+
+  /// The largest side of a cube of so many dimensions that has at most so many cells.
+  private static func root(_ dimensions: Int, of cells: Int) -> Int {
+    func fits(_ side: Int) -> Bool {
+      var rest = cells
+      for _ in 0..<dimensions { rest /= side }
+      return rest >= 1
     }
+    var side = 1
+    while side < cells, fits(side + 1) { side += 1 }
+    return side
   }
 
   /// The place of a cell along each axis.
@@ -45,16 +72,16 @@ struct PassGrid: Sendable {
     zip(place, axes).reversed().reduce(0) { $0 * $1.1.count + $1.0 }
   }
 
-  /// The choices that a cell stands for, real numbers rounded to so many digits; nil if the domain
-  /// does not contain them.
-  func settings(at cell: Int, digits: Int = 4) -> Settings? {
+  /// The choices that a cell stands for, real numbers rounded to so many digits if any; nil if
+  /// the domain does not contain those.
+  func settings(at cell: Int, digits: Int? = nil) -> Settings? {
     var settings = defaults
-    for (index, (axis, place)) in zip(axes, place(of: cell)).enumerated() {
+    for (knob, (axis, place)) in zip(knobs, zip(axes, place(of: cell))) {
       var value = axis[place]
-      if case .real(let number) = value {
+      if case .real(let number) = value, let digits {
         value = .real(NumberText.rounded(number, digits: digits))
       }
-      guard (try? settings.turn(knobs[index].name, to: value)) != nil else { return nil }
+      guard (try? settings.turn(knob.name, to: value)) != nil else { return nil }
     }
     return settings
   }
@@ -62,8 +89,9 @@ struct PassGrid: Sendable {
   /// The passing cells, the deepest inside the region first.
   ///
   /// Depth is the number of cells to the nearest one that does not pass, diagonals counting as
-  /// one; beyond the ends of a range nothing passes. Different choices are not neighbours. Among
-  /// equally deep cells those nearest to their common middle come first.
+  /// one; beyond the ends of a range nothing passes. Different choices are not neighbours,
+  /// nor has a knob with one value any. Among equally deep cells those nearest to their common
+  /// middle come first.
   func deepest(_ passing: [Bool]) -> [Int] {
     var depth = passing.map { $0 ? 0 : -1 }
     var alive = passing
@@ -95,7 +123,7 @@ struct PassGrid: Sendable {
     let center = place(of: cell)
     var places: [[Int]?] = [[]]
     for (axis, position) in center.enumerated() {
-      let isChoice = knobs[axis].domain.bounds == nil
+      let isChoice = knobs[axis].domain.bounds == nil || axes[axis].count == 1
       places = places.flatMap { start -> [[Int]?] in
         (isChoice ? 0...0 : -1...1).map { step in
           guard let start, axes[axis].indices.contains(position + step) else { return nil }

@@ -28,8 +28,15 @@ package enum PromiseCheck {
         return LessonFault(
           file: file, line: promise.line, column: promise.column,
           message: "expect \(criterion.source) does not hold: "
-            + "measured \(criterion.metric.text(measured))")
+            + "measured \(text(of: measured, against: criterion))")
       }
     }
+  }
+
+  /// A measured value as its metric writes it, or in full where that would seem to keep the promise.
+  private static func text(of measured: Double?, against criterion: Criterion) -> String {
+    let text = criterion.metric.text(measured)
+    guard let measured, criterion.holds(DecimalNumber.value(of: text)) else { return text }
+    return NumberText.shortest(measured)
   }
 }

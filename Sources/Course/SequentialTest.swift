@@ -3,7 +3,10 @@
 /// It decides between a pass rate of at least ``PassRates/pass`` and one of at most
 /// ``PassRates/fail``, with at most ``error`` probability of a wrong decision at either rate, and
 /// stops as soon as it knows. Source: Wald, "Sequential Tests of Statistical Hypotheses", Annals of
-/// Mathematical Statistics 16 (1945), § 3.
+/// Mathematical Statistics 16 (1945), § 3. Wald's own bounds, (1 − error) / error and its inverse,
+/// keep the errors to error / (1 − error) each; the bounds here, 1 / error and error, keep them to
+/// the error itself, since a likelihood ratio of mean 1 exceeds a bound no more often than its
+/// inverse (Ville 1939).
 package struct SequentialTest: Sendable {
   package enum Decision: Sendable, Hashable {
     case passes
@@ -30,9 +33,8 @@ package struct SequentialTest: Sendable {
 
   /// What is decided; nil while it is worth going on.
   package var decision: Decision? {
-    let bound = (1 - Self.error) / Self.error
-    if likelihoodRatio >= bound { return .passes }
-    if likelihoodRatio <= 1 / bound { return .fails }
+    if likelihoodRatio >= 1 / Self.error { return .passes }
+    if likelihoodRatio <= Self.error { return .fails }
     return run >= Self.mostSeeds ? .open : nil
   }
 

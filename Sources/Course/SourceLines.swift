@@ -1,38 +1,26 @@
 /// The lines of a text file.
 enum SourceLines {
-  /// The lines without their ends, whichever of the three kinds those are.
+  /// The lines without their ends, whichever of the three kinds those are, and without a byte order
+  /// mark.
   static func split(_ text: String) -> [String] {
+    var bytes = Array(text.utf8)[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
-      if afterReturn, scalar == "\n" {
-        afterReturn = false
-        continue
-      }
-      afterReturn = scalar == "\r"
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else {
-        line.append(scalar)
-      }
+    while let end = bytes.firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
+      lines.append(String(decoding: bytes[..<end], as: UTF8.self))
+      let isPair = bytes[end] == carriageReturn && bytes[(end + 1)...].first == newline
+      bytes = bytes[(end + (isPair ? 2 : 1))...]
     }
-    lines.append(String(line))
+    lines.append(String(decoding: bytes, as: UTF8.self))
     return lines
   }
 
   /// The first control character of each line, but for tabs.
   static func controls(in lines: [String]) -> [(line: Int, column: Int, Unicode.Scalar)] {
     lines.enumerated().compactMap { offset, line in
-      var column = 0
-      for scalar in line.unicodeScalars {
-        column += 1
-        if scalar.properties.generalCategory == .control, scalar != "\t" {
-          return (offset + 1, column, scalar)
-        }
-      }
-      return nil
+      let scalars = line.unicodeScalars
+      guard let index = scalars.firstIndex(where: isControl) else { return nil }
+      return (offset + 1, line[..<index].count + 1, scalars[index])
     }
   }
 
@@ -40,5 +28,13 @@ enum SourceLines {
   static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Whether a scalar is of the category Cc, which is the same in every version of Unicode.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\t" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
   }
 }

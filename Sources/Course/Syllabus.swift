@@ -6,6 +6,9 @@ package struct Syllabus: Sendable {
   package struct Entry: Sendable {
     package let number: Int
     package let name: String
+
+    /// The file's path, as faults name it.
+    package let file: String
     package let lesson: Lesson
     package let faults: [LessonFault]
 
@@ -25,8 +28,12 @@ package struct Syllabus: Sendable {
   /// The lessons without faults.
   package var lessons: [Lesson] { entries.filter(\.isSound).map(\.lesson) }
 
-  /// Every fault of every file.
-  package var allFaults: [LessonFault] { faults + entries.flatMap(\.faults) }
+  /// Every fault of every file, file by file.
+  package var allFaults: [LessonFault] {
+    (faults + entries.flatMap(\.faults)).sorted {
+      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+    }
+  }
 
   package var exercises: [Exercise] { lessons.flatMap(\.exercises) }
 
@@ -50,59 +57,73 @@ extension Syllabus {
     -> Syllabus
   {
     let files = try LessonFolder.files(in: folder)
-    var entries: [Entry] = []
+    guard !files.isEmpty else { throw .noLessons(folder: folder) }
+    var named: [(number: Int, name: String, file: LessonFolder.File)] = []
     var faults: [LessonFault] = []
     for file in files {
-      guard let (number, name) = LessonName.split(fileName: file.name) else {
+      if let (number, name) = LessonName.split(fileName: file.name) {
+        named.append((number, name, file))
+      } else {
         faults.append(
           LessonFault(
             file: file.path, line: 1, column: 1,
             message: "not a lesson's file name; name it NN-name.md, such as 05-weight-decay.md"))
-        continue
       }
+    }
+    named.sort { ($0.number, $0.name) < ($1.number, $1.name) }
+    var places: [String: String] = [:]
+    let entries = named.map { number, name, file in
       var (lesson, found) = read(file, name: name, catalog: catalog)
-      if entries.contains(where: { $0.name == name }) {
+      if let first = places[name] {
         found.append(
           LessonFault(
             file: file.path, line: 1, column: 1,
-            message: "a lesson named \(name) stands in another file; give it another name"))
+            message: "a lesson named \(name) stands already in \(Quoted.path(first)); "
+              + "give it another name"))
+      } else {
+        places[name] = file.path
       }
-      entries.append(Entry(number: number, name: name, lesson: lesson, faults: found))
+      return Entry(number: number, name: name, file: file.path, lesson: lesson, faults: found)
     }
-    guard !entries.isEmpty || !faults.isEmpty else { throw .noLessons(folder: folder) }
-    entries.sort { ($0.number, $0.name) < ($1.number, $1.name) }
-    faults += prerequisites(of: entries, in: files)
-    return Syllabus(folder: folder, entries: entries, faults: faults)
+    return Syllabus(
+      folder: folder, entries: entries, faults: faults + prerequisites(of: entries))
   }
 
   private static func read(_ file: LessonFolder.File, name: String, catalog: Catalog)
     -> (Lesson, [LessonFault])
   {
-    switch file.text {
+    switch file.text() {
     case .success(let text):
       return LessonReader.read(text, file: file.path, name: name, catalog: catalog)
     case .failure(let fault):
       let lesson = Lesson(
-        name: name, title: name, summary: "", minutes: 1, requires: [], sections: [])
+        name: name, title: name, summary: "", minutes: 1, requirements: [], sections: [])
       return (lesson, [fault])
     }
   }
 
   /// Reports lessons that require one that does not stand before them.
-  private static func prerequisites(of entries: [Entry], in files: [LessonFolder.File])
-    -> [LessonFault]
-  {
-    entries.enumerated().flatMap { index, entry in
-      entry.lesson.requires.compactMap { required in
-        guard !entries[..<index].contains(where: { $0.name == required }) else { return nil }
-        let file = files.first { LessonName.split(fileName: $0.name)?.name == entry.name }
+  private static func prerequisites(of entries: [Entry]) -> [LessonFault] {
+    let names = Set(entries.map(\.name))
+    var before = Set<String>()
+    var faults: [LessonFault] = []
+    for entry in entries {
+      for required in entry.lesson.requirements where !before.contains(required.name) {
         let message =
-          entries.contains { $0.name == required }
-          ? "requires \(required), which does not stand before it; change the order"
-          : "requires \(Quoted.text(required)), and there is no such lesson"
-            + NearestName.remedy(for: required, among: entries.map(\.name))
-        return LessonFault(file: file?.path ?? entry.name, line: 1, column: 1, message: message)
+          if required.name == entry.name {
+            "a lesson can not require itself; name one that stands before it"
+          } else if names.contains(required.name) {
+            "requires \(required.name), which does not stand before it; change the order"
+          } else {
+            "requires \(Quoted.text(required.name)), and there is no such lesson"
+              + NearestName.remedy(for: required.name, among: entries.map(\.name))
+          }
+        faults.append(
+          LessonFault(
+            file: entry.file, line: required.line, column: required.column, message: message))
       }
+      before.insert(entry.name)
     }
+    return faults
   }
 }

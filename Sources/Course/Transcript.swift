@@ -29,11 +29,22 @@ package struct Transcript: Sendable {
   /// The last answer, by `lesson/prediction`.
   package private(set) var predictions: [String: JournalEntry.Prediction] = [:]
 
-  /// The lesson in which something happened last.
-  package private(set) var lastLesson: String?
+  /// The lesson in which something happened last, of those that were not reset since.
+  package var lastLesson: String? { visits.max { $0.value < $1.value }?.key }
 
-  /// The last attempt since the last reset that touched it.
-  package private(set) var lastAttempt: JournalEntry.Attempt?
+  /// The last attempt in a lesson that was not reset since.
+  package var lastAttempt: JournalEntry.Attempt? {
+    attempts.values.max { $0.number < $1.number }?.attempt
+  }
+
+  /// How many events were added up.
+  private var count = 0
+
+  /// The number of the last event of each lesson since its last reset.
+  private var visits: [String: Int] = [:]
+
+  /// The last attempt in each lesson since its last reset, with the number of its event.
+  private var attempts: [String: (number: Int, attempt: JournalEntry.Attempt)] = [:]
 
   package init(_ entries: [JournalEntry] = []) {
     for entry in entries { add(entry.event) }
@@ -57,6 +68,7 @@ package struct Transcript: Sendable {
   }
 
   private mutating func add(_ event: JournalEntry.Event) {
+    count += 1
     switch event {
     case .attempt(let attempt):
       standings[attempt.exercise, default: Standing()].attempts += 1
@@ -64,20 +76,21 @@ package struct Transcript: Sendable {
       if attempt.passed { standings[attempt.exercise]?.isPassed = true }
       let best = max(self[attempt.exercise].points, attempt.points)
       standings[attempt.exercise]?.points = best
-      lastLesson = Self.lesson(of: attempt.exercise)
-      lastAttempt = attempt
+      let lesson = Self.lesson(of: attempt.exercise)
+      attempts[lesson] = (count, attempt)
+      visits[lesson] = count
     case .hint(let exercise, let number):
       let hints = max(self[exercise].hints, number)
       standings[exercise, default: Standing()].hints = hints
-      lastLesson = Self.lesson(of: exercise)
+      visits[Self.lesson(of: exercise)] = count
     case .solution(let exercise):
-      lastLesson = Self.lesson(of: exercise)
+      visits[Self.lesson(of: exercise)] = count
     case .prediction(let prediction):
       predictions["\(prediction.lesson)/\(prediction.name)"] = prediction
-      lastLesson = prediction.lesson
+      visits[prediction.lesson] = count
     case .place(let lesson, let section):
       places[lesson] = section
-      lastLesson = lesson
+      visits[lesson] = count
     case .reset(let lesson): reset(lesson)
     }
   }
@@ -89,8 +102,8 @@ package struct Transcript: Sendable {
     }
     for id in predictions.keys where isTouched(id) { predictions[id] = nil }
     for name in places.keys where lesson == nil || name == lesson { places[name] = nil }
-    if let last = lastAttempt, isTouched(last.exercise) { lastAttempt = nil }
-    if lesson == nil || lastLesson == lesson { lastLesson = nil }
+    for name in visits.keys where lesson == nil || name == lesson { visits[name] = nil }
+    for name in attempts.keys where lesson == nil || name == lesson { attempts[name] = nil }
   }
 
   private static func lesson(of id: String) -> String {

@@ -82,8 +82,7 @@ package enum NumberText {
     var exponent = text[text.index(after: mark)...]
     let sign = exponent.first == "-" ? "-" : exponent.first == "+" ? "+" : ""
     exponent = exponent.drop { $0 == "-" || $0 == "+" }.drop { $0 == "0" }
-    var mantissa = text[..<mark]
-    if mantissa.hasSuffix(".0") { mantissa = mantissa.dropLast(2) }
+    let mantissa = text[..<mark]
     return exponent.isEmpty ? String(mantissa) : "\(mantissa)e\(sign)\(exponent)"
   }
 

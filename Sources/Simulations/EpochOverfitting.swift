@@ -29,7 +29,7 @@ package enum EpochOverfitting: Simulation {
   static let hiddenUnits = Knob<Int>(
     "hidden-units", 1...64, .log, default: 16, "how many tanh units the hidden layer has")
   static let learningRate = Knob<Double>(
-    "learning-rate", .log(0.05...5), default: 4, "length of a step per unit of slope")
+    "learning-rate", .log(0.01...10), default: 2, "length of a step per unit of slope")
   static let trainingSize = Knob<Int>(
     "training-size", 10...400, .log, default: 40, "how many examples are trained on")
   static let noise = Knob<Double>(

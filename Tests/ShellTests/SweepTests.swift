@@ -33,7 +33,7 @@ import Testing
 
   @Test func saysWhereThereIsNothing() {
     let sweep = Self.sweep([[1], [nil], [.infinity]])
-    #expect(sweep.remark.text.hasPrefix("Lowest at 0.001: 1. Highest at 0.001: 1."))
+    #expect(sweep.remark.text.hasPrefix("Lowest at 0.001: 1.0. Highest at 0.001: 1.0."))
     #expect(sweep.remark.text.hasSuffix("It has no finite value at 2 of 3 values."))
     #expect(
       Self.sweep([[nil], [.nan]]).remark.text

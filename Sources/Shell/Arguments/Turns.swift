@@ -17,8 +17,9 @@ extension Call {
     for turn in try distinctTurns() {
       let names = exercise.choices.map(\.name)
       if !names.contains(turn.knob), settings[turn.knob] != nil {
+        let choices = exercise.choices.map { "\($0.name) (\($0.domain.text))" }
         throw Refusal(
-          "\(turn.knob) is not yours to choose in \(exercise.id); choose \(names.listed)")
+          "\(turn.knob) is not yours to choose in \(exercise.id); choose \(choices.listed)")
       }
       guard names.contains(turn.knob) else {
         let remedy = NearestName.remedy(for: turn.knob, among: names)

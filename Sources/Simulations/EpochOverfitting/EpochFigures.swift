@@ -15,7 +15,7 @@ extension EpochTraining {
     }
     return Figure(
       EpochOverfitting.lossesFigure, .line, title: "training and validation loss",
-      x: Figure.Axis("epoch", .log), y: Figure.Axis("cross-entropy", .log), series: series,
+      x: Figure.Axis("epoch", .log), y: Figure.Axis("cross-entropy"), series: series,
       markers: markers)
   }
 
@@ -25,13 +25,10 @@ extension EpochTraining {
     return [lowest, Figure.Marker("stopped: epoch \(epochs)", x: Double(epochs))]
   }
 
-  /// Losses by epoch; what a logarithmic axis can not show is a gap.
   private static func series(
     _ name: String, _ role: Figure.Role, _ losses: [Double], _ epochs: ClosedRange<Int>
   ) -> Figure.Series {
-    Figure.Series(
-      name, role, x: epochs.map(Double.init),
-      y: epochs.map { losses[$0] >= .leastNormalMagnitude ? losses[$0] : .nan })
+    Figure.Series(name, role, x: epochs.map(Double.init), y: Array(losses[epochs]))
   }
 
   /// The probability of class 1 over a window that holds every training example.

@@ -10,7 +10,7 @@ extension EpochTraining {
       return finding(
         EpochOverfitting.underfitting,
         "\(stateText), \(excessText) the lowest that is to come, \(Self.text(lowestLoss)): "
-          + "training stopped before the turn.")
+          + "training stopped before the turn.\(untrainedText)")
     }
     return finding(EpochOverfitting.overfitting, overfittingMessage)
   }
@@ -22,9 +22,10 @@ extension EpochTraining {
   private var overfittingMessage: String {
     let message = "\(stateText), \(excessText) the lowest it had been, \(Self.text(lowestLoss))"
     let before = trainingLosses[bestEpoch]
-    guard trainingLoss < before else { return message + ": the turn is past." }
+    guard trainingLoss < before else { return message + ": the turn is past.\(untrainedText)" }
     return message + ", while training loss went on falling from \(Self.text(before)) to "
-      + "\(Self.text(trainingLoss)): the network has begun to learn the noise."
+      + "\(Self.text(trainingLoss)): the network has begun to learn "
+      + (noise > 0 ? "the noise." : "its few examples by heart.") + untrainedText
   }
 
   private var nearTheTurnMessage: String {
@@ -32,10 +33,17 @@ extension EpochTraining {
       "\(stateText), \(excessText) the lowest of \(EpochOverfitting.horizon) epochs, "
       + "\(Self.text(lowestLoss))"
     guard excessAtHorizon > EpochOverfitting.tolerance else {
-      return message + ". There is no turn to be seen: at the end of those it is "
-        + "\(Self.text(validationLosses[EpochOverfitting.horizon]))."
+      return message + ". There is no turn to be seen: after the last of those it is "
+        + "\(Self.text(validationLosses[EpochOverfitting.horizon])).\(untrainedText)"
     }
-    return message + "; training loss is \(Self.text(trainingLoss))."
+    return message + "; training loss is \(Self.text(trainingLoss)).\(untrainedText)"
+  }
+
+  /// A warning where training did nothing but harm.
+  private var untrainedText: String {
+    let untrained = validationLosses[0]
+    guard lowestLoss > untrained else { return "" }
+    return " Before training it was \(Self.text(untrained)), and no epoch reached that again."
   }
 
   private var stateText: String {

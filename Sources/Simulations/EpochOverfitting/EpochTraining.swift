@@ -10,6 +10,9 @@ import Learning
 struct EpochTraining {
   /// The epochs that were chosen, 1 … horizon.
   let epochs: Int
+
+  /// The standard deviation of the noise in the examples.
+  let noise: Double
   let examples: Dataset
 
   /// The network after the chosen epochs.
@@ -37,9 +40,9 @@ struct EpochTraining {
       var stream = RandomStream(seed: seed, name)
       return .twoMoons(count: count, noise: noise, from: &stream)
     }
-    let examples = moons(trainingSize, "data-train")
-    let validation = moons(EpochOverfitting.validationSize, "data-validation")
-    let test = moons(EpochOverfitting.testSize, "data-test")
+    let examples = moons(trainingSize, "training-data")
+    let validation = moons(EpochOverfitting.validationSize, "validation-data")
+    let test = moons(EpochOverfitting.testSize, "test-data")
 
     var weights = RandomStream(seed: seed, "weights")
     var network = Network(
@@ -52,6 +55,7 @@ struct EpochTraining {
     if let chosen = history.snapshots[epochs] { network.parameters = chosen }
 
     self.epochs = epochs
+    self.noise = noise
     self.examples = examples
     self.network = network
     trainingLosses = history.trainingLoss

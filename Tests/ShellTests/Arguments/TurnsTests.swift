@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     (
-      ["--pushes", "5"], "pushes is not yours to choose in slides/get-down; choose rate and surface"
+      ["--pushes", "5"],
+      "pushes is not yours to choose in slides/get-down; choose rate (0.001 … 10) and surface (snow, ice)"
     ),
     (["--speed", "5"], "no knob \"speed\" in slides/get-down; there are rate, surface"),
     (["--rate", "1", "--rate", "2"], "rate is given twice; keep one"),

@@ -1,0 +1,81 @@
+import Experiments
+
+extension DirectiveReader {
+  /// How many runs can be told apart side by side.
+  static let casesOfCompare = 2...6
+
+  func compare(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
+    -> CompareDirective?
+  {
+    let simulation = simulation(name, &faults)
+    let set = fields.all("set", &faults)
+    let show = fields.all("show", &faults)
+    let seed = seed(&fields, &faults)
+    let expect = fields.all("expect", &faults)
+    let labelled = fields.all("case", &faults)
+    fields.finish(known: ["set", "case", "show", "seed", "expect"], &faults)
+    if !Self.casesOfCompare.contains(labelled.count) {
+      let known = Self.casesOfCompare
+      let remedy = labelled.count < known.lowerBound ? "add some" : "leave some out"
+      faults.add(
+        fields.line, 1,
+        "a compare takes \(known.lowerBound) … \(known.upperBound) cases, "
+          + "here \(labelled.count == 1 ? "is 1" : "are \(labelled.count)"); \(remedy)")
+    }
+    guard let simulation else { return nil }
+    let common = settings(set, of: simulation, &faults)
+    let cases = cases(labelled, &faults)
+    let promises = promises(expect, of: simulation, among: cases.map(\.label.value), &faults)
+    return CompareDirective(
+      simulation: simulation, common: common, seed: seed,
+      figures: figures(show, of: simulation, &faults),
+      cases: cases.map { label, rest in
+        CompareDirective.Case(
+          label: label.value,
+          settings: common.overlaid(by: settings([rest], of: simulation, &faults)),
+          promises: promises[label.value] ?? [])
+      })
+  }
+
+  /// `label | knob = value, …`, each label once.
+  private func cases(_ fields: [Field], _ faults: inout Faults) -> [(label: Field, rest: Field)] {
+    var seen = Set<String>()
+    return fields.compactMap { field in
+      guard let (label, rest) = field.halves(at: "|"), !label.value.isEmpty else {
+        faults.add(
+          field, "expected \"label | knob = value, …\", not \(Quoted.text(field.value))")
+        return nil
+      }
+      if !seen.insert(label.value).inserted {
+        faults.add(label, "case \(Quoted.text(label.value)) stands twice; label each differently")
+      }
+      return (label, rest)
+    }
+  }
+
+  /// `label | metric <= number`, by label.
+  private func promises(
+    _ fields: [Field], of simulation: any Simulation.Type, among labels: [String],
+    _ faults: inout Faults
+  ) -> [String: [Promise]] {
+    let known = Set(labels)
+    var promises: [String: [Promise]] = [:]
+    for field in fields {
+      guard let (label, rest) = field.halves(at: "|") else {
+        faults.add(
+          field,
+          "expected \"label | metric <= number\" in a compare, not \(Quoted.text(field.value))")
+        continue
+      }
+      if !known.contains(label.value) {
+        let some = Array(labels.prefix(Self.casesOfCompare.upperBound))
+        let remedy = NearestName.remedy(for: label.value, among: some)
+        faults.add(label, "no case \(Quoted.text(label.value))\(remedy)")
+      }
+      if let promise = promise(rest, of: simulation, &faults) {
+        promises[label.value, default: []].append(promise)
+      }
+    }
+    return promises
+  }
+}

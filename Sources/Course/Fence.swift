@@ -1,0 +1,28 @@
+/// A fenced block at the left margin of a lesson, by its place in the file.
+struct Fence {
+  /// What stands behind the opening fence.
+  let info: Field
+
+  /// The lines between the fences, a slice of all lines of the file.
+  let lines: ArraySlice<String>
+  let isClosed: Bool
+
+  /// - Parameters:
+  ///   - place: the lines of the block, from 1, its fences included.
+  ///   - isClosed: whether there is a closing fence.
+  ///   - lines: all lines of the file.
+  init(_ place: ClosedRange<Int>, isClosed: Bool, in lines: [String]) {
+    self.isClosed = isClosed
+    let first = min(max(0, place.lowerBound - 1), lines.count)
+    let last = min(max(first, isClosed ? place.upperBound - 1 : place.upperBound), lines.count)
+    self.lines = lines[min(first + 1, last)..<last]
+    let text = lines[first...].first ?? ""
+    let fence = text.drop(while: \.isWhitespace)
+    let mark = fence.first
+    let rest = fence.drop { $0 == mark }
+    let info = rest.drop(while: \.isWhitespace)
+    self.info = Field(
+      key: "", keyColumn: 1, value: info.trimmingEnd(), line: first + 1,
+      column: text.distance(from: text.startIndex, to: info.startIndex) + 1)
+  }
+}

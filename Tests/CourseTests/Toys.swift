@@ -1,0 +1,213 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import Course
+
+/// Simulations whose outcomes are plain to see, and lessons and exercises made of them.
+enum Toys {
+  static let catalog = Catalog([Line.self, Coin.self])
+
+  /// What a lesson in the plan of the course looks like, in terms of the toys.
+  static let goodLesson = """
+    ---
+    title: Learning rate: the size of a step
+    summary: Why a step can be too small.
+    minutes: 15
+    requires: what-is-it, another
+    ---
+
+    # Learning rate
+
+    Prose.
+
+    ```simulate line
+    # a comment
+    set: x = 0.5, steps = 40
+    set: mode = right
+    show: second, first
+    seed: 7
+    expect: sum < 100
+    expect: x in 0.5 ... 0.5
+    ```
+
+    ## Side by side
+
+    ```compare line
+    set: steps = 40
+    case: too small | x = 0.1
+    case: just right | x = 0.5, mode = right
+    case: past the edge | x = 0.9
+    show: first
+    expect: past the edge | x > 0.8
+    ```
+
+    ```predict growth
+    simulation: line
+    set: x = 0.25
+    ask: x
+    tolerance: 10%
+    question: By what factor: what do you think?
+    ```
+
+    ```swift
+    let code = "shown as it stands"
+    ```
+
+    ```exercise reach-the-floor
+    simulation: coin
+    task: Choose a share: one that passes.
+    choose: share
+    given: bonus = 3
+    pass: luck >= 1 (7 points)
+    pass: share in 0.1 ... 1 (1 point)
+    pass: share > -1e3
+    hint: First.
+    hint: Second: with a colon.
+    pass-rate: 80% over 50.5%
+    ```
+    """
+
+  static func read(_ text: String, name: String = "toy") -> (lesson: Lesson, faults: [String]) {
+    let (lesson, faults) = LessonReader.read(text, file: "f.md", name: name, catalog: catalog)
+    return (lesson, faults.map(\.text))
+  }
+
+  /// An exercise written as a lesson writes it.
+  static func exercise(_ lines: String) throws -> Exercise {
+    let (lesson, faults) = read("---\ntitle: T\nsummary: S\n---\n```exercise e\n\(lines)\n```\n")
+    #expect(faults == [])
+    return try #require(lesson.exercises.first)
+  }
+
+  static func settings(_ simulation: any Simulation.Type, _ values: [String: String]) throws
+    -> Settings
+  {
+    var settings = simulation.defaults
+    for (name, value) in values { try settings.turn(name, to: value) }
+    return settings
+  }
+}
+
+/// A simulation without chance: its metrics are its knobs and what they add up to.
+enum Line: Simulation {
+  enum Mode: String, CaseIterable, KnobValue { case left, right, both }
+
+  static let x = Knob<Double>("x", .linear(0...1), default: 0, "a real")
+  static let y = Knob<Double>("y", .linear(0...1), default: 0, "another")
+  static let rate = Knob<Double>("rate", .log(1e-3...1), default: 0.01, "by ratio")
+  static let steps = Knob<Int>("steps", 1...50, default: 50, "an integer")
+  static let mode = Knob<Mode>("mode", default: .left, "a choice")
+
+  static let metricX = Metric("x", "as turned")
+  static let metricY = Metric("y", "as turned")
+  static let metricRate = Metric("rate", "as turned", .fixed(decimals: 2))
+  static let metricSteps = Metric("steps", "as turned", .count)
+  static let metricMode = Metric("mode", "0, 1 or 2")
+  static let sum = Metric("sum", "x and y")
+  static let island = Metric("island", "distance to the nearer of two places of the plane")
+  static let never = Metric("never", "has no value", absent: "never")
+
+  static let name = "line"
+  static let summary = "Shows what it was told."
+  static let knobs: [any AnyKnob] = [x, y, rate, steps, mode]
+  static let metrics = [
+    metricX, metricY, metricRate, metricSteps, metricMode, sum, island, never,
+  ]
+  static let figures = [FigureKind("first", "one"), FigureKind("second", "two")]
+  static let findings = [FindingKind("found", "always")]
+  static let usesChance = false
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+    let x = settings[Self.x]
+    let y = settings[Self.y]
+    var outcome = Outcome()
+    outcome[metricX] = x
+    outcome[metricY] = y
+    outcome[metricRate] = settings[rate]
+    outcome[metricSteps] = Double(settings[steps])
+    outcome[metricMode] = Mode.allCases.firstIndex(of: settings[mode]).map(Double.init)
+    outcome[sum] = x + y
+    func distance(_ a: Double, _ b: Double) -> Double { max(abs(x - a), abs(y - b)) }
+    outcome[island] = min(distance(0.2, 0.2), distance(0.7, 0.7) / 2)
+    outcome.findings = [Finding(findings[0], predicted: 1, measured: x, "found")]
+    return outcome
+  }
+}
+
+/// A simulation of pure chance: `luck` is 1 on a known share of seeds, else 0.
+enum Coin: Simulation {
+  static let share = Knob<Double>("share", .linear(0...1), default: 0.5, "how often luck is 1")
+  static let bonus = Knob<Int>("bonus", 0...9, default: 0, "added to the gain")
+
+  static let luck = Metric("luck", "1 or 0")
+  static let other = Metric("other", "1 or 0, by other luck")
+  static let metricShare = Metric("share", "as turned")
+  static let gain = Metric("gain", "luck and bonus")
+  static let rare = Metric("rare", "1 where there is luck, else no value")
+
+  static let name = "coin"
+  static let summary = "Tosses a coin."
+  static let knobs: [any AnyKnob] = [share, bonus]
+  static let metrics = [luck, other, metricShare, gain, rare]
+  static let figures: [FigureKind] = []
+  static let findings = [FindingKind("heads", "luck"), FindingKind("tails", "no luck")]
+  static let usesChance = true
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+    var outcome = Outcome()
+    let isLucky = uniform(seed) < settings[share]
+    outcome[luck] = isLucky ? 1 : 0
+    outcome[other] = uniform(seed ^ 0xABCD_EF01) < settings[share] ? 1 : 0
+    outcome[metricShare] = settings[share]
+    outcome[gain] = (isLucky ? 1 : 0) + Double(settings[bonus])
+    if isLucky { outcome[rare] = 1 }
+    outcome.findings = [
+      Finding(
+        findings[isLucky ? 0 : 1], predicted: nil, measured: nil, isLucky ? "heads" : "tails")
+    ]
+    return outcome
+  }
+
+  /// A number in 0 ..< 1 by SplitMix64.
+  static func uniform(_ seed: UInt64) -> Double {
+    var z = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
+  }
+}
+
+/// Pseudo-random choices for properties, the same at every run.
+struct Garbage {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
+
+  mutating func below(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, bound)
+  }
+}
+
+/// A folder that is there for one test.
+struct ScratchFolder: ~Copyable {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "knobs-course-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ data: Data, to name: String) throws {
+    try data.write(to: URL(filePath: "\(path)/\(name)"))
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  func data(of name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: "\(path)/\(name)"))
+  }
+}
