@@ -82,7 +82,7 @@ enum HomeCommand: Command {
     _ page: inout Page, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
-    page.heading("Knobs", ["every lesson is done", "\(points) points"])
+    page.heading("Knobs", ["every lesson is done", NumberText.count(points, "point")])
     page.blank()
     page.next([
       ("knobs progress", "your points"),
@@ -126,7 +126,7 @@ extension Syllabus {
     guard !lesson.exercises.isEmpty else { return "no exercises" }
     return
       "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
-      + " · \(progress.points(in: lesson)) of \(lesson.maximumPoints) points"
+      + " · \(progress.points(in: lesson)) of \(NumberText.count(lesson.maximumPoints, "point"))"
   }
 
   /// Where a lesson is gone on with.

@@ -106,7 +106,8 @@ struct LearnSession {
     guard let following else {
       let points = syllabus.lessons.map(progress.points).reduce(0, +)
       let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
-      page.text(StyledText("That was the last lesson. \(points) of \(maximum) points."))
+      page.text(
+        StyledText("That was the last lesson. \(points) of \(NumberText.count(maximum, "point"))."))
       page.next([("knobs progress", "your points, exercise by exercise")])
       try console.show(page)
       return false

@@ -83,11 +83,11 @@
         # Long
 
         ```exercise wait
-        simulation: batch-noise
+        simulation: epoch-overfitting
         task: Wait.
-        choose: batch-size
-        given: samples = 20000, learning-rate = 0.001
-        pass: squared-error >= 0
+        choose: epochs
+        given: hidden-units = 64, training-size = 400
+        pass: test-loss >= 0
         pass-rate: 99% over 94%
         ```
         """
@@ -100,7 +100,7 @@
         try learner.start("learn")
         _ = try await learner.prompt()
         _ = try await learner.type("\r")
-        learner.terminal.type("1\r")
+        learner.terminal.type("1000\r")
         try await learner.terminal.wait("the grading") { $0.text.contains("grading") }
         learner.terminal.type("\u{3}")
         #expect(try await learner.terminal.ending() == .signal(SIGINT))
