@@ -59,9 +59,15 @@ extension Context {
     let attempt = before[exercise.id].attemptsEver + 1
     let grading = Grading(exercise, choices: choices, attempt: attempt)
     let cores = self.cores
-    let graded = await showing("grading") {
+    let graded = await showing({ seeds in
+      seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
+    }) { seeds in
       var grading = grading
-      while !grading.isDecided { await grading.advance(by: cores) }
+      while !grading.isDecided {
+        let before = grading.seedsRun
+        await grading.advance(by: cores)
+        seeds.add(grading.seedsRun - before)
+      }
       return grading.grade
     }
     let progress = try record(.attempt(JournalEntry.Attempt(graded, choices: choices)))
