@@ -8,7 +8,9 @@ extension LearnSession {
   mutating func visit(_ step: LearnStep) async throws -> Move {
     while true {
       var page = Page(console.screen)
-      if step.opensSection { title(step, &page) }
+      if step.opensSection {
+        page.rule(lesson.title, "\(step.section + 1) of \(lesson.sections.count)")
+      }
       page.markdown(step.prose)
       page.blank()
       switch try console.showPaged(page) {
@@ -26,20 +28,6 @@ extension LearnSession {
         }
       if let move { return move }
     }
-  }
-
-  /// Where one is: the lesson, and how far in it.
-  private func title(_ step: LearnStep, _ page: inout Page) {
-    let place = " \(step.section + 1) of \(steps.last.map { $0.section + 1 } ?? 1) "
-    let name = StyledText(lesson.title, .muted).truncated(
-      to: max(8, page.proseWidth - displayWidth(place) - 8))
-    let rule = page.proseWidth - name.displayWidth - displayWidth(place) - 3
-    page.block([
-      StyledText(),
-      (StyledText("─ ", .muted) + name
-        + StyledText(" " + String(repeating: "─", count: max(1, rule)) + place, .muted))
-        .adapted(to: page.screen),
-    ])
   }
 
   /// Waits at the end of prose; nil stands for drawing the step again.
@@ -99,6 +87,7 @@ extension LearnSession {
           switch try askValues(simulation, from: own ?? settings) {
           case .settings(let typed):
             own = typed
+            try console.write("\n")
             break choosing
           case .nothing: continue
           case .left: return .quit

@@ -73,4 +73,17 @@ struct Page: Sendable {
       }
     }
   }
+
+  /// A line across the page that says where one is.
+  mutating func rule(_ name: String, _ place: String) {
+    let place = " \(place) "
+    let mark = screen.usesUnicode ? "…" : "..."
+    let name = StyledText(name, .muted).adapted(to: screen)
+      .truncated(to: max(0, proseWidth - displayWidth(place) - 6), mark: mark)
+    let rest = max(1, proseWidth - name.displayWidth - displayWidth(place) - 3)
+    let line =
+      StyledText("─ ", .muted) + name
+      + StyledText(" " + String(repeating: "─", count: rest) + place, .muted)
+    block([StyledText(), line.adapted(to: screen).trimmed])
+  }
 }

@@ -54,4 +54,17 @@ import Testing
     for line in lines { #expect(displayWidth(line) <= width, "\(line)") }
     #expect(lines.joined(separator: " ").split(separator: " ").count { $0 == "word" } == 40)
   }
+
+  @Test(arguments: [true, false]) func aRuleIsAsWideAsThePage(_ usesUnicode: Bool) {
+    for width in 20...120 {
+      for name in ["T", "Batch size: how much to look at before each step", "日本語の題名が長い"] {
+        var page = Page(Screen(width: width, usesUnicode: usesUnicode))
+        page.rule(name, "10 of 12")
+        let line = page.lines[1]
+        #expect(line.displayWidth == page.proseWidth - 1, "\(line.text)")
+        #expect(line.text.hasSuffix(usesUnicode ? "─ 10 of 12" : "- 10 of 12"))
+        #expect(usesUnicode || line.text.isPlain)
+      }
+    }
+  }
 }
