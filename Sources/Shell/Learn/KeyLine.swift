@@ -52,6 +52,7 @@ struct KeyLine: Sendable {
       text(actions, enter: enter, gap: "  ") { $0.firstWord },
       text(actions, enter: enter, gap: " ") { $0.firstWord },
       text(ends, enter: enter, gap: "  ") { $0.firstWord },
+      text(ends, enter: enter, gap: " ") { $0.firstWord },
     ].map { $0.adapted(to: screen) }
     let fitting = forms.first { $0.displayWidth < screen.width }
     return fitting ?? forms[forms.count - 1].truncated(to: screen.width - 1, mark: "")

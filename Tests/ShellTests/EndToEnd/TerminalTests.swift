@@ -123,11 +123,15 @@
       }
     }
 
-    @Test(arguments: [(40, 20), (50, 20), (120, 40), (200, 60), (20, 10)])
-    func nothingIsWiderThanTheTerminal(_ width: Int, _ height: Int) async throws {
+    @Test(arguments: [(40, 20), (50, 20), (120, 40), (200, 60), (20, 10)], ["C.UTF-8", "C"])
+    func nothingIsWiderThanTheTerminal(_ size: (width: Int, height: Int), _ locale: String)
+      async throws
+    {
+      let (width, height) = size
       try await Fixture.withFolder { folder in
         let learner = try Learner(
-          folder: folder, width: width, height: height, ["KNOBS_LESSONS": Fixture.pack])
+          folder: folder, width: width, height: height,
+          ["KNOBS_LESSONS": Fixture.pack, "LC_ALL": locale])
         try learner.start("learn", "steeper")
         var prompt = try await learner.prompt()
         for _ in 0..<40 {
@@ -137,7 +141,8 @@
         prompt = try await learner.type("0.03\r")
         #expect(try await learner.leave("q") == .status(0))
         var rows = 0
-        for line in Self.plain(learner.terminal.text).split(
+        let lesson = learner.terminal.text.components(separatedBy: "Your place")[0]
+        for line in Self.plain(lesson).split(
           omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         {
           #expect(line.count <= width, "\(line)")

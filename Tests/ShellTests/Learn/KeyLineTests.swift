@@ -11,7 +11,7 @@ import Testing
     KeyLine([
       (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
     ]),
-    KeyLine([(.answer, "try again"), (.hint, "hint 1 of 3"), (.skip, "skip"), (.back, "back")]),
+    KeyLine([(.answer, "answer"), (.hint, "hint 1 of 3"), (.skip, "skip"), (.back, "back")]),
   ]
 
   @Test func isNeverWiderThanTheScreen() {
