@@ -42,7 +42,9 @@ let package = Package(
     room("Learning", [], optimized),
     room("Experiments", [], optimized),
     room("Terminal"),
-    tests("Shell", ["Course", "Simulations", "Experiments", "Terminal", "knobs"]),
+    tests(
+      "Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
+      data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Course", "Simulations", "Experiments"],
       swiftSettings: common),

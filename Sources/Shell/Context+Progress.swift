@@ -6,8 +6,17 @@ extension Context {
   func showing<Result: Sendable>(
     _ message: String, _ work: @Sendable () async -> Result
   ) async -> Result {
-    await withProgress(screen: errorScreen, { _ in StyledText("\(message) …", .muted) }) { _ in
-      await withInterrupts(STDIN_FILENO, work)
+    await showing({ _ in "\(message) …" }) { _ in await work() }
+  }
+
+  /// The same for work that counts its steps.
+  ///
+  /// - Parameter message: what is being done, given the steps that are done.
+  func showing<Result: Sendable>(
+    _ message: @escaping @Sendable (Int) -> String, _ work: @Sendable (StepCount) async -> Result
+  ) async -> Result {
+    await withProgress(screen: errorScreen, { StyledText(message($0), .muted) }) { steps in
+      await withInterrupts(STDIN_FILENO) { await work(steps) }
     }
   }
 }

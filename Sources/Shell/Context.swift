@@ -14,7 +14,7 @@ struct Context: Sendable {
   /// What standard error can show.
   let errorScreen: Screen
 
-  /// Whether a person can answer on standard input.
+  /// Whether a person can answer on standard input, on a terminal where a line can be drawn over.
   let canAsk: Bool
 
   /// The folder that `--lessons` named.
@@ -41,7 +41,7 @@ struct Context: Sendable {
     return Context(
       catalog: catalog, environment: environment, screen: screen,
       errorScreen: Screen(descriptor: STDERR_FILENO, environment: environment),
-      canAsk: isatty(STDIN_FILENO) == 1 && screen.isTerminal)
+      canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
   }
 
   /// The lessons, wherever they are.

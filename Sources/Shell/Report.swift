@@ -26,7 +26,21 @@ struct Report: Sendable {
     guard let data = try? encoder.encode(document) else {
       throw Refusal("the result has no JSON form")
     }
-    text = String(decoding: data, as: UTF8.self) + "\n"
+    text = Self.escaped(String(decoding: data, as: UTF8.self)) + "\n"
     self.status = status
+  }
+
+  /// JSON in which the controls that the encoder leaves as they are, such as U+009B, are escaped.
+  private static func escaped(_ json: String) -> String {
+    json.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        for unit in scalar.utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

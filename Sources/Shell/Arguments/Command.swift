@@ -14,9 +14,20 @@ protocol Command: Sendable {
   static var discussion: [String] { get }
 
   /// Command lines that help shows, each with what it does.
-  static var examples: [(line: String, gloss: String)] { get }
+  static var examples: [Example] { get }
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report
+}
+
+/// A command line, and what it does.
+struct Example: Sendable, Hashable {
+  let line: String
+  let gloss: String
+
+  init(_ line: String, _ gloss: String) {
+    self.line = line
+    self.gloss = gloss
+  }
 }
 
 extension Command {
@@ -24,7 +35,7 @@ extension Command {
   static var options: [Option] { [] }
   static var knobs: KnobSource { .none }
   static var discussion: [String] { [] }
-  static var examples: [(line: String, gloss: String)] { [] }
+  static var examples: [Example] { [] }
 }
 
 /// Every command, in the order of the help.

@@ -15,8 +15,9 @@ enum CheckCommand: Command {
       + "pass. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
       + "did not, and 2 if the request was wrong, which is no attempt."
   ]
-  static let examples: [(line: String, gloss: String)] = [
-    ("knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
+  static let examples = [
+    Example(
+      "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
@@ -58,9 +59,15 @@ extension Context {
     let attempt = before[exercise.id].attemptsEver + 1
     let grading = Grading(exercise, choices: choices, attempt: attempt)
     let cores = self.cores
-    let graded = await showing("grading") {
+    let graded = await showing({ seeds in
+      seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
+    }) { seeds in
       var grading = grading
-      while !grading.isDecided { await grading.advance(by: cores) }
+      while !grading.isDecided {
+        let before = grading.seedsRun
+        await grading.advance(by: cores)
+        seeds.add(grading.seedsRun - before)
+      }
       return grading.grade
     }
     let progress = try record(.attempt(JournalEntry.Attempt(graded, choices: choices)))

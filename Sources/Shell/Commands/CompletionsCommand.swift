@@ -10,10 +10,10 @@ enum CompletionsCommand: Command {
     "Commands, options, lessons, exercises, simulations and knobs are completed from the same "
       + "tables as the help, when the tab key is pressed."
   ]
-  static let examples: [(line: String, gloss: String)] = [
-    ("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
-    ("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
-    ("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
+  static let examples = [
+    Example("source <(knobs completions bash)", "bash: for this session, or put it into ~/.bashrc"),
+    Example("source <(knobs completions zsh)", "zsh: for this session, or put it into ~/.zshrc"),
+    Example("knobs completions fish | source", "fish: or save it in ~/.config/fish/completions"),
   ]
 
   /// The word with which the scripts ask for candidates.
@@ -69,8 +69,10 @@ enum CompletionsCommand: Command {
       case .fish:
         """
         function __knobs_candidates
-          set -l words (commandline -opc)[2..] (commandline -ct | string collect -a)
-          knobs completions \(query) -- $words 2>/dev/null
+          set -l words (commandline -opc)
+          set -e words[1]
+          set -l last (commandline -ct)
+          knobs completions \(query) -- $words "$last" 2>/dev/null
         end
         complete -c knobs -f -a '(__knobs_candidates)'
 
@@ -82,48 +84,77 @@ enum CompletionsCommand: Command {
 
 /// What may stand at the end of a command line.
 struct Completion {
-  private let context: Context
+  private var context: Context
 
   init(_ context: Context) { self.context = context }
 
   /// The words that continue the last one, which may be empty.
   func candidates(for words: [String]) -> [String] {
     let last = words.last ?? ""
-    return all(before: Array(words.dropLast()), last).filter { $0.hasPrefix(last) && $0 != last }
+    var completion = self
+    completion.context.lessonsOption = Self.lessons(in: Array(words.dropLast()))
+    return completion.all(before: Array(words.dropLast()), last)
+      .filter { $0.hasPrefix(last) && $0 != last }
   }
 
   private func all(before words: [String], _ last: String) -> [String] {
-    guard let name = words.first(where: { !$0.hasPrefix("-") }) else {
+    let plain = Self.plain(words)
+    let command = plain.first.flatMap(Commands.named)
+    let known = (command?.options ?? HomeCommand.options) + Option.common
+    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
+    {
+      return values(of: option, plain)
+    }
+    guard let command else {
+      guard plain.isEmpty else { return [] }
       return last.hasPrefix("-")
         ? options(HomeCommand.options) : Commands.all.map { $0.name }
     }
-    guard let command = Commands.named(name) else { return [] }
-    let known = command.options + Option.common
-    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
-    {
-      return values(of: option, words)
-    }
-    let knobs = knobs(of: command, words)
+    let knobs = knobs(of: command, plain)
     if let knob = knobs.first(where: { "--\($0.name)" == words.last }) {
       if case .choice(let names) = knob.domain { return names }
       return []
     }
     if last.hasPrefix("-") {
-      let typed = Set(words)
+      let typed = Set(words.map { String($0.prefix { $0 != "=" }) })
       return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
         !typed.contains($0)
       }
     }
-    guard let argument = command.arguments.first, wordsAfter(name, words).isEmpty else { return [] }
+    guard let argument = command.arguments.first, plain.count == 1 else { return [] }
     return names(of: argument.kind)
+  }
+
+  /// The words that are neither options nor their values.
+  private static func plain(_ words: [String]) -> [String] {
+    var plain: [String] = []
+    var isValue = false
+    for word in words {
+      if !isValue, !word.hasPrefix("-") { plain.append(word) }
+      isValue = !isValue && word.hasPrefix("-") && !word.contains("=") && !switches.contains(word)
+    }
+    return plain
+  }
+
+  /// The options that no value follows.
+  private static var switches: Set<String> {
+    let options = HomeCommand.options + Option.common + Commands.all.flatMap { $0.options }
+    return Set(options.filter { $0.placeholder == nil }.map { "--\($0.name)" } + ["-h"])
+  }
+
+  /// The folder of lessons that was typed.
+  private static func lessons(in words: [String]) -> String? {
+    let option = "--\(Option.lessons.name)"
+    if let attached = words.last(where: { $0.hasPrefix(option + "=") }) {
+      return String(attached.dropFirst(option.count + 1))
+    }
+    return words.lastIndex(of: option).flatMap {
+      words.indices.contains($0 + 1) ? words[$0 + 1] : nil
+    }
   }
 
   private func options(_ own: [Option]) -> [String] {
     (own + Option.common).map { "--\($0.name)" }
-  }
-
-  private func wordsAfter(_ command: String, _ words: [String]) -> [String] {
-    words.drop { $0 != command }.dropFirst().filter { !$0.hasPrefix("-") }
   }
 
   private func values(of option: Option, _ words: [String]) -> [String] {

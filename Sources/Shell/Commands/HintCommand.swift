@@ -34,7 +34,7 @@ enum HintCommand: Command {
     }
     var page = Page(context.screen)
     page.heading(exercise.name, ["hint \(shown) of \(exercise.hints.count)"])
-    page.hints(hints)
+    page.hints(hints, hints.indices)
     page.blank()
     page.next([(exercise.checkLine, "try again")])
     return Report(page)
@@ -54,14 +54,14 @@ extension Context {
 }
 
 extension Page {
-  /// Hints in order, the last of which is new.
-  mutating func hints(_ hints: [String]) {
-    for (index, hint) in hints.enumerated() {
+  /// Some of the hints of an exercise, the last of which is new.
+  mutating func hints(_ hints: [String], _ shown: Range<Int>) {
+    for index in shown.clamped(to: hints.indices) {
       blank()
-      let isNew = index == hints.count - 1
+      let isNew = index == shown.upperBound - 1
       text(
-        StyledText("\(index + 1). ", .muted) + StyledText(hint, isNew ? .plain : .muted), hanging: 3
-      )
+        StyledText("\(index + 1). ", .muted) + StyledText(hints[index], isNew ? .plain : .muted),
+        hanging: 3)
     }
   }
 }

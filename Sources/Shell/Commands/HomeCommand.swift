@@ -48,7 +48,7 @@ enum HomeCommand: Command {
     page.blank()
     var lines: [(line: String, gloss: String)] = []
     if let first = lessons.first {
-      lines.append(("knobs learn", "start with \"\(first.title)\" (\(first.minutes) min)"))
+      lines.append(("knobs learn", "start with \"\(first.title)\" (\(first.minutes)\u{A0}min)"))
     }
     lines.append(("knobs lessons", "all lessons"))
     if let simulation = catalog.names.first {
@@ -67,10 +67,11 @@ enum HomeCommand: Command {
     if let attempt = progress.lastAttempt {
       let values = attempt.settings.sorted { $0.key < $1.key }.map(\.value)
       let verdict = attempt.passed ? "passed" : "not passed"
+      let name = attempt.exercise.split(separator: "/").last ?? ""
       lines.append(
         (
           "knobs log",
-          "your last attempt: \(attempt.exercise) with \(values.joined(separator: ", ")), \(verdict)"
+          "your last attempt: \(name) with \(values.joined(separator: ", ")), \(verdict)"
         ))
     }
     lines.append(("knobs lessons", "all lessons"))
@@ -81,7 +82,7 @@ enum HomeCommand: Command {
     _ page: inout Page, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
-    page.heading("Knobs", ["every lesson is done", "\(points) points"])
+    page.heading("Knobs", ["every lesson is done", NumberText.count(points, "point")])
     page.blank()
     page.next([
       ("knobs progress", "your points"),
@@ -125,13 +126,13 @@ extension Syllabus {
     guard !lesson.exercises.isEmpty else { return "no exercises" }
     return
       "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
-      + " · \(progress.points(in: lesson)) of \(lesson.maximumPoints) points"
+      + " · \(progress.points(in: lesson)) of \(NumberText.count(lesson.maximumPoints, "point"))"
   }
 
   /// Where a lesson is gone on with.
   func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
     guard let place = progress.places[lesson.name], place > 0 else {
-      return "start with \"\(lesson.title)\" (\(lesson.minutes) min)"
+      return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
     }
     guard lesson.sections.indices.contains(place) else {
       return "go back to \"\(lesson.title)\": an exercise is open"

@@ -12,9 +12,9 @@ enum LearnCommand: Command {
       + "places and answers are kept. Where standard input is no terminal the whole lesson is "
       + "printed."
   ]
-  static let examples: [(line: String, gloss: String)] = [
-    ("knobs learn", "go on where you are"),
-    ("knobs learn learning-rate | less", "a lesson as text"),
+  static let examples = [
+    Example("knobs learn", "go on where you are"),
+    Example("knobs learn learning-rate | less", "a lesson as text"),
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
@@ -29,7 +29,13 @@ enum LearnCommand: Command {
     }
     guard context.canAsk else {
       var page = Page(context.screen)
-      await page.whole(lesson, context)
+      await page.whole(lesson)
+      page.blank()
+      if let following = syllabus.lesson(after: lesson.name) {
+        page.next([("knobs learn \(following.name)", "the next lesson")])
+      } else {
+        page.next([("knobs progress", "your points, exercise by exercise")])
+      }
       return Report(page, notes: notes)
     }
     for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }

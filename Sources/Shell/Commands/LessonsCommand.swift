@@ -27,41 +27,48 @@ enum LessonsCommand: Command {
     let (progress, notes) = try context.progress()
     if call.wantsJSON { return try json(syllabus, progress) }
     var page = Page(context.screen)
-    var table = TextTable([
-      .init("", .trailing), .init("lesson"), .init(""), .init("min", .trailing),
-      .init("exercises", .trailing), .init("points", .trailing),
-    ])
-    let current = syllabus.current(progress)?.name
-    for entry in syllabus.entries {
-      let lesson = entry.lesson
-      let mark =
-        !entry.isSound
-        ? StyledText("✗", .bad)
-        : progress.isComplete(lesson)
-          ? StyledText("✓", .good)
-          : entry.name == current ? StyledText("→", .accent) : StyledText()
-      guard entry.isSound else {
-        table.append([
-          mark, StyledText(entry.name),
-          StyledText("\(NumberText.count(entry.faults.count, "fault")), see below", .bad),
-        ])
-        continue
-      }
-      table.append([
-        mark, StyledText(entry.name, Style(.accent, unbroken: true)), StyledText(lesson.title),
-        StyledText(String(lesson.minutes)),
-        StyledText("\(progress.passed(in: lesson)) of \(lesson.exercises.count)"),
-        StyledText("\(progress.points(in: lesson)) of \(lesson.maximumPoints)"),
-      ])
-    }
-    page.table(table)
+    page.table(table(syllabus, progress, context.screen))
     page.blank()
-    if let name = current {
+    if let name = syllabus.current(progress)?.name {
       page.next([("knobs learn \(name)", "open the lesson at the arrow")])
     } else {
       page.next([("knobs progress", "everything is done: see your points")])
     }
     return Report(page, notes: notes + syllabus.notes)
+  }
+
+  /// The columns from which on there is room for titles.
+  private static let roomForTitles = 72
+
+  private static func table(_ syllabus: Syllabus, _ progress: Transcript, _ screen: Screen)
+    -> TextTable
+  {
+    let isWide = screen.width >= roomForTitles
+    let arrow = screen.usesUnicode ? "→ " : "> "
+    var table = TextTable([.init("  lesson")])
+    if isWide { table.columns += [.init(""), .init("min", .trailing)] }
+    table.columns += [.init("passed", .trailing), .init("points", .trailing)]
+    let current = syllabus.current(progress)?.name
+    for entry in syllabus.entries {
+      let lesson = entry.lesson
+      guard entry.isSound else {
+        let count = StyledText("\(NumberText.count(entry.faults.count, "fault")), see below", .bad)
+        table.append([StyledText("✗ ", .bad) + StyledText(entry.name), count])
+        continue
+      }
+      let mark =
+        progress.isComplete(lesson)
+        ? StyledText("✓ ", .good)
+        : entry.name == current ? StyledText(arrow, .accent) : StyledText("  ")
+      var row = [mark + StyledText(entry.name, Style(.accent, unbroken: true))]
+      if isWide { row += [StyledText(lesson.title), StyledText(String(lesson.minutes))] }
+      row += [
+        StyledText("\(progress.passed(in: lesson)) of \(lesson.exercises.count)"),
+        StyledText("\(progress.points(in: lesson)) of \(lesson.maximumPoints)"),
+      ]
+      table.append(row)
+    }
+    return table
   }
 
   private static func json(_ syllabus: Syllabus, _ progress: Transcript) throws(Refusal)

@@ -34,7 +34,7 @@ enum LogCommand: Command {
     var page = Page(context.screen)
     let hasFindings = context.screen.width >= roomForFindings
     var table = TextTable([
-      .init("when"), .init("exercise"), .init("values"), .init(""), .init("points", .trailing),
+      .init("when"), .init("exercise"), .init("values"), .init("points", .trailing),
     ])
     if hasFindings { table.columns.append(.init("found")) }
     for entry in entries {
@@ -67,16 +67,16 @@ enum LogCommand: Command {
     return [
       StyledText(time(date), Style(.muted, unbroken: true)),
       StyledText(attempt.exercise, Style(unbroken: true)), StyledText(values),
-      attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
-      StyledText("\(attempt.points) of \(attempt.maximumPoints)"),
+      (attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad))
+        + StyledText(" \(attempt.points) of \(attempt.maximumPoints)"),
       StyledText(attempt.findings.joined(separator: ", "), .muted),
     ]
   }
 
   /// A time of day where the learner lives, to the minute.
-  private static func time(_ date: Date) -> String {
+  static func time(_ date: Date, in zone: TimeZone = .current) -> String {
     let style = Date.ISO8601FormatStyle(
-      dateTimeSeparator: .space, includingFractionalSeconds: false, timeZone: .current)
+      dateTimeSeparator: .space, includingFractionalSeconds: false, timeZone: zone)
     return String(
       date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
         .prefix(16))

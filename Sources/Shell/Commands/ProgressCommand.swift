@@ -45,7 +45,7 @@ enum ProgressCommand: Command {
     }
     var page = Page(context.screen)
     page.heading(
-      "\(points) of \(maximum) points",
+      "\(points) of \(NumberText.count(maximum, "point"))",
       ["\(passed) of \(NumberText.count(syllabus.exercises.count, "exercise")) passed"])
     for lesson in syllabus.lessons where !lesson.exercises.isEmpty {
       page.blank()

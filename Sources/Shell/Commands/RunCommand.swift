@@ -13,9 +13,9 @@ enum RunCommand: Command {
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
       + "Values of one knob joined by commas are laid over each other, six at most."
   ]
-  static let examples: [(line: String, gloss: String)] = [
-    ("knobs run step-size --learning-rate 0.05", "one run"),
-    ("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
+  static let examples = [
+    Example("knobs run step-size --learning-rate 0.05", "one run"),
+    Example("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
   ]
 
   /// The most values of a knob that can be told apart in one figure.

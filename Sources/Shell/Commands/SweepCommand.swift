@@ -18,9 +18,9 @@ enum SweepCommand: Command {
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
       + "several seeds with the lowest and highest."
   ]
-  static let examples: [(line: String, gloss: String)] = [
-    ("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
-    ("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
+  static let examples = [
+    Example("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
+    Example("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
   ]
 
   /// A range typed for a knob.
@@ -51,8 +51,10 @@ enum SweepCommand: Command {
     let runs = settings.flatMap { each in
       (0..<UInt64(repeats)).map { Run(simulation, each, seed: first + $0) }
     }
-    let outcomes = await context.showing("sweeping \(range.knob.name)") {
-      await runs.metricsOnly()
+    let outcomes = await context.showing({ done in
+      "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs.count, "run"))"
+    }) { done in
+      await runs.metricsOnly(counting: done)
     }
     let sweep = Sweep(
       knob: range.knob, metric: metric, simulation: simulation, common: common,
@@ -136,12 +138,13 @@ extension Domain {
 
 extension [Run] {
   /// The outcomes without their figures, a few runs at a time, so that long sweeps stay small.
-  func metricsOnly() async -> [Outcome] {
+  func metricsOnly(counting done: StepCount) async -> [Outcome] {
     var found: [Outcome] = []
     for start in stride(from: 0, to: count, by: 16) {
       for var outcome in await Array(self[start..<Swift.min(start + 16, count)]).outcomes() {
         outcome.figures = []
         found.append(outcome)
+        done.add()
       }
     }
     return found

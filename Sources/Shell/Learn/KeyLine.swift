@@ -43,31 +43,34 @@ struct KeyLine: Sendable {
     ("s", .skip), ("q", .quit),
   ]
 
-  /// The line, cut where it does not fit.
-  func text(width: Int) -> StyledText {
-    var text = StyledText()
-    for (index, (action, gloss)) in actions.enumerated() {
-      let key =
-        index == 0 ? "enter" : Self.letters.first { $0.action == action }?.letter ?? ""
-      let part =
-        StyledText(key, Style(.accent, bold: true)) + StyledText(" \(gloss)", .muted)
-      let gap = index == 0 ? "" : "   "
-      text.append(gap)
-      text.append(part)
-    }
-    return text.displayWidth < width ? text : compact.truncated(to: max(1, width - 1))
+  /// The line, narrower than the screen: in full, or in fewer words, or the first key and the last.
+  func text(on screen: Screen) -> StyledText {
+    let ends = [actions.first, actions.last].compactMap(\.self)
+    let enter = screen.usesUnicode ? "⏎" : "enter"
+    let forms = [
+      text(actions, enter: "enter", gap: "   ") { $0 },
+      text(actions, enter: enter, gap: "  ") { $0.firstWord },
+      text(actions, enter: enter, gap: " ") { $0.firstWord },
+      text(ends, enter: enter, gap: "  ") { $0.firstWord },
+      text(ends, enter: enter, gap: " ") { $0.firstWord },
+    ].map { $0.adapted(to: screen) }
+    let fitting = forms.first { $0.displayWidth < screen.width }
+    return fitting ?? forms[forms.count - 1].truncated(to: screen.width - 1, mark: "")
   }
 
-  /// The line with each word for itself only where it is short: for narrow screens.
-  private var compact: StyledText {
-    var text = StyledText()
-    for (index, (action, gloss)) in actions.enumerated() {
-      let key = index == 0 ? "⏎" : Self.letters.first { $0.action == action }?.letter ?? ""
-      let word = gloss.split(separator: " ").first.map(String.init) ?? ""
-      text.append(index == 0 ? "" : " ")
-      text.append(key, Style(.accent, bold: true))
-      text.append(" \(word)", .muted)
+  private func text(
+    _ actions: [(action: Action, gloss: String)], enter: String, gap: String,
+    _ gloss: (String) -> String
+  ) -> StyledText {
+    let parts = actions.enumerated().map { index, each in
+      let letter = Self.letters.first { $0.action == each.action }?.letter ?? ""
+      return StyledText(index == 0 ? enter : letter, Style(.accent, bold: true))
+        + StyledText(" \(gloss(each.gloss))", .muted)
     }
-    return text
+    return .joined(parts, by: StyledText(gap))
   }
+}
+
+extension String {
+  fileprivate var firstWord: String { split(separator: " ").first.map(String.init) ?? "" }
 }

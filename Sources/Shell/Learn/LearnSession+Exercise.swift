@@ -8,12 +8,18 @@ extension LearnSession {
     var page = Page(console.screen)
     page.task(exercise, standing: progress[exercise.id])
     page.blank()
-    guard try console.showPaged(page) else { return .quit }
+    switch try console.showPaged(page) {
+    case .left: return .quit
+    case .resized: return nil
+    case .whole: break
+    }
     while true {
       switch try console.choose(keys(for: exercise)) {
       case .resized: return nil
-      case .action(.answer): try await answer(exercise)
-      case .action(.hint): try hint(exercise)
+      case .action(.answer):
+        if try await answer(exercise) == .left { return .quit }
+      case .action(.hint):
+        if try hint(exercise) == .left { return .quit }
       case .action(.back): return .back
       case .action(.quit): return .quit
       case .action: return .next
@@ -39,57 +45,70 @@ extension LearnSession {
   }
 
   /// Asks for the values, grades them and shows the grade.
-  private mutating func answer(_ exercise: Exercise) async throws {
-    guard let choices = try askChoices(exercise) else { return }
+  private mutating func answer(_ exercise: Exercise) async throws -> Console.Shown {
+    let choices: Settings
+    switch try askChoices(exercise) {
+    case .settings(let typed): choices = typed
+    case .nothing: return .whole
+    case .left: return .left
+    }
     let grade: Grade
     do throws(Refusal) {
       (grade, progress) = try await context.graded(exercise, choices)
     } catch {
       try say(error.message)
-      return
+      return .whole
     }
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
     page.heading(exercise.name, exercise.texts(of: choices))
     page.blank()
     page.grade(grade)
     let standing = progress[exercise.id]
     if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
+      page.blank()
       page.next([("knobs solution \(exercise.id)", "from the middle of what passes")])
     }
     page.blank()
-    _ = try console.showPaged(page)
+    return try console.showPaged(page)
   }
 
-  /// Asks for the value of every knob that may be chosen; nil if the learner would rather not.
-  private mutating func askChoices(_ exercise: Exercise) throws -> Settings? {
+  /// Asks for the value of every knob that may be chosen.
+  private mutating func askChoices(_ exercise: Exercise) throws -> TypedSettings {
     var choices = exercise.simulation.defaults
     for knob in exercise.choices {
       let prompt = StyledText(knob.name, .accent) + StyledText(" (\(knob.domain.text)): ", .muted)
       var words: [String] = []
       if case .choice(let names) = knob.domain { words = names }
-      while true {
-        guard let text = try console.ask(prompt, words: words) else { return nil }
-        let typed = text.trimmingCharacters(in: .whitespaces)
-        if ["", "b", "q"].contains(typed) { return nil }
-        do throws(SettingFault) {
-          try choices.turn(knob.name, to: typed)
-          break
-        } catch {
-          try say(error.message)
+      asking: while true {
+        switch try console.ask(prompt, words: words) {
+        case .left: return .left
+        case .text("q"): return .left
+        case .cancelled, .text(""), .text("b"): return .nothing
+        case .text(let typed):
+          do throws(SettingFault) {
+            try choices.turn(knob.name, to: typed)
+            break asking
+          } catch {
+            try say(error.message + "; an empty line leaves it")
+          }
         }
       }
     }
-    return choices
+    return .settings(choices)
   }
 
-  private mutating func hint(_ exercise: Exercise) throws {
-    let standing = progress[exercise.id]
-    let open = min(standing.hints + 1, exercise.hints.count)
-    if open > standing.hints { try keep(.hint(exercise: exercise.id, number: open)) }
+  /// Opens the next hint; when all are open, shows them again.
+  private mutating func hint(_ exercise: Exercise) throws -> Console.Shown {
+    let open = progress[exercise.id].hints
     var page = Page(console.screen)
-    page.hints(Array(exercise.hints.prefix(open)))
+    if open < exercise.hints.count {
+      try keep(.hint(exercise: exercise.id, number: open + 1))
+      page.hints(exercise.hints, open..<open + 1)
+    } else {
+      page.hints(exercise.hints, exercise.hints.indices)
+    }
     page.blank()
-    try console.show(page)
+    return try console.showPaged(page)
   }
 }

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Foundation
 import Terminal
 
 extension LearnSession {
@@ -7,10 +8,16 @@ extension LearnSession {
   mutating func visit(_ step: LearnStep) async throws -> Move {
     while true {
       var page = Page(console.screen)
-      if step.opensSection { title(step, &page) }
+      if step.opensSection {
+        page.rule(lesson.title, "\(step.section + 1) of \(lesson.sections.count)")
+      }
       page.markdown(step.prose)
       page.blank()
-      guard try console.showPaged(page) else { return .quit }
+      switch try console.showPaged(page) {
+      case .left: return .quit
+      case .resized: continue
+      case .whole: break
+      }
       let move =
         switch step.directive {
         case .simulate(let directive): try await visit(directive)
@@ -21,20 +28,6 @@ extension LearnSession {
         }
       if let move { return move }
     }
-  }
-
-  /// Where one is: the lesson, and how far in it.
-  private func title(_ step: LearnStep, _ page: inout Page) {
-    let place = " \(step.section + 1) of \(steps.last.map { $0.section + 1 } ?? 1) "
-    let name = StyledText(lesson.title, .muted).truncated(
-      to: max(8, page.proseWidth - displayWidth(place) - 8))
-    let rule = page.proseWidth - name.displayWidth - displayWidth(place) - 3
-    page.block([
-      StyledText(),
-      (StyledText("─ ", .muted) + name
-        + StyledText(" " + String(repeating: "─", count: max(1, rule)) + place, .muted))
-        .adapted(to: page.screen),
-    ])
   }
 
   /// Waits at the end of prose; nil stands for drawing the step again.
@@ -48,57 +41,61 @@ extension LearnSession {
   }
 
   private mutating func visit(_ directive: SimulateDirective) async throws -> Move? {
-    let line = KeyLine([
-      (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
-    ])
-    var settings = directive.settings
-    var seed = directive.seed
-    while true {
-      let current = settings
-      let currentSeed = seed
-      let shown = await context.showing("running \(directive.simulation.name)") {
-        await directive.run(current, seed: currentSeed)
-      }
-      guard try showRuns(shown) else { return .quit }
-      switch try console.choose(line) {
-      case .resized: return nil
-      case .action(.again): seed = next(seed, directive.simulation)
-      case .action(.values):
-        if let other = try askValues(directive.simulation, from: settings) { settings = other }
-      case .action(.back): return .back
-      case .action(.quit): return .quit
-      case .action: return .next
-      }
+    try await visit(directive.simulation, directive.settings, seed: directive.seed) { own, seed in
+      await directive.run(own, seed: seed)
     }
   }
 
   private mutating func visit(_ directive: CompareDirective) async throws -> Move? {
+    try await visit(directive.simulation, directive.common, seed: directive.seed) { own, seed in
+      guard let own else { return await directive.run(seed: seed) }
+      let alone = SimulateDirective(
+        simulation: directive.simulation, settings: own, seed: seed, figures: directive.figures)
+      return await alone.run()
+    }
+  }
+
+  /// Shows runs until the learner has seen enough; nil stands for drawing the step again.
+  ///
+  /// - Parameter run: makes the lesson's runs, or one with the learner's own settings.
+  private mutating func visit(
+    _ simulation: any Simulation.Type, _ settings: Settings, seed: UInt64,
+    run: @Sendable (_ own: Settings?, _ seed: UInt64) async -> ShownRuns
+  ) async throws -> Move? {
     let line = KeyLine([
       (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
     ])
-    var seed = directive.seed
+    var seed = seed
     var own: Settings?
     while true {
-      let current = own
-      let currentSeed = seed
-      let shown = await context.showing("running \(directive.simulation.name)") {
-        if let current {
-          let alone = SimulateDirective(
-            simulation: directive.simulation, settings: current, seed: currentSeed,
-            figures: directive.figures)
-          return await alone.run()
-        }
-        return await directive.run(seed: currentSeed)
+      let (current, currentSeed) = (own, seed)
+      let shown = await context.showing("running \(simulation.name)") {
+        await run(current, currentSeed)
       }
-      guard try showRuns(shown) else { return .quit }
-      switch try console.choose(line) {
-      case .resized: return nil
-      case .action(.again): seed = next(seed, directive.simulation)
-      case .action(.values):
-        own = try askValues(directive.simulation, from: own ?? directive.common) ?? own
-      case .action(.back): return .back
-      case .action(.quit): return .quit
-      case .action: return .next
+      switch try showRuns(shown) {
+      case .left: return .quit
+      case .resized: continue
+      case .whole: break
+      }
+      choosing: while true {
+        switch try console.choose(line) {
+        case .resized: break choosing
+        case .action(.again):
+          seed = next(seed, simulation)
+          break choosing
+        case .action(.values):
+          switch try askValues(simulation, from: own ?? settings) {
+          case .settings(let typed):
+            own = typed
+            try console.write("\n")
+            break choosing
+          case .nothing: continue
+          case .left: return .quit
+          }
+        case .action(.back): return .back
+        case .action(.quit): return .quit
+        case .action: return .next
+        }
       }
     }
   }
@@ -109,14 +106,19 @@ extension LearnSession {
     if let earlier = progress.predictions["\(lesson.name)/\(directive.name)"] {
       page.text(StyledText("You answered \(NumberText.shortest(earlier.answer)) before.", .muted))
     }
-    try console.show(page)
-    let typed = try askNumber("your prediction (enter to skip, b back, q quit): ")
-    if case .move(let move) = typed { return move }
-    if case .number(let answer) = typed {
+    page.text(StyledText("A number, or: s skip, b back, q quit", .muted))
+    page.blank()
+    switch try console.showPaged(page) {
+    case .left: return .quit
+    case .resized: return nil
+    case .whole: break
+    }
+    switch try askNumber("your prediction: ") {
+    case .move(let move): return move
+    case .number(let answer):
       let run = Run(directive.simulation, directive.settings, seed: directive.seed)
       let outcome = await context.showing("running \(directive.simulation.name)") { run.outcome() }
       var page = Page(console.screen)
-      page.blank()
       page.answer(answer, to: directive, outcome)
       page.blank()
       try console.show(page)
@@ -137,10 +139,9 @@ extension LearnSession {
   }
 
   /// Shows runs under each other, with charts that fit the screen.
-  private mutating func showRuns(_ shown: ShownRuns) throws -> Bool {
+  private mutating func showRuns(_ shown: ShownRuns) throws -> Console.Shown {
     let screen = console.screen
     var page = Page(screen)
-    page.blank()
     page.show(shown, chartRows: max(8, min(Page.chartRows, screen.height - 10)))
     page.blank()
     return try console.showPaged(page)
@@ -152,55 +153,87 @@ extension LearnSession {
   }
 
   /// What was typed where a number is asked for.
-  private enum Typed {
+  private enum Prediction {
     case number(Double)
     case move(Move)
-    case nothing
   }
 
   /// Asks for a number until there is one, or the learner would rather not.
-  private mutating func askNumber(_ prompt: String) throws -> Typed {
-    while let text = try console.ask(StyledText(prompt, .accent)) {
-      let typed = text.trimmingCharacters(in: .whitespaces)
-      switch typed {
-      case "": return .nothing
+  ///
+  /// An empty line changes nothing: a key pressed once too often must not skip the question.
+  private mutating func askNumber(_ prompt: String) throws -> Prediction {
+    while true {
+      guard case .text(let typed) = try console.ask(StyledText(prompt, .accent)) else {
+        return .move(.quit)
+      }
+      switch typed.lowercased() {
+      case "": continue
+      case "s": return .move(.next)
       case "b": return .move(.back)
       case "q": return .move(.quit)
       default: break
       }
-      if let number = DecimalNumber.value(of: typed), number.isFinite { return .number(number) }
+      if let number = Self.number(typed) { return .number(number) }
       try say("\(Quoted.text(typed)) is not a number; write one such as 1.5")
     }
-    return .nothing
   }
 
-  /// Asks for knobs and values until they can be run; nil if the learner would rather not.
+  /// A finite number, which may be written as a fraction such as `1/16`.
+  static func number(_ text: String) -> Double? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { DecimalNumber.value(of: $0.trimmingCharacters(in: .whitespaces)) }
+    guard parts.count <= 2, let first = parts.first ?? nil, let last = parts.last ?? nil else {
+      return nil
+    }
+    let number = parts.count == 2 ? first / last : first
+    return number.isFinite ? number : nil
+  }
+
+  /// What was typed where settings are asked for.
+  enum TypedSettings {
+    case settings(Settings)
+
+    /// The learner would rather not.
+    case nothing
+    case left
+  }
+
+  /// Asks for knobs and values until they can be run.
   private mutating func askValues(_ simulation: any Simulation.Type, from settings: Settings) throws
-    -> Settings?
+    -> TypedSettings
   {
     let names = simulation.knobs.map(\.name)
     var page = Page(console.screen)
-    for knob in simulation.knobs {
-      let value = settings[knob.name] ?? knob.defaultValue
-      page.text(
-        StyledText(knob.name, .accent) + StyledText(" \(value.text)")
-          + StyledText("  (\(knob.domain.text))", .muted))
-    }
+    page.table(
+      TextTable(
+        [.init(""), .init(""), .init("")],
+        rows: simulation.knobs.map { knob in
+          [
+            StyledText(knob.name, Style(.accent, unbroken: true)),
+            StyledText((settings[knob.name] ?? knob.defaultValue).text),
+            StyledText(knob.domain.text, .muted),
+          ]
+        }))
+    page.text(
+      StyledText("Such as \(simulation.exampleOfTurn); an empty line leaves it.", .muted))
+    page.blank()
     try console.show(page)
-    let prompt = StyledText("knob = value, …: ", .accent)
-    while let text = try console.ask(prompt, words: names) {
-      if text.allSatisfy(\.isWhitespace) { return nil }
-      do throws(Refusal) {
-        return try Call.typed(text, on: settings, of: simulation)
-      } catch {
-        try say(error.message)
+    while true {
+      switch try console.ask(StyledText("knob = value: ", .accent), words: names) {
+      case .left, .text("q"): return .left
+      case .cancelled, .text(""), .text("b"): return .nothing
+      case .text(let text):
+        do throws(Refusal) {
+          return .settings(try Call.typed(text, on: settings, of: simulation))
+        } catch {
+          try say(error.message)
+        }
       }
     }
-    return nil
   }
 
   /// Says one line about what was typed.
-  func say(_ message: String) throws {
+  mutating func say(_ message: String) throws {
     var page = Page(console.screen)
     page.text(StyledText(message, Style(.warning)))
     try console.show(page)
@@ -212,15 +245,16 @@ extension Call {
   static func typed(_ text: String, on settings: Settings, of simulation: any Simulation.Type)
     throws(Refusal) -> Settings
   {
-    var settings = settings
+    var call = Call()
     for pair in text.split(separator: ",") {
       let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
       guard words.count == 2 else {
         throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
       }
-      let knob = String(words[0].drop { $0 == "-" })
-      try turn(Turn(knob: knob, value: words[1]), in: &settings, of: simulation)
+      call.turns.append(Turn(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
     }
+    var settings = settings
+    for turn in try call.distinctTurns() { try Self.turn(turn, in: &settings, of: simulation) }
     return settings
   }
 }

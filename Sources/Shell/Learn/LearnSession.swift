@@ -61,15 +61,25 @@ struct LearnSession {
     }
   }
 
-  /// The step at which the lesson was left; its beginning if it was read to its end.
+  /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
+  /// its beginning.
   private var firstStep: Int {
     let place = progress.places[lesson.name] ?? 0
-    return steps.firstIndex { $0.section == place } ?? 0
+    if let step = steps.firstIndex(where: { $0.section == place }) { return step }
+    return steps.firstIndex { step in
+      guard case .exercise(let exercise) = step.directive else { return false }
+      return !progress[exercise.id].isPassed
+    } ?? 0
   }
 
   private func farewell(at step: LearnStep) -> Report {
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
+    guard !hasWarned else {
+      page.text("Nothing was kept.")
+      page.next([("knobs learn \(lesson.name)", "begin the lesson again")])
+      return Report(page)
+    }
     page.text(
       StyledText(
         "Your place is kept: section \(step.section + 1) of \(lesson.sections.count) of "
@@ -83,7 +93,7 @@ struct LearnSession {
   /// - Returns: whether another lesson follows, which is then the one being taken.
   private mutating func finish() throws -> Bool {
     var page = Page(console.screen)
-    page.blank()
+    page.gap()
     page.heading("End of \(lesson.title)", [syllabus.standing(in: lesson, progress)])
     let open = lesson.exercises.filter { !progress[$0.id].isPassed }
     if !open.isEmpty {
@@ -96,7 +106,8 @@ struct LearnSession {
     guard let following else {
       let points = syllabus.lessons.map(progress.points).reduce(0, +)
       let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
-      page.text(StyledText("That was the last lesson. \(points) of \(maximum) points."))
+      page.text(
+        StyledText("That was the last lesson. \(points) of \(NumberText.count(maximum, "point"))."))
       page.next([("knobs progress", "your points, exercise by exercise")])
       try console.show(page)
       return false

@@ -4,7 +4,7 @@ import Terminal
 
 extension Page {
   /// A whole lesson as text, every run made.
-  mutating func whole(_ lesson: Lesson, _ context: Context) async {
+  mutating func whole(_ lesson: Lesson) async {
     heading(lesson.title, ["\(lesson.minutes) min"])
     text(StyledText(lesson.summary, .muted))
     for step in LearnStep.steps(of: lesson) {
@@ -29,7 +29,6 @@ extension Page {
       case .prose, nil: break
       }
     }
-    blank()
   }
 
   /// A run of a lesson, or several side by side.
@@ -57,18 +56,23 @@ extension Page {
     heading("exercise \(exercise.name)", details)
     text(StyledText(exercise.task, .bold))
     blank()
+    let given = exercise.given.values.filter { exercise.given.turned[$0.name] != nil }
     table(
       TextTable(
-        [.init(""), .init("")],
+        [.init(""), .init(""), .init("")],
         rows: exercise.choices.map { knob in
           [
-            StyledText(knob.name, .accent),
-            StyledText("\(knob.domain.text)  ") + StyledText(knob.summary, .muted),
+            StyledText(knob.name, Style(.accent, unbroken: true)), StyledText(knob.domain.text),
+            StyledText(knob.summary, .muted),
           ]
         }
-          + exercise.given.values.filter { exercise.given.turned[$0.name] != nil }.map {
-            [StyledText($0.name, .muted), StyledText("\($0.value.text)  given", .muted)]
+          + given.map {
+            [
+              StyledText($0.name, Style(.muted, unbroken: true)), StyledText($0.value.text),
+              StyledText("given", .muted),
+            ]
           }))
+    blank()
     for criterion in exercise.criteria {
       text(
         StyledText("to pass: ", .muted) + StyledText(criterion.text)

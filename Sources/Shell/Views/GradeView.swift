@@ -53,10 +53,10 @@ extension Page {
   private func verdict(_ grade: Grade) -> StyledText {
     if grade.passed {
       return StyledText("Passed.", Style(.good, bold: true))
-        + StyledText(" \(grade.points) of \(grade.maximumPoints) points.")
+        + StyledText(" \(grade.points) of \(NumberText.count(grade.maximumPoints, "point")).")
     }
     let rule = grade.lines.count > 1 ? " Every line must hold to pass." : ""
     return StyledText("Not passed.", Style(.bad, bold: true))
-      + StyledText(" \(grade.points) of \(grade.maximumPoints) points.\(rule)")
+      + StyledText(" \(grade.points) of \(NumberText.count(grade.maximumPoints, "point")).\(rule)")
   }
 }

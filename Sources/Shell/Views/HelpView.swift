@@ -54,7 +54,7 @@ enum HelpView {
     }
     if !command.examples.isEmpty {
       page.blank()
-      page.next(command.examples)
+      page.next(command.examples.map { ($0.line, $0.gloss) })
     } else {
       page.blank()
       page.next([("knobs", "where you are, and what to type next")])

@@ -8,6 +8,9 @@ struct Page: Sendable {
   /// The widest command that has what it does beside it, not below it.
   static let widestAligned = 44
 
+  /// The columns from which on there is room for a wide gap between commands and what they do.
+  static let roomForGap = 64
+
   let screen: Screen
   private(set) var lines: [StyledText] = []
 
@@ -19,6 +22,11 @@ struct Page: Sendable {
   /// An empty line, unless the page is empty or ends in one.
   mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append(StyledText()) }
+  }
+
+  /// An empty line, also at the top of the page.
+  mutating func gap() {
+    if lines.isEmpty { lines.append(StyledText()) } else { blank() }
   }
 
   /// Text wrapped to the width of prose.
@@ -51,17 +59,31 @@ struct Page: Sendable {
   /// Commands to type next, each with what it does.
   mutating func next(_ commands: [(line: String, gloss: String)]) {
     let widths = commands.map { displayWidth($0.line) }
-    let gap = max(24, (widths.filter { $0 <= Self.widestAligned }.max() ?? 0) + 3)
+    let widest = widths.filter { $0 <= Self.widestAligned }.max() ?? 0
+    let gap = max(proseWidth >= Self.roomForGap ? 24 : 0, widest + 3)
     for ((line, gloss), width) in zip(commands, widths) {
       let command = StyledText(line, Style(.accent, unbroken: true))
       if gloss.isEmpty {
-        text(command)
+        text(command, hanging: 4)
       } else if width < gap, gap + displayWidth(gloss) + 2 <= proseWidth {
         text(command.padded(to: gap) + StyledText(gloss, .muted))
       } else {
-        text(command)
-        text(StyledText(gloss, .muted), indent: 6)
+        text(command, hanging: 4)
+        text(StyledText(gloss, .muted), indent: 8)
       }
     }
+  }
+
+  /// A line across the page that says where one is.
+  mutating func rule(_ name: String, _ place: String) {
+    let place = " \(place) "
+    let mark = screen.usesUnicode ? "…" : "..."
+    let name = StyledText(name, .muted).adapted(to: screen)
+      .truncated(to: max(0, proseWidth - displayWidth(place) - 6), mark: mark)
+    let rest = max(1, proseWidth - name.displayWidth - displayWidth(place) - 3)
+    let line =
+      StyledText("─ ", .muted) + name
+      + StyledText(" " + String(repeating: "─", count: rest) + place, .muted)
+    block([StyledText(), line.adapted(to: screen).trimmed])
   }
 }

@@ -50,7 +50,11 @@ package func withInterrupts<Result>(
   _ work: () async throws -> Result
 ) async rethrows -> Result {
   var modes = termios()
-  guard tcgetattr(terminal, &modes) == 0 else { return try await work() }
+  // Where Control-C interrupts already there is nothing to do, and a background job must not touch
+  // the modes.
+  guard tcgetattr(terminal, &modes) == 0, modes.c_lflag & tcflag_t(ISIG) == 0 else {
+    return try await work()
+  }
   var interruptible = modes
   interruptible.c_lflag |= tcflag_t(ISIG)
   tcsetattr(terminal, TCSANOW, &interruptible)

@@ -1,0 +1,196 @@
+#if canImport(Glibc)
+  import Course
+  import Experiments
+  import Foundation
+  import Simulations
+  import Testing
+
+  /// Whole sessions of a learner, from the welcome to the last point.
+  @Suite struct LearnerSessionTests {
+    /// Values that pass each exercise, from the checker's own search.
+    static func answers(_ syllabus: Syllabus) async throws -> [String: [String]] {
+      try await withThrowingTaskGroup(of: (String, [String]).self) { group in
+        for exercise in syllabus.exercises {
+          group.addTask {
+            let choices = try #require(await PassSearch.middle(of: exercise))
+            return (exercise.id, exercise.choices.map { choices[$0.name]?.text ?? "" })
+          }
+        }
+        return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      }
+    }
+
+    @Test(.timeLimit(.minutes(2))) func fromTheWelcomeToTheLastPoint() async throws {
+      let syllabus = try Syllabus.read(folder: Fixture.course, catalog: .all)
+      #expect(syllabus.allFaults.isEmpty && !syllabus.lessons.isEmpty)
+      let answers = try await Self.answers(syllabus)
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        let modes = learner.terminal.modes
+        let welcome = try await learner.run()
+        #expect(welcome.contains("You are at the beginning"))
+        #expect(welcome.contains("knobs learn"))
+        var session = Session(learner: learner, syllabus: syllabus, answers: answers)
+        try await session.takeEverything()
+        #expect(session.left == session.waysOfLeaving.count)
+        #expect(learner.terminal.modes == modes)
+        let progress = try await learner.run("progress")
+        let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
+        let exercises = syllabus.exercises.count
+        #expect(
+          progress.hasPrefix("\(maximum) of \(maximum) points · \(exercises) of \(exercises) "))
+        #expect(try await learner.run().contains("every lesson is done"))
+        // The journal knows of every prediction and every first, failing attempt.
+        let entries = learner.knobs.entries.joined(separator: "\n")
+        #expect(entries.contains(#""kind":"prediction""#) && entries.contains(#""kind":"hint""#))
+        #expect(entries.contains(#""passed":false"#))
+      }
+    }
+
+    /// The way of one learner through all lessons.
+    struct Session {
+      let learner: Learner
+      let syllabus: Syllabus
+      let answers: [String: [String]]
+      let waysOfLeaving = ["q", "\u{3}", "\u{4}", "\u{1B}"]
+
+      /// How often the learner has left and come back.
+      var left = 0
+      private var hasTriedValues = false
+      private var hasHinted = false
+      private var predicted = 0
+
+      init(learner: Learner, syllabus: Syllabus, answers: [String: [String]]) {
+        self.learner = learner
+        self.syllabus = syllabus
+        self.answers = answers
+      }
+
+      /// Everything from `knobs learn` on, coming back after each way of leaving.
+      mutating func takeEverything() async throws {
+        try learner.start("learn")
+        var prompt = try await learner.prompt()
+        for _ in 0..<2000 {
+          if case .line(let line) = prompt, line.hasPrefix("your prediction") {
+            prompt = try await predict()
+          } else if Learner.offers(prompt, "try your own values"), !hasTriedValues {
+            prompt = try await tryValues()
+          } else if Learner.offers(prompt, "skip") {
+            prompt = try await solve()
+          } else if Learner.offers(prompt, "enter next"), left < waysOfLeaving.count,
+            learner.terminal.text.contains("─ 3 of")
+          {
+            prompt = try await leaveAndComeBack()
+          } else {
+            learner.terminal.type("\r")
+            guard let next = try await promptOrEnd() else { return }
+            prompt = next
+          }
+        }
+        Issue.record("the lessons have no end")
+      }
+
+      /// What the program waits for; nil if it has ended with the last lesson.
+      private func promptOrEnd() async throws -> Learner.Prompt? {
+        var isOver = false
+        try await learner.terminal.wait("a prompt or the end") { terminal in
+          let line = String(terminal.line)
+          isOver = terminal.text.contains("That was the last lesson.")
+          return isOver || line.hasSuffix("q quit")
+            || line.trimmingCharacters(in: .whitespaces).hasSuffix(":")
+        }
+        guard isOver else { return try await learner.prompt() }
+        #expect(try await learner.terminal.ending() == .status(0))
+        return nil
+      }
+
+      private mutating func predict() async throws -> Learner.Prompt {
+        #expect(try await learner.type("\r") == .line("your prediction:"))
+        #expect(try await learner.type("about two\r") == .line("your prediction:"))
+        #expect(learner.terminal.text.contains("is not a number"))
+        predicted += 1
+        let prompt = try await learner.type("1.5\r")
+        #expect(Learner.offers(prompt, "predict again"))
+        #expect(learner.terminal.text.contains("You said 1.5; measured"))
+        return try await learner.type("n")
+      }
+
+      private mutating func tryValues() async throws -> Learner.Prompt {
+        hasTriedValues = true
+        let elsewhere = try await learner.type("t")
+        #expect(elsewhere == .line("knob = value:"))
+        #expect(try await learner.type("nothing = 3\r") == .line("knob = value:"))
+        #expect(learner.terminal.text.contains("no knob"))
+        #expect(Learner.offers(try await learner.type("\r"), "try your own values"))
+        _ = try await learner.type("t")
+        let simulation = try #require(
+          syllabus.lessons.first?.elements.lazy.compactMap { element in
+            if case .simulate(let directive) = element { directive.simulation } else { nil }
+          }.first)
+        let knob = try #require(simulation.knobs.first)
+        let value = try #require(knob.domain.grid(5).dropFirst().first).text
+        var prompt = try await learner.type("\(knob.name) = \(value)\r")
+        while Learner.offers(prompt, "enter more") { prompt = try await learner.type("\r") }
+        #expect(learner.terminal.text.contains("\(knob.name) \(value)"))
+        #expect(Learner.offers(prompt, "run again"))
+        return prompt
+      }
+
+      /// Fails first, takes a hint, and then answers what passes.
+      private mutating func solve() async throws -> Learner.Prompt {
+        let shown = learner.terminal.text
+        let exercise = try #require(
+          syllabus.exercises.max { one, other in
+            Self.lastPlace(of: one, in: shown) < Self.lastPlace(of: other, in: shown)
+          })
+        let values = try #require(answers[exercise.id])
+        if !hasHinted {
+          hasHinted = true
+          let extreme = exercise.choices.map { $0.domain.grid(2).first?.text ?? "" }
+          let failed = try await answer(extreme)
+          #expect(Learner.offers(failed, "try again"))
+          #expect(learner.terminal.text.contains("Not passed."))
+          let hinted = try await learner.type("h")
+          #expect(learner.terminal.text.contains("1. \(exercise.hints[0].prefix(20))"))
+          #expect(Learner.offers(hinted, "skip"))
+        }
+        let prompt = try await answer(values)
+        #expect(Learner.offers(prompt, "answer again"), "\(exercise.id) \(values)")
+        return try await learner.type("n")
+      }
+
+      private func answer(_ values: [String]) async throws -> Learner.Prompt {
+        var prompt = try await learner.type("\r")
+        for value in values {
+          guard case .line = prompt else { break }
+          prompt = try await learner.type(value + "\r")
+        }
+        while Learner.offers(prompt, "enter more") { prompt = try await learner.type("\r") }
+        return prompt
+      }
+
+      private static func lastPlace(of exercise: Exercise, in text: String) -> Int {
+        guard let place = text.range(of: "exercise \(exercise.name) ", options: .backwards) else {
+          return -1
+        }
+        return text.distance(from: text.startIndex, to: place.lowerBound)
+      }
+
+      /// Leaves in the middle of a lesson, and finds the place again.
+      private mutating func leaveAndComeBack() async throws -> Learner.Prompt {
+        let key = waysOfLeaving[left]
+        left += 1
+        #expect(try await learner.leave(key) == .status(0))
+        let text = learner.terminal.text
+        let place = try #require(text.range(of: "Your place is kept: section "))
+        #expect(text[place.upperBound...].hasPrefix("3 of"))
+        let home = try await learner.run()
+        #expect(home.contains("(section 3 of"))
+        try learner.start("learn")
+        let prompt = try await learner.prompt()
+        #expect(learner.terminal.text.contains("─ 3 of"))
+        return prompt
+      }
+    }
+  }
+#endif

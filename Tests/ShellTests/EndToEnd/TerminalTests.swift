@@ -1,0 +1,241 @@
+#if canImport(Glibc)
+  import Foundation
+  import Testing
+
+  /// What a terminal goes through, and how it is left.
+  @Suite struct TerminalTests {
+    static let raw = "\u{1B}[?2004h"
+
+    @Test(arguments: ["q", "Q", "\u{3}", "\u{4}", "\u{1B}"])
+    func theModesComeBackAfterEveryKeyThatLeaves(_ key: String) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        let before = learner.terminal.modes
+        try learner.start("learn")
+        _ = try await learner.prompt()
+        #expect(learner.terminal.modes != before)
+        #expect(try await learner.leave(key) == .status(0))
+        #expect(learner.terminal.modes == before)
+        #expect(learner.terminal.text.contains("knobs learn "))
+      }
+    }
+
+    /// At every prompt for a line, in which `keys` brings one there.
+    @Test(arguments: [
+      (["learn", "hyper/first"], "t", "\u{3}"), (["learn", "hyper/first"], "t", "\u{4}"),
+      (["learn", "hyper/first"], "t", "q\r"), (["learn", "hyper/answer"], "\r", "\u{3}"),
+      (["learn", "hyper/answer"], "\r", "\u{4}"), (["learn", "hyper/answer"], "\r", "q\r"),
+    ])
+    func everyPromptCanBeLeft(_ line: [String], _ keys: String, _ end: String) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+        let before = learner.terminal.modes
+        try learner.start("learn", "steeper")
+        var prompt = try await learner.prompt()
+        let wanted = line[1].hasSuffix("first") ? "try your own" : "skip"
+        while !Learner.offers(prompt, wanted) { prompt = try await learner.type("\r") }
+        guard case .line = try await learner.type(keys) else {
+          Issue.record("no prompt")
+          return
+        }
+        #expect(try await learner.leave(end) == .status(0))
+        #expect(learner.terminal.modes == before)
+        #expect(learner.terminal.text.contains("Your place is kept"))
+      }
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+    func theModesComeBackAfterASignal(_ signal: Int32) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        let before = learner.terminal.modes
+        try learner.start("learn")
+        _ = try await learner.prompt()
+        #expect(learner.terminal.modes != before)
+        learner.terminal.child?.send(signal)
+        #expect(try await learner.terminal.ending() == .signal(signal))
+        #expect(learner.terminal.modes == before)
+      }
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT])
+    func theModesComeBackAfterASignalInALongRun(_ signal: Int32) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        let before = learner.terminal.modes
+        try learner.start(
+          "sweep", "batch-noise", "--samples", "100..20000", "--points", "201", "--seeds", "100")
+        try await learner.terminal.wait("the progress") { $0.text.contains("sweeping") }
+        learner.terminal.child?.send(signal)
+        #expect(try await learner.terminal.ending() == .signal(signal))
+        #expect(learner.terminal.modes == before)
+      }
+    }
+
+    @Test func theModesComeBackWhenGradingIsInterrupted() async throws {
+      let text = """
+        ---
+        title: Long
+        summary: S
+        minutes: 1
+        ---
+
+        # Long
+
+        ```exercise wait
+        simulation: epoch-overfitting
+        task: Wait.
+        choose: epochs
+        given: hidden-units = 64, training-size = 400
+        pass: test-loss >= 0
+        pass-rate: 99% over 94%
+        ```
+        """
+      try await Fixture.withFolder { folder in
+        try FileManager.default.createDirectory(
+          atPath: folder + "/lessons", withIntermediateDirectories: true)
+        try text.write(to: folder + "/lessons/01-long.md")
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": folder + "/lessons"])
+        let before = learner.terminal.modes
+        try learner.start("learn")
+        _ = try await learner.prompt()
+        _ = try await learner.type("\r")
+        learner.terminal.type("1000\r")
+        try await learner.terminal.wait("the grading") { $0.text.contains("grading") }
+        learner.terminal.type("\u{3}")
+        #expect(try await learner.terminal.ending() == .signal(SIGINT))
+        #expect(learner.terminal.modes == before)
+        #expect(!learner.knobs.entries.contains { $0.contains("attempt") })
+      }
+    }
+
+    @Test func keysTypedAheadAreTakenInOrder() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+        try learner.start("learn", "steeper")
+        _ = try await learner.prompt()
+        // Through the run, to the exercise, and an answer to it, all before anything is drawn.
+        learner.terminal.type("t\rn\r0.03\r")
+        try await learner.terminal.wait("the grade") { $0.text.contains("Passed. 5 of 5 points.") }
+        #expect(Learner.offers(try await learner.prompt(), "answer again"))
+        #expect(try await learner.leave("q") == .status(0))
+        #expect(learner.knobs.entries.count { $0.contains("attempt") } == 1)
+      }
+    }
+
+    @Test(arguments: [(40, 20), (50, 20), (120, 40), (200, 60), (20, 10)], ["C.UTF-8", "C"])
+    func nothingIsWiderThanTheTerminal(_ size: (width: Int, height: Int), _ locale: String)
+      async throws
+    {
+      let (width, height) = size
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(
+          folder: folder, width: width, height: height,
+          ["KNOBS_LESSONS": Fixture.pack, "LC_ALL": locale])
+        try learner.start("learn", "steeper")
+        var prompt = try await learner.prompt()
+        for _ in 0..<40 {
+          if case .line = prompt { break }
+          prompt = try await learner.type("\r")
+        }
+        prompt = try await learner.type("0.03\r")
+        #expect(try await learner.leave("q") == .status(0))
+        var rows = 0
+        let lesson = learner.terminal.text.components(separatedBy: "Your place")[0]
+        for line in Self.plain(lesson).split(
+          omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        {
+          #expect(line.count <= width, "\(line)")
+          rows += 1
+          // Between two keys there are no more lines than the terminal has rows.
+          if line.hasSuffix("q quit") || line.hasPrefix("> ") || line.contains("): ") { rows = 0 }
+          #expect(rows < height, "\(line)")
+        }
+      }
+    }
+
+    /// The text without escape sequences, and of each line what was drawn last.
+    static func plain(_ text: String) -> String {
+      text.replacing(/\u{1B}\[[?0-9;]*[A-Za-z]/, with: "")
+        .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+
+    @Test func textFromALessonIsNeverRaw() async throws {
+      try await Fixture.withFolder { folder in
+        try FileManager.default.createDirectory(
+          atPath: folder + "/lessons", withIntermediateDirectories: true)
+        let text = BrokenLessonTests.lesson(of: BrokenLessonTests.slyControls)
+        try text.write(to: folder + "/lessons/01-evil.md")
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": folder + "/lessons"])
+        try learner.start("learn")
+        var prompt = try await learner.prompt()
+        while !Learner.offers(prompt, "skip") {
+          if case .line = prompt { learner.terminal.type("1\u{9B}31m\u{1B}[31m\r") }
+          prompt = try await learner.type("1\r")
+        }
+        #expect(Learner.offers(try await learner.type("h"), "hint"))
+        #expect(try await learner.leave("q") == .status(0))
+        #expect(learner.terminal.text.contains("Hint"))
+        let rest = learner.terminal.text.replacing("\r\n", with: "\n").replacing("\r", with: "")
+          .replacing(/\u{1B}\[([0-9]*[AC]|K|J|\?2004[hl])/, with: "")
+        #expect(!rest.hasControls, "\(rest.debugDescription)")
+      }
+    }
+
+    @Test func aNarrowerTerminalIsDrawnAnew() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, width: 100)
+        try learner.start("learn")
+        _ = try await learner.prompt()
+        let wide = learner.terminal.text.count
+        learner.terminal.resize(width: 40, height: 20)
+        try await learner.terminal.wait("the redrawing") { $0.text.count > wide + 100 }
+        _ = try await learner.prompt()
+        let anew = String(learner.terminal.text.dropFirst(wide))
+        for line in Self.plain(anew).split(whereSeparator: \.isNewline) {
+          #expect(line.count <= 40, "\(line)")
+        }
+        #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
+    @Test func aTerminalThatCanNotMoveItsCursorGetsTheWholeLesson() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["TERM": "dumb"])
+        let text = try await learner.run("learn", "learning-rate")
+        #expect(text.contains("knobs check learning-rate/reach-the-floor"))
+        #expect(!text.contains("\u{1B}"))
+      }
+    }
+
+    @Test(
+      arguments: [
+        (["NO_COLOR": nil], true), (["NO_COLOR": "1"], false),
+        (["NO_COLOR": nil, "TERM": "dumb"], false),
+      ] as [([String: String?], Bool)])
+    func isColouredOnATerminal(_ changes: [String: String?], _ isColoured: Bool) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, changes)
+        #expect(try await learner.run("lessons").contains("\u{1B}[") == isColoured)
+      }
+    }
+
+    @Test func whereNothingCanBeKeptItIsSaidOnce() async throws {
+      try await Fixture.withFolder { folder in
+        try "".write(to: folder + "/file")
+        let learner = try Learner(
+          folder: folder,
+          ["KNOBS_LESSONS": Fixture.lessons + "/../Pack", "KNOBS_STATE": folder + "/empty"])
+        try FileManager.default.createSymbolicLink(
+          atPath: folder + "/empty", withDestinationPath: folder + "/nowhere/state")
+        try learner.start("learn")
+        var prompt = try await learner.prompt()
+        while !Learner.offers(prompt, "skip") { prompt = try await learner.type("\r") }
+        #expect(try await learner.leave("q") == .status(0))
+        let text = learner.terminal.text
+        #expect(text.split(separator: "Nothing is kept:").count == 2, "\(text)")
+        #expect(text.contains("Nothing was kept.") && !text.contains("Your place is kept"))
+      }
+    }
+  }
+#endif

@@ -1,0 +1,104 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import Shell
+
+/// Whole screens compared with those kept as text; `KNOBS_RECORD=1` writes them anew.
+///
+/// A golden is a file `name.width.alphabet.txt`; another width or alphabet needs no more than an
+/// empty file of that name, recorded.
+@Suite struct GoldenTests {
+  static let folder = Fixture.tests.appending(path: "Goldens")
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let width: Int
+    let usesUnicode: Bool
+
+    var file: String { "\(name).\(width).\(usesUnicode ? "unicode" : "ascii").txt" }
+    var testDescription: String { file }
+
+    /// A file name read back; nil for a name that no case has.
+    init?(file: String) {
+      let parts = file.split(separator: ".").map(String.init)
+      guard parts.count == 4, let width = Int(parts[1]) else { return nil }
+      name = parts[0]
+      self.width = width
+      usesUnicode = parts[2] == "unicode"
+    }
+  }
+
+  /// The command lines of each screen, the last of which is the one that is shown.
+  static let screens: [String: [String]] = [
+    "welcome": [""],
+    "home": ["check slides/get-down --rate 0.2", ""],
+    "done": ["check slides/get-down --rate 1", "check tosses/load-it --load 1", ""],
+    "help": ["help"],
+    "help-check": ["check slides/get-down --help"],
+    "lessons": ["check slides/get-down --rate 1", "lessons"],
+    "simulations": ["simulations"],
+    "simulation": ["simulations slide"],
+    "run": ["run slide --rate 0.3"],
+    "run-chance": ["run toss --load 0.7 --seed 4"],
+    "overlay": ["run slide --rate 0.05,0.3,2.1 --pushes 20"],
+    "sweep": ["sweep slide --rate 0.1..1.5 --points 9"],
+    "fail": ["check slides/get-down --rate 0.2"],
+    "fail-last": [
+      "hint slides/get-down", "hint slides/get-down", "check slides/get-down --rate 0.2",
+      "check slides/get-down --rate 3", "check slides/get-down --rate 3",
+    ],
+    "pass": ["check slides/get-down --rate 0.9"],
+    "pass-seeds": ["check tosses/load-it --load 0.95"],
+    "close": ["check tosses/load-it --load 0.5"],
+    "hint": ["hint slides/get-down", "hint slides/get-down"],
+    "solution": ["check slides/get-down --rate 1", "solution slides/get-down"],
+    "progress": ["check slides/get-down --rate 3", "check tosses/load-it --load 1", "progress"],
+    "reset": ["check slides/get-down --rate 1", "reset slides"],
+    "learn": ["learn slides"],
+    "no-log": ["log"],
+  ]
+
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["KNOBS_RECORD"] == "1" }
+
+  static var recorded: [Case] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return files.sorted().compactMap(Case.init(file:))
+  }
+
+  static func screen(_ golden: Case) async throws -> String {
+    let lines = try #require(screens[golden.name])
+    return try await Fixture.withFolder { state in
+      let context = Fixture.context(
+        width: golden.width, usesUnicode: golden.usesUnicode, state: state)
+      var report = Report(plain: "")
+      for line in lines {
+        report = try await Program.run(line.split(separator: " ").map(String.init), context)
+      }
+      #expect(report.notes.isEmpty)
+      return report.text
+    }
+  }
+
+  @Test(arguments: recorded) func looksAsRecorded(_ golden: Case) async throws {
+    let screen = try await Self.screen(golden)
+    for line in screen.split(separator: "\n") {
+      #expect(displayWidth(String(line)) <= golden.width, "\(line)")
+      #expect(line.last != " ", "\(line)")
+    }
+    #expect(golden.usesUnicode || screen.isPlain)
+    #expect(!screen.hasControls)
+    #expect(!screen.contains("\n\n\n"))
+    let url = Self.folder.appending(path: golden.file)
+    if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: url, encoding: .utf8) == screen)
+  }
+
+  @Test func everyScreenIsKeptWideAndNarrowInBothAlphabets() {
+    for name in Self.screens.keys {
+      let kept = Self.recorded.filter { $0.name == name }
+      #expect(Set(kept.map(\.width)).count >= 2, "\(name) is kept at one width")
+      #expect(Set(kept.map(\.usesUnicode)).count == 2, "\(name) is kept in one alphabet")
+    }
+  }
+}

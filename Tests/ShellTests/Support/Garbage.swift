@@ -1,0 +1,21 @@
+/// Seeded pseudo-random numbers and text (SplitMix64, Steele, Lea and Flood 2014).
+struct Garbage: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// Some of the pieces, in any order.
+  mutating func text(of pieces: [String], upTo count: Int) -> String {
+    (0..<Int.random(in: 0...count, using: &self)).map { _ in
+      pieces.randomElement(using: &self) ?? ""
+    }.joined()
+  }
+}

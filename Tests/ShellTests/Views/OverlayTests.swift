@@ -1,0 +1,58 @@
+import Experiments
+import Testing
+
+@testable import Shell
+
+/// How figures of several runs come together.
+@Suite struct OverlayTests {
+  static func run(_ label: String, rate: String) throws -> LabelledRun {
+    var settings = Slide.defaults
+    try settings.turn("rate", to: rate)
+    return LabelledRun(label: label, settings: settings, outcome: Slide.run(settings, seed: 1))
+  }
+
+  @Test func oneRunShowsAllItsFigures() throws {
+    let runs = [try Self.run("", rate: "0.1")]
+    #expect(Overlay.standard(runs) == ["descent", "map"])
+    let figures = Overlay.figures(of: runs, named: ["map", "descent", "nothing"])
+    #expect(figures == [runs[0].outcome.figures[1], runs[0].outcome.figures[0]])
+  }
+
+  @Test func linesOfSeveralRunsShareAPicture() throws {
+    let runs = [try Self.run("0.1", rate: "0.1"), try Self.run("0.5", rate: "0.5")]
+    #expect(Overlay.standard(runs) == ["descent"])
+    let figures = Overlay.figures(of: runs, named: ["descent"])
+    #expect(figures.count == 1)
+    #expect(figures[0].series.map(\.name) == ["0.1", "0.5"])
+    #expect(figures[0].series.map(\.y) == runs.map { $0.outcome.figures[0].series[0].y })
+  }
+
+  @Test func otherFiguresFollowEachOther() throws {
+    let runs = [try Self.run("a", rate: "0.1"), try Self.run("b", rate: "0.5")]
+    #expect(Overlay.figures(of: runs, named: ["map"]).map(\.title) == ["a: places", "b: places"])
+  }
+
+  @Test func theoryIsLeftToTheTable() {
+    let kind = FigureKind("both", "two lines")
+    func run(_ label: String) -> LabelledRun {
+      var outcome = Outcome()
+      outcome.figures = [
+        Figure(
+          kind, .line, title: "t", x: .init("x"), y: .init("y"),
+          series: [
+            .init("u", x: [0], y: [1]), .init("v", x: [0], y: [2]),
+            .init("u, theory", .theory, x: [0], y: [1]),
+          ], markers: [.init("turn", x: 0)])
+      ]
+      return LabelledRun(label: label, settings: Slide.defaults, outcome: outcome)
+    }
+    let figure = Overlay.figures(of: [run("a"), run("b")], named: ["both"])[0]
+    #expect(figure.series.map(\.name) == ["a u", "a v", "b u", "b v"])
+    #expect(figure.markers.isEmpty)
+  }
+
+  @Test func noRunsNoFigures() {
+    #expect(Overlay.standard([]) == [])
+    #expect(Overlay.figures(of: [], named: ["descent"]).isEmpty)
+  }
+}
