@@ -28,6 +28,11 @@ package struct Exercise: Sendable {
   /// The name by which it is checked: `lesson/exercise`.
   package var id: String { "\(lesson)/\(name)" }
 
+  /// Whether the verdict depends on the seed.
+  package var usesChance: Bool {
+    simulation.usesChance && !criteria.allSatisfy(\.metric.isExact)
+  }
+
   package var maximumPoints: Int { criteria.map(\.points).reduce(0, +) }
 }
 

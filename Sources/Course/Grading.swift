@@ -35,14 +35,14 @@ package struct Grading: Sendable {
   package var seedsRun: Int { outcomes.count }
 
   package var isDecided: Bool {
-    exercise.simulation.usesChance ? test.decision != nil : !outcomes.isEmpty
+    exercise.usesChance ? test.decision != nil : !outcomes.isEmpty
   }
 
   /// Runs some more seeds side by side and counts those that are still needed.
   package mutating func advance(by count: Int) async {
     guard !isDecided else { return }
     let first = firstSeed + UInt64(outcomes.count)
-    let left = exercise.simulation.usesChance ? SequentialTest.mostSeeds - outcomes.count : 1
+    let left = exercise.usesChance ? SequentialTest.mostSeeds - outcomes.count : 1
     let seeds = (0..<UInt64(min(max(1, count), left))).map { first + $0 }
     let runs = seeds.map { Run(exercise.simulation, settings, seed: $0) }
     for outcome in await runs.outcomes() where !isDecided {
@@ -53,7 +53,7 @@ package struct Grading: Sendable {
 
   /// The grade; meaningful once it is decided.
   package var grade: Grade {
-    let hasChance = exercise.simulation.usesChance
+    let hasChance = exercise.usesChance
     let passed =
       hasChance ? test.decision == .passes : outcomes.first.map(exercise.isPassed) ?? false
     let seeds = Grade.Seeds(
@@ -72,7 +72,7 @@ package struct Grading: Sendable {
     let held = exercise.criteria.map { criterion in
       outcomes.count { criterion.holds($0[criterion.metric]) }
     }
-    let share = exercise.simulation.usesChance ? exercise.rates.pass : 1
+    let share = exercise.usesChance ? exercise.rates.pass : 1
     let enough = share * Double(outcomes.count)
     let allHeld = held.allSatisfy { Double($0) >= enough }
     return zip(exercise.criteria, held).map { criterion, count in
@@ -83,13 +83,17 @@ package struct Grading: Sendable {
     }
   }
 
-  /// The findings of a run that stands for those that decided.
+  /// The findings of a run that stands for those that decided, as far as they explain the criteria
+  /// that failed, or all of them where none did.
   private func findings(passed: Bool) -> [Finding] {
     let deciding = outcomes.filter { exercise.isPassed(by: $0) == passed }
     func codes(_ outcome: Outcome) -> [String] { outcome.findings.map(\.code) }
     let counts = Dictionary(grouping: deciding, by: codes).mapValues(\.count)
     let most = counts.values.max() ?? 0
-    return deciding.first { counts[codes($0)] == most }?.findings ?? []
+    let findings = deciding.first { counts[codes($0)] == most }?.findings ?? []
+    let asked = lines(passed: passed).filter { passed || !$0.passed }.map(\.criterion.metric.name)
+    let fitting = findings.filter { $0.explains.isEmpty || !$0.explains.isDisjoint(with: asked) }
+    return fitting.isEmpty ? findings : fitting
   }
 }
 

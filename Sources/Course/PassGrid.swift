@@ -14,7 +14,7 @@ struct PassGrid: Sendable {
   init(_ exercise: Exercise) {
     knobs = exercise.choices
     defaults = exercise.simulation.defaults
-    let longest = exercise.simulation.usesChance ? Self.longestWithChance : Self.longest
+    let longest = exercise.usesChance ? Self.longestWithChance : Self.longest
     var room = PassSearch.cells
     var axes = [[SettingValue]](repeating: [], count: knobs.count)
     for (index, knob) in knobs.enumerated() where knob.domain.bounds == nil {

@@ -46,7 +46,7 @@ package enum PassSearch {
   package static func region(of exercise: Exercise) async -> PassRegion {
     let grid = PassGrid(exercise)
     let choices = (0..<grid.count).map { grid.settings(at: $0) }
-    let seeds = exercise.simulation.usesChance ? seedsPerCell : 1
+    let seeds = exercise.usesChance ? seedsPerCell : 1
     let allowed = Int(Double(seeds) * (1 - exercise.rates.pass))
     var failures = choices.map { $0 == nil ? Int.max : 0 }
     for seed in 0..<seeds {

@@ -5,9 +5,13 @@ package struct FindingKind: Sendable, Hashable {
   /// When it is found.
   package let summary: String
 
-  package init(_ code: String, _ summary: String) {
+  /// The names of the metrics whose values it explains; none stands for all.
+  package let explains: Set<String>
+
+  package init(_ code: String, _ summary: String, explains metrics: [Metric] = []) {
     self.code = code
     self.summary = summary
+    explains = Set(metrics.map(\.name))
   }
 }
 
@@ -17,11 +21,15 @@ package struct Finding: Sendable, Hashable {
 
   /// A sentence or two for the learner, naming both numbers.
   package let message: String
+
+  /// The names of the metrics whose values it explains; none stands for all.
+  package let explains: Set<String>
   package let predicted: Double?
   package let measured: Double?
 
   package init(_ kind: FindingKind, predicted: Double?, measured: Double?, _ message: String) {
     code = kind.code
+    explains = kind.explains
     self.message = message
     self.predicted = predicted
     self.measured = measured

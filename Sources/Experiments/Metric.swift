@@ -17,17 +17,21 @@ package struct Metric: Sendable, Hashable {
   /// The metric that says what this one should be by theory.
   package let theory: String?
 
+  /// Whether it is the same on every seed, though the simulation depends on chance.
+  package let isExact: Bool
+
   /// The word for a run in which the metric has no value, such as `never`.
   package let absent: String
 
   package init(
     _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
-    theory: Metric? = nil, absent: String = "undefined"
+    theory: Metric? = nil, isExact: Bool = false, absent: String = "undefined"
   ) {
     self.name = name
     self.summary = summary
     self.format = format
     self.theory = theory?.name
+    self.isExact = isExact
     self.absent = absent
   }
 

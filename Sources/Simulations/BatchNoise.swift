@@ -37,19 +37,21 @@ package enum BatchNoise: Simulation {
   // What it gives
 
   static let predictedSquaredError = Metric(
-    "predicted-squared-error", "what squared-error is in expectation")
+    "predicted-squared-error", "what squared-error is in expectation", isExact: true)
   static let squaredError = Metric(
     "squared-error", "squared distance from the mean at the end, averaged over 256 chains",
     theory: predictedSquaredError)
   static let predictedGradientVariance = Metric(
     "predicted-gradient-variance",
-    "1/B with replacement, times (512 − B)/511 without")
+    "1/B with replacement, times (512 − B)/511 without", isExact: true)
   static let gradientVariance = Metric(
     "gradient-variance", "variance of a batch's mean gradient at the start, over 1024 batches",
     theory: predictedGradientVariance)
   static let noiseFloor = Metric(
-    "noise-floor", "squared error that independent batches never get below at this rate")
-  static let updates = Metric("updates", "whole batches in the budget", .count)
+    "noise-floor", "squared error that independent batches never get below at this rate",
+    isExact: true)
+  static let updates = Metric(
+    "updates", "whole batches in the budget", .count, isExact: true)
 
   package static let metrics = [
     squaredError, predictedSquaredError, gradientVariance, predictedGradientVariance, noiseFloor,
@@ -67,14 +69,20 @@ package enum BatchNoise: Simulation {
 
   static let tooFewUpdates = FindingKind(
     "too-few-updates",
-    "more than twice the least error any rate reaches, mostly what is left of the start")
+    "more than twice the least error any rate reaches, mostly what is left of the start",
+    explains: [squaredError, predictedSquaredError])
   static let noiseDominates = FindingKind(
     "noise-dominates",
-    "more than twice the least error any rate reaches, mostly the noise of the batches")
+    "more than twice the least error any rate reaches, mostly the noise of the batches",
+    explains: [squaredError, predictedSquaredError])
   static let balanced = FindingKind(
-    "balanced", "at most twice the least error any rate reaches with these batches and samples")
+    "balanced", "at most twice the least error any rate reaches with these batches and samples",
+    explains: [squaredError, predictedSquaredError])
+  static let updateCount = FindingKind(
+    "update-count", "always: how many batches the samples fill, and what is left of them",
+    explains: [updates])
 
-  package static let findings = [tooFewUpdates, noiseDominates, balanced]
+  package static let findings = [tooFewUpdates, noiseDominates, balanced, updateCount]
 
   // How
 
@@ -99,7 +107,7 @@ package enum BatchNoise: Simulation {
     outcome[predictedGradientVariance] = theory.gradientVariance
     outcome[noiseFloor] = theory.noiseFloor
     outcome[updates] = Double(estimate.updates)
-    outcome.findings = [estimate.finding(sampling)]
+    outcome.findings = [estimate.finding(sampling), estimate.countFinding(settings[samples])]
     outcome.figures = [
       noise.figure(theory, sampling), estimate.errorFigure(sampling), estimate.noiseBallFigure,
     ]
@@ -223,6 +231,17 @@ extension BatchNoise.Estimate {
       BatchNoise.noiseDominates,
       "\(taken) \(updates == 1 ? "forgets" : "forget") the start, but the noise of the batches "
         + "remains: squared error \(numbers), of which \(Self.text(variance)) is noise.")
+  }
+
+  /// How the samples were dealt out.
+  func countFinding(_ samples: Int) -> Finding {
+    let unused = samples - updates * theory.batchSize
+    let rest = unused > 0 ? "; \(unused) \(unused == 1 ? "is" : "are") left over" : ""
+    return Finding(
+      BatchNoise.updateCount, predicted: Double(samples / theory.batchSize),
+      measured: Double(updates),
+      "\(NumberText.count(samples, "sample")) in batches of \(theory.batchSize) make "
+        + "\(NumberText.count(updates, "update"))\(rest).")
   }
 
   /// The least error by theory that any learning rate of the knob reaches in as many updates.

@@ -70,12 +70,20 @@ package enum EpochOverfitting: Simulation {
 
   // What it finds
 
+  /// What the epochs decide.
+  private static let losses = [
+    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, excess, generalizationGap,
+  ]
+
   static let underfitting = FindingKind(
-    "underfitting", "validation loss is over 1.1 times its lowest, which is still to come")
+    "underfitting", "validation loss is over 1.1 times its lowest, which is still to come",
+    explains: losses)
   static let overfitting = FindingKind(
-    "overfitting", "validation loss is over 1.1 times its lowest, which is past")
+    "overfitting", "validation loss is over 1.1 times its lowest, which is past",
+    explains: losses)
   static let nearTheTurn = FindingKind(
-    "near-the-turn", "validation loss is at most 1.1 times the lowest of all 1000 epochs")
+    "near-the-turn", "validation loss is at most 1.1 times the lowest of all 1000 epochs",
+    explains: losses)
 
   package static let findings = [underfitting, overfitting, nearTheTurn]
 

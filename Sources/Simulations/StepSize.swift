@@ -53,15 +53,22 @@ package enum StepSize: Simulation {
 
   // What it finds
 
+  /// What the length of a step decides.
+  private static let progress = [relativeLoss, stepsToTarget, growthPerStep, overshoots]
+
   static let unstableStep = FindingKind(
-    "unstable-step", "the learning rate is at the edge 2/curvature or past it")
+    "unstable-step", "the learning rate is at the edge 2/curvature or past it",
+    explains: progress)
   static let slowStep = FindingKind(
-    "slow-step", "below the best rate, and more than 1.25 times its steps to a millionth")
+    "slow-step", "below the best rate, and more than 1.25 times its steps to a millionth",
+    explains: progress)
   static let overshooting = FindingKind(
     "overshooting",
-    "between the best rate and the edge, and more than 1.25 times its steps to a millionth")
+    "between the best rate and the edge, and more than 1.25 times its steps to a millionth",
+    explains: progress)
   static let nearOptimal = FindingKind(
-    "near-optimal", "at most 1.25 times the best rate's steps to a millionth")
+    "near-optimal", "at most 1.25 times the best rate's steps to a millionth",
+    explains: progress)
 
   package static let findings = [unstableStep, slowStep, overshooting, nearOptimal]
 
@@ -191,11 +198,12 @@ extension StepSize.Descent {
     let steep = path.last?.y ?? 0
     let share = theory.curvature * steep * steep / (1 + theory.curvature)
     guard share <= StepSize.target else {
-      return "\(rateText) is below the edge \(edgeText): after "
+      return "\(rateText) is far below the edge \(edgeText): after "
         + "\(NumberText.count(steps, "step")) even the steep direction has "
-        + "\(Self.factor(abs(steep))) of its distance left. The distance shrinks \(growthText)."
+        + "\(NumberText.significant(100 * abs(steep), digits: 2)) % of its distance left. "
+        + "The distance shrinks \(growthText)."
     }
-    return "\(rateText) has finished the steep direction, but the shallow one shrinks only "
+    return "\(rateText) is done with the steep direction, but the shallow one shrinks only "
       + "\(growthText). \(arrival(needed))"
   }
 

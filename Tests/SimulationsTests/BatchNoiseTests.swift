@@ -152,7 +152,7 @@ import Testing
   ])
   func classifies(batch: Int, rate: Double, samples: Int, sampling: Sampling, code: String) throws {
     let outcome = try Self.outcome(batch: batch, rate: rate, samples: samples, sampling)
-    #expect(outcome.findings.map(\.code) == [code])
+    #expect(outcome.findings.map(\.code) == [code, "update-count"])
     let finding = try #require(outcome.findings.first)
     #expect(finding.predicted == outcome["predicted-squared-error"])
     #expect(finding.measured == outcome["squared-error"])
@@ -192,6 +192,25 @@ import Testing
 
   // Corners, figures, costs
 
+  @Test(arguments: [
+    (32, 2000, "2000 samples in batches of 32 make 62 updates; 16 are left over."),
+    (100, 1000, "1000 samples in batches of 100 make 10 updates."),
+    (111, 1000, "1000 samples in batches of 111 make 9 updates; 1 is left over."),
+    (256, 100, "100 samples in batches of 256 make 0 updates; 100 are left over."),
+  ])
+  func countsTheUpdates(batch: Int, samples: Int, message: String) throws {
+    let outcome = try Self.outcome(batch: batch, rate: 0.1, samples: samples, .withReplacement)
+    #expect(outcome.findings.last?.message == message)
+  }
+
+  @Test func exactMetricsAreTheSameOnEverySeed() {
+    let outcomes = (0..<3).map { BatchNoise.run(BatchNoise.defaults, seed: $0) }
+    for metric in BatchNoise.metrics {
+      let values = Set(outcomes.map { $0[metric] })
+      #expect((values.count == 1) == metric.isExact, "\(metric.name)")
+    }
+  }
+
   @Test(arguments: [1, 256], [0.001, 1.9])
   func everyCornerIsFinite(batch: Int, rate: Double) throws {
     for samples in [100, 20_000] {
@@ -200,7 +219,11 @@ import Testing
         #expect(Set(outcome.metrics.keys) == Set(BatchNoise.metrics.map(\.name)))
         #expect(outcome.metrics.values.allSatisfy { $0.isFinite && $0 >= 0 })
         #expect(outcome["updates"] == Double(samples / batch))
-        #expect(outcome.findings.count == 1)
+        #expect(outcome.findings.count == 2)
+        let count = try #require(outcome.findings.last)
+        #expect(count.code == "update-count")
+        #expect(count.predicted == outcome["updates"])
+        #expect(count.measured == outcome["updates"])
         FigureCheck.check(outcome.figures, of: BatchNoise.self)
         let cost = outcome.cost
         let used = 256 * (samples / batch) * batch

@@ -24,7 +24,7 @@ import Testing
         "squared-error", "predicted-squared-error", "gradient-variance",
         "predicted-gradient-variance", "noise-floor", "updates",
       ],
-      ["too-few-updates", "noise-dominates", "balanced"],
+      ["too-few-updates", "noise-dominates", "balanced", "update-count"],
       ["variance", "error", "noise-ball"]
     ),
   ])

@@ -150,12 +150,12 @@ import Testing
     ),
     (
       0.01, 50,
-      "learning rate 0.01 is below the edge 2/10 = 0.2: after 50 steps even the steep direction has "
-        + "×0.005 of its distance left. The distance shrinks ×0.990 a step by theory, ×0.990 measured."
+      "learning rate 0.01 is far below the edge 2/10 = 0.2: after 50 steps even the steep direction has "
+        + "0.52 % of its distance left. The distance shrinks ×0.990 a step by theory, ×0.990 measured."
     ),
     (
       0.1, 50,
-      "learning rate 0.1 has finished the steep direction, but the shallow one shrinks only ×0.900 "
+      "learning rate 0.1 is done with the steep direction, but the shallow one shrinks only ×0.900 "
         + "a step by theory, ×0.900 measured. A millionth of the loss needs 55 steps by theory; "
         + "50 were taken."
     ),

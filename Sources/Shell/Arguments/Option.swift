@@ -16,7 +16,11 @@ struct Option: Sendable, Hashable {
   static let lessons = Option("lessons", "DIR", "use the lessons in another folder")
   static let json = Option("json", "print one JSON document")
   static let seed = Option("seed", "N", "the seed of chance, 0 … 4294967295; 1 unless given")
-  static let show = Option("show", "FIGURES", "which figures to draw, joined by commas")
+  static let show = Option(
+    "show", "FIGURES", "which figures to draw, joined by commas, or all; the first unless given")
+
+  /// What stands for every figure after `--show`.
+  static let allFigures = "all"
 
   /// The options of every command.
   static let common = [lessons, help]

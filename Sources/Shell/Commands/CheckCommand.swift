@@ -114,10 +114,10 @@ extension Syllabus {
       ]
     }
     let open = lessons.first { !progress.isComplete($0) }
-    guard
-      let lesson = lesson(after: exercise.lesson).flatMap({ progress.isComplete($0) ? nil : $0 })
-        ?? open
-    else { return [("knobs progress", "everything is passed: see your points")] }
-    return [("knobs learn \(lesson.name)", "on to \"\(lesson.title)\"")]
+    if let next = lesson(after: exercise.lesson), !progress.isComplete(next) {
+      return [("knobs learn \(next.name)", "on to \"\(next.title)\"")]
+    }
+    guard let open else { return [("knobs progress", "everything is passed: see your points")] }
+    return [("knobs learn \(open.name)", "back to what is still open: \"\(open.title)\"")]
   }
 }

@@ -52,11 +52,12 @@ enum RunCommand: Command {
       head,
       variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
     page.blank()
+    let shown = figures ?? Overlay.standard(labelled)
     page.runs(
-      labelled, of: simulation, varied: [variants.knob].compactMap(\.self),
-      figures: figures ?? Overlay.standard(labelled), isExplained: true)
+      labelled, of: simulation, varied: [variants.knob].compactMap(\.self), figures: shown,
+      isExplained: true)
     page.blank()
-    page.next(next(after: simulation, labelled, context))
+    page.next(next(after: simulation, labelled, shown: shown, context))
     return Report(page)
   }
 
@@ -97,7 +98,8 @@ enum RunCommand: Command {
 
   /// An exercise that this simulation is graded in, else another value to try.
   private static func next(
-    after simulation: any Simulation.Type, _ runs: [LabelledRun], _ context: Context
+    after simulation: any Simulation.Type, _ runs: [LabelledRun], shown: [String],
+    _ context: Context
   ) -> [(line: String, gloss: String)] {
     var lines: [(line: String, gloss: String)] = []
     if let syllabus = try? context.syllabus() {
@@ -107,8 +109,16 @@ enum RunCommand: Command {
         lines.append((exercise.checkLine, "put it to the test"))
       }
     }
+    let others = simulation.figures.map(\.name).filter { !shown.contains($0) }
+    if !others.isEmpty {
+      lines.append(
+        (
+          "knobs run \(simulation.name) … --show \(others.joined(separator: ","))",
+          others.count > 1 ? "its other figures" : "its other figure"
+        ))
+    }
     if lines.isEmpty || runs.count == 1 {
-      lines.append(("knobs simulations \(simulation.name)", "every knob and its range"))
+      lines.append(("knobs simulations \(simulation.name)", "every knob, metric and figure"))
     }
     return lines
   }
@@ -122,10 +132,11 @@ extension Exercise {
 }
 
 extension Call {
-  /// The figures that `--show` names; nil if it is not given.
+  /// The figures that `--show` names, or all of them; nil if it is not given.
   func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String]? {
     let known = simulation.figures.map(\.name)
     guard let text = value(.show) else { return nil }
+    if text == Option.allFigures { return known }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for name in names where !known.contains(name) {
       let remedy = NearestName.remedy(for: name, among: known)

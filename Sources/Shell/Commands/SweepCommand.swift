@@ -70,12 +70,9 @@ enum SweepCommand: Command {
     page.blank()
     page.text(sweep.remark)
     page.blank()
-    page.next([
-      (
-        "knobs run \(name) --\(range.knob.name) \(sweep.best?.text ?? range.knob.defaultValue.text)",
-        "look at one value"
-      )
-    ])
+    let others = common.values.filter { common.turned[$0.name] != nil }
+      .map { " --\($0.name) \($0.value.text)" }.joined()
+    page.next([("knobs run \(name)\(others) --\(range.knob.name) …", "look at one value")])
     return Report(page)
   }
 

@@ -47,7 +47,8 @@ extension LearnSession {
   }
 
   private mutating func visit(_ directive: CompareDirective) async throws -> Move? {
-    try await visit(directive.simulation, directive.common, seed: directive.seed) { own, seed in
+    let first = directive.cases.first?.settings ?? directive.common
+    return try await visit(directive.simulation, first, seed: directive.seed) { own, seed in
       guard let own else { return await directive.run(seed: seed) }
       let alone = SimulateDirective(
         simulation: directive.simulation, settings: own, seed: seed, figures: directive.figures)

@@ -23,6 +23,7 @@ extension Page {
     }
     if !grade.findings.isEmpty {
       blank()
+      if let seeds = grade.seeds, seeds.run > 1 { text(StyledText("On one of the seeds:", .muted)) }
       for finding in grade.findings { text(StyledText(finding.message.capitalizedSentence)) }
     }
     blank()
@@ -31,8 +32,16 @@ extension Page {
 
   private func measured(_ line: Grade.Line, _ seeds: Grade.Seeds?) -> String {
     let value = line.criterion.metric.text(line.measured)
-    guard let seeds else { return "measured \(value)" }
-    return "median \(value), held on \(line.held) of \(seeds.run) seeds"
+    guard let seeds else { return "measured \(value)\(miss(line))" }
+    return "median \(value)\(miss(line)), held on \(line.held) of \(seeds.run) seeds"
+  }
+
+  /// On which side of a range a measured value lies.
+  private func miss(_ line: Grade.Line) -> String {
+    guard case .within(let range) = line.criterion.condition, let measured = line.measured,
+      !range.contains(measured)
+    else { return "" }
+    return measured < range.lowerBound ? ", too low" : ", too high"
   }
 
   private func confidence(_ seeds: Grade.Seeds, _ grade: Grade) -> String {
@@ -41,13 +50,15 @@ extension Page {
       + NumberText.percent(seeds.interval.high)
     let counted =
       "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
-    let rates = grade.exercise.rates
-    return switch seeds.decision {
-    case .passes, .fails: "\(counted); \(NumberText.percent(rates.pass)) are asked for."
-    case .open:
-      "\(counted): too close to call between \(NumberText.percent(rates.fail)) and "
-        + "\(NumberText.percent(rates.pass)), so it does not pass yet."
-    }
+    let pass = NumberText.percent(grade.exercise.rates.pass)
+    let fail = NumberText.percent(grade.exercise.rates.fail)
+    let verdict =
+      switch seeds.decision {
+      case .passes: "here it says \(pass)"
+      case .fails: "here it says \(fail) or fewer"
+      case .open: "here it can not, so this does not pass yet"
+      }
+    return "\(counted). The test tells \(pass) from \(fail) of all seeds: \(verdict)."
   }
 
   private func verdict(_ grade: Grade) -> StyledText {

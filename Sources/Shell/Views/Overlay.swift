@@ -10,10 +10,11 @@ struct LabelledRun: Sendable {
 
 /// Figures of several runs laid over each other.
 enum Overlay {
-  /// The figures that are drawn when none are named: of several runs those that share a picture.
+  /// The figure that is drawn when none is named: the first, of several runs the first they share.
   static func standard(_ runs: [LabelledRun]) -> [String] {
     let figures = runs.first?.outcome.figures ?? []
-    return (runs.count > 1 ? figures.filter { $0.form == .line } : figures).map(\.name)
+    let shared = runs.count > 1 ? figures.filter { $0.form == .line } : figures
+    return shared.prefix(1).map(\.name)
   }
 
   /// The figures to draw, those of one name in one picture where their form allows it.

@@ -55,14 +55,24 @@ extension Page {
 
   /// What runs were found to be.
   mutating func findings(of runs: [LabelledRun]) {
+    guard runs.count > 1 else {
+      for finding in runs.flatMap(\.outcome.findings) {
+        text(StyledText(finding.message.capitalizedSentence))
+      }
+      return
+    }
+    var said: [(labels: [String], message: String)] = []
     for run in runs {
       for finding in run.outcome.findings {
-        if runs.count > 1 {
-          text(StyledText("\(run.label): ", .bold) + StyledText(finding.message), hanging: 2)
+        if let index = said.firstIndex(where: { $0.message == finding.message }) {
+          said[index].labels.append(run.label)
         } else {
-          text(StyledText(finding.message.capitalizedSentence))
+          said.append(([run.label], finding.message))
         }
       }
+    }
+    for (labels, message) in said {
+      text(StyledText("\(labels.listed): ", .bold) + StyledText(message), hanging: 2)
     }
   }
 

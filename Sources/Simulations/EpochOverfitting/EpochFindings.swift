@@ -10,7 +10,9 @@ extension EpochTraining {
       return finding(
         EpochOverfitting.underfitting,
         "\(stateText), \(excessText) the lowest that is to come, \(Self.text(lowestLoss)): "
-          + "training stopped before the turn.\(untrainedText)")
+          + (isJumping
+            ? "training loss still jumps up from one epoch to the next, so the steps are too long."
+            : "training stopped before the turn.") + untrainedText)
     }
     return finding(EpochOverfitting.overfitting, overfittingMessage)
   }
@@ -33,10 +35,15 @@ extension EpochTraining {
       "\(stateText), \(excessText) the lowest of \(EpochOverfitting.horizon) epochs, "
       + "\(Self.text(lowestLoss))"
     guard excessAtHorizon > EpochOverfitting.tolerance else {
-      return message + ". There is no turn to be seen: after the last of those it is "
+      return message + ". There is no clear turn: after the last of them it is "
         + "\(Self.text(validationLosses[EpochOverfitting.horizon])).\(untrainedText)"
     }
     return message + "; training loss is \(Self.text(trainingLoss)).\(untrainedText)"
+  }
+
+  /// Whether training loss rises by a fifth in one epoch of the latter half.
+  private var isJumping: Bool {
+    (epochs / 2..<epochs).contains { trainingLosses[$0 + 1] > 1.2 * trainingLosses[$0] }
   }
 
   /// A warning where training did nothing but harm.

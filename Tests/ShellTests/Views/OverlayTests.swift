@@ -11,9 +11,9 @@ import Testing
     return LabelledRun(label: label, settings: settings, outcome: Slide.run(settings, seed: 1))
   }
 
-  @Test func oneRunShowsAllItsFigures() throws {
+  @Test func aRunShowsItsFirstFigureUnlessOthersAreNamed() throws {
     let runs = [try Self.run("", rate: "0.1")]
-    #expect(Overlay.standard(runs) == ["descent", "map"])
+    #expect(Overlay.standard(runs) == ["descent"])
     let figures = Overlay.figures(of: runs, named: ["map", "descent", "nothing"])
     #expect(figures == [runs[0].outcome.figures[1], runs[0].outcome.figures[0]])
   }

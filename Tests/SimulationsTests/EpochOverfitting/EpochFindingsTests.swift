@@ -65,7 +65,7 @@ import Testing
       (
         ["training-size": "400", "learning-rate": "1"],
         "after 600 epochs validation loss is 0.26, 1.00 times the lowest of 1000 epochs, 0.26. "
-          + "There is no turn to be seen: after the last of those it is 0.27."
+          + "There is no clear turn: after the last of them it is 0.27."
       ),
     ] as [([String: String], String)])
   func says(turned: [String: String], message: String) throws {
