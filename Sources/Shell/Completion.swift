@@ -1,0 +1,107 @@
+import Course
+import Experiments
+
+/// What may stand at the end of a command line.
+struct Completion {
+  private var context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  /// The words that continue the last one, which may be empty.
+  func candidates(for words: [String]) -> [String] {
+    let last = words.last ?? ""
+    var completion = self
+    completion.context.lessonsOption = Self.lessons(in: Array(words.dropLast()))
+    return completion.all(before: Array(words.dropLast()), last)
+      .filter { $0.hasPrefix(last) && $0 != last }
+  }
+
+  private func all(before words: [String], _ last: String) -> [String] {
+    let plain = Self.plain(words)
+    let command = plain.first.flatMap(Commands.named)
+    let known = (command?.options ?? HomeCommand.options) + Option.common
+    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
+    {
+      return values(of: option, plain)
+    }
+    guard let command else {
+      guard plain.isEmpty else { return [] }
+      return last.hasPrefix("-")
+        ? options(HomeCommand.options) : Commands.all.map { $0.name }
+    }
+    let knobs = knobs(of: command, plain)
+    if let knob = knobs.first(where: { "--\($0.name)" == words.last }) {
+      if case .choice(let names) = knob.domain { return names }
+      return []
+    }
+    if last.hasPrefix("-") {
+      let typed = Set(words.map { String($0.prefix { $0 != "=" }) })
+      return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
+        !typed.contains($0)
+      }
+    }
+    guard let argument = command.arguments.first, plain.count == 1 else { return [] }
+    return names(of: argument.kind)
+  }
+
+  /// The words that are neither options nor their values.
+  private static func plain(_ words: [String]) -> [String] {
+    var plain: [String] = []
+    var isValue = false
+    for word in words {
+      if !isValue, !word.hasPrefix("-") { plain.append(word) }
+      isValue = !isValue && word.hasPrefix("-") && !word.contains("=") && !switches.contains(word)
+    }
+    return plain
+  }
+
+  /// The options that no value follows.
+  private static var switches: Set<String> {
+    let options = HomeCommand.options + Option.common + Commands.all.flatMap { $0.options }
+    return Set(options.filter { $0.placeholder == nil }.map { "--\($0.name)" } + ["-h"])
+  }
+
+  /// The folder of lessons that was typed.
+  private static func lessons(in words: [String]) -> String? {
+    let option = "--\(Option.lessons.name)"
+    if let attached = words.last(where: { $0.hasPrefix(option + "=") }) {
+      return String(attached.dropFirst(option.count + 1))
+    }
+    return words.lastIndex(of: option).flatMap {
+      words.indices.contains($0 + 1) ? words[$0 + 1] : nil
+    }
+  }
+
+  private func options(_ own: [Option]) -> [String] {
+    (own + Option.common).map { "--\($0.name)" }
+  }
+
+  private func values(of option: Option, _ words: [String]) -> [String] {
+    let simulation = words.compactMap { context.catalog[$0] }.first
+    switch option {
+    case .show: return simulation?.figures.map(\.name) ?? []
+    case SweepCommand.metric: return simulation?.metrics.map(\.name) ?? []
+    default: return []
+    }
+  }
+
+  private func knobs(of command: any Command.Type, _ words: [String]) -> [any AnyKnob] {
+    switch command.knobs {
+    case .none: []
+    case .simulation: words.compactMap { context.catalog[$0] }.first?.knobs ?? []
+    case .exercise: words.compactMap { syllabus?.exercise($0) }.first?.choices ?? []
+    }
+  }
+
+  private func names(of kind: Argument.Kind) -> [String] {
+    switch kind {
+    case .lesson: syllabus?.lessons.map(\.name) ?? []
+    case .exercise: syllabus?.exercises.map(\.id) ?? []
+    case .simulation: context.catalog.names
+    case .shell: CompletionsCommand.Shell.names
+    case .command: Commands.all.map { $0.name }
+    }
+  }
+
+  private var syllabus: Syllabus? { try? context.syllabus() }
+}
