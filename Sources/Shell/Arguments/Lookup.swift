@@ -11,8 +11,10 @@ extension Context {
 }
 
 extension Syllabus {
-  /// The lesson of a name.
-  func findLesson(_ name: String) throws(Refusal) -> Lesson {
+  /// The lesson of a name, or of a number.
+  func findLesson(_ nameOrNumber: String) throws(Refusal) -> Lesson {
+    let numbered = Int(nameOrNumber).flatMap { number in entries.first { $0.number == number } }
+    let name = numbered?.name ?? nameOrNumber
     if let lesson = self[name] { return lesson }
     if let broken = entries.first(where: { $0.name == name }), let fault = broken.faults.first {
       let more = broken.faults.count - 1

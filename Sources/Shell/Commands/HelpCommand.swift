@@ -4,7 +4,10 @@ import Terminal
 enum HelpCommand: Command {
   static let name = "help"
   static let summary = "how to use knobs, or one of its commands"
-  static let arguments = [Argument("COMMAND", .command, isRequired: false)]
+  static let arguments = [
+    Argument("COMMAND", .command, isRequired: false),
+    Argument("NAME", .simulation, isRequired: false),
+  ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     guard let name = call.words.first else { return Report(HelpView.overview(context.screen)) }

@@ -39,6 +39,9 @@ struct Console {
     /// The learner wants to leave instead.
     case left
 
+    /// The learner wants to go back instead.
+    case back
+
     /// The screen has another width: what is on it is to be drawn again.
     case resized
   }
@@ -52,8 +55,9 @@ struct Console {
       try write(Array(part).rendered(for: page.screen))
       rest = rest.dropFirst(part.count)
       if rest.isEmpty { return .whole }
-      switch try choose(KeyLine([(.next, "more")])) {
+      switch try choose(KeyLine([(.next, "more"), (.back, "back")])) {
       case .action(.quit): return .left
+      case .action(.back): return .back
       case .resized: return .resized
       case .action: continue
       }

@@ -10,6 +10,7 @@ extension LearnSession {
     page.blank()
     switch try console.showPaged(page) {
     case .left: return .quit
+    case .back: return .back
     case .resized: return nil
     case .whole: break
     }
@@ -20,6 +21,8 @@ extension LearnSession {
         if try await answer(exercise) == .left { return .quit }
       case .action(.hint):
         if try hint(exercise) == .left { return .quit }
+      case .action(.values):
+        if try await tryValues(exercise) == .left { return .quit }
       case .action(.back): return .back
       case .action(.quit): return .quit
       case .action: return .next
@@ -41,7 +44,21 @@ extension LearnSession {
     } else if !exercise.hints.isEmpty {
       actions.append((.hint, "hints"))
     }
-    return KeyLine(actions + [(.skip, "skip"), (.back, "back")])
+    return KeyLine(actions + [(.values, "try values ungraded"), (.skip, "skip"), (.back, "back")])
+  }
+
+  /// Runs the exercise's simulation with values of the learner's own, without a grade.
+  private mutating func tryValues(_ exercise: Exercise) async throws -> Console.Shown {
+    switch try askValues(exercise.simulation, from: exercise.given) {
+    case .left: return .left
+    case .nothing: return .whole
+    case .settings(let typed):
+      let run = SimulateDirective(
+        simulation: exercise.simulation, settings: typed, seed: Seed.standard, figures: [])
+      let shown = await context.showing("running \(exercise.simulation.name)") { await run.run() }
+      try console.write("\n")
+      return try showRuns(shown)
+    }
   }
 
   /// Asks for the values, grades them and shows the grade.

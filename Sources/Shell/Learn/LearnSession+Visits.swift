@@ -15,6 +15,7 @@ extension LearnSession {
       page.blank()
       switch try console.showPaged(page) {
       case .left: return .quit
+      case .back: return .back
       case .resized: continue
       case .whole: break
       }
@@ -75,6 +76,7 @@ extension LearnSession {
       }
       switch try showRuns(shown) {
       case .left: return .quit
+      case .back: return .back
       case .resized: continue
       case .whole: break
       }
@@ -111,6 +113,7 @@ extension LearnSession {
     page.blank()
     switch try console.showPaged(page) {
     case .left: return .quit
+    case .back: return .back
     case .resized: return nil
     case .whole: break
     }
@@ -140,7 +143,7 @@ extension LearnSession {
   }
 
   /// Shows runs under each other, with charts that fit the screen.
-  private mutating func showRuns(_ shown: ShownRuns) throws -> Console.Shown {
+  mutating func showRuns(_ shown: ShownRuns) throws -> Console.Shown {
     let screen = console.screen
     var page = Page(screen)
     page.show(shown, chartRows: max(8, min(Page.chartRows, screen.height - 10)))
@@ -200,7 +203,7 @@ extension LearnSession {
   }
 
   /// Asks for knobs and values until they can be run.
-  private mutating func askValues(_ simulation: any Simulation.Type, from settings: Settings) throws
+  mutating func askValues(_ simulation: any Simulation.Type, from settings: Settings) throws
     -> TypedSettings
   {
     let names = simulation.knobs.map(\.name)

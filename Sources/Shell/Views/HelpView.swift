@@ -52,7 +52,7 @@ enum HelpView {
         "knobs", ["", "range", "default", ""],
         words.map { ["--\($0.name)", $0.domain.text, $0.defaultValue.text, $0.summary] })
     }
-    if !command.examples.isEmpty {
+    if !command.examples.isEmpty, words == nil {
       page.blank()
       page.next(command.examples.map { ($0.line, $0.gloss) })
     } else {

@@ -85,8 +85,8 @@ extension StepSize.Descent {
     let first = Self.loss(SIMD2(1, 1), theory.curvature)
     var levels = [first]
     for loss in losses.prefix(100).map({ $0 * first }) + [first / 4, first / 16] {
-      guard levels.count < 6, loss >= first / 1000, loss <= first * 100 else { continue }
-      if levels.allSatisfy({ loss > 1.8 * $0 || loss < $0 / 1.8 }) { levels.append(loss) }
+      guard levels.count < 5, loss >= first / 1000, loss <= first * 100 else { continue }
+      if levels.allSatisfy({ loss > 3 * $0 || loss < $0 / 3 }) { levels.append(loss) }
     }
     return levels.sorted()
   }
