@@ -22,7 +22,7 @@ package struct Syllabus: Sendable {
   /// All lessons, the broken ones too, in order of their numbers.
   package let entries: [Entry]
 
-  /// Faults of files that are no lessons, and of lessons as a set.
+  /// Faults of files that are no lessons.
   package let faults: [LessonFault]
 
   /// The lessons without faults.
@@ -85,8 +85,7 @@ extension Syllabus {
       }
       return Entry(number: number, name: name, file: file.path, lesson: lesson, faults: found)
     }
-    return Syllabus(
-      folder: folder, entries: entries, faults: faults + prerequisites(of: entries))
+    return Syllabus(folder: folder, entries: checkingOrder(of: entries), faults: faults)
   }
 
   private static func read(_ file: LessonFolder.File, name: String, catalog: Catalog)
@@ -102,13 +101,14 @@ extension Syllabus {
     }
   }
 
-  /// Reports lessons that require one that does not stand before them.
-  private static func prerequisites(of entries: [Entry]) -> [LessonFault] {
+  /// The entries with a fault for each lesson they require that does not stand before them.
+  private static func checkingOrder(of entries: [Entry]) -> [Entry] {
     let names = Set(entries.map(\.name))
     var before = Set<String>()
-    var faults: [LessonFault] = []
-    for entry in entries {
-      for required in entry.lesson.requirements where !before.contains(required.name) {
+    return entries.map { entry in
+      let missing = entry.lesson.requirements.filter { !before.contains($0.name) }
+      before.insert(entry.name)
+      let faults = missing.map { required in
         let message =
           if required.name == entry.name {
             "a lesson can not require itself; name one that stands before it"
@@ -118,12 +118,12 @@ extension Syllabus {
             "requires \(Quoted.text(required.name)), and there is no such lesson"
               + NearestName.remedy(for: required.name, among: entries.map(\.name))
           }
-        faults.append(
-          LessonFault(
-            file: entry.file, line: required.line, column: required.column, message: message))
+        return LessonFault(
+          file: entry.file, line: required.line, column: required.column, message: message)
       }
-      before.insert(entry.name)
+      return Entry(
+        number: entry.number, name: entry.name, file: entry.file, lesson: entry.lesson,
+        faults: entry.faults + faults)
     }
-    return faults
   }
 }

@@ -201,7 +201,7 @@ extension StepSize.Descent {
       return "\(rateText) is far below the edge \(edgeText): after "
         + "\(NumberText.count(steps, "step")) even the steep direction has "
         + "\(NumberText.significant(100 * abs(steep), digits: 2)) % of its distance left. "
-        + "The distance shrinks \(growthText)."
+        + "The distance shrinks \(growthText). \(arrival(needed))"
     }
     return "\(rateText) is done with the steep direction, but the shallow one shrinks only "
       + "\(growthText). \(arrival(needed))"

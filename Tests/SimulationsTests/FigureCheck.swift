@@ -14,7 +14,7 @@ enum FigureCheck {
         #expect(series.x.allSatisfy { $0.isFinite })
         if figure.form != .contours { #expect(series.x == series.x.sorted()) }
         #expect(series.y.allSatisfy { !$0.isInfinite })
-        if figure.y.scale == .log { #expect(series.y.allSatisfy { !($0 <= 0) }) }
+        if figure.y.scale == .log { #expect(series.y.allSatisfy { !($0 < 0) }) }
         if figure.x.scale == .log { #expect(series.x.allSatisfy { $0 > 0 }) }
       }
       if let field = figure.field {

@@ -151,7 +151,8 @@ import Testing
     (
       0.01, 50,
       "learning rate 0.01 is far below the edge 2/10 = 0.2: after 50 steps even the steep direction has "
-        + "0.52 % of its distance left. The distance shrinks ×0.990 a step by theory, ×0.990 measured."
+        + "0.52 % of its distance left. The distance shrinks ×0.990 a step by theory, ×0.990 measured. "
+        + "A millionth of the loss needs 569 steps by theory; 50 were taken."
     ),
     (
       0.1, 50,

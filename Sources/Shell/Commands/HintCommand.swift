@@ -60,7 +60,7 @@ extension Page {
       blank()
       let isNew = index == shown.upperBound - 1
       text(
-        StyledText("\(index + 1). ", .muted) + StyledText(hints[index], isNew ? .plain : .muted),
+        StyledText("\(index + 1). ", .muted) + inline(hints[index], isNew ? .plain : .muted),
         hanging: 3)
     }
   }

@@ -32,7 +32,8 @@ enum LessonsCommand: Command {
     if let name = syllabus.current(progress)?.name {
       page.next([("knobs learn \(name)", "open the lesson at the arrow")])
     } else {
-      page.next([("knobs progress", "everything is done: see your points")])
+      let all = syllabus.allFaults.isEmpty ? "everything" : "everything that can be taken"
+      page.next([("knobs progress", "\(all) is done: see your points")])
     }
     return Report(page, notes: notes + syllabus.notes)
   }
@@ -52,7 +53,7 @@ enum LessonsCommand: Command {
     for entry in syllabus.entries {
       let lesson = entry.lesson
       guard entry.isSound else {
-        let count = StyledText("\(NumberText.count(entry.faults.count, "fault")), see below", .bad)
+        let count = StyledText(NumberText.count(entry.faults.count, "fault"), .bad)
         table.append([StyledText("✗ ", .bad) + StyledText(entry.name), count])
         continue
       }

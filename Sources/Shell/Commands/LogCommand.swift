@@ -12,7 +12,7 @@ enum LogCommand: Command {
   private struct Document: Encodable {
     let at: String
     let exercise: String
-    let settings: [String: String]
+    let settings: [String: SettingValue]
     let passed: Bool
     let points: Int
     let maximumPoints: Int
@@ -26,7 +26,8 @@ enum LogCommand: Command {
         guard case .attempt(let attempt) = entry.event else { return nil }
         return Document(
           at: entry.date.formatted(.iso8601), exercise: attempt.exercise,
-          settings: attempt.settings, passed: attempt.passed, points: attempt.points,
+          settings: attempt.settings.mapValues(SettingValue.init(reading:)), passed: attempt.passed,
+          points: attempt.points,
           maximumPoints: attempt.maximumPoints, findings: attempt.findings)
       }
       return try Report(json: ["attempts": attempts])
@@ -80,5 +81,14 @@ enum LogCommand: Command {
     return String(
       date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
         .prefix(16))
+  }
+}
+
+extension SettingValue {
+  /// What a text in the journal stands for: a number where it is one.
+  fileprivate init(reading text: String) {
+    self =
+      Int(text).map(SettingValue.integer)
+      ?? DecimalNumber.value(of: text).map(SettingValue.real) ?? .choice(text)
   }
 }

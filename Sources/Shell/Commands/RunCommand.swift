@@ -47,9 +47,8 @@ enum RunCommand: Command {
     }
     var page = Page(context.screen)
     let hidden = Set([variants.knob].compactMap(\.self))
-    let head = variants.knob.map { "\(name) · \($0)" } ?? name
     page.heading(
-      head,
+      name,
       variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
     page.blank()
     let shown = figures ?? Overlay.standard(labelled)
@@ -105,7 +104,12 @@ enum RunCommand: Command {
     if let syllabus = try? context.syllabus() {
       let progress = (try? context.progress().progress) ?? Transcript()
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
-      if let exercise = exercises.first(where: { !progress[$0.id].isPassed }) ?? exercises.first {
+      let turned = runs.reduce(into: Set<String>()) { $0.formUnion($1.settings.turned.keys) }
+      func rank(_ exercise: Exercise) -> Int {
+        let fits = turned.isEmpty || exercise.choices.contains { turned.contains($0.name) }
+        return (fits ? 0 : 2) + (progress[exercise.id].isPassed ? 1 : 0)
+      }
+      if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
         lines.append((exercise.checkLine, "put it to the test"))
       }
     }

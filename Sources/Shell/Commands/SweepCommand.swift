@@ -51,6 +51,7 @@ enum SweepCommand: Command {
     let runs = settings.flatMap { each in
       (0..<UInt64(repeats)).map { Run(simulation, each, seed: first + $0) }
     }
+    try check(runs)
     let outcomes = await context.showing({ done in
       "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs.count, "run"))"
     }) { done in
@@ -76,6 +77,19 @@ enum SweepCommand: Command {
     return Report(page)
   }
 
+  /// The most multiply-adds a sweep may take: some tens of seconds.
+  private static let mostWork = 100_000_000_000
+
+  /// Refuses a sweep that would take very long, by what its last run costs.
+  private static func check(_ runs: [Run]) throws(Refusal) {
+    guard let last = runs.last else { return }
+    let (work, overflow) = max(1, last.outcome().cost.multiplyAdds)
+      .multipliedReportingOverflow(by: runs.count)
+    guard overflow || work > mostWork else { return }
+    throw Refusal(
+      "that is \(NumberText.count(runs.count, "run")) of a costly kind; take fewer points or seeds")
+  }
+
   /// The one knob with a range, and the others as turned.
   private static func request(_ call: Call, _ simulation: any Simulation.Type)
     throws(Refusal) -> (Range, Settings)
@@ -91,6 +105,9 @@ enum SweepCommand: Command {
         throw Refusal("\(other) and \(turn.knob) both have a range; sweep one at a time")
       }
       let ends = [String(text[..<dots.lowerBound]), String(text[dots.upperBound...])]
+      guard !ends.contains("") else {
+        throw Refusal("\(turn.knob) \(Quoted.bare(text)) lacks an end; write LOW..HIGH")
+      }
       var numbers: [Double] = []
       for end in ends {
         var probe = simulation.defaults

@@ -46,7 +46,7 @@ extension Page {
   /// What a prediction asks.
   mutating func question(_ directive: PredictDirective) {
     heading("predict", directive.settings.texts())
-    text(StyledText(directive.question, .bold))
+    text(inline(directive.question, .bold))
   }
 
   /// What an exercise asks, and what may be turned.
@@ -54,7 +54,7 @@ extension Page {
     var details = [NumberText.count(exercise.maximumPoints, "point")]
     if let standing, standing.isPassed { details.append("passed") }
     heading("exercise \(exercise.name)", details)
-    text(StyledText(exercise.task, .bold))
+    text(inline(exercise.task, .bold))
     blank()
     let given = exercise.given.values.filter { exercise.given.turned[$0.name] != nil }
     table(

@@ -54,11 +54,11 @@ extension Page {
     let fail = NumberText.percent(grade.exercise.rates.fail)
     let verdict =
       switch seeds.decision {
-      case .passes: "here it says \(pass)"
-      case .fails: "here it says \(fail) or fewer"
-      case .open: "here it can not, so this does not pass yet"
+      case .passes: "closer to \(pass) of all seeds than to \(fail)"
+      case .fails: "fewer than the \(pass) of all seeds that are asked for"
+      case .open: "too close to call between \(fail) and \(pass), so it does not pass yet"
       }
-    return "\(counted). The test tells \(pass) from \(fail) of all seeds: \(verdict)."
+    return "\(counted): \(verdict)."
   }
 
   private func verdict(_ grade: Grade) -> StyledText {

@@ -12,6 +12,16 @@ extension Page {
   }
 }
 
+extension Page {
+  /// A line of text with inline markup, such as a hint with a command in it.
+  func inline(_ text: String, _ style: Style) -> StyledText {
+    guard case .paragraph(let inlines)? = Document(text).blocks.first?.kind else {
+      return StyledText(text, style)
+    }
+    return MarkdownView(screen: screen, width: proseWidth).text(inlines, style)
+  }
+}
+
 /// Markdown as lines of styled text; what it can not show it shows as its text.
 struct MarkdownView {
   let screen: Screen
@@ -103,8 +113,8 @@ struct MarkdownView {
   }
 
   /// Inlines as one line, hard breaks as spaces.
-  func text(_ inlines: [Inline]) -> StyledText {
-    .joined(paragraphs(inlines), by: " ")
+  func text(_ inlines: [Inline], _ style: Style = .plain) -> StyledText {
+    .joined(paragraphs(inlines, style), by: " ")
   }
 
   /// Inlines as lines to be wrapped, one for each hard break.

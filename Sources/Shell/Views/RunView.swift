@@ -36,11 +36,17 @@ extension Page {
   mutating func metrics(
     of runs: [LabelledRun], _ simulation: any Simulation.Type, varied: [String]
   ) {
-    var table = TextTable([.init("")] + runs.map { .init(StyledText($0.label, .bold), .trailing) })
+    let isLabelled = varied.contains { knob in
+      runs.contains { $0.settings[knob]?.text != $0.label }
+    }
+    let heading = isLabelled ? "" : varied.joined(separator: ", ")
+    var table = TextTable(
+      [.init(StyledText(heading, Style(unbroken: true)))]
+        + runs.map { .init(StyledText($0.label, .bold), .trailing) })
     func add(_ name: String, _ style: Style, _ values: [String]) {
       table.append([StyledText(name, style)] + values.map { StyledText($0) })
     }
-    for knob in varied where runs.contains(where: { $0.settings[knob]?.text != $0.label }) {
+    for knob in varied where isLabelled {
       add(knob, Style(.accent, unbroken: true), runs.map { $0.settings[knob]?.text ?? "" })
     }
     let theories = Set(simulation.metrics.compactMap(\.theory))

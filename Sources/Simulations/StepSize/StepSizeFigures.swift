@@ -28,13 +28,14 @@ extension StepSize.Descent {
       ])
   }
 
-  /// Values by step; what a logarithmic axis can not show is a gap.
+  /// Values by step; what overflowed is a gap, and what underflowed is 0.
   private func overSteps(_ name: String, _ role: Figure.Role, _ value: (Int) -> Double)
     -> Figure.Series
   {
-    let y = (0...steps).map { step in
+    let y = (0...steps).map { step -> Double in
       let value = value(step)
-      return value.isFinite && value >= .leastNormalMagnitude ? value : .nan
+      guard value.isFinite else { return .nan }
+      return value < .leastNormalMagnitude ? 0 : value
     }
     return Figure.Series(name, role, x: (0...steps).map(Double.init), y: y)
   }

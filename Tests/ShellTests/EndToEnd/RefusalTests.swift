@@ -36,6 +36,13 @@ import Testing
     Case(["sweep", "step-size", "--learning-rate", "0.1..nan"], range),
     Case(["sweep", "step-size", "--steps", "1..9", "--metric", "relative-los"], "did you mean"),
     Case(["sweep", "step-size", "--learning-rate", "0.1..0.2", "--points", "1"], "2 … 201"),
+    Case(["sweep", "step-size", "--learning-rate", "0.1.."], "write LOW..HIGH"),
+    Case(["sweep", "step-size", "--learning-rate", ".."], "write LOW..HIGH"),
+    Case(
+      [
+        "sweep", "epoch-overfitting", "--learning-rate", "0.1..1", "--points", "201", "--seeds",
+        "100",
+      ], "take fewer points or seeds"),
     Case(["sweep", "step-size", "--learning-rate", "0.1..0.2", "--points", "1e9"], "2 … 201"),
     Case(["learn", "learning-rat"], "did you mean learning-rate?"),
     Case(["check"], "LESSON/EXERCISE"),
