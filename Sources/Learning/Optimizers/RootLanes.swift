@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  // Without optimization the root is a call after all; this links the library it is in.
+  import Glibc
+#endif
+
 /// The square root of each lane, correctly rounded as IEEE 754 prescribes; 0 below 0.
 ///
 /// The processor's own instruction, in every lane at once: for an argument that is visibly not
