@@ -18,12 +18,12 @@ package struct Adam: Optimizer {
   package mutating func step(
     parameters: inout MutableSpan<Double>, gradients: Span<Double>, rate: Double
   ) {
-    let (rate, root) = betas.advance(rate: rate)
+    let (rate, scale) = betas.advance(rate: rate)
     let (beta1, beta2, epsilon) = (betas.first, betas.second, betas.epsilon)
     moments.update(&parameters, gradients) { w, g, mean in
       mean[0] = beta1 * mean[0] + (1 - beta1) * g
       mean[1] = beta2 * mean[1] + (1 - beta2) * (g * g)
-      return w - rate * (mean[0] / (rootLanes(mean[1]) / root + epsilon))
+      return w - rate * (mean[0] / (rootLanes(mean[1]) * scale + epsilon))
     }
   }
 }

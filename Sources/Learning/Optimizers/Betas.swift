@@ -13,9 +13,9 @@ struct Betas: Sendable {
     self.epsilon = epsilon
   }
 
-  /// Counts a step: the rate divided by 1 − β₁ᵗ, and the root of 1 − β₂ᵗ.
-  mutating func advance(rate: Double) -> (rate: Double, root: Double) {
+  /// Counts a step: the rate divided by 1 − β₁ᵗ, and one over the root of 1 − β₂ᵗ.
+  mutating func advance(rate: Double) -> (rate: Double, scale: Double) {
     powers = (powers.0 * first, powers.1 * second)
-    return (rate / (1 - powers.0), Elementary.squareRoot(1 - powers.1))
+    return (rate / (1 - powers.0), 1 / Elementary.squareRoot(1 - powers.1))
   }
 }

@@ -66,6 +66,27 @@ import Testing
     #expect(!agrees(2 * root) && 2 * root > 1)
   }
 
+  /// Adam's rates belong to the axes: a narrow valley turned by 45° is a different problem.
+  ///
+  /// Condition number 1,000, from (1, 1) along the valley's own axes, until the loss is a millionth.
+  @Test(arguments: [(false, 46), (true, 3_325)])
+  func rotationSlowsAdam(turned: Bool, expected: Int) {
+    let half = 0.5.squareRoot()
+    var (rule, parameters) = (Adam(), turned ? [0, 2 * half] : [1, 1])
+    var steps = 0
+    while steps < 10_000 {
+      let (x, y) = (parameters[0], parameters[1])
+      let (u, v) = turned ? (half * (x + y), half * (y - x)) : (x, y)
+      if u * u + 0.001 * v * v <= 1.001e-6 { break }
+      let (a, b) = (u, 0.001 * v)
+      let gradients = turned ? [half * (a - b), half * (a + b)] : [a, b]
+      var span = parameters.mutableSpan
+      rule.step(parameters: &span, gradients: gradients.span, rate: 0.03)
+      steps += 1
+    }
+    #expect(steps == expected)
+  }
+
   @Test(arguments: [1e-6, 0.01, 1, 1e6])
   func adamsFirstStepIsTheSignOfTheGradient(size: Double) {
     for rule: any Optimizer in [Adam(), AMSGrad(), AdamW(decay: 0)] {
