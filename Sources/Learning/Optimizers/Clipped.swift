@@ -15,6 +15,7 @@ package enum Clipping: Sendable, Equatable {
 package struct Clipped<Rule: Optimizer>: Optimizer {
   /// One more than the rule's own, for the clipped gradient.
   package static var statePerParameter: Int { Rule.statePerParameter + 1 }
+  /// The bound on what comes in.
   package let clipping: Clipping
   private var rule: Rule
   private var memory: [Double] = []

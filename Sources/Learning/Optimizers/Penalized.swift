@@ -14,6 +14,7 @@ package enum Penalty: Sendable, Equatable {
 package struct Penalized<Rule: Optimizer>: Optimizer {
   /// One more than the rule's own, for the gradient with the penalty.
   package static var statePerParameter: Int { Rule.statePerParameter + 1 }
+  /// What is added to the loss.
   package let penalty: Penalty
   private var rule: Rule
   private var memory: [Double] = []

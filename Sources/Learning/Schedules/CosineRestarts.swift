@@ -2,6 +2,7 @@
 ///
 /// Source: Loshchilov & Hutter 2017. PyTorch's `CosineAnnealingWarmRestarts`.
 package struct CosineRestarts: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The rate that each cycle approaches.
   package let end: Double
@@ -10,6 +11,8 @@ package struct CosineRestarts: Schedule {
   /// How many times as long each cycle is as the one before.
   package let growth: Int
 
+  /// Cycles of the same length, down to 0, unless told otherwise.
+  ///
   /// - Precondition: period and growth are positive.
   package init(_ rate: Double, to end: Double = 0, period: Int, growth: Int = 1) {
     precondition(period > 0 && growth > 0, "a cycle takes steps and does not shrink")

@@ -2,6 +2,7 @@
 ///
 /// PyTorch's `ExponentialLR`.
 package struct ExponentialDecay: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The factor γ, in [0, 1].
   package let factor: Double

@@ -3,6 +3,7 @@
 /// With η = 1 and k = 1, on a parabola of curvature 1, the parameter is the mean of all samples so
 /// far. Source: Robbins & Monro 1951.
 package struct InverseTimeDecay: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// How much the divisor k grows at each step, at least 0.
   package let decay: Double

@@ -3,6 +3,7 @@
 /// PyTorch's `MultiStepLR`. The new rate holds from the milestone on; a milestone given twice counts
 /// twice.
 package struct MultiStepDecay: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The factor γ, in [0, 1].
   package let factor: Double

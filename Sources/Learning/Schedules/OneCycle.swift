@@ -3,6 +3,7 @@
 /// Source: Smith & Topin 2018. PyTorch's `OneCycleLR`, whose peak is at step `rising · steps − 1`, a
 /// whole number or not: 29 for 100 steps. PyTorch refuses steps past the end.
 package struct OneCycle: Schedule {
+  /// The highest rate, at least 0.
   package let peak: Double
   /// The length, all phases together.
   package let steps: Int
@@ -13,6 +14,8 @@ package struct OneCycle: Schedule {
   /// The first rate over the last.
   package let finalDivision: Double
 
+  /// A cycle with PyTorch's proportions unless told otherwise.
+  ///
   /// - Precondition: there are steps.
   package init(
     peak: Double, steps: Int, rising: Double = 0.3, division: Double = 25,

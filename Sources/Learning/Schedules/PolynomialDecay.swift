@@ -2,6 +2,7 @@
 ///
 /// A straight line for p = 1. PyTorch's `PolynomialLR` (with η₁ = 0), optax's `polynomial_schedule`.
 package struct PolynomialDecay: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The rate η₁ from step T on.
   package let end: Double
@@ -10,6 +11,8 @@ package struct PolynomialDecay: Schedule {
   /// The length T.
   package let steps: Int
 
+  /// A decay over `steps` steps; to 0 and along a straight line unless told otherwise.
+  ///
   /// - Precondition: there are steps, and the power is not negative.
   package init(_ rate: Double, to end: Double = 0, power exponent: Double = 1, steps: Int) {
     precondition(steps > 0 && exponent >= 0, "a decay takes steps and a power of at least 0")

@@ -4,6 +4,7 @@
 /// threshold: a loss counts as better when it is below the best so far times 1 − threshold, and the
 /// rate drops once more than `patience` losses in a row were not better.
 package struct ReduceOnPlateau: Sendable {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The factor γ, in [0, 1).
   package let factor: Double

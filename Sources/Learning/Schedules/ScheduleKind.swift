@@ -19,6 +19,7 @@ package struct ScheduleKind: Sendable {
     ScheduleKind(name: "exponential") { rate, steps in
       ExponentialDecay(rate, factor: Elementary.exp(Elementary.log(0.01) / Double(max(1, steps))))
     },
+    // One over the time, in the long run, on a parabola of curvature 1.
     ScheduleKind(name: "inverse-time") { rate, _ in InverseTimeDecay(rate, decay: rate) },
     ScheduleKind(name: "polynomial") { rate, steps in
       PolynomialDecay(rate, steps: max(1, steps))

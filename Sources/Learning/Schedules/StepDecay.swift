@@ -2,12 +2,15 @@
 ///
 /// PyTorch's `StepLR`.
 package struct StepDecay: Schedule {
+  /// The rate η at the start, at least 0.
   package let rate: Double
   /// The factor γ, in [0, 1].
   package let factor: Double
   /// How many steps the rate stays the same.
   package let period: Int
 
+  /// A drop every `period` steps.
+  ///
   /// - Precondition: the period is positive.
   package init(_ rate: Double, factor: Double, every period: Int) {
     precondition(period > 0, "a rate is kept for at least one step")

@@ -7,6 +7,7 @@ package struct WarmUp<Rest: Schedule>: Schedule {
   package let start: Double
   /// How many steps the climb takes; none where this is 0.
   package let steps: Int
+  /// What comes after the climb.
   package let rest: Rest
 
   package init(from start: Double = 0, steps: Int, then rest: Rest) {
