@@ -1,0 +1,9 @@
+/// The same rate at every step.
+package struct ConstantRate: Schedule {
+  /// The rate η at the start, at least 0.
+  package let rate: Double
+
+  package init(_ rate: Double) { self.rate = rate }
+
+  package func rate(at step: Int) -> Double { rate }
+}
