@@ -6,6 +6,8 @@ package struct History: Sendable, Equatable {
   package internal(set) var trainingLoss: [Double]
   /// Empty where there was no validation set.
   package internal(set) var validationLoss: [Double]
+  /// The mean loss of each batch before its update, dropout included.
+  package internal(set) var batchLoss: [Double]
   /// The epoch with the lowest validation loss, the first of several; `nil` without a set or
   /// where no loss is a number.
   package internal(set) var bestEpoch: Int?

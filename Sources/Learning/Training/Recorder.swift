@@ -12,8 +12,8 @@ struct Recorder {
   private var history: History
 
   init(
-    _ loss: Loss, _ epochs: Int, _ training: Dataset, _ validation: Dataset?,
-    _ snapshots: Set<Int>
+    _ loss: Loss, _ epochs: Int, _ batchesPerEpoch: Int, _ training: Dataset,
+    _ validation: Dataset?, _ snapshots: Set<Int>
   ) {
     self.loss = loss
     self.epochs = max(0, epochs)
@@ -24,13 +24,15 @@ struct Recorder {
     validationRows = Array(0..<(validation?.rows ?? 0))
     let losses = Array(repeating: Double.nan, count: self.epochs + 1)
     history = History(
-      trainingLoss: losses, validationLoss: validation == nil ? [] : losses, bestEpoch: nil,
+      trainingLoss: losses, validationLoss: validation == nil ? [] : losses,
+      batchLoss: Array(repeating: .nan, count: self.epochs * batchesPerEpoch), bestEpoch: nil,
       bestParameters: nil, snapshots: [:], cost: TrainingCost())
   }
 
-  /// Counts a step, and the loss before it where it is the loss of all rows.
+  /// Counts a step and the loss before it, for the epoch too where it is the loss of all rows.
   mutating func count(_ batch: Range<Int>, of epoch: Int, loss: Double, isFull: Bool) {
     if isFull { history.trainingLoss[epoch - 1] = loss }
+    history.batchLoss[history.cost.updates] = loss
     history.cost.gradientEvaluations += batch.count
     history.cost.updates += 1
   }
@@ -68,9 +70,11 @@ struct Recorder {
     var result = history
     if result.bestEpoch != nil { result.bestParameters = best }
     result.cost.bytes = bytes + workspace.bytes
-    result.cost.multiplyAdds =
-      forwardSamples * TrainingCost.forward(workspace.layers)
-      + result.cost.gradientEvaluations * TrainingCost.gradient(workspace.layers)
+    let layers = workspace.layers
+    result.cost.parameters = layers.reduce(0) { $0 + $1.parameterCount }
+    let samples = result.cost.gradientEvaluations
+    result.cost.forwardMultiplyAdds = (forwardSamples + samples) * TrainingCost.forward(layers)
+    result.cost.backwardMultiplyAdds = samples * TrainingCost.backward(layers)
     return result
   }
 }

@@ -16,7 +16,9 @@ package struct Trainer<Rule: Optimizer>: Sendable {
 
   /// Trains the network and gives back what happened.
   ///
-  /// Batches follow the stream `"order"` of the seed. The gradient of a batch is the mean over its
+  /// Batches follow the stream `"order"` of the seed, dropout the stream `"dropout"`: one number for
+  /// every unit that may be dropped, sample after sample of each batch, layer after layer, unit
+  /// after unit; the unit is dropped where `uniform()` is below the layer's probability. The gradient of a batch is the mean over its
   /// own rows, however few. Losses that overflow are recorded as they are.
   /// - Parameter snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
   package func train(
@@ -29,9 +31,13 @@ package struct Trainer<Rule: Optimizer>: Sendable {
     var optimizer = optimizer
     var stream = RandomStream(seed: seed, "order")
     var order = BatchOrder(batches, rows: training.rows)
-    var recorder = Recorder(loss, epochs, training, validation, snapshots)
+    var recorder = Recorder(
+      loss, epochs, order.batchesPerEpoch, training, validation, snapshots)
+    var masks: DrawnMasks?
+    if workspace.drops { masks = DrawnMasks(stream: RandomStream(seed: seed, "dropout")) }
 
-    let isFull = batches == .full
+    // Whether the loss of a batch is the loss of the epoch before it.
+    let isFull = batches == .full && !workspace.drops
     recorder.record(0, parameters, workspace, isFull: isFull)
     for epoch in stride(from: 1, through: epochs, by: 1) {
       order.beginEpoch(from: &stream)
@@ -39,7 +45,8 @@ package struct Trainer<Rule: Optimizer>: Sendable {
         let batch = order.batch(number)
         var gradientSpan = gradients.mutableSpan
         let batchLoss = workspace.gradient(
-          of: loss, parameters.span, training, order.indices, batch, into: &gradientSpan)
+          of: loss, parameters.span, training, order.indices, batch, masks: &masks,
+          into: &gradientSpan)
         var parameterSpan = parameters.mutableSpan
         optimizer.step(parameters: &parameterSpan, gradients: gradients.span, rate: rate)
         recorder.count(batch, of: epoch, loss: batchLoss, isFull: isFull)

@@ -107,6 +107,41 @@ import Testing
     #expect(cost.bytes > 2 * 8 * network.parameters.count)
   }
 
+  /// Counts by hand for every layer of a deeper network, and the approximation of textbooks.
+  @Test func costOfEveryLayerIsCounted() {
+    var network = Self.network([2, 16, 4, 1])
+    let cost = Self.trainer(.shuffled(size: 7), epochs: 3)
+      .train(&network, on: Self.moons(30, "data"), seed: 1).cost
+    #expect(cost.parameters == 3 * 16 + 17 * 4 + 5 && cost.updates == 3 * 5)
+    // 32, 64 and 4 weights; nothing is handed down below the first layer.
+    #expect(cost.forwardMultiplyAdds == (90 + 4 * 30) * (32 + 64 + 4))
+    #expect(cost.backwardMultiplyAdds == 90 * (32 + 2 * 64 + 2 * 4))
+    #expect(cost.multiplyAdds == cost.forwardMultiplyAdds + cost.backwardMultiplyAdds)
+
+    let wide = Self.network([64, 128, 128, 10])
+    let forward = TrainingCost.forward(wide.layers)
+    let training = 2 * (forward + TrainingCost.backward(wide.layers))
+    let perParameter = Double(training) / Double(wide.parameters.count)
+    #expect(perParameter > 5 && perParameter < 6)
+  }
+
+  /// Whoever remembers more of every parameter needs that much more memory.
+  @Test func bytesFollowTheOptimizersState() {
+    struct Remembering: Optimizer {
+      static let statePerParameter = 2
+      mutating func step(
+        parameters: inout MutableSpan<Double>, gradients: Span<Double>, rate: Double
+      ) {}
+    }
+    let data = Self.moons(30, "data")
+    var networks = (Self.network(), Self.network())
+    let plain = Self.trainer(.full, epochs: 1).train(&networks.0, on: data, seed: 1).cost
+    let more = Trainer(
+      loss: .binaryCrossEntropy, optimizer: Remembering(), rate: 1, epochs: 1
+    ).train(&networks.1, on: data, seed: 1).cost
+    #expect(more.bytes - plain.bytes == 2 * 8 * 65)
+  }
+
   @Test func aDivergingRunIsRecordedNotHidden() throws {
     var stream = RandomStream(seed: 1, "initial weights")
     var network = Network(
