@@ -142,6 +142,60 @@ import Testing
     #expect(more.bytes - plain.bytes == 2 * 8 * 65)
   }
 
+  /// Every update takes its own rate, counted on through the epochs.
+  @Test func theScheduleIsAskedAtEveryUpdate() {
+    struct Halving: Schedule {
+      func rate(at step: Int) -> Double { 1 / Double(1 << step) }
+    }
+    let data = Self.moons(20, "data")
+    var network = Self.network()
+    var expected = network
+    _ = Trainer(
+      loss: .binaryCrossEntropy, optimizer: GradientDescent(), schedule: Halving(), epochs: 3,
+      batches: .shuffled(size: 8)
+    ).train(&network, on: data, seed: 5)
+    var stream = RandomStream(seed: 5, "order")
+    var (order, update) = (Array(0..<20), 0)
+    for _ in 0..<3 {
+      stream.shuffle(&order)
+      for start in [0, 8, 16] {
+        let rows = order[start..<min(start + 8, 20)]
+        let batch = Dataset(
+          features: rows.flatMap { data.features[2 * $0..<2 * $0 + 2] },
+          targets: rows.map { data.targets[$0] }, columns: 2)
+        let gradient = expected.gradient(of: .binaryCrossEntropy, on: batch).gradient
+        for index in gradient.indices {
+          expected.parameters[index] -= Halving().rate(at: update) * gradient[index]
+        }
+        update += 1
+      }
+    }
+    #expect(network.parameters == expected.parameters)
+  }
+
+  /// Early stopping cuts the run of the patient one short and hands back its best parameters.
+  @Test(arguments: plans)
+  func earlyStopping(batches: Batches) throws {
+    let (data, validation) = (Self.moons(20, "data", seed: 3), Self.moons(60, "validation"))
+    var networks = (Self.network(), Self.network())
+    var trainer = Self.trainer(batches, epochs: 400, rate: 2)
+    let whole = trainer.train(&networks.0, on: data, validation: validation, seed: 1)
+    let stopping = Stopping(patience: 12)
+    trainer.stopping = stopping
+    let short = trainer.train(&networks.1, on: data, validation: validation, seed: 1)
+
+    let decision = stopping.decision(whole.validationLoss)
+    let stop = try #require(decision.stop)
+    #expect(short.stoppedEpoch == stop && short.bestEpoch == decision.best)
+    #expect(short.validationLoss == Array(whole.validationLoss[...stop]))
+    #expect(short.trainingLoss == Array(whole.trainingLoss[...stop]))
+    #expect(networks.1.parameters == short.bestParameters)
+    let lowest = try #require(short.validationLoss.min())
+    #expect(networks.1.loss(.binaryCrossEntropy, on: validation) == lowest)
+    #expect(whole.stoppedEpoch == nil && whole.trainingLoss.count == 401)
+    #expect(short.cost.updates < whole.cost.updates)
+  }
+
   @Test func aDivergingRunIsRecordedNotHidden() throws {
     var stream = RandomStream(seed: 1, "initial weights")
     var network = Network(
