@@ -37,9 +37,10 @@ package struct Trainer<Rule: Optimizer>: Sendable {
   ///
   /// Batches follow the stream `"order"` of the seed, dropout the stream `"dropout"`: one number for
   /// every unit that may be dropped, sample after sample of each batch, layer after layer, unit
-  /// after unit; the unit is dropped where `uniform()` is below the layer's probability. The gradient of a batch is the mean over its
-  /// own rows, however few. Losses that overflow are recorded as they are. With early stopping the
-  /// network ends with the parameters of its best epoch, without with those of its last.
+  /// after unit; the unit is dropped where `uniform()` is below the layer's probability. The
+  /// gradient of a batch is the mean over its own rows, however few. Losses that overflow are
+  /// recorded as they are. With early stopping the network ends with the parameters of its best
+  /// epoch, without with those of its last. The loop takes no memory but for the snapshots.
   /// - Parameter snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
   package func train(
     _ network: inout Network, on training: Dataset, validation: Dataset? = nil, seed: UInt64,

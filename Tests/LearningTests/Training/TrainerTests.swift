@@ -196,6 +196,35 @@ import Testing
     #expect(short.cost.updates < whole.cost.updates)
   }
 
+  /// Parameters and gradients stay where they are in memory; were one copied, all would be lost.
+  @Test(arguments: plans)
+  func theLoopKeepsItsMemory(batches: Batches) {
+    struct Watching: Optimizer {
+      static let statePerParameter = 0
+      var addresses: [Int] = []
+      mutating func step(
+        parameters: inout MutableSpan<Double>, gradients: Span<Double>, rate: Double
+      ) {
+        let now = [
+          parameters.withUnsafeMutableBufferPointer { Int(bitPattern: $0.baseAddress) },
+          gradients.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) },
+        ]
+        if addresses.isEmpty { addresses = now }
+        for index in parameters.indices {
+          parameters[index] = addresses == now ? parameters[index] - rate * gradients[index] : .nan
+        }
+      }
+    }
+    var stream = RandomStream(seed: 1, "initial weights")
+    var network = Network(
+      widths: [2, 40, 1], hidden: .relu, dropout: [0.2], initialization: .fanIn, from: &stream)
+    _ = Trainer(
+      loss: .binaryCrossEntropy, optimizer: Watching(), rate: 0.1, epochs: 30, batches: batches
+    ).train(
+      &network, on: Self.moons(30, "data"), validation: Self.moons(20, "validation"), seed: 1)
+    #expect(network.parameters.allSatisfy { $0.isFinite })
+  }
+
   @Test func aDivergingRunIsRecordedNotHidden() throws {
     var stream = RandomStream(seed: 1, "initial weights")
     var network = Network(
