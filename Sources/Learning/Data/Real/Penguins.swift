@@ -1,8 +1,4 @@
-/// Palmer penguins: 333 adult penguins of three species, measured on three islands of Antarctica.
-///
-/// The complete rows of the 344 collected by Kristen Gorman and the Palmer Station LTER, 2007–2009;
-/// 146 Adelie, 68 chinstrap, 119 gentoo. Source: Horst, Hill & Gorman 2020, "palmerpenguins: Palmer
-/// Archipelago (Antarctica) penguin data", as in PyPI palmerpenguins 0.1.6; released under CC0.
+/// One adult penguin, with nothing missing.
 package struct Penguin: Sendable, Equatable {
   /// The three species, in the alphabetical order of their class numbers.
   package enum Species: String, Sendable, CaseIterable {
@@ -56,9 +52,13 @@ package struct Penguin: Sendable, Equatable {
   }
 }
 
-/// The 333 penguins with nothing missing, read once.
+/// Palmer penguins: 333 adult penguins of three species, measured on three islands of Antarctica.
+///
+/// The complete rows of the 344 collected by Kristen Gorman and the Palmer Station LTER, 2007–2009;
+/// 146 Adelie, 68 chinstrap, 119 gentoo. Source: Horst, Hill & Gorman 2020, "palmerpenguins: Palmer
+/// Archipelago (Antarctica) penguin data", as in PyPI palmerpenguins 0.1.6; released under CC0.
 package enum Penguins {
-  /// In the order of the published table: Adelie, gentoo, chinstrap.
+  /// In the order of the published table: Adelie, gentoo, chinstrap; read once.
   package static let all: [Penguin] = table.split(separator: "\n").compactMap { Penguin($0) }
 
   /// Bill length, bill depth, flipper length (mm) and body mass (g); the target is the species, 0 … 2.
