@@ -19,4 +19,12 @@ import Testing
     // A class that is not among those asked for is none of them.
     #expect(Self.data.oneHot(classes: 2).targets == [1, 0, 0, 0, 0, 1, 0, 0])
   }
+
+  @Test func labelsAreWholeWhateverTheTargets() {
+    let targets = [2, -1, 0.9, .nan, .infinity, 1e300, -1e300]
+    let data = Dataset(features: targets, targets: targets, columns: 1)
+    #expect(data.labels == [2, -1, 0, 0, 0, 0, 0])
+    let two = Dataset(features: [0, 0], targets: [1, 5, 2, 6], columns: 1, outputs: 2)
+    #expect(two.labels == [1, 2])
+  }
 }

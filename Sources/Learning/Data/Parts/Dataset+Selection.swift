@@ -16,8 +16,12 @@ extension Dataset {
   }
 
   /// The class of each row, where a row has one target that is a class number.
+  ///
+  /// Fractions are cut off; 0 for what is not a number or too large for a class.
   package var labels: [Int] {
-    stride(from: 0, to: targets.count, by: outputs).map { Int(exactly: targets[$0]) ?? 0 }
+    stride(from: 0, to: targets.count, by: outputs).map { index in
+      targets[index].magnitude < 0x1p53 ? Int(targets[index]) : 0
+    }
   }
 
   /// The same rows with a target a class: 1 for the row's own class, 0 for the others.

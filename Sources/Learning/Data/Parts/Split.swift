@@ -9,7 +9,7 @@ package enum Portion: Sendable, Equatable {
     switch self {
     case .count(let count): return max(0, min(count, available))
     case .share(let share):
-      let wanted = (share * Double(rows) + 0.5).rounded(.down)
+      let wanted = share * Double(rows) + 0.5
       return wanted >= Double(available) ? available : wanted > 0 ? Int(wanted) : 0
     }
   }
