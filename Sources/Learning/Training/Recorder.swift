@@ -5,6 +5,7 @@ struct Recorder {
   private let training: Dataset
   private let validation: Dataset?
   private let snapshots: Set<Int>
+  private let recordsLoss: Bool
   private let trainingRows: [Int]
   private let validationRows: [Int]
   private var forwardSamples = 0
@@ -13,13 +14,14 @@ struct Recorder {
 
   init(
     _ loss: Loss, _ epochs: Int, _ training: Dataset, _ validation: Dataset?,
-    _ snapshots: Set<Int>
+    _ snapshots: Set<Int>, _ recordsLoss: Bool
   ) {
     self.loss = loss
     self.epochs = max(0, epochs)
     self.training = training
     self.validation = validation
     self.snapshots = snapshots
+    self.recordsLoss = recordsLoss
     trainingRows = Array(0..<training.rows)
     validationRows = Array(0..<(validation?.rows ?? 0))
     let losses = Array(repeating: Double.nan, count: self.epochs + 1)
@@ -39,7 +41,7 @@ struct Recorder {
   mutating func record(
     _ epoch: Int, _ parameters: [Double], _ workspace: borrowing Workspace, isFull: Bool
   ) {
-    if !isFull || epoch == epochs {
+    if isFull ? epoch == epochs : recordsLoss {
       history.trainingLoss[epoch] = workspace.loss(
         loss, parameters.span, training, trainingRows)
       forwardSamples += training.rows

@@ -18,10 +18,13 @@ package struct Trainer<Rule: Optimizer>: Sendable {
   ///
   /// Batches follow the stream `"order"` of the seed. The gradient of a batch is the mean over its
   /// own rows, however few. Losses that overflow are recorded as they are.
-  /// - Parameter snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
+  /// - Parameters:
+  ///   - snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
+  ///   - recordsLoss: Whether mini-batch runs take the loss of all training rows after each epoch,
+  ///     which costs another forward pass; where not, the history holds not-a-number instead.
   package func train(
     _ network: inout Network, on training: Dataset, validation: Dataset? = nil, seed: UInt64,
-    snapshots: Set<Int> = []
+    snapshots: Set<Int> = [], recordsLoss: Bool = true
   ) -> History {
     let workspace = Workspace(network.layers)
     var parameters = network.parameters
@@ -29,7 +32,7 @@ package struct Trainer<Rule: Optimizer>: Sendable {
     var optimizer = optimizer
     var stream = RandomStream(seed: seed, "order")
     var order = BatchOrder(batches, rows: training.rows)
-    var recorder = Recorder(loss, epochs, training, validation, snapshots)
+    var recorder = Recorder(loss, epochs, training, validation, snapshots, recordsLoss)
 
     let isFull = batches == .full
     recorder.record(0, parameters, workspace, isFull: isFull)
