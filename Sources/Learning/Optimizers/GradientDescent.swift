@@ -1,6 +1,9 @@
 /// Plain gradient descent: w ← w − ηg.
+///
+/// PyTorch's `SGD` without momentum.
 package struct GradientDescent: Optimizer {
   package static let statePerParameter = 0
+  private var moments = Moments(perParameter: 0)
 
   package init() {}
 
@@ -8,9 +11,6 @@ package struct GradientDescent: Optimizer {
   package mutating func step(
     parameters: inout MutableSpan<Double>, gradients: Span<Double>, rate: Double
   ) {
-    precondition(parameters.count == gradients.count, "one gradient a parameter")
-    for index in parameters.indices {
-      parameters[index] = parameters[index] - rate * gradients[index]
-    }
+    moments.update(&parameters, gradients) { w, g, _ in w - rate * g }
   }
 }
