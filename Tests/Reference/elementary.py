@@ -9,7 +9,7 @@ distance of the true value from that double in thousandths of an ulp, rounded to
 import random
 import struct
 
-from mpmath import cos, exp, log, log1p, mp, mpf, sin, tanh
+from mpmath import cos, erfc, exp, expm1, log, log1p, mp, mpf, sin, sqrt, tanh
 
 mp.dps = 200
 FUNCTIONS = {
@@ -20,6 +20,9 @@ FUNCTIONS = {
     "softplus": lambda x: log1p(exp(x)),
     "sin": sin,
     "cos": cos,
+    "expm1": expm1,
+    "log1p": log1p,
+    "normal-distribution": lambda x: erfc(-x / sqrt(mpf(2))) / 2,
 }
 COUNT = 400
 
@@ -60,6 +63,25 @@ def arguments(name):
             yield random.uniform(-1, 1)
             yield random.uniform(-20, 20)
             yield sign() * between(1e-20, 20)
+    if name == "expm1":
+        yield from (5e-324, -1e-300, 709.7, -40.0, 0.3466228519812038, -37.5)
+        while True:
+            yield random.uniform(-40, 709.7)
+            yield random.uniform(-2, 2)
+            yield sign() * between(1e-18, 40)
+    if name == "log1p":
+        yield from (5e-324, -1e-300, 1.7e308, number(bits(-1.0) - 1), -1.6658752044271053e-16)
+        while True:
+            yield between(1e-18, 1.7e308)
+            yield random.uniform(-1, 2)
+            yield sign() * between(1e-18, 1.0)
+    if name == "normal-distribution":
+        yield from (5e-324, -1e-300, 9.0, -38.4, -0.8355695290917554, -37.6)
+        while True:
+            yield random.uniform(-38.4, 9)
+            yield random.uniform(-6, 6)
+            yield random.uniform(-2, 2)
+            yield sign() * between(1e-18, 38)
     yield from (-745.1, -744.0, -708.5, 709.7, 5e-324, -1e-17, 1e-17)
     while True:
         yield random.uniform(-745, 709)

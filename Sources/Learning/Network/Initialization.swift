@@ -1,4 +1,7 @@
 /// The law from which a layer's initial weights are drawn.
+///
+/// A new one is a constant in `Initializations` and a line in `all`. Biases begin at 0 unless it
+/// says otherwise.
 package struct Initialization: Sendable, Equatable {
   /// A distribution with mean 0.
   package enum Spread: Sendable, Equatable {
@@ -21,54 +24,12 @@ package struct Initialization: Sendable, Equatable {
   let weights: @Sendable (_ inputs: Double, _ outputs: Double) -> Spread
   let biases: @Sendable (_ inputs: Double) -> Spread
 
-  /// Variance 2/(in + out), uniform.
-  ///
-  /// Source: Glorot & Bengio 2010.
-  package static let glorotUniform = Initialization("glorot-uniform") {
-    .uniform(bound: Elementary.squareRoot(6 / ($0 + $1)))
-  }
-  /// Variance 2/(in + out), normal.
-  ///
-  /// Source: Glorot & Bengio 2010.
-  package static let glorotNormal = Initialization("glorot-normal") {
-    .normal(deviation: Elementary.squareRoot(2 / ($0 + $1)))
-  }
-  /// Variance 2/in, uniform.
-  ///
-  /// Source: He et al. 2015.
-  package static let heUniform = Initialization("he-uniform") { inputs, _ in
-    .uniform(bound: Elementary.squareRoot(6 / inputs))
-  }
-  /// Variance 2/in, normal.
-  ///
-  /// Source: He et al. 2015.
-  package static let heNormal = Initialization("he-normal") { inputs, _ in
-    .normal(deviation: Elementary.squareRoot(2 / inputs))
-  }
-  /// Variance 1/in, normal.
-  ///
-  /// Source: LeCun et al. 1998.
-  package static let leCunNormal = Initialization("lecun-normal") { inputs, _ in
-    .normal(deviation: Elementary.squareRoot(1 / inputs))
-  }
-  /// Weights and biases uniform within 1/√in: the default of PyTorch's linear layer.
-  package static let fanIn = Initialization("fan-in") { inputs, _ in
-    .uniform(bound: 1 / Elementary.squareRoot(inputs))
-  } biases: { inputs in
-    .uniform(bound: 1 / Elementary.squareRoot(inputs))
-  }
-
-  /// Every law with a name.
+  /// Every law whose spread follows from a layer's shape.
   package static let all = [
-    glorotUniform, glorotNormal, heUniform, heNormal, leCunNormal, fanIn,
+    zeros, glorotUniform, glorotNormal, heUniform, heNormal, leCunUniform, leCunNormal, fanIn,
   ]
 
-  /// Weights from a normal distribution with a chosen standard deviation, biases 0.
-  package static func normal(deviation: Double) -> Initialization {
-    Initialization("normal(\(deviation))") { _, _ in .normal(deviation: deviation) }
-  }
-
-  private init(
+  init(
     _ name: String, _ weights: @escaping @Sendable (Double, Double) -> Spread,
     biases: @escaping @Sendable (Double) -> Spread = { _ in .zero }
   ) {

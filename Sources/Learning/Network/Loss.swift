@@ -1,28 +1,48 @@
 /// What a prediction costs, together with the gradient in the prediction.
 ///
-/// A new one is a rule and a line in `all`. The loss of a batch is the mean over its rows and
-/// outputs.
+/// A new one is a file in `Losses` and a line in `all`. The loss of a batch is the mean over its
+/// rows and, where each output is judged for itself, over its outputs.
 package struct Loss: Sendable, Equatable {
   package let name: String
-  private let lanes: @Sendable (SIMD8<Double>, SIMD8<Double>) -> (SIMD8<Double>, SIMD8<Double>)
+  /// Whether all outputs of a sample are judged together, as one term of the mean.
+  package let isJoint: Bool
   private let rows: @Sendable (Block, Block, Block?, Double, Int, Int) -> Double
 
-  /// The squared error (p − y)².
-  package static let squaredError = Loss("squared-error", SquaredError.self)
-
-  /// The cross-entropy of a target in [0, 1] with the probability sigmoid(z), z the prediction.
-  ///
-  /// Exact for logits of any size: max(z, 0) − zy + log(1 + e^−|z|).
-  package static let binaryCrossEntropy = Loss("binary-cross-entropy", BinaryCrossEntropy.self)
-
-  /// Every loss there is.
-  package static let all = [squaredError, binaryCrossEntropy]
+  /// Every loss there is, those with a parameter at its usual value.
+  package static let all = [
+    squaredError, absoluteError, huber, pinball, binaryCrossEntropy, softmaxCrossEntropy, hinge,
+  ]
 
   /// The loss and the gradient of a single prediction.
   package func evaluate(prediction: Double, target: Double) -> (value: Double, gradient: Double) {
-    let (value, gradient) = lanes(SIMD8(repeating: prediction), SIMD8(repeating: target))
-    return (value[0], gradient[0])
+    let (value, gradient) = evaluate(predictions: [prediction], targets: [target])
+    return (value, gradient[0])
   }
+
+  /// The loss of one sample and its gradient in each output.
+  ///
+  /// The sum over the outputs, not their mean.
+  /// - Precondition: there are as many targets as predictions.
+  package func evaluate(predictions: [Double], targets: [Double]) -> (
+    value: Double, gradient: [Double]
+  ) {
+    precondition(predictions.count == targets.count, "one target a prediction")
+    let (count, size) = (predictions.count, predictions.count * Workspace.blocks)
+    return withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: max(1, 3 * size)) {
+      guard let memory = $0.baseAddress else { return (0, []) }
+      memory.initialize(repeating: .zero, count: 3 * size)
+      for index in 0..<count {
+        memory[index * Workspace.blocks][0] = predictions[index]
+        memory[size + index * Workspace.blocks][0] = targets[index]
+      }
+      let gradients = memory + 2 * size
+      let value = rows(memory, memory + size, gradients, 1, count, 1)
+      return (value, (0..<count).map { gradients[$0 * Workspace.blocks][0] })
+    }
+  }
+
+  /// How many terms the mean over rows of `outputs` outputs has.
+  func terms(rows: Int, outputs: Int) -> Int { isJoint ? rows : rows * outputs }
 
   /// The sum over `samples` samples; writes the gradients, times `scale`, where they are wanted.
   func total(
@@ -30,17 +50,16 @@ package struct Loss: Sendable, Equatable {
     samples: Int
   ) -> Double { rows(predictions, targets, gradients, scale, count, samples) }
 
-  private init<Rule: LossRule>(_ name: String, _ rule: Rule.Type) {
+  init<Rule: LossRule>(_ name: String, _ rule: Rule) {
     self.name = name
-    lanes = { Rule.evaluate($0, $1) }
+    isJoint = false
     rows = { predictions, targets, gradients, scale, rows, samples in
       var sum = SIMD8<Double>.zero
       for row in 0..<rows {
         for block in 0..<(samples + 7) / 8 {
           let index = row * Workspace.blocks + block
-          let (value, gradient) = Rule.evaluate(predictions[index], targets[index])
-          // Lanes behind the last sample count for nothing.
-          let padding = laneNumbers .>= Double(samples - 8 * block)
+          let (value, gradient) = rule.evaluate(predictions[index], targets[index])
+          let padding = Self.padding(block, samples)
           sum += value.replacing(with: 0, where: padding)
           if let gradients {
             gradients[index] = (gradient * scale).replacing(with: 0, where: padding)
@@ -51,35 +70,46 @@ package struct Loss: Sendable, Equatable {
     }
   }
 
+  init<Rule: JointLossRule>(joint name: String, _ rule: Rule) {
+    self.name = name
+    isJoint = true
+    rows = { predictions, targets, gradients, scale, rows, samples in
+      var sum = SIMD8<Double>.zero
+      for block in 0..<(samples + 7) / 8 {
+        let gradient = gradients.map { $0 + block }
+        let value = rule.evaluate(predictions + block, targets + block, gradient, outputs: rows)
+        let padding = Self.padding(block, samples)
+        sum += value.replacing(with: 0, where: padding)
+        guard let gradient else { continue }
+        for row in 0..<rows {
+          let index = row * Workspace.blocks
+          gradient[index] = (gradient[index] * scale).replacing(with: 0, where: padding)
+        }
+      }
+      return Kernels.sum(sum)
+    }
+  }
+
+  /// The lanes of a block behind the last sample; they count for nothing.
+  @inline(__always) private static func padding(_ block: Int, _ samples: Int)
+    -> SIMDMask<SIMD8<Int64>>
+  { SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .>= Double(samples - 8 * block) }
+
   package static func == (a: Loss, b: Loss) -> Bool { a.name == b.name }
 }
 
-private let laneNumbers = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
-
-/// A loss and its derivative in the prediction, eight samples at a time.
-protocol LossRule: SendableMetatype {
-  static func evaluate(_ prediction: SIMD8<Double>, _ target: SIMD8<Double>) -> (
+/// A loss of each output for itself and its derivative in the prediction, eight samples at a time.
+protocol LossRule: Sendable {
+  func evaluate(_ prediction: SIMD8<Double>, _ target: SIMD8<Double>) -> (
     value: SIMD8<Double>, gradient: SIMD8<Double>
   )
 }
 
-private enum SquaredError: LossRule {
-  @inline(__always) static func evaluate(_ prediction: SIMD8<Double>, _ target: SIMD8<Double>) -> (
-    value: SIMD8<Double>, gradient: SIMD8<Double>
-  ) {
-    let error = prediction - target
-    return (error * error, error + error)
-  }
-}
-
-private enum BinaryCrossEntropy: LossRule {
-  @inline(__always) static func evaluate(_ prediction: SIMD8<Double>, _ target: SIMD8<Double>) -> (
-    value: SIMD8<Double>, gradient: SIMD8<Double>
-  ) {
-    // The large parts cancel first; the logarithm is never more than log 2.
-    let rectified = prediction.replacing(with: 0, where: prediction .< 0)
-    let negative = SIMD8<Double>(bits: prediction.bits | 0x8000_0000_0000_0000)
-    let value = (rectified - prediction * target) + Elementary.softplusLanes(negative)
-    return (value, Elementary.sigmoidLanes(prediction) - target)
-  }
+/// A loss of all outputs of a sample together, eight samples at a time.
+protocol JointLossRule: Sendable {
+  /// The losses of eight samples; writes their gradients where they are wanted.
+  ///
+  /// Output k of all three lies `k * Workspace.blocks` elements on.
+  func evaluate(_ predictions: Block, _ targets: Block, _ gradients: Block?, outputs: Int)
+    -> SIMD8<Double>
 }

@@ -50,7 +50,7 @@ struct Workspace: ~Copyable {
         memory + activations[layers.count], memory + targets, gradients: nil, scale: 0,
         rows: outputs, samples: count)
     }
-    return sum / Double(rows.count * outputs)
+    return sum / Double(loss.terms(rows: rows.count, outputs: outputs))
   }
 
   /// The mean loss over a batch, `rows[batch]`, and its gradient in place of what was there.
@@ -61,7 +61,7 @@ struct Workspace: ~Copyable {
     precondition(gradient.count == layers[layers.count - 1].end, "one gradient a parameter")
     gradient.update(repeating: 0)
     let outputs = layers[layers.count - 1].outputs
-    let mean = Double(batch.count * outputs)
+    let mean = Double(loss.terms(rows: batch.count, outputs: outputs))
     var sum = 0.0
     for first in stride(from: batch.lowerBound, to: batch.upperBound, by: Self.samples) {
       let count = min(Self.samples, batch.upperBound - first)

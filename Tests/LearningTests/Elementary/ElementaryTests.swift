@@ -21,6 +21,13 @@ struct ElementaryCase: Sendable, CustomTestStringConvertible {
       lanes: { Elementary.softplus($0) }),
     Self(name: "sin", limit: 0.85, scalar: { Elementary.sin($0) }, lanes: { Elementary.sin($0) }),
     Self(name: "cos", limit: 0.85, scalar: { Elementary.cos($0) }, lanes: { Elementary.cos($0) }),
+    Self(
+      name: "expm1", limit: 1.6, scalar: { Elementary.expm1($0) }, lanes: { Elementary.expm1($0) }),
+    Self(
+      name: "log1p", limit: 1.5, scalar: { Elementary.log1p($0) }, lanes: { Elementary.log1p($0) }),
+    Self(
+      name: "normal-distribution", limit: 2.4, scalar: { Elementary.normalDistribution($0) },
+      lanes: { Elementary.normalDistribution($0) }),
   ]
 }
 
@@ -84,6 +91,16 @@ struct ElementaryCase: Sendable, CustomTestStringConvertible {
     ("sin", 0, 0), ("sin", -0.0, -0.0), ("sin", .infinity, .nan), ("sin", -.infinity, .nan),
     ("sin", .nan, .nan), ("sin", tiny, tiny),
     ("cos", 0, 1), ("cos", -0.0, 1), ("cos", .infinity, .nan), ("cos", .nan, .nan),
+    ("expm1", 0, 0), ("expm1", -0.0, -0.0), ("expm1", .infinity, .infinity),
+    ("expm1", -.infinity, -1), ("expm1", .nan, .nan), ("expm1", tiny, tiny),
+    ("expm1", 709.79, .infinity), ("expm1", -1e4, -1), ("expm1", 1e4, .infinity),
+    ("log1p", 0, 0), ("log1p", -0.0, -0.0), ("log1p", .infinity, .infinity),
+    ("log1p", -1, -.infinity), ("log1p", -1.5, .nan), ("log1p", -.infinity, .nan),
+    ("log1p", .nan, .nan), ("log1p", tiny, tiny), ("log1p", -tiny, -tiny),
+    ("normal-distribution", 0, 0.5), ("normal-distribution", -0.0, 0.5),
+    ("normal-distribution", .infinity, 1), ("normal-distribution", -.infinity, 0),
+    ("normal-distribution", .nan, .nan), ("normal-distribution", 1e4, 1),
+    ("normal-distribution", -1e4, 0), ("normal-distribution", 1e308, 1),
   ]
 
   @Test(arguments: special)

@@ -4,13 +4,18 @@ import Testing
 @Suite struct InitializationTests {
   static let variances: [(String, Double)] = [
     ("glorot-uniform", 0.02), ("glorot-normal", 0.02), ("he-uniform", 2.0 / 60),
-    ("he-normal", 2.0 / 60), ("lecun-normal", 1.0 / 60), ("fan-in", 1.0 / 180),
+    ("he-normal", 2.0 / 60), ("lecun-uniform", 1.0 / 60), ("lecun-normal", 1.0 / 60),
+    ("fan-in", 1.0 / 180),
+    ("normal(0.3)", 0.09), ("uniform(0.3)", 0.03),
   ]
+
+  static let laws =
+    Initialization.all + [.normal(deviation: 0.3), .uniform(bound: 0.3)]
 
   /// The variance each law promises for 60 inputs and 40 outputs.
   @Test(arguments: variances)
   func variance(name: String, expected: Double) throws {
-    let initialization = try #require(Initialization.all.first { $0.name == name })
+    let initialization = try #require(Self.laws.first { $0.name == name })
     var stream = RandomStream(seed: 2, name)
     let network = Network(
       widths: [60, 40, 1], hidden: .tanh, initialization: initialization, from: &stream)
@@ -24,7 +29,16 @@ import Testing
     #expect(biases.contains { $0 != 0 } == (name == "fan-in"))
   }
 
-  @Test func everyLawIsCovered() { #expect(Initialization.all.count == 6) }
+  @Test func everyLawIsCovered() {
+    #expect(Set(Self.laws.map(\.name)) == Set(Self.variances.map(\.0) + ["zeros"]))
+  }
+
+  @Test func zerosAreZeros() {
+    var stream = RandomStream(seed: 2, "zeros")
+    let network = Network(
+      widths: [3, 4, 1], hidden: .tanh, initialization: .zeros, from: &stream)
+    #expect(network.parameters == Array(repeating: 0, count: 21))
+  }
 
   @Test func fanInStaysWithinItsBound() {
     var stream = RandomStream(seed: 3, "bound")

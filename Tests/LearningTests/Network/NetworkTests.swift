@@ -35,14 +35,17 @@ import Testing
       #expect(value == network.loss(loss, on: data))
       for index in gradient.indices {
         let centre = network.parameters[index]
-        let step = 1e-6
-        network.parameters[index] = centre + step
-        let above = network.loss(loss, on: data)
-        network.parameters[index] = centre - step
-        let below = network.loss(loss, on: data)
-        network.parameters[index] = centre
-        let slope = (above - below) / (2 * step)
-        #expect(abs(slope - gradient[index]) < 2e-8 * max(1, abs(slope)))
+        // The shorter step gets past a kink that the longer one straddles.
+        let agrees = [1e-6, 1e-7].contains { step in
+          network.parameters[index] = centre + step
+          let above = network.loss(loss, on: data)
+          network.parameters[index] = centre - step
+          let below = network.loss(loss, on: data)
+          network.parameters[index] = centre
+          let slope = (above - below) / (2 * step)
+          return abs(slope - gradient[index]) < 2e-14 / step * max(1, abs(slope))
+        }
+        #expect(agrees)
       }
     }
   }
