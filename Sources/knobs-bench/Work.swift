@@ -39,7 +39,7 @@ struct Work: Sendable {
 
   /// Every work, in the order of the help.
   static let all: [Work] = [
-    .smallMLP, .pureSGD, .seeds, .smallLinear, .tanh, .multiplyAdd,
+    .smallMLP, .digitsMLP, .pureSGD, .seeds, .smallLinear, .tanh, .multiplyAdd,
   ]
 }
 

@@ -52,10 +52,9 @@ def linear_data():
 
 
 def digits_data():
-    from sklearn.datasets import load_digits
-
-    x, y = load_digits(return_X_y=True)
-    return x[:1500] / 16, y[:1500]
+    rng = np.random.default_rng(1)
+    y = np.arange(1500) % 10
+    return rng.uniform(size=(10, 64))[y] + rng.normal(0, 0.5, (1500, 64)), y
 
 
 WORKS = {
