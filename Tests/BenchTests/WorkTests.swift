@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func digitsNetworkLearnsItsTask() {
-    let data = DigitsMLP.data()
+    let data = DigitsMLP.data
     #expect(data.rows == 1500 && data.columns == 64 && data.outputs == 10)
     let network = DigitsMLP.train(on: data)
     let logits = network.predictions(for: data.features)
@@ -30,6 +30,11 @@ import Testing
       return outputs.max() == outputs[10 * row + row % 10]
     }
     #expect(right > 1400)
+  }
+
+  @Test func regressionFindsTheNoise() {
+    let loss = PureSGD.train().loss(.squaredError, on: PureSGD.data)
+    #expect((0.008..<0.012).contains(loss))
   }
 
   @Test func checksumDoesNotDependOnTasks() async {

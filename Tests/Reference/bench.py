@@ -3,8 +3,9 @@
 Python 3.11, NumPy 2.4.6, scikit-learn 1.9.1, PyTorch 2.15.0, JAX 0.10.2, Optax 0.2.8.
 Usage: python bench.py PATH_OF_KNOBS_BENCH [RUNS] [NAME ...]
 
-All run on one thread in 64 bits, first knobs-bench, then each library after a warm-up; the median
-of RUNS (default 5) counts. PyTorch runs eagerly. JAX runs the whole training as one jitted program
+All run on one thread in 64 bits: for each work first knobs-bench, then each library after a warm-up.
+The ratio of the medians of RUNS (default 5) counts; that of the minima tells what other programs
+on the machine disturbed. PyTorch runs eagerly. JAX runs the whole training as one jitted program
 of two nested scans; cold is its first call, compilation included. No library is asked for more than
 the trained parameters, except that scikit-learn's `fit` always sums up the losses of its batches.
 """
@@ -160,9 +161,9 @@ def milliseconds(work):
 
 
 def measure(work, runs):
-    """The first time and the median of those that follow."""
+    """The first time, and those that follow."""
     first = milliseconds(work)
-    return first, statistics.median(milliseconds(work) for _ in range(runs))
+    return [first], [milliseconds(work) for _ in range(runs)]
 
 
 def processor():
@@ -178,20 +179,25 @@ def main():
         sys.exit(__doc__)
     words = sys.argv[2:]
     runs = int(words.pop(0)) if words and words[0].isdigit() else 5
-    answer = subprocess.run(
-        [sys.argv[1], "--json", "--runs", str(max(runs, 9))], capture_output=True, check=True)
-    ours = {r["name"]: r for r in json.loads(answer.stdout)["results"]}
+    program = sys.argv[1]
+
+    def ours(name):
+        command = [program, "--json", "--runs", str(max(runs, 9)), name]
+        answer = subprocess.run(command, capture_output=True, check=True)
+        return json.loads(answer.stdout)["results"][0]
+
     print(f"{processor()}; scikit-learn {sklearn.__version__}, PyTorch {torch.__version__}, "
           f"JAX {jax.__version__}; one thread, 64 bits; median of {runs}")
-    print(f"{'work':12}{'library':>20}{'ms':>12}{'ours, ms':>12}{'ratio':>10}")
-    for name, work in WORKS.items():
-        if name not in ours or (words and name not in words):
-            continue
-        our = ours[name]["medianMilliseconds"]
+    head = ("work", "library", "median ms", "ours", "ratio", "of minima")
+    print("{:12}{:>14}{:>12}{:>12}{:>10}{:>10}".format(*head))
+    for name in (n for n in WORKS if not words or n in words):
+        our, work = ours(name), WORKS[name]
 
-        def show(library, theirs):
-            print(f"{name:12}{library:>20}{theirs:12.2f}{our:12.2f}{theirs / our:10.1f}",
-                  flush=True)
+        def show(library, times):
+            median, best = statistics.median(times), min(times)
+            ratio, bests = median / our["medianMilliseconds"], best / our["minimumMilliseconds"]
+            print(f"{name:12}{library:>14}{median:12.2f}{our['medianMilliseconds']:12.2f}"
+                  f"{ratio:10.1f}{bests:10.1f}", flush=True)
 
         show("scikit-learn", measure(with_sklearn(*work), runs)[1])
         # Eager PyTorch takes seconds on the longest work; three runs tell as much.
@@ -199,8 +205,8 @@ def main():
         cold, warm = measure(with_jax(*work), runs)
         show("JAX cold", cold)
         show("JAX warm", warm)
-    if "seeds" in ours:
-        print(f"seeds: two cores {ours['seeds']['timesFaster']:.2f} times faster than one")
+    if not words or "seeds" in words:
+        print(f"seeds: two cores {ours('seeds')['timesFaster']:.2f} times faster than one")
 
 
 main()

@@ -5,14 +5,14 @@ extension Work {
     "digits-mlp",
     "64-32-10 ReLU, softmax cross-entropy on 1,500 rows, Adam 0.001, batch 32, 20 epochs"
   ) {
-    Checksum(DigitsMLP.train(on: DigitsMLP.data()).parameters).value
+    Checksum(DigitsMLP.train(on: DigitsMLP.data).parameters).value
   }
 }
 
 /// A network of the size that handwritten digits of 8 × 8 pixels ask for.
 enum DigitsMLP {
   /// Ten clouds in 64 dimensions, one a class; the time does not depend on what is learned.
-  static func data() -> Dataset {
+  static let data: Dataset = {
     var stream = RandomStream(seed: 1, "data")
     let centers = (0..<10).map { _ in (0..<64).map { _ in stream.uniform() } }
     var features: [Double] = []
@@ -22,7 +22,7 @@ enum DigitsMLP {
       targets += (0..<10).map { $0 == row % 10 ? 1 : 0 }
     }
     return Dataset(features: features, targets: targets, columns: 64, outputs: 10)
-  }
+  }()
 
   /// The network after training.
   static func train(on data: Dataset) -> Network {
