@@ -8,18 +8,23 @@ package struct Network: Sendable, Equatable {
   ///
   /// `[2, 16, 1]` has two inputs, sixteen hidden units and one output. Parameters are drawn in the
   /// order in which they lie in the buffer.
-  /// - Precondition: there are at least two widths, all positive.
+  /// - Parameter dropout: The probability of leaving out each output in training, one for every
+  ///   hidden layer from the first on; 0 for those not named. See `Layer`.
+  /// - Precondition: there are at least two widths, all positive; probabilities are from 0 to 1.
   package init(
     widths: [Int], hidden: Activation, output: Activation = .identity,
-    initialization: Initialization, from stream: inout RandomStream
+    dropout: [Double] = [], initialization: Initialization, from stream: inout RandomStream
   ) {
     precondition(widths.count >= 2 && widths.allSatisfy { $0 > 0 }, "a layer needs units")
+    precondition(dropout.count <= widths.count - 2, "only hidden layers drop outputs")
+    precondition(dropout.allSatisfy { (0...1).contains($0) }, "a probability is from 0 to 1")
     var layers: [Layer] = []
     var parameters: [Double] = []
     for index in 1..<widths.count {
       let layer = Layer(
         inputs: widths[index - 1], outputs: widths[index],
-        activation: index == widths.count - 1 ? output : hidden, weights: layers.last?.end ?? 0)
+        activation: index == widths.count - 1 ? output : hidden,
+        dropout: index <= dropout.count ? dropout[index - 1] : 0, weights: layers.last?.end ?? 0)
       let (inputs, outputs) = (Double(layer.inputs), Double(layer.outputs))
       let weights = initialization.weights(inputs, outputs)
       for _ in layer.weights..<layer.biases { parameters.append(weights.draw(from: &stream)) }
@@ -54,12 +59,33 @@ package struct Network: Sendable, Equatable {
   }
 
   /// The mean loss over the rows of a data set and its gradient, laid out like the parameters.
+  ///
+  /// Nothing is dropped.
   package func gradient(of loss: Loss, on data: Dataset) -> (loss: Double, gradient: [Double]) {
+    var masks: GivenMasks?
+    return gradient(of: loss, on: data, masks: &masks)
+  }
+
+  /// The mean loss and its gradient with the given units dropped.
+  ///
+  /// - Parameter kept: Which units stay: sample after sample, layer after layer of those with
+  ///   dropout, unit after unit. Units past the end of the list stay.
+  package func gradient(of loss: Loss, on data: Dataset, kept: [Bool]) -> (
+    loss: Double, gradient: [Double]
+  ) {
+    var masks: GivenMasks? = GivenMasks(kept)
+    return gradient(of: loss, on: data, masks: &masks)
+  }
+
+  private func gradient(of loss: Loss, on data: Dataset, masks: inout GivenMasks?) -> (
+    loss: Double, gradient: [Double]
+  ) {
     let workspace = Workspace(layers)
     var gradient = Array(repeating: 0.0, count: parameters.count)
     var span = gradient.mutableSpan
     let value = workspace.gradient(
-      of: loss, parameters.span, data, Array(0..<data.rows), 0..<data.rows, into: &span)
+      of: loss, parameters.span, data, Array(0..<data.rows), 0..<data.rows, masks: &masks,
+      into: &span)
     return (value, gradient)
   }
 }

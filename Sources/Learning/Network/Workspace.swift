@@ -15,7 +15,11 @@ struct Workspace: ~Copyable {
   private let activations: [Int]
   private let slopes: [Int]
   private let deltas: [Int]
+  /// What each unit of a layer with dropout is multiplied by in training.
+  private let masks: [Int]
   private let targets: Int
+  /// Whether any layer drops outputs in training.
+  let drops: Bool
 
   init(_ layers: [Layer]) {
     self.layers = layers
@@ -28,6 +32,8 @@ struct Workspace: ~Copyable {
     activations = widths.map(reserve)
     slopes = widths.map(reserve)
     deltas = widths.map(reserve)
+    masks = layers.map { reserve($0.dropout > 0 ? $0.outputs : 0) }
+    drops = layers.contains { $0.dropout > 0 }
     targets = reserve(widths[widths.count - 1])
     memory = Block.allocate(capacity: next)
     memory.initialize(repeating: .zero, count: next)
@@ -54,9 +60,11 @@ struct Workspace: ~Copyable {
   }
 
   /// The mean loss over a batch, `rows[batch]`, and its gradient in place of what was there.
-  func gradient(
+  ///
+  /// Outputs are dropped as `masks` say, none without.
+  func gradient<Masks: MaskSource>(
     of loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ rows: [Int],
-    _ batch: Range<Int>, into gradient: inout MutableSpan<Double>
+    _ batch: Range<Int>, masks: inout Masks?, into gradient: inout MutableSpan<Double>
   ) -> Double {
     precondition(gradient.count == layers[layers.count - 1].end, "one gradient a parameter")
     gradient.update(repeating: 0)
@@ -66,7 +74,8 @@ struct Workspace: ~Copyable {
     for first in stride(from: batch.lowerBound, to: batch.upperBound, by: Self.samples) {
       let count = min(Self.samples, batch.upperBound - first)
       load(data, rows, first, count)
-      forward(parameters, count, training: true)
+      let dropping = drops && draw(&masks, count)
+      forward(parameters, count, training: true, dropping: dropping)
       sum += loss.total(
         memory + activations[layers.count], memory + targets,
         gradients: memory + deltas[layers.count], scale: 1 / mean, rows: outputs, samples: count)
@@ -119,7 +128,9 @@ struct Workspace: ~Copyable {
   }
 
   /// Layer by layer upwards; keeps the slopes when a backward pass follows.
-  private func forward(_ parameters: Span<Double>, _ count: Int, training: Bool) {
+  private func forward(
+    _ parameters: Span<Double>, _ count: Int, training: Bool, dropping: Bool = false
+  ) {
     precondition(parameters.count == layers[layers.count - 1].end, "parameters of another shape")
     let blocks = (count + 7) / 8
     parameters.withUnsafeBufferPointer { buffer in
@@ -132,6 +143,37 @@ struct Workspace: ~Copyable {
         layer.activation.apply(
           to: outputs, slopes: training ? memory + slopes[index + 1] : nil, rows: layer.outputs,
           blocks: blocks)
+        if dropping && layer.dropout > 0 { drop(index, blocks: blocks) }
+      }
+    }
+  }
+
+  /// Asks which units of every sample stay; false where there is nobody to ask.
+  private func draw<Masks: MaskSource>(_ masks: inout Masks?, _ count: Int) -> Bool {
+    guard masks != nil else { return false }
+    for sample in 0..<count {
+      for (index, layer) in layers.enumerated() where layer.dropout > 0 {
+        let first = UnsafeMutableRawPointer(memory + self.masks[index])
+        let scale = layer.keptScale
+        for unit in 0..<layer.outputs {
+          let stays = masks?.isKept(droppedWith: layer.dropout) ?? true
+          first.storeBytes(
+            of: stays ? scale : 0, toByteOffset: (unit * Self.samples + sample) * 8,
+            as: Double.self)
+        }
+      }
+    }
+    return true
+  }
+
+  /// Multiplies a layer's outputs and their slopes by the mask.
+  private func drop(_ index: Int, blocks: Int) {
+    let (values, slopes) = (memory + activations[index + 1], memory + slopes[index + 1])
+    let mask = memory + masks[index]
+    for row in 0..<layers[index].outputs {
+      for block in row * Self.blocks..<row * Self.blocks + blocks {
+        values[block] *= mask[block]
+        slopes[block] *= mask[block]
       }
     }
   }

@@ -5,6 +5,7 @@ struct Recorder {
   private let training: Dataset
   private let validation: Dataset?
   private let snapshots: Set<Int>
+  private let stopping: Stopping?
   private let recordsLoss: Bool
   private let trainingRows: [Int]
   private let validationRows: [Int]
@@ -13,50 +14,64 @@ struct Recorder {
   private var history: History
 
   init(
-    _ loss: Loss, _ epochs: Int, _ training: Dataset, _ validation: Dataset?,
-    _ snapshots: Set<Int>, _ recordsLoss: Bool
+    _ loss: Loss, _ epochs: Int, _ batchesPerEpoch: Int, _ training: Dataset,
+    _ validation: Dataset?, _ snapshots: Set<Int>, _ stopping: Stopping?,
+    recordsLoss: Bool
   ) {
+    self.stopping = stopping
+    self.recordsLoss = recordsLoss
     self.loss = loss
     self.epochs = max(0, epochs)
     self.training = training
     self.validation = validation
     self.snapshots = snapshots
-    self.recordsLoss = recordsLoss
     trainingRows = Array(0..<training.rows)
     validationRows = Array(0..<(validation?.rows ?? 0))
-    let losses = Array(repeating: Double.nan, count: self.epochs + 1)
     history = History(
-      trainingLoss: losses, validationLoss: validation == nil ? [] : losses, bestEpoch: nil,
-      bestParameters: nil, snapshots: [:], cost: TrainingCost())
+      trainingLoss: [], validationLoss: [], batchLoss: [], bestEpoch: nil, bestParameters: nil,
+      stoppedEpoch: nil, snapshots: [:], cost: TrainingCost())
+    // Room for everything to come: the loop itself takes no memory.
+    history.trainingLoss.reserveCapacity(self.epochs + 1)
+    if validation != nil { history.validationLoss.reserveCapacity(self.epochs + 1) }
+    history.batchLoss.reserveCapacity(self.epochs * batchesPerEpoch)
   }
 
-  /// Counts a step, and the loss before it where it is the loss of all rows.
-  mutating func count(_ batch: Range<Int>, of epoch: Int, loss: Double, isFull: Bool) {
-    if isFull { history.trainingLoss[epoch - 1] = loss }
+  /// Counts a step and the loss before it, for the epoch too where it is the loss of all rows.
+  mutating func count(_ batch: Range<Int>, loss: Double, isFull: Bool) {
+    if isFull { history.trainingLoss.append(loss) }
+    history.batchLoss.append(loss)
     history.cost.gradientEvaluations += batch.count
     history.cost.updates += 1
   }
 
-  /// Notes the losses after an epoch; with full batches the training loss comes with the next step.
+  /// Notes the losses after an epoch and says whether training is over.
+  ///
+  /// With full batches the training loss comes with the next step, if there is one.
   mutating func record(
     _ epoch: Int, _ parameters: [Double], _ workspace: borrowing Workspace, isFull: Bool
-  ) {
-    if isFull ? epoch == epochs : recordsLoss {
-      history.trainingLoss[epoch] = workspace.loss(
-        loss, parameters.span, training, trainingRows)
-      forwardSamples += training.rows
-    }
-    if let validation, validation.rows > 0 {
+  ) -> Bool {
+    var isLast = epoch >= epochs
+    if let validation {
       let value = workspace.loss(loss, parameters.span, validation, validationRows)
       forwardSamples += validation.rows
       let lowest = history.bestEpoch.map { history.validationLoss[$0] } ?? .infinity
-      history.validationLoss[epoch] = value
+      history.validationLoss.append(value)
       if value < lowest {
         history.bestEpoch = epoch
         keep(parameters)
       }
+      if !isLast, stopping?.decision(history.validationLoss).stop == epoch {
+        history.stoppedEpoch = epoch
+        isLast = true
+      }
+    }
+    if isFull ? isLast : recordsLoss {
+      history.trainingLoss.append(
+        workspace.loss(loss, parameters.span, training, trainingRows))
+      forwardSamples += training.rows
     }
     if snapshots.contains(epoch) { history.snapshots[epoch] = parameters }
+    return isLast
   }
 
   /// Copies into memory of its own: sharing would make the next step copy everything anew.
@@ -70,9 +85,11 @@ struct Recorder {
     var result = history
     if result.bestEpoch != nil { result.bestParameters = best }
     result.cost.bytes = bytes + workspace.bytes
-    result.cost.multiplyAdds =
-      forwardSamples * TrainingCost.forward(workspace.layers)
-      + result.cost.gradientEvaluations * TrainingCost.gradient(workspace.layers)
+    let layers = workspace.layers
+    result.cost.parameters = layers.reduce(0) { $0 + $1.parameterCount }
+    let samples = result.cost.gradientEvaluations
+    result.cost.forwardMultiplyAdds = (forwardSamples + samples) * TrainingCost.forward(layers)
+    result.cost.backwardMultiplyAdds = samples * TrainingCost.backward(layers)
     return result
   }
 }

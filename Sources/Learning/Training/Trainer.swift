@@ -1,27 +1,50 @@
 /// Trains a network: which loss, which optimizer, what rate, for how long, in which batches.
+///
+/// Weight decay, penalties and clipping are optimizers around optimizers.
 package struct Trainer<Rule: Optimizer>: Sendable {
   package var loss: Loss
   package var optimizer: Rule
-  package var rate: Double
+  /// The rate of each update, counted from 0 over all epochs.
+  package var schedule: any Schedule
   package var epochs: Int
   package var batches: Batches
+  /// When to stop before the last epoch; looks at the validation loss.
+  package var stopping: Stopping?
 
-  package init(loss: Loss, optimizer: Rule, rate: Double, epochs: Int, batches: Batches = .full) {
+  package init(
+    loss: Loss, optimizer: Rule, schedule: any Schedule, epochs: Int, batches: Batches = .full,
+    stopping: Stopping? = nil
+  ) {
     self.loss = loss
     self.optimizer = optimizer
-    self.rate = rate
+    self.schedule = schedule
     self.epochs = epochs
     self.batches = batches
+    self.stopping = stopping
+  }
+
+  /// Trains at the same rate throughout.
+  package init(
+    loss: Loss, optimizer: Rule, rate: Double, epochs: Int, batches: Batches = .full,
+    stopping: Stopping? = nil
+  ) {
+    self.init(
+      loss: loss, optimizer: optimizer, schedule: ConstantRate(rate), epochs: epochs,
+      batches: batches, stopping: stopping)
   }
 
   /// Trains the network and gives back what happened.
   ///
-  /// Batches follow the stream `"order"` of the seed. The gradient of a batch is the mean over its
-  /// own rows, however few. Losses that overflow are recorded as they are.
+  /// Batches follow the stream `"order"` of the seed, dropout the stream `"dropout"`: one number for
+  /// every unit that may be dropped, sample after sample of each batch, layer after layer, unit
+  /// after unit; the unit is dropped where `uniform()` is below the layer's probability. The
+  /// gradient of a batch is the mean over its own rows, however few. Losses that overflow are
+  /// recorded as they are. With early stopping the network ends with the parameters of its best
+  /// epoch, without with those of its last.
   /// - Parameters:
   ///   - snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
   ///   - recordsLoss: Whether mini-batch runs take the loss of all training rows after each epoch,
-  ///     which costs another forward pass; where not, the history holds not-a-number instead.
+  ///     which costs another forward pass; without it the history's training loss stays empty.
   package func train(
     _ network: inout Network, on training: Dataset, validation: Dataset? = nil, seed: UInt64,
     snapshots: Set<Int> = [], recordsLoss: Bool = true
@@ -32,26 +55,38 @@ package struct Trainer<Rule: Optimizer>: Sendable {
     var optimizer = optimizer
     var stream = RandomStream(seed: seed, "order")
     var order = BatchOrder(batches, rows: training.rows)
-    var recorder = Recorder(loss, epochs, training, validation, snapshots, recordsLoss)
+    var recorder = Recorder(
+      loss, epochs, order.batchesPerEpoch, training, validation, snapshots, stopping,
+      recordsLoss: recordsLoss)
+    var masks: DrawnMasks?
+    if workspace.drops { masks = DrawnMasks(stream: RandomStream(seed: seed, "dropout")) }
 
-    let isFull = batches == .full
-    recorder.record(0, parameters, workspace, isFull: isFull)
-    for epoch in stride(from: 1, through: epochs, by: 1) {
+    // Whether the loss of a batch is the loss of the epoch before it.
+    let isFull = batches == .full && !workspace.drops
+    var isOver = recorder.record(0, parameters, workspace, isFull: isFull)
+    var (epoch, update) = (0, 0)
+    while !isOver {
+      epoch += 1
       order.beginEpoch(from: &stream)
       for number in 0..<order.batchesPerEpoch {
         let batch = order.batch(number)
         var gradientSpan = gradients.mutableSpan
         let batchLoss = workspace.gradient(
-          of: loss, parameters.span, training, order.indices, batch, into: &gradientSpan)
+          of: loss, parameters.span, training, order.indices, batch, masks: &masks,
+          into: &gradientSpan)
         var parameterSpan = parameters.mutableSpan
-        optimizer.step(parameters: &parameterSpan, gradients: gradients.span, rate: rate)
-        recorder.count(batch, of: epoch, loss: batchLoss, isFull: isFull)
+        optimizer.step(
+          parameters: &parameterSpan, gradients: gradients.span,
+          rate: schedule.rate(at: update))
+        update += 1
+        recorder.count(batch, loss: batchLoss, isFull: isFull)
       }
-      recorder.record(epoch, parameters, workspace, isFull: isFull)
+      isOver = recorder.record(epoch, parameters, workspace, isFull: isFull)
     }
 
-    network.parameters = parameters
     let numbers = (2 + Rule.statePerParameter) * parameters.count
-    return recorder.finish(workspace, bytes: numbers * MemoryLayout<Double>.stride)
+    let history = recorder.finish(workspace, bytes: numbers * MemoryLayout<Double>.stride)
+    network.parameters = stopping == nil ? parameters : history.bestParameters ?? parameters
+    return history
   }
 }

@@ -14,7 +14,8 @@ import Testing
     Loss.all.map { (activation.name, $0.name) }
   }
 
-  /// Gradients against central differences, on random shapes and batch sizes around the chunk.
+  /// Gradients against central differences, on random shapes and batch sizes around the chunk, with
+  /// and without dropped units.
   @Test(arguments: pairs)
   func gradientIsTheSlopeOfTheLoss(activation: String, loss: String) throws {
     let activation = try #require(Activation.all.first { $0.name == activation })
@@ -26,27 +27,57 @@ import Testing
       widths.append(1 + stream.integer(below: 3))
       // The output layer takes part too.
       let output = shape.isMultiple(of: 2) ? activation : .identity
+      let drops = shape % 4 < 2
+      let dropout = drops ? widths.dropFirst().dropLast().map { _ in stream.uniform() } : []
       var network = Network(
-        widths: widths, hidden: activation, output: output, initialization: .fanIn,
-        from: &stream)
+        widths: widths, hidden: activation, output: output, dropout: dropout,
+        initialization: .fanIn, from: &stream)
       let data = Self.data(
         rows: rows, columns: network.inputs, outputs: network.outputs, &stream)
-      let (value, gradient) = network.gradient(of: loss, on: data)
-      #expect(value == network.loss(loss, on: data))
+      let units = widths.dropFirst().dropLast().reduce(0, +)
+      let kept = drops ? (0..<rows * units).map { _ in stream.bernoulli(0.6) } : []
+      let (value, gradient) =
+        drops
+        ? network.gradient(of: loss, on: data, kept: kept) : network.gradient(of: loss, on: data)
+      func current() -> Double {
+        drops
+          ? network.gradient(of: loss, on: data, kept: kept).loss : network.loss(loss, on: data)
+      }
+      #expect(value == current())
       for index in gradient.indices {
         let centre = network.parameters[index]
         // The shorter step gets past a kink that the longer one straddles.
         let agrees = [1e-6, 1e-7].contains { step in
           network.parameters[index] = centre + step
-          let above = network.loss(loss, on: data)
+          let above = current()
           network.parameters[index] = centre - step
-          let below = network.loss(loss, on: data)
+          let below = current()
           network.parameters[index] = centre
           let slope = (above - below) / (2 * step)
           return abs(slope - gradient[index]) < 2e-14 / step * max(1, abs(slope))
         }
         #expect(agrees)
       }
+    }
+  }
+
+  /// A joint loss has one term a sample, the others one an output.
+  @Test func theMeanIsOverTerms() {
+    var stream = RandomStream(seed: 6, "terms")
+    let network = Network(
+      widths: [3, 4], hidden: .identity, initialization: .fanIn, from: &stream)
+    let data = Self.data(rows: 70, columns: 3, outputs: 4, &stream)
+    let predictions = network.predictions(for: data.features)
+    for loss in Loss.all {
+      let sum = (0..<70).reduce(0.0) {
+        let row = 4 * $1..<4 * $1 + 4
+        return $0
+          + loss.evaluate(
+            predictions: Array(predictions[row]), targets: Array(data.targets[row])
+          ).value
+      }
+      let terms = loss == .softmaxCrossEntropy ? 70.0 : 280
+      #expect(abs(network.loss(loss, on: data) - sum / terms) < 1e-13)
     }
   }
 
