@@ -117,10 +117,12 @@ struct Workspace: ~Copyable {
     _ values: [Double], _ width: Int, _ start: Int, _ rows: [Int], _ first: Int, _ count: Int
   ) {
     for column in 0..<width {
-      let row = UnsafeMutableRawPointer(memory + start + column * Self.blocks)
-      for sample in 0..<(count + 7) / 8 * 8 {
-        let value = sample < count ? values[rows[first + sample] * width + column] : 0
-        row.storeBytes(of: value, toByteOffset: sample * 8, as: Double.self)
+      let row = memory + start + column * Self.blocks
+      if !count.isMultiple(of: 8) { row[count / 8] = .zero }
+      let lanes = UnsafeMutableRawPointer(row)
+      for sample in 0..<count {
+        let value = values[rows[first + sample] * width + column]
+        lanes.storeBytes(of: value, toByteOffset: sample * 8, as: Double.self)
       }
     }
   }

@@ -3,6 +3,7 @@
 /// Losses are means over all rows, for the parameters after 0, 1, 2 … epochs: number 0 is before
 /// training, and both arrays have one entry more than epochs were trained.
 package struct History: Sendable, Equatable {
+  /// Empty where it was not asked for.
   package internal(set) var trainingLoss: [Double]
   /// Empty where there was no validation set.
   package internal(set) var validationLoss: [Double]

@@ -6,6 +6,7 @@ struct Recorder {
   private let validation: Dataset?
   private let snapshots: Set<Int>
   private let stopping: Stopping?
+  private let recordsLoss: Bool
   private let trainingRows: [Int]
   private let validationRows: [Int]
   private var forwardSamples = 0
@@ -14,9 +15,11 @@ struct Recorder {
 
   init(
     _ loss: Loss, _ epochs: Int, _ batchesPerEpoch: Int, _ training: Dataset,
-    _ validation: Dataset?, _ snapshots: Set<Int>, _ stopping: Stopping?
+    _ validation: Dataset?, _ snapshots: Set<Int>, _ stopping: Stopping?,
+    recordsLoss: Bool
   ) {
     self.stopping = stopping
+    self.recordsLoss = recordsLoss
     self.loss = loss
     self.epochs = max(0, epochs)
     self.training = training
@@ -62,7 +65,7 @@ struct Recorder {
         isLast = true
       }
     }
-    if !isFull || isLast {
+    if isFull ? isLast : recordsLoss {
       history.trainingLoss.append(
         workspace.loss(loss, parameters.span, training, trainingRows))
       forwardSamples += training.rows

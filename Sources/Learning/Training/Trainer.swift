@@ -41,10 +41,13 @@ package struct Trainer<Rule: Optimizer>: Sendable {
   /// gradient of a batch is the mean over its own rows, however few. Losses that overflow are
   /// recorded as they are. With early stopping the network ends with the parameters of its best
   /// epoch, without with those of its last. The loop takes no memory but for the snapshots.
-  /// - Parameter snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
+  /// - Parameters:
+  ///   - snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
+  ///   - recordsLoss: Whether mini-batch runs take the loss of all training rows after each epoch,
+  ///     which costs another forward pass; without it the history's training loss stays empty.
   package func train(
     _ network: inout Network, on training: Dataset, validation: Dataset? = nil, seed: UInt64,
-    snapshots: Set<Int> = []
+    snapshots: Set<Int> = [], recordsLoss: Bool = true
   ) -> History {
     let workspace = Workspace(network.layers)
     var parameters = network.parameters
@@ -53,7 +56,8 @@ package struct Trainer<Rule: Optimizer>: Sendable {
     var stream = RandomStream(seed: seed, "order")
     var order = BatchOrder(batches, rows: training.rows)
     var recorder = Recorder(
-      loss, epochs, order.batchesPerEpoch, training, validation, snapshots, stopping)
+      loss, epochs, order.batchesPerEpoch, training, validation, snapshots, stopping,
+      recordsLoss: recordsLoss)
     var masks: DrawnMasks?
     if workspace.drops { masks = DrawnMasks(stream: RandomStream(seed: seed, "dropout")) }
 

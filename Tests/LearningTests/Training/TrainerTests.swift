@@ -37,6 +37,18 @@ import Testing
   }
 
   @Test(arguments: plans)
+  func parametersDoNotDependOnWhatIsRecorded(batches: Batches) {
+    var (network, other) = (Self.network(), Self.network())
+    let (data, trainer) = (Self.moons(30, "data"), Self.trainer(batches, epochs: 4))
+    let full = trainer.train(&network, on: data, seed: 3)
+    let sparse = trainer.train(&other, on: data, seed: 3, recordsLoss: false)
+    #expect(network == other)
+    #expect(sparse.trainingLoss == (batches == .full ? full.trainingLoss : []))
+    let saved = batches == .full ? 0 : 5 * 30 * (2 * 16 + 16)
+    #expect(full.cost.multiplyAdds - sparse.cost.multiplyAdds == saved)
+  }
+
+  @Test(arguments: plans)
   func theHistoryIsWhatTheParametersGive(batches: Batches) throws {
     var network = Self.network()
     let (data, validation) = (Self.moons(30, "data"), Self.moons(70, "validation"))

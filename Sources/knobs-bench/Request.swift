@@ -1,0 +1,58 @@
+/// What was asked for on the command line.
+struct Request: Equatable {
+  var help = false
+  var json = false
+  var runs = 9
+  /// The names of the works, in the order they were asked for; all of them where none was named.
+  var names: [String] = []
+
+  /// Why a command line was refused, in one line.
+  struct Refusal: Error, Equatable {
+    let message: String
+  }
+
+  static let runRange = 1...1000
+
+  /// Reads the words behind the program's name.
+  init(_ words: [String], known: [String]) throws(Refusal) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--help", "-h": help = true
+      case "--json": json = true
+      case "--runs": runs = try Self.count(rest.popFirst())
+      case _ where word.hasPrefix("--runs="): runs = try Self.count(String(word.dropFirst(7)))
+      case _ where word.hasPrefix("-"):
+        throw Refusal(message: "there is no option \(Self.quoted(word)); see knobs-bench --help")
+      default:
+        guard known.contains(word) else {
+          let all = known.joined(separator: ", ")
+          throw Refusal(message: "there is no work \(Self.quoted(word)); there are \(all)")
+        }
+        if !names.contains(word) { names.append(word) }
+      }
+    }
+    if names.isEmpty { names = known }
+  }
+
+  private static func count(_ word: String?) throws(Refusal) -> Int {
+    guard let word else { throw Refusal(message: "--runs needs a number, as in --runs 9") }
+    guard let number = Int(word), runRange.contains(number) else {
+      throw Refusal(
+        message:
+          "--runs takes \(runRange.lowerBound) to \(runRange.upperBound), not \(quoted(word))")
+    }
+    return number
+  }
+
+  /// The word as it is shown: one line, no control characters, not too long.
+  private static func quoted(_ word: String) -> String {
+    let visible = word.unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "?"
+      default: String(scalar)
+      }
+    }
+    return "“\(visible.prefix(40).joined())\(visible.count > 40 ? "…" : "")”"
+  }
+}
