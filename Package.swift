@@ -47,7 +47,8 @@ let package = Package(
       name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
     .executableTarget(
       name: "knobs-bench", dependencies: ["Learning"], swiftSettings: common + optimized + native),
-    room("Shell", ["Course", "Markdown", "Experiments", "Terminal"]),
+    room("Shell", ["Authoring", "Course", "Markdown", "Experiments", "Terminal"]),
+    room("Authoring", ["Course", "Markdown", "Experiments"]),
     room("Course", ["Markdown", "Experiments"]),
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments"], optimized),
@@ -55,11 +56,14 @@ let package = Package(
     room("Experiments", [], optimized),
     room("Terminal"),
     tests(
-      "Shell", ["Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
+      "Shell",
+      ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
       data: ["Fixtures", "Goldens"]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Course", "Simulations", "Experiments"],
+      name: "LessonsTests",
+      dependencies: ["Authoring", "Course", "Simulations", "Experiments"],
       swiftSettings: common),
+    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments"]),
     tests("Course", ["Experiments"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),

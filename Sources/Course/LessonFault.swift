@@ -1,5 +1,14 @@
 /// A mistake in a lesson file, with its place and its remedy.
 package struct LessonFault: Error, Sendable, Hashable {
+  /// Whether something has to be mended.
+  package enum Severity: String, Sendable, Hashable, Encodable {
+    /// Wrong: the lesson must not be published so.
+    case fault
+
+    /// Worth a second look, and perhaps right.
+    case advice
+  }
+
   /// The file's path as it was given.
   package let file: String
 
@@ -13,6 +22,17 @@ package struct LessonFault: Error, Sendable, Hashable {
   ///
   /// Such as `no knob "learningrate"; did you mean learning-rate?`.
   package let message: String
+  package let severity: Severity
+
+  package init(
+    file: String, line: Int, column: Int, message: String, severity: Severity = .fault
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.severity = severity
+  }
 
   /// The fault as compilers print theirs: `file:line:column: message`.
   package var text: String { "\(file):\(line):\(column): \(message)" }

@@ -17,17 +17,22 @@ struct Completion {
   }
 
   private func all(before words: [String], _ last: String) -> [String] {
-    let plain = Self.plain(words)
-    let command = plain.first.flatMap(Commands.named)
+    var plain = Self.plain(words)
+    let command = Commands.beginning(plain)?.command
+    if let named = Commands.beginning(plain), named.words > 1 {
+      plain.removeFirst(named.words - 1)
+    }
     let known = (command?.options ?? HomeCommand.options) + Option.common
     if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
     {
       return values(of: option, plain)
     }
     guard let command else {
+      if plain.count == 1, let word = plain.first {
+        return Commands.group(word).map { String($0.name.dropFirst(word.count + 1)) }
+      }
       guard plain.isEmpty else { return [] }
-      return last.hasPrefix("-")
-        ? options(HomeCommand.options) : Commands.all.map { $0.name }
+      return last.hasPrefix("-") ? options(HomeCommand.options) : Commands.words
     }
     let knobs = knobs(of: command, plain)
     if let knob = knobs.first(where: { "--\($0.name)" == words.last }) {
@@ -99,7 +104,7 @@ struct Completion {
     case .exercise: syllabus?.exercises.map(\.id) ?? []
     case .simulation: context.catalog.names
     case .shell: CompletionsCommand.Shell.names
-    case .command: Commands.all.map { $0.name }
+    case .command: Commands.words
     }
   }
 

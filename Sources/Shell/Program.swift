@@ -31,7 +31,18 @@ package enum Program {
   /// The report of a command line.
   static func run(_ arguments: [String], _ context: Context) async throws(Refusal) -> Report {
     var context = context
-    let (name, rest) = try split(arguments)
+    var (name, rest) = try split(arguments)
+    if let word = name, !Commands.group(word).isEmpty {
+      let (second, behind) = try split(rest)
+      if let second {
+        (name, rest) = ("\(word) \(second)", behind)
+      } else if rest.contains("--help") || rest.contains("-h") {
+        return Report(HelpView.overview(of: Commands.group(word), context.screen))
+      } else {
+        let names = Commands.group(word).map { String($0.name.dropFirst(word.count + 1)) }
+        throw Refusal("\(word) what? there is \(names.listed)")
+      }
+    }
     guard let name else {
       let call = try Call.read(
         rest, options: HomeCommand.options + Option.common, takesKnobs: false, owner: "knobs")
@@ -56,7 +67,10 @@ package enum Program {
   /// The command of a name.
   static func command(_ name: String) throws(Refusal) -> any Command.Type {
     if let command = Commands.named(name) { return command }
-    let remedy = NearestName.remedy(for: name, among: Commands.all.map { $0.name })
+    let word = String(name.prefix { $0 != " " })
+    let group = name == word ? [] : Commands.group(word)
+    let known = group.isEmpty ? Commands.all : group
+    let remedy = NearestName.remedy(for: name, among: known.map { $0.name })
     throw Refusal("no command \(Quoted.text(name))\(remedy)")
   }
 

@@ -1,5 +1,6 @@
 /// A command, described once: reading, help and completion all come from here.
 protocol Command: Sendable {
+  /// The word it is called by, or two: that of its group and its own.
   static var name: String { get }
 
   /// What it does, in a few words.
@@ -48,4 +49,29 @@ enum Commands {
   ]
 
   static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+
+  /// The first words of all commands, each once.
+  static var words: [String] {
+    var words: [String] = []
+    for command in all {
+      let word = String(command.name.prefix { $0 != " " })
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  /// The commands whose names have two words, of which this is the first.
+  static func group(_ word: String) -> [any Command.Type] {
+    all.filter { $0.name.hasPrefix(word + " ") }
+  }
+
+  /// The command that some words begin with, and how many of them are its name.
+  static func beginning(_ words: [String]) -> (command: any Command.Type, words: Int)? {
+    for count in [1, 2] where words.count >= count {
+      if let command = named(words.prefix(count).joined(separator: " ")) {
+        return (command, count)
+      }
+    }
+    return nil
+  }
 }

@@ -30,6 +30,15 @@ enum HelpView {
     return page
   }
 
+  /// The commands of one group with what they do.
+  static func overview(of group: [any Command.Type], _ screen: Screen) -> Page {
+    var page = Page(screen)
+    page.table("commands", ["", ""], group.map { ["knobs \($0.name)", $0.summary] })
+    page.blank()
+    page.next(group.prefix(1).map { ("knobs \($0.name) --help", "more about a command") })
+    return page
+  }
+
   /// One command: its words, options, knobs and examples.
   ///
   /// - Parameter words: the words typed so far; where they name a simulation or an exercise, its

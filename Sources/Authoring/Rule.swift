@@ -1,0 +1,20 @@
+import Course
+
+/// One thing that is asked of every lesson before it is published.
+///
+/// A new one is a file in `Rules` and a line in ``Rules/all``.
+package protocol Rule: Sendable {
+  /// The name that a check's report gives with each fault, in lowercase words joined by hyphens.
+  static var name: String { get }
+
+  /// What is asked, in one sentence.
+  static var summary: String { get }
+
+  /// Everything in a lesson that is not as the rule asks, each at its place.
+  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault]
+}
+
+/// Every rule, the quick ones first.
+package enum Rules {
+  package static let all: [any Rule.Type] = []
+}
