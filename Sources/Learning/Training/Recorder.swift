@@ -36,6 +36,12 @@ struct Recorder {
     history.batchLoss.reserveCapacity(self.epochs * batchesPerEpoch)
   }
 
+  /// The loss after an epoch: of validation, without a set of training; `nil` while it is not known.
+  func loss(after epoch: Int) -> Double? {
+    let losses = validation == nil ? history.trainingLoss : history.validationLoss
+    return epoch < losses.count ? losses[epoch] : nil
+  }
+
   /// Counts a step and the loss before it, for the epoch too where it is the loss of all rows.
   mutating func count(_ batch: Range<Int>, loss: Double, isFull: Bool) {
     if isFull { history.trainingLoss.append(loss) }
