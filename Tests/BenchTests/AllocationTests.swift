@@ -40,7 +40,11 @@
       }
     }
 
-    @Test func aLongerRunTakesNoMoreBlocks() throws {
+    /// Without optimization every span and closure may take some.
+    private static let isOptimized =
+      ProcessInfo.processInfo.environment["KNOBS_UNOPTIMIZED"] == nil
+
+    @Test(.enabled(if: isOptimized)) func aLongerRunTakesNoMoreBlocks() throws {
       let counts = try Self.counts()
       #expect(counts.count > 20 && counts.count { $0.isWasteful } == 2)
       for count in counts {
