@@ -67,7 +67,7 @@ import Testing
     let replay = Self.run(Listed(rates: rates, batchesPerEpoch: perEpoch), plan)
     #expect(replay.0.parameters == network.parameters)
     #expect(replay.1.batchLoss == history.batchLoss)
-    // What a trainer would do that shows the losses an epoch late, or that before training too.
+    // What a trainer would do that shows the losses an epoch late.
     let late = Listed(rates: [Self.start] + rates, batchesPerEpoch: perEpoch)
     #expect(Self.run(late, plan).0.parameters != network.parameters)
     #expect(rates.last == Self.rule.rate(after: Array(losses[1..<Self.epochs])))
