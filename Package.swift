@@ -19,6 +19,14 @@ let native: [SwiftSetting] =
   Context.environment["KNOBS_NATIVE"] == nil
   ? [] : [.define("KNOBS_NATIVE"), .unsafeFlags(["-Xcc", "-march=native"])]
 
+/// The functions of `Tests/Allocations` in place of the C library's, for other libraries too.
+let counting: [LinkerSetting] = ["malloc", "calloc", "realloc", "posix_memalign"]
+  .map {
+    .unsafeFlags(
+      ["-Xlinker", "--defsym=\($0)=counted_\($0)", "-Xlinker", "--export-dynamic-symbol=\($0)"],
+      .when(platforms: [.linux]))
+  }
+
 let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 /// A room of the house: one folder under `Sources`, and the rooms below that it may enter.
@@ -71,6 +79,10 @@ let package = Package(
     tests("Experiments"),
     .testTarget(
       name: "BenchTests", dependencies: ["knobs-bench", "Learning"], swiftSettings: common),
+    // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
+    .executableTarget(
+      name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
+      swiftSettings: common + optimized, linkerSettings: counting),
     tests("Terminal", data: ["Charts/Goldens"]),
   ]
 )

@@ -55,4 +55,37 @@ import Testing
     for sum in sums { #expect(abs(sum - 1) < 1e-12) }
     #expect(MultiplyAdd.chains(times: 1) != sums)
   }
+
+  /// The first, the middle and the last feature, and the sums, of what a work trains on.
+  struct Excerpt: Sendable {
+    let data: Dataset
+    let features: [Double]
+    let sums: (features: Double, targets: Double)
+
+    /// As `Tests/Reference/bench.py` draws them for the other libraries.
+    static let all = [
+      Excerpt(
+        data: SmallMLP.data(seed: 1),
+        features: [0.14556196840819902, -0.47023332425316045, 0.046989070682564194],
+        sums: (4.662248765500611, 231)),
+      Excerpt(
+        data: PureSGD.data,
+        features: [-0.5346648180703606, 2.1398604576024556, -0.8862908439813295],
+        sums: (-39.22967323461221, 29.415787046571182)),
+      Excerpt(
+        data: DigitsMLP.data,
+        features: [0.23657749845565834, 0.6544482067868141, 0.8940914750923636],
+        sums: (48787.37785455152, 1500)),
+    ]
+  }
+
+  @Test(arguments: Excerpt.all.indices)
+  func otherLibrariesTrainOnTheSameData(index: Int) {
+    let excerpt = Excerpt.all[index]
+    let (features, targets) = (excerpt.data.features, excerpt.data.targets)
+    let some = [0, features.count / 2, features.count - 1].map { features[$0] }
+    for (ours, theirs) in zip(some, excerpt.features) { #expect(abs(ours - theirs) < 1e-14) }
+    #expect(abs(features.reduce(0, +) - excerpt.sums.features) < 1e-8)
+    #expect(abs(targets.reduce(0, +) - excerpt.sums.targets) < 1e-10)
+  }
 }

@@ -40,6 +40,9 @@ extension Lanes {
   /// Without its sign.
   @inline(__always) var magnitudeLanes: Self { Self(bits: bits & 0x7fff_ffff_ffff_ffff) }
 
+  /// The first 26 bits of the significand; the product of two such numbers is exact.
+  @inline(__always) var head: Self { Self(bits: bits & 0xffff_ffff_f800_0000) }
+
   /// The sign bits alone.
   @inline(__always) var signBits: Bits { bits & 0x8000_0000_0000_0000 }
 

@@ -1,5 +1,5 @@
 extension Elementary {
-  /// The natural logarithm, measured within 0.80 ulp.
+  /// The natural logarithm, measured within 0.83 ulp.
   ///
   /// −∞ at ±0, not a number below 0, exact at 1 and ∞, right for subnormals too. The mantissa is
   /// brought to [√½, √2), then an odd series in f/(2 + f) (Tang 1990).

@@ -8,7 +8,7 @@ package struct WarmUp<Rest: Schedule>: Schedule {
   /// How many steps the climb takes; none where this is 0.
   package let steps: Int
   /// What comes after the climb.
-  package let rest: Rest
+  package private(set) var rest: Rest
 
   package init(from start: Double = 0, steps: Int, then rest: Rest) {
     self.start = start
@@ -21,4 +21,9 @@ package struct WarmUp<Rest: Schedule>: Schedule {
     guard step < steps else { return rest.rate(at: step - steps) }
     return start + (rest.rate(at: 0) - start) * (Double(step) / Double(steps))
   }
+}
+
+/// Losses during the climb count for the schedule after it.
+extension WarmUp: AdaptiveSchedule where Rest: AdaptiveSchedule {
+  package mutating func observe(_ loss: Double) { rest.observe(loss) }
 }

@@ -16,11 +16,11 @@ package struct Stopping: Sendable, Equatable {
   /// What a history leads to.
   package struct Decision: Sendable, Equatable {
     /// The epoch after which training stops; `nil` while it goes on.
-    package let stop: Int?
+    package internal(set) var stop: Int?
     /// The epoch whose parameters are restored: the lowest loss up to the stop, the first of several.
     ///
     /// `nil` where no loss is a number below ∞.
-    package let best: Int?
+    package internal(set) var best: Int?
   }
 
   /// The decision on the losses after epoch 0, 1, 2 …; those behind the stop are not looked at.
@@ -29,15 +29,8 @@ package struct Stopping: Sendable, Equatable {
   /// improvement. The best epoch is the lowest loss all the same; Keras restores the last that
   /// improved enough. A loss that is not a number never improves.
   package func decision(_ losses: [Double]) -> Decision {
-    var best: Int?
-    var (lowest, mark, waited) = (Double.infinity, Double.infinity, 0)
-    for (epoch, loss) in losses.enumerated() {
-      if loss < lowest { (best, lowest) = (epoch, loss) }
-      // Number 0 is before training.
-      if epoch > 0 { waited += 1 }
-      if loss < mark - smallestImprovement { (mark, waited) = (loss, 0) }
-      if waited >= patience { return Decision(stop: epoch, best: best) }
-    }
-    return Decision(stop: nil, best: best)
+    var watch = Watch(self)
+    for loss in losses where watch.decision.stop == nil { watch.observe(loss) }
+    return watch.decision
   }
 }

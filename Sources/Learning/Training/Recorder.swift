@@ -5,7 +5,7 @@ struct Recorder {
   private let training: Dataset
   private let validation: Dataset?
   private let snapshots: Set<Int>
-  private let stopping: Stopping?
+  private var stopping: Stopping.Watch?
   private let recordsLoss: Bool
   private let trainingRows: [Int]
   private let validationRows: [Int]
@@ -18,7 +18,7 @@ struct Recorder {
     _ validation: Dataset?, _ snapshots: Set<Int>, _ stopping: Stopping?,
     recordsLoss: Bool
   ) {
-    self.stopping = stopping
+    self.stopping = stopping.map(Stopping.Watch.init)
     self.recordsLoss = recordsLoss
     self.loss = loss
     self.epochs = max(0, epochs)
@@ -34,6 +34,12 @@ struct Recorder {
     history.trainingLoss.reserveCapacity(self.epochs + 1)
     if validation != nil { history.validationLoss.reserveCapacity(self.epochs + 1) }
     history.batchLoss.reserveCapacity(self.epochs * batchesPerEpoch)
+  }
+
+  /// The loss after an epoch: of validation, without a set of training; `nil` while it is not known.
+  func loss(after epoch: Int) -> Double? {
+    let losses = validation == nil ? history.trainingLoss : history.validationLoss
+    return epoch < losses.count ? losses[epoch] : nil
   }
 
   /// Counts a step and the loss before it, for the epoch too where it is the loss of all rows.
@@ -60,7 +66,8 @@ struct Recorder {
         history.bestEpoch = epoch
         keep(parameters)
       }
-      if !isLast, stopping?.decision(history.validationLoss).stop == epoch {
+      stopping?.observe(value)
+      if !isLast, stopping?.decision.stop == epoch {
         history.stoppedEpoch = epoch
         isLast = true
       }

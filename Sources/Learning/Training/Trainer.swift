@@ -4,7 +4,7 @@
 package struct Trainer<Rule: Optimizer>: Sendable {
   package var loss: Loss
   package var optimizer: Rule
-  /// The rate of each update, counted from 0 over all epochs.
+  /// The rate of each update, counted from 0 over all epochs; see `train` on those that adapt.
   package var schedule: any Schedule
   package var epochs: Int
   package var batches: Batches
@@ -40,11 +40,14 @@ package struct Trainer<Rule: Optimizer>: Sendable {
   /// after unit; the unit is dropped where `uniform()` is below the layer's probability. The
   /// gradient of a batch is the mean over its own rows, however few. Losses that overflow are
   /// recorded as they are. With early stopping the network ends with the parameters of its best
-  /// epoch, without with those of its last. The loop takes no memory but for the snapshots.
+  /// epoch, without with those of its last. An adaptive schedule is shown the validation loss after
+  /// epoch 1, 2, 3 … before the next one's first update, without a validation set the training loss.
+  /// The loop takes no memory but for the snapshots.
   /// - Parameters:
   ///   - snapshots: Epochs after which the parameters are kept, 0 for the initial ones.
   ///   - recordsLoss: Whether mini-batch runs take the loss of all training rows after each epoch,
-  ///     which costs another forward pass; without it the history's training loss stays empty.
+  ///     which costs another forward pass; without it the history's training loss stays empty,
+  ///     unless an adaptive schedule has to see it.
   package func train(
     _ network: inout Network, on training: Dataset, validation: Dataset? = nil, seed: UInt64,
     snapshots: Set<Int> = [], recordsLoss: Bool = true
@@ -55,9 +58,10 @@ package struct Trainer<Rule: Optimizer>: Sendable {
     var optimizer = optimizer
     var stream = RandomStream(seed: seed, "order")
     var order = BatchOrder(batches, rows: training.rows)
+    var adaptive = schedule as? any AdaptiveSchedule
     var recorder = Recorder(
       loss, epochs, order.batchesPerEpoch, training, validation, snapshots, stopping,
-      recordsLoss: recordsLoss)
+      recordsLoss: recordsLoss || adaptive != nil && validation == nil)
     var masks: DrawnMasks?
     if workspace.drops { masks = DrawnMasks(stream: RandomStream(seed: seed, "dropout")) }
 
@@ -74,12 +78,16 @@ package struct Trainer<Rule: Optimizer>: Sendable {
         let batchLoss = workspace.gradient(
           of: loss, parameters.span, training, order.indices, batch, masks: &masks,
           into: &gradientSpan)
+        recorder.count(batch, loss: batchLoss, isFull: isFull)
+        // With full batches the loss of the epoch before is known only now.
+        if number == 0, epoch > 1, let loss = recorder.loss(after: epoch - 1) {
+          adaptive?.observe(loss)
+        }
         var parameterSpan = parameters.mutableSpan
         optimizer.step(
           parameters: &parameterSpan, gradients: gradients.span,
-          rate: schedule.rate(at: update))
+          rate: adaptive?.rate(at: update) ?? schedule.rate(at: update))
         update += 1
-        recorder.count(batch, loss: batchLoss, isFull: isFull)
       }
       isOver = recorder.record(epoch, parameters, workspace, isFull: isFull)
     }

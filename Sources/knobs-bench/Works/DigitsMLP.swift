@@ -12,6 +12,8 @@ extension Work {
 /// A network of the size that handwritten digits of 8 × 8 pixels ask for.
 enum DigitsMLP {
   /// Ten clouds in 64 dimensions, one a class; the time does not depend on what is learned.
+  ///
+  /// `Tests/Reference/bench.py` draws the same rows for the other libraries.
   static let data: Dataset = {
     var stream = RandomStream(seed: 1, "data")
     let centers = (0..<10).map { _ in (0..<64).map { _ in stream.uniform() } }

@@ -58,8 +58,11 @@ import Testing
         0.3, factor: 0.3, patience: number % 5, threshold: 0.01,
         cooldown: number.isMultiple(of: 2) ? 0 : 3, lowest: number.isMultiple(of: 2) ? 0 : 0.004)
       #expect(plateau.rate(after: []) == 0.3)
+      var observing = plateau
       for (epoch, rate) in rates.enumerated() {
         let ours = plateau.rate(after: Array(losses[...epoch]))
+        observing.observe(losses[epoch])
+        #expect(observing.rate(at: epoch) == ours)
         #expect(abs(ours - rate) <= 1e-12 * rate, "case \(number) after epoch \(epoch)")
       }
     }

@@ -46,4 +46,45 @@ import Testing
       #expect(whole.best == first)
     }
   }
+
+  /// Keras's rule by looking at the whole history again after every epoch.
+  static func rescanned(_ rule: Stopping, _ losses: [Double]) -> (stop: Int?, best: Int?) {
+    func lowest(_ end: Int) -> Int? {
+      let numbers = losses[...end].filter { $0 < .infinity }
+      return numbers.min().flatMap { losses.firstIndex(of: $0) }
+    }
+    var marks: [Int] = []
+    for (epoch, loss) in losses.enumerated() {
+      let mark = marks.last.map { losses[$0] } ?? .infinity
+      if loss < mark - rule.smallestImprovement { marks.append(epoch) }
+      if epoch - (marks.last ?? 0) >= rule.patience { return (epoch, lowest(epoch)) }
+    }
+    return (nil, losses.isEmpty ? nil : lowest(losses.count - 1))
+  }
+
+  /// One loss at a time leads where the whole history does, overflows and gaps included.
+  @Test func watchingAgreesWithRescanning() {
+    var stream = RandomStream(seed: 12, "losses")
+    var (stops, runs) = (0, 0)
+    for round in 0..<400 {
+      let losses = (0..<30).map { _ -> Double in
+        let loss = Double(stream.integer(below: 25)) - 5
+        return loss < 18 ? loss : [.nan, .infinity, -.infinity][(Int(loss) + round) % 3]
+      }
+      let rule = Stopping(
+        patience: 1 + stream.integer(below: 9), smallestImprovement: Double(round % 3))
+      var watch = Stopping.Watch(rule)
+      #expect(watch.decision == rule.decision([]))
+      for (end, loss) in losses.enumerated() {
+        watch.observe(loss)
+        let expected = Self.rescanned(rule, Array(losses[...end]))
+        #expect(watch.decision.stop == expected.stop && watch.decision.best == expected.best)
+        #expect(rule.decision(Array(losses[...end])) == watch.decision)
+        runs += 1
+        stops += expected.stop == nil ? 0 : 1
+      }
+    }
+    // Both answers are common.
+    #expect(stops > runs / 10 && stops < runs * 9 / 10)
+  }
 }
