@@ -103,8 +103,9 @@ extension PreviewScreen {
     }
     guard !page.lines.isEmpty else { return [] }
     let mark = screen.usesUnicode ? "─" : "-"
-    page.block([StyledText(String(repeating: mark, count: screen.width), .muted)])
-    return Array(page.lines.suffix(max(0, screen.height - 3)))
+    let rule = StyledText(String(repeating: mark, count: screen.width), .muted)
+    // However small the screen, the lesson has two rows.
+    return page.lines.prefix(max(1, screen.height - 4)) + [rule]
   }
 
   /// How many rows the lesson has.
@@ -135,7 +136,8 @@ extension PreviewScreen {
     let all = keys([("space", "more"), ("n", "next"), ("p", "previous section"), ("q", "quit")])
     let forms = [
       StyledText("\(title)  \(whereabouts)", .muted) + "   " + all,
-      StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + quit, quit,
+      StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + quit,
+      quit,
     ].map { $0.adapted(to: screen) }
     return forms.first { $0.displayWidth < screen.width } ?? quit.adapted(to: screen)
   }

@@ -29,19 +29,20 @@ import Testing
     return events
   }
 
-  @Test(arguments: [
-    ([(0, 0)], []),
-    ([(0, 0), (30, 1)], ["changed 48"]),
-    ([(0, 0), (30, 1), (35, 2)], ["changed 48"]),  // written in two pieces
-    ([(0, 0), (30, 1), (42, 2)], ["changed 52"]),  // the second between two looks
-    ([(0, 0), (30, 1), (100, 2)], ["changed 48", "changed 116"]),
-    ([(0, 0), (30, -1), (50, 1)], ["changed 60"]),  // emptied, then written
-    ([(0, 0), (30, -1)], ["changed 192"]),  // emptied for good
-    ([(0, 0), (30, nil), (50, 1)], ["changed 60"]),  // renamed over
-    ([(0, 0), (30, nil), (50, 0)], []),  // away and back as it was
-    ([(0, 0), (30, nil)], ["gone 192"]),
-    ([(0, 0), (30, nil), (400, 0)], ["gone 192", "changed 420"]),
-  ] as [([(Int, Int64?)], [String])])
+  @Test(
+    arguments: [
+      ([(0, 0)], []),
+      ([(0, 0), (30, 1)], ["changed 48"]),
+      ([(0, 0), (30, 1), (35, 2)], ["changed 48"]),  // written in two pieces
+      ([(0, 0), (30, 1), (42, 2)], ["changed 52"]),  // the second between two looks
+      ([(0, 0), (30, 1), (100, 2)], ["changed 48", "changed 116"]),
+      ([(0, 0), (30, -1), (50, 1)], ["changed 60"]),  // emptied, then written
+      ([(0, 0), (30, -1)], ["changed 192"]),  // emptied for good
+      ([(0, 0), (30, nil), (50, 1)], ["changed 60"]),  // renamed over
+      ([(0, 0), (30, nil), (50, 0)], []),  // away and back as it was
+      ([(0, 0), (30, nil)], ["gone 192"]),
+      ([(0, 0), (30, nil), (400, 0)], ["gone 192", "changed 420"]),
+    ] as [([(Int, Int64?)], [String])])
   func changesAreNoticedOnceTheyAreWhole(_ versions: [(Int, Int64?)], _ expected: [String]) {
     let events = Self.events(versions.map { (from: $0.0, version: $0.1) }, until: 1000)
     #expect(events == expected)

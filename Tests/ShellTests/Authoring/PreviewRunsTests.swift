@@ -39,7 +39,9 @@ import Testing
     runs.want(first)
     runs.wait(atMost: .seconds(20))
     #expect(runs.missing == 0 && runs.found.count == 3)
-    for run in first { #expect(runs.found[run.key]?[Counted.value] == run.outcome()[Counted.value]) }
+    for run in first {
+      #expect(runs.found[run.key]?[Counted.value] == run.outcome()[Counted.value])
+    }
     let before = Counted.count.withLock { $0 }
     runs.want([first[0]])
     runs.want(first)

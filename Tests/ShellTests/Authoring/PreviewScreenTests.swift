@@ -52,8 +52,9 @@ import Testing
 
   @Test(arguments: [(20, 5), (30, 8), (80, 24), (200, 60)])
   func fillsTheScreenAndNoMore(_ width: Int, _ height: Int) throws {
-    for text in [try Self.text(), "no lesson", try Self.text().replacing("slide\n", with: "sled\n")]
-    {
+    for text in [
+      try Self.text(), "no lesson", try Self.text().replacing("slide\n", with: "sled\n"),
+    ] {
       var view = Self.view(text, width: width, height: height)
       for key in [Key.home, .down, .character("n"), .pageDown, .end, .character("p"), .up] {
         #expect(view.handle(key) == .moved)
@@ -78,8 +79,8 @@ import Testing
     let broken = try Self.text().replacing("set: rate = 0.2", with: "set: rat = 0.2")
     let rows = Self.rows(Self.view(broken, height: 60))
     #expect(rows[0] == "✗ 1 fault")
-    #expect(rows[1] == "  18:6: no knob \"rat\" in slide; did you mean rate?")
-    let mark = try #require(rows.firstIndex(of: "✗ simulate slide · line 17, 1 fault"))
+    #expect(rows[1] == "  15:6: no knob \"rat\" in slide; did you mean rate?")
+    let mark = try #require(rows.firstIndex(of: "✗ simulate slide · line 14, 1 fault"))
     #expect(rows[mark + 1] == rows[1])
     let heading = try #require(rows.firstIndex(of: "  A run"))
     let behind = try #require(rows.firstIndex { $0.contains("What you see is the height") })
@@ -190,14 +191,16 @@ import Testing
   @Test(arguments: 0..<60) func anyTextIsDrawn(_ seed: UInt64) {
     var random = Garbage(seed: seed)
     let pieces = [
-      "---\n", "title: T\n", "\n", "```", "```simulate slide\n", "set: rate = 3\n", "# A\n", "## B\n",
+      "---\n", "title: T\n", "\n", "```", "```simulate slide\n", "set: rate = 3\n", "# A\n",
+      "## B\n",
       "words ", "- ", "> ", "| a | b |\n", "\u{1B}[2J", "日本", "```exercise x\n", "\t",
     ]
     var view = PreviewScreen(title: "x", screen: Screen(width: 40, height: 12))
     for _ in 0..<10 {
       let version = Self.version(random.text(of: pieces, upTo: 40))
       view.show(version.parts, faults: version.faults, outcomes: Self.outcomes(version))
-      _ = view.handle([Key.down, .end, .character("n"), .pageUp].randomElement(using: &random) ?? .up)
+      _ = view.handle(
+        [Key.down, .end, .character("n"), .pageUp].randomElement(using: &random) ?? .up)
       #expect(view.frame.count == 12)
       #expect(!view.frame.contains { $0.text.hasControls })
     }

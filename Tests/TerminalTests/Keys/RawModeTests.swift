@@ -41,6 +41,13 @@ private struct PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map(UInt.init) + controls
   }
 
+  /// What was written to the terminal and not read yet.
+  var said: String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(keyboard, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+  }
+
   var echoes: Bool {
     var modes = termios()
     tcgetattr(terminal, &modes)
@@ -80,6 +87,19 @@ private struct PseudoTerminal {
       try withRawMode(pseudo.terminal) { _ in throw Failure() }
     }
     #expect(pseudo.modes == before)
+  }
+
+  /// What the terminal is told, whichever way the body ends.
+  @Test(arguments: [true, false]) func aFullScreenComesAndGoes(_ isFullScreen: Bool) throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal, fullScreenOn: isFullScreen ? pseudo.terminal : nil) { _ in
+      try Output(descriptor: pseudo.terminal).write("drawn")
+    }
+    let (on, off) = ("\u{1B}[?1049h\u{1B}[?25l", "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
+    let said = pseudo.said
+    #expect(
+      said == "\u{1B}[?2004h\(isFullScreen ? on : "")drawn\u{1B}[?2004l\(isFullScreen ? off : "")")
   }
 
   @Test func theModesComeBackAfterWaiting() async throws {
