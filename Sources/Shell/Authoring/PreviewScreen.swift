@@ -134,9 +134,11 @@ extension PreviewScreen {
     }
     let quit = keys([("q", "quit")])
     let all = keys([("space", "more"), ("n", "next"), ("p", "previous section"), ("q", "quit")])
+    let few = keys([("space", "more"), ("n p", "section"), ("q", "quit")])
     let forms = [
       StyledText("\(title)  \(whereabouts)", .muted) + "   " + all,
-      StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + quit,
+      StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + few,
+      StyledText(whereabouts, .muted) + "  " + quit,
       quit,
     ].map { $0.adapted(to: screen) }
     return forms.first { $0.displayWidth < screen.width } ?? quit.adapted(to: screen)

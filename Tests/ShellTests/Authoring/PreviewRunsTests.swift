@@ -17,10 +17,11 @@ import Testing
     static let figures: [FigureKind] = []
     static let findings: [FindingKind] = []
     static let usesChance = true
-    static let count = Mutex(0)
+    /// By seed, as tests run side by side.
+    static let count = Mutex<[UInt64: Int]>([:])
 
     static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-      count.withLock { $0 += 1 }
+      count.withLock { $0[seed, default: 0] += 1 }
       var outcome = Outcome()
       outcome[value] = Double(settings[knob])
       return outcome
@@ -42,7 +43,7 @@ import Testing
     for run in first {
       #expect(runs.found[run.key]?[Counted.value] == run.outcome()[Counted.value])
     }
-    let before = Counted.count.withLock { $0 }
+    let before = Counted.count.withLock { $0[1] }
     runs.want([first[0]])
     runs.want(first)
     #expect(runs.missing == 0)
@@ -50,7 +51,8 @@ import Testing
     runs.want(first + [other])
     runs.wait(atMost: .seconds(20))
     #expect(runs.found[other.key] != nil)
-    #expect(Counted.count.withLock { $0 } == before + 1)
+    #expect(Counted.count.withLock { $0[1] } == before)
+    #expect(Counted.count.withLock { $0[2] } == 1)
   }
 
   @Test func onlySoManyUnwantedOutcomesAreKept() throws {

@@ -141,7 +141,7 @@ import Testing
   }
 
   /// Whatever is inserted above or below, what stands at the top stays there.
-  @Test(arguments: 0..<24) func thePlaceStaysWhenOtherLinesChange(_ seed: UInt64) throws {
+  @Test(arguments: 0..<8) func thePlaceStaysWhenOtherLinesChange(_ seed: UInt64) throws {
     var random = Garbage(seed: seed)
     var lines = try Self.text().components(separatedBy: "\n")
     var view = Self.view(try Self.text(), height: 16)
@@ -188,7 +188,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60) func anyTextIsDrawn(_ seed: UInt64) {
+  @Test(arguments: 0..<16) func anyTextIsDrawn(_ seed: UInt64) {
     var random = Garbage(seed: seed)
     let pieces = [
       "---\n", "title: T\n", "\n", "```", "```simulate slide\n", "set: rate = 3\n", "# A\n",

@@ -54,6 +54,13 @@
         try await terminal.wait(what) { _ in isDone(rows) }
       }
 
+      /// What was on the screen before comes back, and the cursor.
+      func waitForTheEnd() async throws {
+        try await terminal.wait("the screen before") {
+          $0.text.hasSuffix("\u{1B}[?25h\u{1B}[?1049l")
+        }
+      }
+
       /// Goes to the heading in the middle.
       func goToThePlace() async throws {
         try await wait("the lesson") { $0[1]?.hasPrefix("Watched") ?? false }
@@ -86,7 +93,7 @@
         try await author.wait("the cure") { $0[1] == "  A place" }
         try await author.leave()
         #expect(author.terminal.modes == before)
-        #expect(author.terminal.text.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
+        try await author.waitForTheEnd()
       }
     }
 
@@ -122,7 +129,7 @@
         try await author.wait("the lesson") { $0[1]?.hasPrefix("Watched") ?? false }
         #expect(try await author.learner.leave(key) == .status(0))
         #expect(author.terminal.modes == before)
-        #expect(author.terminal.text.hasSuffix("\u{1B}[?1049l"))
+        try await author.waitForTheEnd()
       }
     }
 
@@ -135,7 +142,7 @@
         author.terminal.child?.send(signal)
         #expect(try await author.terminal.ending() == .signal(signal))
         #expect(author.terminal.modes == before)
-        #expect(author.terminal.text.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
+        try await author.waitForTheEnd()
       }
     }
 

@@ -41,11 +41,17 @@ private struct PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map(UInt.init) + controls
   }
 
-  /// What was written to the terminal and not read yet.
+  /// What was written to the terminal, until nothing more comes for a moment.
   var said: String {
+    var said: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(keyboard, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    var request = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, 250) > 0 {
+      let count = read(keyboard, &buffer, buffer.count)
+      guard count > 0 else { break }
+      said += buffer.prefix(count)
+    }
+    return String(decoding: said, as: UTF8.self)
   }
 
   var echoes: Bool {
