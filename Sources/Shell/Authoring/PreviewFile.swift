@@ -39,6 +39,7 @@ extension PreviewFile {
     -> PreviewFile
   {
     guard let word else { return try last(in: folder, catalog) }
+    guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
     switch kind(of: word) {
     case .typeRegular: return PreviewFile(path: word, catalog: catalog)
     case .typeDirectory: return try last(in: word, catalog)

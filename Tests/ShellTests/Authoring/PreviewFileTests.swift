@@ -18,6 +18,7 @@ import Testing
     }
     #expect(throws: Refusal("/dev/null is not a file")) { try Self.found("/dev/null", folder) }
     #expect(throws: Refusal.self) { try Self.found("/nowhere/01-x.md", folder) }
+    #expect(throws: Refusal.self) { try Self.found("", folder) }
     #expect(throws: Refusal.self) { try Self.found(nil, "/nowhere") }
   }
 
