@@ -7,6 +7,21 @@ package struct Lesson: Sendable {
   package struct Section: Sendable {
     package let title: String
     package var elements: [Element] = []
+
+    /// The directives that could not be read, in order.
+    package var faulty: [Faulty] = []
+  }
+
+  /// A directive that could not be read, by its place.
+  package struct Faulty: Sendable, Hashable {
+    /// What stands behind its opening fence.
+    package let words: String
+
+    /// How many elements of the section stand before it.
+    package let position: Int
+
+    /// The lines of the file it takes, from 1.
+    package let lines: ClosedRange<Int>
   }
 
   package enum Element: Sendable {

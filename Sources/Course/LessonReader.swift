@@ -29,11 +29,11 @@ package enum LessonReader {
       case .heading(let level, let text) where level <= 2:
         sections.begin(text.plainText, level: level, line: block.lines.lowerBound, &faults)
         sections.add(.prose([block]))
-      case .code(_, _, fenced: true, let isClosed):
+      case .code(let info, _, fenced: true, let isClosed):
         switch reader.read(Fence(block.lines, isClosed: isClosed, in: lines), &faults) {
         case .directive(let element): sections.add(element)
         case .code: sections.add(.prose([block]))
-        case .faulty: break
+        case .faulty: sections.addFaulty(info, block.lines)
         }
       default:
         reportNested(in: block, lines, &faults)

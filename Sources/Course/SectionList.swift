@@ -37,13 +37,25 @@ struct SectionList {
   }
 
   mutating func add(_ element: Lesson.Element) {
-    if current == nil { current = Lesson.Section(title: title) }
+    beginIfNeeded()
     if case .prose(let blocks) = element {
       prose += blocks
     } else {
       flush()
       current?.elements.append(element)
     }
+  }
+
+  /// Notes the place of a directive that could not be read.
+  mutating func addFaulty(_ words: String, _ lines: ClosedRange<Int>) {
+    beginIfNeeded()
+    flush()
+    let position = current?.elements.count ?? 0
+    current?.faulty.append(Lesson.Faulty(words: words, position: position, lines: lines))
+  }
+
+  private mutating func beginIfNeeded() {
+    if current == nil { current = Lesson.Section(title: title) }
   }
 
   private mutating func flush() {

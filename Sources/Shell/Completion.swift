@@ -105,6 +105,7 @@ struct Completion {
     case .simulation: context.catalog.names
     case .shell: CompletionsCommand.Shell.names
     case .command: Commands.words
+    case .file: []
     }
   }
 

@@ -230,4 +230,31 @@ import Testing
         "f.md:10:1: a fence opens inside simulate line; close that one before this line",
       ])
   }
+
+  @Test func directivesThatCanNotBeReadKeepTheirPlaces() {
+    let text =
+      "---\ntitle: T\nsummary: S\nminutes: 1\n---\n# T\n\nWords.\n\n```simulate nothing\n```\n\n"
+      + "More words.\n\n```predict\n```\n"
+    let sections = Toys.read(text).lesson.sections
+    #expect(sections.map(\.elements.count) == [2])
+    #expect(
+      sections.flatMap(\.faulty) == [
+        Lesson.Faulty(words: "simulate nothing", position: 1, lines: 10...11),
+        Lesson.Faulty(words: "predict", position: 2, lines: 15...16),
+      ])
+  }
+
+  @Test func aFileIsReadByItsPath() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Toys.goodLesson, to: "02-learning-rate.md")
+    try folder.write("", to: "draft.md")
+    func read(_ name: String) -> (lesson: Lesson?, faults: [LessonFault]) {
+      LessonReader.read(path: folder.path + "/" + name, catalog: Toys.catalog)
+    }
+    let good = read("02-learning-rate.md")
+    #expect(good.faults == [] && good.lesson?.name == "learning-rate")
+    #expect(read("draft.md").lesson?.name == "draft" && !read("draft.md").faults.isEmpty)
+    let missing = read("none.md")
+    #expect(missing.lesson == nil && missing.faults.map(\.line) == [1])
+  }
 }

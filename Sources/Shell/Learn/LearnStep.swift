@@ -40,7 +40,7 @@ struct LearnStep: Sendable {
 
 extension Block {
   /// Whether it is a heading of the first level: the lesson's title, which is shown anyway.
-  fileprivate var isTitle: Bool {
+  var isTitle: Bool {
     if case .heading(level: 1, _) = kind { true } else { false }
   }
 }

@@ -4,31 +4,64 @@ import Terminal
 
 extension Page {
   /// A whole lesson as text, every run made.
-  mutating func whole(_ lesson: Lesson) async {
-    heading(lesson.title, ["\(lesson.minutes) min"])
-    text(StyledText(lesson.summary, .muted))
-    for step in LearnStep.steps(of: lesson) {
+  mutating func whole(_ lesson: Lesson) async { await set(LessonPart.parts(of: lesson)) }
+
+  /// Parts of a lesson one after another, every run made.
+  mutating func set(_ parts: [LessonPart]) async {
+    for part in parts {
       blank()
-      markdown(step.prose)
-      switch step.directive {
-      case .simulate(let directive):
-        blank()
-        show(await directive.run(), chartRows: Page.chartRows)
-      case .compare(let directive):
-        blank()
-        show(await directive.run(), chartRows: Page.chartRows)
-      case .predict(let directive):
-        blank()
-        question(directive)
-        text(StyledText("knobs learn \(lesson.name) asks you, and then runs it.", .muted))
-      case .exercise(let exercise):
-        blank()
-        task(exercise, standing: nil)
-        blank()
-        next([(exercise.checkLine, "to be graded")])
-      case .prose, nil: break
-      }
+      set(part, await part.runs.outcomes())
     }
+  }
+
+  /// A part of a whole lesson.
+  ///
+  /// - Parameter outcomes: those of the part's runs; nil while there are none yet.
+  mutating func set(_ part: LessonPart, _ outcomes: [Outcome]?) {
+    switch part.content {
+    case .opening(let lesson):
+      heading(lesson.title, ["\(lesson.minutes) min"])
+      text(StyledText(lesson.summary, .muted))
+    case .prose(let block): markdown([block])
+    case .simulate(let directive):
+      guard let outcomes else { return running(directive.simulation) }
+      show(directive.shown(outcomes), chartRows: Page.chartRows)
+    case .compare(let directive):
+      guard let outcomes else { return running(directive.simulation) }
+      show(directive.shown(outcomes), chartRows: Page.chartRows)
+    case .predict(let directive, let lesson):
+      question(directive)
+      text(StyledText("knobs learn \(lesson) asks you, and then runs it.", .muted))
+    case .exercise(let exercise):
+      task(exercise, standing: nil)
+      blank()
+      next([(exercise.checkLine, "to be graded")])
+    case .faulty(let directive): faulty(directive)
+    }
+  }
+
+  /// What stands for a run that is being made.
+  private mutating func running(_ simulation: any Simulation.Type) {
+    heading(simulation.name)
+    blank()
+    text(StyledText("running …", .muted))
+  }
+
+  /// What stands for a directive that could not be read.
+  private mutating func faulty(_ directive: LessonPart.FaultyDirective) {
+    let count = NumberText.count(directive.faults.count, "fault")
+    text(
+      StyledText("✗ ", Style(.bad, bold: true)) + StyledText(directive.words, .bold)
+        + StyledText(" · line \(directive.lines.lowerBound), \(count)", .muted),
+      indent: 0, hanging: 2)
+    for fault in directive.faults { self.fault(fault) }
+  }
+
+  /// A fault by its place in the file that is being looked at.
+  mutating func fault(_ fault: LessonFault) {
+    text(
+      StyledText("\(fault.line):\(fault.column): ", .muted)
+        + StyledText(fault.message, Style(fault.severity == .fault ? .bad : .warning)), hanging: 2)
   }
 
   /// A run of a lesson, or several side by side.
@@ -109,12 +142,24 @@ struct ShownRuns: Sendable {
 }
 
 extension SimulateDirective {
+  /// What the lesson shows.
+  var runs: [Run] { [Run(simulation, settings, seed: seed)] }
+
+  /// The run that was made.
+  func shown(_ outcomes: [Outcome]) -> ShownRuns {
+    shown(outcomes.first ?? Outcome(), settings, seed)
+  }
+
   /// Makes the run; other settings and another seed take the place of the lesson's own.
   func run(_ other: Settings? = nil, seed: UInt64? = nil) async -> ShownRuns {
     let settings = other ?? self.settings
     let seed = seed ?? self.seed
     let outcome = await [Run(simulation, settings, seed: seed)].outcomes().first ?? Outcome()
-    return ShownRuns(
+    return shown(outcome, settings, seed)
+  }
+
+  private func shown(_ outcome: Outcome, _ settings: Settings, _ seed: UInt64) -> ShownRuns {
+    ShownRuns(
       simulation: simulation, common: settings, varied: [], seed: seed,
       runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
       figures: figures.orFirst(of: simulation))
@@ -122,10 +167,23 @@ extension SimulateDirective {
 }
 
 extension CompareDirective {
+  /// What the lesson shows.
+  var runs: [Run] { runs(seed: seed) }
+
+  /// The runs that were made.
+  func shown(_ outcomes: [Outcome]) -> ShownRuns { shown(outcomes, seed) }
+
   /// Makes the runs; another seed takes the place of the lesson's own.
   func run(seed: UInt64? = nil) async -> ShownRuns {
     let seed = seed ?? self.seed
-    let outcomes = await cases.map { Run(simulation, $0.settings, seed: seed) }.outcomes()
+    return shown(await runs(seed: seed).outcomes(), seed)
+  }
+
+  private func runs(seed: UInt64) -> [Run] {
+    cases.map { Run(simulation, $0.settings, seed: seed) }
+  }
+
+  private func shown(_ outcomes: [Outcome], _ seed: UInt64) -> ShownRuns {
     let varied = simulation.knobs.map(\.name).filter { name in
       Set(cases.map { $0.settings[name] }).count > 1
     }

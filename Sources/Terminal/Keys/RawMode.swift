@@ -20,11 +20,17 @@ package enum RawModeError: Error, Hashable {
 /// keys. Line ends still start a new line, as output is not raw. Only a call of `exit` inside the body
 /// would leave the terminal raw.
 ///
+/// - Parameters:
+///   - terminal: the descriptor that keys are read from.
+///   - display: the descriptor of the screen that the body draws all over; what was on it, and the
+///     cursor, come back with the modes. Nil for a body that only writes line after line.
+///   - body: what to do with the keys.
 /// - Throws: ``RawModeError``, or what the body throws.
 package func withRawMode<Result>(
-  _ terminal: Int32, _ body: (inout KeyReader) throws -> Result
+  _ terminal: Int32, fullScreenOn display: Int32? = nil,
+  _ body: (inout KeyReader) throws -> Result
 ) throws -> Result {
-  let previous = try RawMode.begin(terminal)
+  let previous = try RawMode.begin(terminal, display: display ?? -1)
   defer { RawMode.end(previous) }
   var keys = KeyReader(descriptor: terminal, changes: RawMode.changes.reading)
   return try body(&keys)
@@ -79,10 +85,12 @@ enum RawMode {
     return (ends[0], ends[1])
   }()
 
-  static func begin(_ terminal: Int32) throws(RawModeError) -> [Disposition] {
+  static func begin(_ terminal: Int32, display: Int32 = -1) throws(RawModeError) -> [Disposition] {
     var modes = termios()
     guard isatty(terminal) == 1, tcgetattr(terminal, &modes) == 0 else { throw .noTerminal }
-    guard RawTerminal.claim(terminal, modes: modes, changes: changes.writing) else { throw .busy }
+    let isFree = RawTerminal.claim(
+      terminal, modes: modes, changes: changes.writing, display: display)
+    guard isFree else { throw .busy }
     drain()
     // The handlers come first: a signal must not find a raw terminal and no handler.
     let previous = Self.handlers.compactMap { replace($0.signal, by: $0.handler) }

@@ -18,6 +18,8 @@ enum RawTerminal {
   private static let terminal = Atomic<Int32>(-1)
   /// Where a change is announced.
   private static let changes = Atomic<Int32>(-1)
+  /// The screen that is drawn all over; -1 for none.
+  private static let display = Atomic<Int32>(-1)
   /// The modes before and those of raw mode.
   nonisolated(unsafe) private static let cooked = UnsafeMutablePointer<termios>.allocate(
     capacity: 1)
@@ -26,13 +28,22 @@ enum RawTerminal {
   // Computed, as a stored one may be initialized when a handler first asks for it.
   private static var pasteOn: StaticString { "\u{1B}[?2004h" }
   private static var pasteOff: StaticString { "\u{1B}[?2004l" }
+  /// The alternate screen without a cursor.
+  private static var displayOn: StaticString { "\u{1B}[?1049h\u{1B}[?25l" }
+  /// Also ends an update that a signal may have cut short.
+  private static var displayOff: StaticString { "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l" }
 
   /// Remembers the terminal, if there is none yet.
-  static func claim(_ descriptor: Int32, modes: termios, changes writing: Int32) -> Bool {
+  ///
+  /// - Parameter screen: the descriptor of a screen to be drawn all over; -1 for none.
+  static func claim(
+    _ descriptor: Int32, modes: termios, changes writing: Int32, display screen: Int32
+  ) -> Bool {
     let claimed = terminal.compareExchange(
       expected: -1, desired: descriptor, ordering: .sequentiallyConsistent)
     guard claimed.exchanged else { return false }
     changes.store(writing, ordering: .sequentiallyConsistent)
+    display.store(screen, ordering: .sequentiallyConsistent)
     cooked.initialize(to: modes)
     raw.initialize(to: modes.raw)
     return true
@@ -41,10 +52,10 @@ enum RawTerminal {
   static func release() { terminal.store(-1, ordering: .sequentiallyConsistent) }
 
   /// Makes the terminal raw, and has it mark what is pasted.
-  @discardableResult static func enter() -> Bool { set(raw, pasteOn) }
+  @discardableResult static func enter() -> Bool { set(raw, pasteOn, displayOn) }
 
   /// Gives the terminal back the modes it had.
-  @discardableResult static func leave() -> Bool { set(cooked, pasteOff) }
+  @discardableResult static func leave() -> Bool { set(cooked, pasteOff, displayOff) }
 
   /// Ends the process as the signal would have done, with the terminal in order.
   static let dieOf: @convention(c) (Int32) -> Void = { number in
@@ -95,7 +106,8 @@ enum RawTerminal {
 
   /// Sets the modes, unless another job has the terminal now.
   private static func set(
-    _ modes: UnsafeMutablePointer<termios>, _ announcement: StaticString
+    _ modes: UnsafeMutablePointer<termios>, _ announcement: StaticString,
+    _ screenful: StaticString
   ) -> Bool {
     let descriptor = terminal.load(ordering: .sequentiallyConsistent)
     guard descriptor >= 0 else { return false }
@@ -103,6 +115,8 @@ enum RawTerminal {
     guard owner < 0 || owner == getpgrp() else { return false }
     guard tcsetattr(descriptor, TCSANOW, modes) == 0 else { return false }
     _ = write(descriptor, announcement.utf8Start, announcement.utf8CodeUnitCount)
+    let screen = display.load(ordering: .sequentiallyConsistent)
+    if screen >= 0 { _ = write(screen, screenful.utf8Start, screenful.utf8CodeUnitCount) }
     return true
   }
 }

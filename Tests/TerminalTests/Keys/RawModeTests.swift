@@ -41,6 +41,19 @@ private struct PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map(UInt.init) + controls
   }
 
+  /// What was written to the terminal, until nothing more comes for a moment.
+  var said: String {
+    var said: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var request = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, 250) > 0 {
+      let count = read(keyboard, &buffer, buffer.count)
+      guard count > 0 else { break }
+      said += buffer.prefix(count)
+    }
+    return String(decoding: said, as: UTF8.self)
+  }
+
   var echoes: Bool {
     var modes = termios()
     tcgetattr(terminal, &modes)
@@ -80,6 +93,19 @@ private struct PseudoTerminal {
       try withRawMode(pseudo.terminal) { _ in throw Failure() }
     }
     #expect(pseudo.modes == before)
+  }
+
+  /// What the terminal is told, whichever way the body ends.
+  @Test(arguments: [true, false]) func aFullScreenComesAndGoes(_ isFullScreen: Bool) throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal, fullScreenOn: isFullScreen ? pseudo.terminal : nil) { _ in
+      try Output(descriptor: pseudo.terminal).write("drawn")
+    }
+    let (on, off) = ("\u{1B}[?1049h\u{1B}[?25l", "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
+    let said = pseudo.said
+    #expect(
+      said == "\u{1B}[?2004h\(isFullScreen ? on : "")drawn\u{1B}[?2004l\(isFullScreen ? off : "")")
   }
 
   @Test func theModesComeBackAfterWaiting() async throws {

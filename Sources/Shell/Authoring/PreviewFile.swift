@@ -1,0 +1,101 @@
+import Course
+import Experiments
+import Foundation
+
+/// The lesson file that an author looks at.
+struct PreviewFile: Sendable {
+  let path: String
+  let catalog: Catalog
+
+  /// A version of the file as it was read.
+  struct Version: Sendable {
+    /// The lesson as far as it could be read; nil if there was no text to be had.
+    let lesson: Lesson?
+    let faults: [LessonFault]
+
+    /// The parts of the lesson, faulty directives in their places.
+    var parts: [LessonPart]? { lesson.map { LessonPart.parts(of: $0, faults: faults) } }
+  }
+
+  /// Reads the file.
+  func read() -> Version {
+    let (lesson, faults) = LessonReader.read(path: path, catalog: catalog)
+    return Version(lesson: lesson, faults: Self.faults(of: lesson, reading: faults))
+  }
+
+  /// Everything wrong with a file that is quick enough to be found at every save, in order.
+  ///
+  /// - Parameter faults: what reading it found.
+  static func faults(of lesson: Lesson?, reading faults: [LessonFault]) -> [LessonFault] { faults }
+}
+
+extension PreviewFile {
+  /// The file that a word of the command line names, else the one that was changed last.
+  ///
+  /// - Parameters:
+  ///   - word: a path, or the name of a lesson in the author's folder.
+  ///   - folder: where the author's lessons are.
+  static func found(by word: String?, in folder: String, catalog: Catalog) throws(Refusal)
+    -> PreviewFile
+  {
+    guard let word else { return try last(in: folder, catalog) }
+    guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
+    switch kind(of: word) {
+    case .typeRegular: return PreviewFile(path: word, catalog: catalog)
+    case .typeDirectory: return try last(in: word, catalog)
+    case nil: break
+    default: throw Refusal("\(Quoted.path(word)) is not a file")
+    }
+    let names = lessons(in: folder)
+    if let file = names.first(where: { LessonName.split(fileName: $0)?.name == word }) {
+      return PreviewFile(path: path(file, folder), catalog: catalog)
+    }
+    let known = names.compactMap { LessonName.split(fileName: $0)?.name }
+    let remedy = NearestName.remedy(for: word, among: known)
+    throw Refusal("no file \(Quoted.path(word))\(remedy)")
+  }
+
+  /// The lesson of a folder that was written to last.
+  private static func last(in folder: String, _ catalog: Catalog) throws(Refusal) -> PreviewFile {
+    guard kind(of: folder) == .typeDirectory else {
+      throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
+    }
+    let paths = lessons(in: folder).map { path($0, folder) }
+    let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
+    guard let last = dated.max(by: { $0.1 < $1.1 }) else {
+      throw Refusal(
+        "no lessons in \(Quoted.path(folder)); a lesson is a file such as 01-name.md")
+    }
+    return PreviewFile(path: last.0, catalog: catalog)
+  }
+
+  private static func lessons(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { LessonName.split(fileName: $0) != nil }.sorted()
+  }
+
+  private static func path(_ name: String, _ folder: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// What is at a path, links followed; nil if nothing.
+  private static func kind(of path: String) -> FileAttributeType? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    return attributes?[.type] as? FileAttributeType
+  }
+}
+
+/// The folder of the lessons that an author works on.
+///
+/// In order: `--lessons`, `KNOBS_LESSONS`, `Lessons` in the current folder, the current folder.
+func authorFolder(_ context: Context) throws(Refusal) -> String {
+  if let folder = context.lessonsOption {
+    guard !folder.isEmpty else { throw Refusal("--lessons has no value; it takes a folder") }
+    return folder
+  }
+  if let folder = context.environment["KNOBS_LESSONS"], !folder.isEmpty { return folder }
+  var isFolder: ObjCBool = false
+  let exists = FileManager.default.fileExists(atPath: "Lessons", isDirectory: &isFolder)
+  return exists && isFolder.boolValue ? "Lessons" : "."
+}

@@ -1,0 +1,44 @@
+import Course
+import Experiments
+import Terminal
+
+/// `knobs author preview`: a lesson as the learner sees it.
+enum AuthorPreviewCommand: Command {
+  static let name = "author preview"
+  static let summary = "a lesson as the learner sees it, faults at the top"
+  static let arguments = [Argument("FILE", .file, isRequired: false)]
+  static let options = [watch]
+  static let discussion = [
+    "Without a file, the lesson of your folder that was changed last. A lesson with faults is shown "
+      + "as far as it can be read, and the status is then 1.",
+    "With --watch the lesson fills the screen and is drawn again whenever the file is saved; the "
+      + "place stays. Keys: arrows, space, page up and down, home, end; n and p for the next and "
+      + "the previous section; q leaves.",
+  ]
+  static let examples = [
+    Example("knobs author preview", "the lesson changed last"),
+    Example("knobs author preview 02-momentum.md --watch", "beside your editor"),
+  ]
+
+  static let watch = Option("watch", "draw it again at every save")
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    let isWatching = call.has(watch)
+    guard !isWatching || context.canAsk else {
+      throw Refusal("--watch needs a terminal; without it the lesson is printed")
+    }
+    let folder = try authorFolder(context)
+    let file = try PreviewFile.found(
+      by: call.words.first, in: folder, catalog: context.catalog)
+    if isWatching { return try PreviewSession.watch(file, context) }
+    return await printed(file.read(), context.screen)
+  }
+
+  /// The faults, then the whole lesson with every run made.
+  private static func printed(_ version: PreviewFile.Version, _ screen: Screen) async -> Report {
+    var page = Page(screen)
+    page.block(version.faults.map { StyledText($0.text, .bad) })
+    if let parts = version.parts { await page.set(parts) }
+    return Report(page, status: version.faults.isEmpty ? .done : .notPassed)
+  }
+}
