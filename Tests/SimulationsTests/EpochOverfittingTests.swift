@@ -48,9 +48,9 @@ import Testing
     (
       [:],
       [
-        0x3f84_7cc2_623d_b530, 0x3fe3_add6_7958_59a7, 0x3fe6_4286_55d4_316c,
-        0x3feb_645a_1cac_0831, 0x4053_c000_0000_0000, 0x3ffd_dc49_6ffb_9953,
-        0x3fe5_f093_4c4b_3a97,
+        0x3f84_7cee_a038_5590, 0x3fe3_ad8a_f44e_88f6, 0x3fe6_425f_9f93_42f6,
+        0x3feb_645a_1cac_0831, 0x4053_c000_0000_0000, 0x3ffd_dbd6_d885_bb75,
+        0x3fe5_f06b_e512_61a0,
       ]
     ),
     (
@@ -64,9 +64,9 @@ import Testing
     (
       ["epochs": "1", "hidden-units": "1", "training-size": "11", "noise": "0"],
       [
-        0x3fe7_5800_5948_444f, 0x3fe7_e847_f89c_413f, 0x3fe8_33e7_62fe_c6cf,
-        0x3fd2_b020_c49b_a5e3, 0x4039_0000_0000_0000, 0x4007_2c90_018a_a20a,
-        0x3f9b_7ce1_36d0_5000,
+        0x3fe7_5800_5948_444d, 0x3fe7_e847_f89c_413f, 0x3fe8_33e7_62fe_c6cf,
+        0x3fd2_b020_c49b_a5e3, 0x4039_0000_0000_0000, 0x4007_2c90_018a_a207,
+        0x3f9b_7ce1_36d0_5040,
       ]
     ),
   ]

@@ -9,9 +9,14 @@ extension Elementary {
 
   @inline(__always) static func softplusLanes<V: Lanes>(_ x: V) -> V {
     let z = expLanes(V(bits: x.bits | 0x8000_0000_0000_0000))
+    return V.pick(x.below(0), V(repeating: 0), x) + logOnePlusPower(z)
+  }
+
+  /// log(1 + z) for 0 ≤ z ≤ 1.
+  @inline(__always) static func logOnePlusPower<V: Lanes>(_ z: V) -> V {
     let small = z.below(0x1.a827999fcef32p-2)  // √2 − 1
     let f = V.pick(small, z, (z - 1) * 0.5)
     let k = V.pick(small, V(repeating: 0), V(repeating: 1))
-    return V.pick(x.below(0), V(repeating: 0), x) + logOnePlus(f, k)
+    return logOnePlus(f, k)
   }
 }

@@ -1,8 +1,8 @@
 extension Elementary {
-  /// The hyperbolic tangent, measured within 1.46 ulp.
+  /// The hyperbolic tangent, measured within 1.80 ulp.
   ///
-  /// Exact at ±0, for subnormals and at ±∞. With t = e^(2|x|) − 1 it is t / (t + 2); t keeps its
-  /// relative precision near 0 because the reduced argument is never negative.
+  /// Exact at ±0, for subnormals and at ±∞, and never beyond ±1. With |x| = n · ln 2 / 2 + h, a
+  /// polynomial gives p = tanh h, and e^2h = (1 + p) / (1 − p) the rest by a single division.
   package static func tanh(_ x: Double) -> Double { tanhLanes(x) }
 
   /// The hyperbolic tangent of each lane, with the bits of the scalar function.
@@ -10,39 +10,27 @@ extension Elementary {
 
   @inline(__always) static func tanhLanes<V: Lanes>(_ x: V) -> V {
     // From 20 on the result is 1 to the last bit.
-    let doubled = x.magnitudeLanes * 2
-    let argument = V.pick(V(repeating: 40).below(doubled), V(repeating: 40), doubled)
+    let size = V.pick(V(repeating: 20).below(x.magnitudeLanes), V(repeating: 20), x.magnitudeLanes)
 
-    let shifted = (argument * Rounding.log2e - 0.5) + Rounding.magic
-    let n = shifted - Rounding.magic
-    let high = argument - n * Rounding.ln2High
-    let low = n * Rounding.ln2Low
-    let r = high - low
-    let rest = (high - r) - low
+    // h is never negative, so that nothing cancels below.
+    let shifted = (size * (2 * Rounding.log2e) - 0.5) + Rounding.magic
+    let h = size - (shifted - Rounding.magic) * 0x1.62e42fefa39efp-2
 
-    var p = r * 0x1.20004c72adef3p-25 + 0x1.19ce6babb1150p-22
-    p = p * r + 0x1.7356e75237180p-19
-    p = p * r + 0x1.a00278dae3a82p-16
-    p = p * r + 0x1.a01ae966c0127p-13
-    p = p * r + 0x1.6c16bc02b117bp-10
-    p = p * r + 0x1.111111239bcf8p-7
-    p = p * r + 0x1.5555555514e7cp-5
-    p = p * r + 0x1.5555555555ac1p-3
-    p = p * r + 0x1.ffffffffffffep-2
-    let tail = r * r * p + rest
-    let small = r + tail
-    let scale = Rounding.powerOfTwo(shifted)
-    let t = scale * small + (scale - 1)
-    let tRest = scale * ((r - small) + tail)
+    // The polynomial's terms in pairs, so that few steps wait for one another.
+    let z = h * h
+    let z2 = z * z
+    let low =
+      (z * 0x1.111111110e9e4p-3 - 0x1.5555555555551p-2)
+      + (z * 0x1.664f45029e00ep-6 - 0x1.ba1ba1b367e55p-5) * z2
+    let high =
+      (z * 0x1.d69331ddfa0cap-9 - 0x1.226d4eef18ef1p-7)
+      + (z * 0x1.fefc8f16b3672p-12 - 0x1.78941644f782ap-10) * z2
+    let p = h + h * z * (low + high * (z2 * z2))
 
-    // Quotient first; then what rounding took from t and from t + 2, by 1 / (t + 2) = (1 − q) / 2.
-    let divisor = t + 2
-    let divisorRest = (t - (divisor - 2)) + tRest
-    let q = t / divisor
-    // Beyond 16 too little is left of 1 − q to tell, and 1 must not be passed.
-    let reciprocal = V.pick(
-      argument.below(32), V(repeating: 0.5) - q * 0.5, V(repeating: 0))
-    let y = q + (tRest - q * divisorRest) * reciprocal
+    // N / (N + 1 − p) with N = (2ⁿ − 1) / 2 + p(2ⁿ + 1) / 2, which for n = 0 is p itself.
+    let scale = Rounding.powerOfTwo(shifted - 1)
+    let numerator = (scale - 0.5) + (scale + 0.5) * p
+    let y = numerator / (numerator + (V(repeating: 1) - p))
     return V(bits: y.bits | x.signBits)
   }
 }

@@ -8,6 +8,8 @@ package struct Layer: Sendable, Equatable {
   /// Where the weights begin; the weight from input i to unit j is number `j * inputs + i`.
   package let weights: Int
 
+  var shape: Kernels.Shape { (inputs, outputs) }
+
   /// Where the biases begin, right behind the weights.
   package var biases: Int { weights + inputs * outputs }
 

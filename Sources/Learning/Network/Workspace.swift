@@ -116,13 +116,37 @@ struct Workspace: ~Copyable {
   private func gather(
     _ values: [Double], _ width: Int, _ start: Int, _ rows: [Int], _ first: Int, _ count: Int
   ) {
-    for column in 0..<width {
-      let row = memory + start + column * Self.blocks
-      if !count.isMultiple(of: 8) { row[count / 8] = .zero }
-      let lanes = UnsafeMutableRawPointer(row)
-      for sample in 0..<count {
-        let value = values[rows[first + sample] * width + column]
-        lanes.storeBytes(of: value, toByteOffset: sample * 8, as: Double.self)
+    let columns = memory + start
+    values.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      // Checked once a row, so that the loops over columns need not check.
+      func row(_ sample: Int) -> UnsafePointer<Double> {
+        let offset = rows[first + sample] * width
+        precondition(offset >= 0 && offset <= buffer.count - width, "no such row")
+        return base + offset
+      }
+      for s in stride(from: 0, to: count - 7, by: 8) {
+        let (a, b, c, d) = (row(s), row(s + 1), row(s + 2), row(s + 3))
+        let (e, f, g, h) = (row(s + 4), row(s + 5), row(s + 6), row(s + 7))
+        for column in 0..<width {
+          columns[column * Self.blocks + s / 8] = SIMD8(
+            a[column], b[column], c[column], d[column], e[column], f[column], g[column], h[column])
+        }
+      }
+      guard !count.isMultiple(of: 8) else { return }
+      let last = columns + count / 8
+      // The first of the last samples brings the zeros behind them along.
+      let values = row(count / 8 * 8)
+      for column in 0..<width {
+        last[column * Self.blocks] = SIMD8(values[column], 0, 0, 0, 0, 0, 0, 0)
+      }
+      for sample in count / 8 * 8 + 1..<count {
+        let values = row(sample)
+        let lane = UnsafeMutableRawPointer(last) + sample % 8 * MemoryLayout<Double>.stride
+        for column in 0..<width {
+          lane.storeBytes(
+            of: values[column], toByteOffset: column * Self.samples * 8, as: Double.self)
+        }
       }
     }
   }
@@ -135,15 +159,17 @@ struct Workspace: ~Copyable {
     let blocks = (count + 7) / 8
     parameters.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      for (index, layer) in layers.enumerated() {
+      // By number: copying a layer would count references, which costs more than a small step.
+      for index in layers.indices {
         let outputs = memory + activations[index + 1]
+        let shape = layers[index].shape
         Kernels.affine(
-          memory + activations[index], outputs, base + layer.weights, base + layer.biases, layer,
+          memory + activations[index], outputs, base + layers[index].weights,
+          base + layers[index].biases, shape, blocks: blocks)
+        layers[index].activation.apply(
+          to: outputs, slopes: training ? memory + slopes[index + 1] : nil, rows: shape.outputs,
           blocks: blocks)
-        layer.activation.apply(
-          to: outputs, slopes: training ? memory + slopes[index + 1] : nil, rows: layer.outputs,
-          blocks: blocks)
-        if dropping && layer.dropout > 0 { drop(index, blocks: blocks) }
+        if dropping && layers[index].dropout > 0 { drop(index, blocks: blocks) }
       }
     }
   }
@@ -192,15 +218,14 @@ struct Workspace: ~Copyable {
       gradient.withUnsafeMutableBufferPointer { gradients in
         guard let base = buffer.baseAddress, let sums = gradients.baseAddress else { return }
         for index in stride(from: top - 1, through: 0, by: -1) {
-          let layer = layers[index]
           let deltas = memory + self.deltas[index + 1]
           Kernels.weightGradients(
-            deltas, memory + activations[index], sums + layer.weights, sums + layer.biases, layer,
-            blocks: blocks)
+            deltas, memory + activations[index], sums + layers[index].weights,
+            sums + layers[index].biases, layers[index].shape, blocks: blocks)
           if index > 0 {
             Kernels.inputGradients(
-              deltas, memory + slopes[index], memory + self.deltas[index], base + layer.weights,
-              layer, blocks: blocks)
+              deltas, memory + slopes[index], memory + self.deltas[index],
+              base + layers[index].weights, layers[index].shape, blocks: blocks)
           }
         }
       }

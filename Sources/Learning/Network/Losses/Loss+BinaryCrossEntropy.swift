@@ -11,8 +11,10 @@ private struct BinaryCrossEntropy: LossRule {
   ) {
     // The large parts cancel first; the logarithm is never more than log 2.
     let rectified = prediction.replacing(with: 0, where: prediction .< 0)
-    let negative = SIMD8<Double>(bits: prediction.bits | 0x8000_0000_0000_0000)
-    let value = (rectified - prediction * target) + Elementary.softplusLanes(negative)
-    return (value, Elementary.sigmoidLanes(prediction) - target)
+    // Both functions need the same power.
+    let (power, rest, _) = Elementary.expParts(
+      SIMD8(bits: prediction.bits | 0x8000_0000_0000_0000))
+    let value = (rectified - prediction * target) + Elementary.logOnePlusPower(power)
+    return (value, Elementary.sigmoidLanes(prediction, (power, rest)) - target)
   }
 }

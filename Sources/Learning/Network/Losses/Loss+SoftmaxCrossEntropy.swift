@@ -24,7 +24,9 @@ private struct SoftmaxCrossEntropy: JointLossRule {
       let gap = predictions[output * Workspace.blocks] - largest
       let isLargest = .!isFound .& (gap .== 0)
       isFound .|= isLargest
-      others += Elementary.expLanes(gap).replacing(with: 0, where: isLargest)
+      let power = Elementary.expLanes(gap)
+      others += power.replacing(with: 0, where: isLargest)
+      gradients?[output * Workspace.blocks] = power
     }
     let logarithm = Elementary.log1pLanes(others)
 
@@ -38,7 +40,7 @@ private struct SoftmaxCrossEntropy: JointLossRule {
     if let gradients {
       for output in 0..<outputs {
         let index = output * Workspace.blocks
-        let share = Elementary.expLanes(predictions[index] - largest) / (others + 1)
+        let share = gradients[index] / (others + 1)
         gradients[index] = share * weight - targets[index]
       }
     }
