@@ -49,6 +49,9 @@ package struct PackCheck: Sendable {
     faults = syllabus.allFaults.filter { isChecked($0.file) }
   }
 
+  /// Whether there is nothing to check, and nothing to say.
+  package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
+
   /// Reads a pack and asks every rule of its lessons.
   ///
   /// - Parameters:
@@ -88,7 +91,7 @@ package struct PackCheck: Sendable {
     let circles = Set(found.filter { $0.rule == Prerequisites.name }.map { Spot($0.fault) })
     let read = faults.filter { !circles.contains(Spot($0)) }
       .map { PackReport.Finding(rule: Self.reading, fault: $0) }
-    return PackReport(folder: folder, lessons: files.count, found: read + found)
+    return PackReport(folder: folder, files: files, found: read + found)
   }
 
   /// Where a fault is.
