@@ -58,7 +58,8 @@ struct LinkPlaces: Sendable {
     var cursor = SourceCursor(range, in: lines)
     let referred = Set(document.definitions.map(\.destination))
     for (destination, isImage, text) in found {
-      var place = cursor.place(after: "](", of: destination)
+      var place =
+        cursor.place(after: "](", of: destination) ?? cursor.place(after: "](<", of: destination)
       if place == nil, referred.contains(destination) {
         used.insert(destination)
         // A picture without words is at fault where it stands, not where it is defined.

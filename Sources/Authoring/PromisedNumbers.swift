@@ -16,7 +16,7 @@ struct PromisedNumbers: Sendable {
   init(of subject: Subject) {
     for block in subject.document.blocks {
       if let directive = DirectiveBlock(block, in: subject.lines) {
-        for entry in directive.entries { note(entry.value) }
+        for entry in directive.entries where entry.key != "hint" { note(entry.value) }
       } else {
         note(block)
       }

@@ -79,8 +79,12 @@ struct ProseNumber: Sendable, Hashable {
     guard start > 0 else { return false }
     let before = text[start - 1]
     if isWordly(before) { return true }
-    return (before == "-" || before == "." || before == "/") && start > 1
-      && isWordly(text[start - 2])
+    guard start > 1 else { return false }
+    return switch before {
+    case ".": isWordly(text[start - 2])
+    case "-", "/": text[start - 2].isLetter
+    default: false
+    }
   }
 
   private static func word(in text: [Character], before start: Int) -> String {

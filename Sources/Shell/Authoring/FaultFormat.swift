@@ -83,8 +83,8 @@ extension PackReport {
 
   /// A message as a workflow command takes it.
   private static func data(_ text: String) -> String {
-    printable(
-      text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A"))
+    let escapes: [Unicode.Scalar: String] = ["%": "%25", "\r": "%0D", "\n": "%0A"]
+    return printable(text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined())
   }
 
   /// A value in front of the message, where colons and commas part the values.
