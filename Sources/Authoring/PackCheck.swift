@@ -1,6 +1,6 @@
 import Course
 import Experiments
-import Markdown
+import Foundation
 
 /// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.
 package struct PackCheck: Sendable {
@@ -69,29 +69,47 @@ package struct PackCheck: Sendable {
     return await check.report(rules: rules, cache: cache)
   }
 
-  /// Asks every rule of every lesson.
+  /// Asks every rule of every lesson, as many lessons at a time as there are cores.
   ///
   /// - Parameters:
   ///   - rules: what is asked.
   ///   - cache: what was measured before.
-  ///   - step: called after each lesson, one after another.
+  ///   - step: called after each lesson, one at a time.
   package func report(
     rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
   ) async -> PackReport {
-    var found: [PackReport.Finding] = []
-    for subject in subjects {
-      for rule in rules {
-        found += await rule.faults(in: subject, cache).map {
-          PackReport.Finding(rule: rule.name, fault: $0)
-        }
+    var found = subjects.map { _ in [PackReport.Finding]() }
+    await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
+      var rest = subjects.enumerated().makeIterator()
+      func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
+        guard let (index, subject) = rest.next() else { return }
+        group.addTask { (index, await Self.findings(in: subject, rules, cache)) }
       }
-      step()
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { begin(&group) }
+      while let (index, findings) = await group.next() {
+        found[index] = findings
+        step()
+        begin(&group)
+      }
     }
     // That the order is wrong is said of every circle too, but changing it would not help.
-    let circles = Set(found.filter { $0.rule == Prerequisites.name }.map { Spot($0.fault) })
+    let circles = Set(
+      found.joined().filter { $0.rule == Prerequisites.name }.map { Spot($0.fault) })
     let read = faults.filter { !circles.contains(Spot($0)) }
       .map { PackReport.Finding(rule: Self.reading, fault: $0) }
-    return PackReport(folder: folder, files: files, found: read + found)
+    return PackReport(folder: folder, files: files, found: read + found.joined())
+  }
+
+  private static func findings(in subject: Subject, _ rules: [any Rule.Type], _ cache: Cache)
+    async -> [PackReport.Finding]
+  {
+    var findings: [PackReport.Finding] = []
+    for rule in rules {
+      findings += await rule.faults(in: subject, cache).map {
+        PackReport.Finding(rule: rule.name, fault: $0)
+      }
+    }
+    return findings
   }
 
   /// Where a fault is.

@@ -27,7 +27,9 @@ struct BrokenPack: Sendable, CustomTestStringConvertible {
     self.init(name, files: files.mapValues { Data($0.utf8) }, faults)
   }
 
-  /// One lesson: the sound one with a piece replaced. Places are lines and columns.
+  /// One lesson: the sound one with a piece replaced.
+  ///
+  /// Places are lines and columns.
   init(
     _ name: String, _ piece: String, with other: String,
     _ faults: KeyValuePairs<String, String>

@@ -11,12 +11,12 @@ import Testing
   }
 
   @Test func theFirstWordIsACommand() {
-    #expect(Self.candidates("") == Commands.all.map { $0.name })
+    #expect(Self.candidates("") == Commands.words)
     #expect(Self.candidates("le") == ["learn", "lessons"])
     #expect(Self.candidates("learn") == [])
     #expect(Self.candidates("--v") == ["--version"])
     #expect(Self.candidates("xyzzy", "") == [])
-    #expect(Self.candidates() == Commands.all.map { $0.name })
+    #expect(Self.candidates() == Commands.words)
   }
 
   @Test func wordsAreNames() {
