@@ -41,10 +41,27 @@ struct LinkPlaces: Sendable {
         add(Array(cells.joined()), block.lines, lines, document, &used)
       case .quote(let blocks): rest += blocks.reversed()
       case .list(let list): rest += list.items.joined().reversed()
-      case .code, .html, .thematicBreak: break
+      case .code: addDirective(block, lines, &used)
+      case .html, .thematicBreak: break
       }
     }
     define(document, lines, used)
+  }
+
+  /// The keys of directives whose values are shown as Markdown.
+  private static let shown: Set = ["task", "question", "hint"]
+
+  /// Adds the links in what a directive says.
+  private mutating func addDirective(
+    _ block: Block, _ lines: [String], _ used: inout Set<String>
+  ) {
+    guard let directive = DirectiveBlock(block, in: lines) else { return }
+    for entry in directive.entries where Self.shown.contains(entry.key) {
+      let document = Document(entry.value)
+      for case .paragraph(let text) in document.blocks.map(\.kind) {
+        add(text, entry.line...entry.line, lines, document, &used)
+      }
+    }
   }
 
   /// Adds the links of a block; those by reference are noted with their definitions.

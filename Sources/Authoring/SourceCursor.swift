@@ -4,7 +4,7 @@ struct SourceCursor: Sendable {
   private static let longest = 64
 
   /// How many bytes may be looked at in vain.
-  private static let mostInVain = 1 << 24
+  private static let mostInVain = 1 << 20
 
   private let bytes: [UInt8]
   private var position = 0

@@ -62,7 +62,8 @@ extension PackReport {
       ? "no faults in \(all)"
       : NumberText.count(faults.count, "fault")
         + (others
-          ? " in \(faultyFiles) of \(all)" : " in \(NumberText.count(faultyFiles, "file"))")
+          ? " in \(lessons > 1 ? "\(faultyFiles) of " : "")\(all)"
+          : " in \(NumberText.count(faultyFiles, "file"))")
     switch advice.count {
     case 0: break
     case 1: text += ", 1 piece of advice"

@@ -43,7 +43,10 @@ enum AuthorCheckCommand: Command {
       var report = Report(plain: found.workflowCommands)
       report.status = status
       return report
-    case .text: return Report(page(found, place, context.screen), status: status)
+    case .text:
+      let isNamed = !call.words.isEmpty || context.lessonsOption != nil
+      let again = isNamed ? " " + shellWord(place.file ?? place.folder) : ""
+      return Report(page(found, again: again, context.screen), status: status)
     }
   }
 
@@ -73,7 +76,8 @@ enum AuthorCheckCommand: Command {
     return check
   }
 
-  private static func page(_ found: PackReport, _ place: AuthorPlace, _ screen: Screen) -> Page {
+  /// - Parameter again: what stood behind the command, to be typed again.
+  private static func page(_ found: PackReport, again: String, _ screen: Screen) -> Page {
     var page = Page(screen)
     page.block(
       found.findings.map { finding in
@@ -84,12 +88,11 @@ enum AuthorCheckCommand: Command {
       })
     page.block([StyledText(found.summary, found.faults.isEmpty ? .good : .bad)])
     page.blank()
-    let word = shellWord(place.file ?? place.folder)
     if found.faults.isEmpty {
-      let file = shellWord(place.file ?? found.files.first ?? place.folder)
+      let file = shellWord(found.files.first ?? found.folder)
       page.next([("knobs author preview \(file)", "see it as the learner will")])
     } else {
-      page.next([("knobs author check \(word)", "again, when they are mended")])
+      page.next([("knobs author check\(again)", "again, when they are mended")])
     }
     return page
   }

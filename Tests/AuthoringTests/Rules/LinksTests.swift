@@ -44,6 +44,13 @@ import Testing
     #expect(all.allSatisfy { !$0.contains("advice") && $0.contains("; ") })
   }
 
+  @Test func whatDirectivesSayIsCheckedToo() async throws {
+    let text = Pack.sound.replacing("task: Choose", with: "task: [a](javascript:x) Choose")
+      .replacing("hint: Try", with: "hint: ![b](../b.png) Try")
+    let all = try await found(Links.self, text)
+    #expect(all.map { $0.prefix(6) } == ["20:11:", "23:12:"])
+  }
+
   @Test func referencesThatAreLostAreAdvice() async throws {
     let text = Pack.sound.replacing("Some words.", with: "See [a][nowhere].\n\n[b]: #one")
     let all = try await found(Links.self, text)
