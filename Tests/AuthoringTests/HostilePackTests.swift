@@ -59,6 +59,23 @@ import Testing
     #expect(await check.report(rules: Pack.rules, cache: .none).lessons == 1)
   }
 
+  /// Nothing that waits, never ends or leads elsewhere is opened.
+  @Test(.timeLimit(.minutes(1))) func whatIsNoFileIsNotRead() async throws {
+    let links = "[a](fifo) ![b](02-fifo.md) [c](03-zero.md#x) [d](04-loop.md)"
+    let pack = try Pack([
+      "01-one.md": Pack.sound.replacing("Some words.", with: links), "05-folder.md/x": "x",
+    ])
+    for name in ["fifo", "02-fifo.md"] { #expect(mkfifo("\(pack.folder)/\(name)", 0o600) == 0) }
+    for (name, target) in [("03-zero.md", "/dev/zero"), ("04-loop.md", "04-loop.md")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(pack.folder)/\(name)", withDestinationPath: target)
+    }
+    let found = try await pack.found().filter { !$0.contains(": advice: ") }
+    let places = found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }
+    let own = Array(repeating: "01-one.md:9", count: 4)
+    #expect(places == own + ["02-fifo.md:1", "03-zero.md:1", "04-loop.md:1", "05-folder.md:1"])
+  }
+
   @Test func manyLessonsInACircle() async throws {
     var files: [String: String] = [:]
     for number in 0..<60 {
