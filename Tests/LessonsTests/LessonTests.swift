@@ -1,3 +1,4 @@
+import Authoring
 import Course
 import Experiments
 import Testing
@@ -11,6 +12,13 @@ import Testing
       "what-is-a-hyperparameter", "learning-rate", "batch-size", "epochs",
     ]
     #expect(Array(syllabus.entries.map(\.name).prefix(4)) == first)
+  }
+
+  @Test func aCheckFindsNoFaults() async throws {
+    let report = try await PackCheck.run(
+      folder: Bundled.folder, only: nil, catalog: .all, cache: .none)
+    #expect(report.faults.map(\.text) == [])
+    #expect(report.lessons == Bundled.entries.count)
   }
 
   @Test(arguments: Bundled.entries.map(\.name))

@@ -44,7 +44,8 @@ enum Commands {
   static let all: [any Command.Type] = [
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
-    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorPreviewCommand.self,
+    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorNewCommand.self,
+    AuthorCheckCommand.self, AuthorPreviewCommand.self, AuthorCalibrateCommand.self,
     CompletionsCommand.self, HelpCommand.self,
   ]
 

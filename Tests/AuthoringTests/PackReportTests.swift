@@ -1,0 +1,31 @@
+import Course
+import Testing
+
+@testable import Authoring
+
+@Suite struct PackReportTests {
+  static func finding(_ file: String, _ line: Int, _ column: Int, isAdvice: Bool = false)
+    -> PackReport.Finding
+  {
+    PackReport.Finding(
+      rule: "r",
+      fault: LessonFault(
+        file: file, line: line, column: column, message: "m",
+        severity: isAdvice ? .advice : .fault))
+  }
+
+  @Test func findingsAreInOrderAndOnce() {
+    let found = [
+      Self.finding("b", 1, 1), Self.finding("./a", 10, 1), Self.finding("a", 9, 2, isAdvice: true),
+      Self.finding("a", 9, 2), Self.finding("a", 10, 1), Self.finding("a", 9, 1),
+    ]
+    let report = PackReport(folder: ".", files: ["./a", "b"], found: found)
+    #expect(report.files == ["a", "b"] && report.lessons == 2)
+    #expect(
+      report.findings.map(\.fault.text) == [
+        "a:9:1: m", "a:9:2: m", "a:9:2: m", "a:10:1: m", "b:1:1: m",
+      ])
+    #expect(report.faults.count == 4 && report.advice.count == 1 && report.faultyFiles == 2)
+    #expect(report.findings[1].fault.severity == .fault)
+  }
+}

@@ -1,0 +1,186 @@
+import Authoring
+import Course
+import Foundation
+import Testing
+
+@testable import Shell
+
+/// What a check says, in its three formats.
+@Suite struct AuthorCheckCommandTests {
+  static let sound = """
+    ---
+    title: Slides
+    summary: A lesson.
+    minutes: 4
+    ---
+
+    # Slides
+
+    Words.
+
+    ```exercise one
+    simulation: slide
+    task: Do it.
+    choose: rate
+    pass: height < 0.1
+    hint: Try one.
+    ```
+
+    """
+
+  static let report = PackReport(
+    folder: "Le,ss:ons", files: ["Le,ss:ons/01-a.md", "Le,ss:ons/02-b.md"],
+    found: [
+      .init(
+        rule: "links",
+        fault: LessonFault(
+          file: "Le,ss:ons/02-b.md", line: 9, column: 2, message: "100 % wrong,\r\nso: mend it")),
+      .init(
+        rule: "numbers",
+        fault: LessonFault(
+          file: "Le,ss:ons/02-b.md", line: 4, column: 1, message: "a\u{1B}[31mb",
+          severity: .advice)),
+      .init(
+        rule: "again",
+        fault: LessonFault(
+          file: "Le,ss:ons/02-b.md", line: 9, column: 2, message: "100 % wrong,\r\nso: mend it")),
+    ])
+
+  @Test func workflowCommandsAreEscaped() {
+    #expect(
+      Self.report.workflowCommands == """
+        ::warning file=Le%2Css%3Aons/02-b.md,line=4,col=1::a\u{241B}[31mb
+        ::error file=Le%2Css%3Aons/02-b.md,line=9,col=2::100 %25 wrong,%0D%0Aso: mend it
+        1 fault in 1 of 2 lessons, 1 piece of advice
+
+        """)
+  }
+
+  @Test func theDocumentHasEverything() throws {
+    let text = try Report(json: FaultDocument(Self.report)).text
+    let fields = try Fixture.fields(text)
+    #expect(fields["folder"] as? String == "Le,ss:ons")
+    #expect(fields["lessons"] as? Int == 2)
+    let faults = try #require(fields["faults"] as? [[String: Any]])
+    #expect(faults.map { $0["severity"] as? String } == ["advice", "fault"])
+    #expect(faults.map { $0["rule"] as? String } == ["numbers", "links"])
+    #expect(faults.map { $0["line"] as? Int } == [4, 9])
+    #expect(faults.map { $0["column"] as? Int } == [1, 2])
+    #expect(faults.last?["message"] as? String == "100 % wrong,\r\nso: mend it")
+    let counts = try #require(fields["counts"] as? [String: Int])
+    #expect(counts == ["faults": 1, "advice": 1, "faultyFiles": 1])
+    #expect(!text.dropLast().contains { $0.isNewline } && !text.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    ([], [], "no faults in 2 lessons"),
+    (["a"], [], "1 fault in 1 of 2 lessons"),
+    (["a", "a", "b"], ["a", "b"], "3 faults in 2 of 2 lessons, 2 pieces of advice"),
+    ([], ["a"], "no faults in 2 lessons, 1 piece of advice"),
+    (["a", "notes"], [], "2 faults in 2 files"),
+  ]) func sumsUp(_ faults: [String], _ advice: [String], _ summary: String) {
+    let found =
+      faults.enumerated().map { index, file in
+        LessonFault(file: file, line: index + 1, column: 1, message: "")
+      }
+      + advice.map { LessonFault(file: $0, line: 1, column: 1, message: "", severity: .advice) }
+    let report = PackReport(
+      folder: "", files: ["a", "b"], found: found.map { .init(rule: "r", fault: $0) })
+    #expect(report.summary == summary)
+  }
+
+  static func run(_ line: [String]) async throws -> Report {
+    try await Program.run(["author", "check"] + line, Fixture.context())
+  }
+
+  @Test func textIsALineAFault() async throws {
+    try await Fixture.withFolder { folder in
+      try Self.sound.replacing("hint: Try one.\n", with: "").replacing(
+        "minutes: 4", with: "minutes: 9"
+      )
+      .write(to: folder + "/01-a.md")
+      try Self.sound.replacing("one", with: "two").write(to: folder + "/02-b.md")
+      let report = try await Self.run([folder])
+      let lines = report.text.replacing(folder, with: "F").split(separator: "\n")
+      #expect(report.status == .notPassed && report.notes.isEmpty)
+      #expect(lines.first?.hasPrefix("F/01-a.md:4:10: advice: minutes: 9, but ") == true)
+      #expect(
+        lines.contains("F/01-a.md:11:1: exercise one has no hint; add a line \"hint: …\""))
+      #expect(lines.contains { $0.contains("fault") && $0.contains(" of 2 lessons") })
+      #expect(lines.contains { $0.contains("knobs author check F") })
+      let json = try await Self.run([folder + "/01-a.md", "--json"])
+      #expect(json.status == .notPassed)
+      #expect(try Fixture.fields(json.text)["lessons"] as? Int == 1)
+      let same = try await Self.run([folder + "/01-a.md", "--format", "json"])
+      #expect(same.text == json.text)
+      let notes = try await Self.run([folder, "--format=github"])
+      #expect(notes.status == .notPassed)
+      #expect(notes.text.hasPrefix("::warning file=\(folder)/01-a.md,line=4,col=10::"))
+    }
+  }
+
+  @Test func aLessonIsFoundByItsNameAndItsFile() async throws {
+    try await Fixture.withFolder { folder in
+      try Self.sound.write(to: folder + "/01-a.md")
+      try Self.sound.replacing("one", with: "two").write(to: folder + "/02-b.md")
+      for word in ["b", "02-b.md", folder + "/02-b.md"] {
+        let report = try await Self.run([word, "--lessons", folder, "--json"])
+        #expect(try Fixture.fields(report.text)["lessons"] as? Int == 1, "\(word)")
+      }
+    }
+  }
+
+  @Test func wrongRequestsAreRefused() async throws {
+    try await Fixture.withFolder { folder in
+      try Self.sound.write(to: folder + "/01-a.md")
+      try "# Readme\n".write(to: folder + "/README.md")
+      try FileManager.default.createDirectory(
+        atPath: folder + "/empty", withIntermediateDirectories: true)
+      for line in [
+        ["nowhere"], [""], [folder + "/empty"], [folder + "/README.md"], ["--format", "xml"],
+        ["--format", "github", "--json"], ["--lessons", folder + "/none"], ["a", "b"],
+      ] {
+        await #expect(throws: Refusal.self, "\(line)") { try await Self.run(line) }
+      }
+    }
+  }
+
+  @Test(arguments: ["check", "--format"]) func wordsAreCompleted(_ last: String) {
+    let words = Completion(Fixture.context()).candidates(
+      for: last == "check" ? ["author", ""] : ["author", "check", "--format", ""])
+    #expect(last == "check" ? words.contains("check") : words == ["text", "json", "github"])
+  }
+}
+
+@Suite struct AuthorPlaceTests {
+  @Test func foldersInTheirOrder() async throws {
+    try await Fixture.withFolder { folder in
+      let environment = ["KNOBS_LESSONS": "/e"]
+      func place(_ option: String?, _ environment: [String: String]) throws -> String {
+        try AuthorPlace.folder(option: option, environment: environment, current: folder)
+      }
+      #expect(try place("/o", environment) == "/o")
+      #expect(try place(nil, environment) == "/e")
+      #expect(try place(nil, ["KNOBS_LESSONS": ""]) == folder)
+      #expect(throws: Refusal.self) { try place("", environment) }
+      try FileManager.default.createDirectory(
+        atPath: folder + "/Lessons", withIntermediateDirectories: true)
+      #expect(try place(nil, [:]) == folder + "/Lessons")
+    }
+  }
+}
+
+@Suite struct CachePlaceTests {
+  @Test(
+    arguments: [
+      (["XDG_CACHE_HOME": "/c", "HOME": "/h"], "/c/knobs"),
+      (["XDG_CACHE_HOME": "c", "HOME": "/h"], "/h/.cache/knobs"),
+      (["HOME": "h"], nil), ([:], nil),
+    ] as [([String: String], String?)])
+  func folders(_ environment: [String: String], _ folder: String?) {
+    #expect(CachePlace.folder(environment: environment) == folder)
+    let cache = CachePlace.cache(environment: environment)
+    #expect(cache.folder == folder)
+    #expect(cache.stamp.isEmpty == (folder == nil))
+  }
+}
