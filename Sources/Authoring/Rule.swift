@@ -16,5 +16,7 @@ package protocol Rule: Sendable {
 
 /// Every rule, the quick ones first.
 package enum Rules {
-  package static let all: [any Rule.Type] = []
+  package static let all: [any Rule.Type] = [
+    Predictions.self, Promises.self, Fairness.self,
+  ]
 }

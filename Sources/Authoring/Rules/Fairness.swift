@@ -1,0 +1,21 @@
+import Course
+
+/// That every exercise is fair: a search over the allowed settings proves it.
+package enum Fairness: Rule {
+  package static let name = "fairness"
+  package static let summary =
+    "every exercise can be passed, but not untouched, at an end of a range, by luck or by guessing"
+
+  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+    var faults: [LessonFault] = []
+    for exercise in subject.lesson.exercises {
+      let calibration = await Calibration.of(exercise, cache)
+      for unfairness in Unfairness.all(in: calibration, of: exercise) {
+        faults.append(
+          subject.fault(
+            exercise.line, 1, "\(exercise.name) \(unfairness.message(calibration.suggestions))"))
+      }
+    }
+    return faults
+  }
+}
