@@ -81,6 +81,9 @@ package struct PredictDirective: Sendable {
 /// A requirement that the prose of a lesson relies on, with its place.
 package struct Promise: Sendable {
   package let criterion: Criterion
+
+  /// Whether it is made of the seed shown alone, and not of others.
+  package var isOfSeedShown = false
   package let line: Int
   package let column: Int
 }

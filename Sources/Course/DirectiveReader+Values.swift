@@ -74,11 +74,26 @@ extension DirectiveReader {
     return seed
   }
 
+  /// `metric <= number`, or `metric <= number (on this seed)`.
   func promise(_ field: Field, of simulation: any Simulation.Type, _ faults: inout Faults)
     -> Promise?
   {
-    criterion(field, of: simulation, takesPoints: false, &faults)
-      .map { Promise(criterion: $0, line: field.line, column: field.column) }
+    var rest = field
+    var isOfSeedShown = false
+    if let bracket = field.value.lastIndex(of: "(") {
+      let words = field.part(bracket..<field.value.endIndex)
+      guard words.value == "(on this seed)" else {
+        faults.add(
+          words, "expected \"(on this seed)\" or nothing, not \(Quoted.text(words.value))")
+        return nil
+      }
+      rest = field.part(field.value.startIndex..<bracket)
+      isOfSeedShown = true
+    }
+    return criterion(rest, of: simulation, takesPoints: false, &faults).map {
+      Promise(
+        criterion: $0, isOfSeedShown: isOfSeedShown, line: field.line, column: field.column)
+    }
   }
 
   /// `10%` of the measured value, or a plain distance.
