@@ -24,7 +24,7 @@ package struct Cache: Sendable {
   package func value<Value: Codable & Sendable>(
     _ kind: String, for key: String, _ find: () async -> Value
   ) async -> Value {
-    guard let folder, !stamp.isEmpty else { return await find() }
+    guard let folder, !folder.isEmpty, !stamp.isEmpty else { return await find() }
     let file = CacheFile(folder: folder, stamp: stamp, kind: kind, key: key)
     if let value: Value = file.value() { return value }
     let value = await find()

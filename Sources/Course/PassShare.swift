@@ -13,8 +13,11 @@ package struct PassShare: Sendable, Hashable {
 
   /// The range as people read it: `3 … 25 %`.
   package var text: String {
-    let low = NumberText.significant(range.lowerBound * 100, digits: 2)
-    let high = NumberText.significant(range.upperBound * 100, digits: 2)
-    return "\(low) … \(high) %"
+    "\(Self.percent(range.lowerBound)) … \(Self.percent(range.upperBound)) %"
+  }
+
+  /// A share in percent, with the digits that it was given.
+  private static func percent(_ share: Double) -> String {
+    NumberText.shortest(NumberText.rounded(share * 100, digits: 6))
   }
 }

@@ -52,16 +52,23 @@ extension Unfairness {
 
   private static func override(_ remedy: String, _ share: Double, _ wanted: PassShare) -> String {
     guard wanted.reason == nil else { return remedy }
-    let low = share < wanted.range.lowerBound ? max(0, (share * 50).rounded(.down)) : 3
-    let high = share > wanted.range.upperBound ? min(99, (share * 120).rounded(.up)) : 25
-    let range = "\(NumberText.shortest(low))% ... \(NumberText.shortest(high))%"
-    return "\(remedy); or say why it is fair so: \"share: \(range) because …\""
+    let usual = PassShare.standard.range
+    let low = share < usual.lowerBound ? share / 2 : usual.lowerBound
+    let high = share > usual.upperBound ? min(0.99, share * 1.2) : usual.upperBound
+    func text(_ share: Double) -> String {
+      NumberText.shortest(NumberText.rounded(share * 100, digits: share < 0.01 ? 1 : 2))
+    }
+    return "\(remedy); or say why it is fair so: "
+      + "\"share: \(text(low))% ... \(text(high))% because …\""
   }
 
-  /// A share as a percentage with as many digits as tell it from its neighbours.
+  /// A share as a percentage in two digits, or as many more as keep it from seeming whole.
   private static func percent(_ share: Double) -> String {
     let percent = share * 100
-    let rounded = percent < 1 || percent > 99 ? NumberText.rounded(percent, digits: 3) : percent
-    return NumberText.significant(rounded, digits: percent >= 9.95 && percent <= 99 ? 2 : 2) + " %"
+    for digits in 2...5 {
+      let rounded = NumberText.rounded(percent, digits: digits)
+      if rounded != 100 || percent == 100 { return "\(NumberText.shortest(rounded)) %" }
+    }
+    return "100 %"
   }
 }
