@@ -30,7 +30,8 @@ enum Unfairness: Sendable, Hashable {
   static func all(in calibration: Calibration, of exercise: Exercise) -> [Unfairness] {
     var found: [Unfairness] = []
     if !calibration.idleKnobs.isEmpty { found.append(.idle(knobs: calibration.idleKnobs)) }
-    for probe in calibration.probes where probe.passed {
+    // That a knob which does nothing passes anywhere follows from its doing nothing.
+    for probe in calibration.probes where probe.passed && !calibration.isIdle(probe.kind) {
       let choices = calibration.text(of: probe.choices)
       switch probe.kind {
       case .untouched: found.append(.passesUntouched)
@@ -94,6 +95,14 @@ enum Unfairness: Sendable, Hashable {
 }
 
 extension Calibration {
+  /// Whether settings are about one knob that changes nothing.
+  fileprivate func isIdle(_ kind: Probe.Kind) -> Bool {
+    switch kind {
+    case .untouched: false
+    case .left(let knob), .end(let knob): idleKnobs.contains(knob)
+    }
+  }
+
   /// Choices as people read them: `batch-size = 8, learning-rate = 0.03`.
   package func text(of choices: [String]) -> String {
     zip(axes, choices).map { "\($0.knob) = \($1)" }.joined(separator: ", ")

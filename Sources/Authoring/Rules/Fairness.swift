@@ -10,10 +10,12 @@ package enum Fairness: Rule {
     var faults: [LessonFault] = []
     for exercise in subject.lesson.exercises {
       let calibration = await Calibration.of(exercise, cache)
+      var suggestions = calibration.suggestions
       for unfairness in Unfairness.all(in: calibration, of: exercise) {
-        faults.append(
-          subject.fault(
-            exercise.line, 1, "\(exercise.name) \(unfairness.message(calibration.suggestions))"))
+        let message = unfairness.message(suggestions)
+        // Once said is enough: what the same bound mends further on needs no words.
+        if message != unfairness.message([]) { suggestions = [] }
+        faults.append(subject.fault(exercise.line, 1, "\(exercise.name) \(message)"))
       }
     }
     return faults
