@@ -15,6 +15,9 @@ package enum PassSearch {
   /// How many of the deepest cells are graded before the search gives up.
   static let candidates = 8
 
+  /// How many settings are graded at most, whatever the number of digits they are written with.
+  static let gradings = 16
+
   /// The first seed of the search; attempts never come this far.
   package static let firstSeed = Seed.firstForGrading | (1 << 62)
 
@@ -32,12 +35,14 @@ package enum PassSearch {
   package static func answer(of exercise: Exercise, in region: PassRegion) async
     -> (cell: Int, choices: Settings)?
   {
+    var gradings = 0
     for cell in region.grid.deepest(region.passing).prefix(candidates) {
       var tried: [Settings] = []
       for digits in [2, 3, 4, nil] {
         guard let choices = region.grid.settings(at: cell, digits: digits),
-          !tried.contains(choices)
+          !tried.contains(choices), gradings < Self.gradings
         else { continue }
+        gradings += 1
         tried.append(choices)
         if await grade(of: exercise, choices, seeds: .middle).passed { return (cell, choices) }
       }
