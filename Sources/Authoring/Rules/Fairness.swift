@@ -10,14 +10,21 @@ package enum Fairness: Rule {
     var faults: [LessonFault] = []
     for exercise in subject.lesson.exercises {
       let calibration = await Calibration.of(exercise, cache)
-      var suggestions = calibration.suggestions
-      for unfairness in Unfairness.all(in: calibration, of: exercise) {
-        let message = unfairness.message(suggestions)
-        // Once said is enough: what the same bound mends further on needs no words.
-        if message != unfairness.message([]) { suggestions = [] }
-        faults.append(subject.fault(exercise.line, 1, "\(exercise.name) \(message)"))
+      for problem in problems(with: exercise, calibration) {
+        faults.append(subject.fault(exercise.line, 1, "\(exercise.name) \(problem)"))
       }
     }
     return faults
+  }
+
+  /// Every way in which an exercise is unfair, each with its remedy; none if it is fair.
+  package static func problems(with exercise: Exercise, _ calibration: Calibration) -> [String] {
+    var suggestions = calibration.suggestions
+    return Unfairness.all(in: calibration, of: exercise).map { unfairness in
+      let message = unfairness.message(suggestions)
+      // Once said is enough: what the same bound mends further on needs no words.
+      if message != unfairness.message([]) { suggestions = [] }
+      return message
+    }
   }
 }
