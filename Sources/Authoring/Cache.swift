@@ -3,6 +3,8 @@ import Foundation
 /// What was measured before, kept in files so that only what changed is measured again.
 ///
 /// A value is found again only by the whole text of its key and by the same build of the program.
+/// Whatever is wrong with a file, it is passed over and written anew; whatever is wrong with the
+/// folder, values are measured as if there were no cache.
 package struct Cache: Sendable {
   /// The folder of the files; nil keeps nothing.
   package let folder: String?
@@ -22,6 +24,12 @@ package struct Cache: Sendable {
   package func value<Value: Codable & Sendable>(
     _ kind: String, for key: String, _ find: () async -> Value
   ) async -> Value {
-    await find()
+    guard let folder, !folder.isEmpty, !stamp.isEmpty else { return await find() }
+    let file = CacheFile(folder: folder, stamp: stamp, kind: kind, key: key)
+    if let value: Value = file.value() { return value }
+    let value = await find()
+    file.keep(value)
+    CacheFolder.tidy(folder)
+    return value
   }
 }

@@ -18,7 +18,7 @@ package protocol Rule: Sendable {
 package enum Rules {
   package static let all: [any Rule.Type] = [
     FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
-    NumbersPromised.self, Prerequisites.self,
-    SomethingToDo.self, UniqueNames.self,
+    NumbersPromised.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
+    Predictions.self, Promises.self, Fairness.self,
   ]
 }

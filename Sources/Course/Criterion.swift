@@ -16,6 +16,21 @@ package struct Criterion: Sendable, Hashable {
   /// What holding it is worth.
   package let points: Int
 
+  package init(metric: Metric, condition: Condition, points: Int) {
+    self.metric = metric
+    self.condition = condition
+    self.points = points
+  }
+
+  /// How far a value is inside what it has to be, in the metric's units; negative outside.
+  package func distance(of value: Double) -> Double {
+    switch condition {
+    case .below(let bound), .atMost(let bound): bound - value
+    case .above(let bound), .atLeast(let bound): value - bound
+    case .within(let range): min(value - range.lowerBound, range.upperBound - value)
+    }
+  }
+
   /// Whether a measured value is what it has to be; a metric without a value never is.
   package func holds(_ measured: Double?) -> Bool {
     guard let measured, !measured.isNaN else { return false }

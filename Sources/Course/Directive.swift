@@ -12,15 +12,19 @@ package struct SimulateDirective: Sendable {
   /// What the prose promises of the run.
   package let promises: [Promise]
 
+  /// The line of the file on which it begins; 0 if it stands in none.
+  package let line: Int
+
   package init(
     simulation: any Simulation.Type, settings: Settings, seed: UInt64, figures: [String],
-    promises: [Promise] = []
+    promises: [Promise] = [], line: Int = 0
   ) {
     self.simulation = simulation
     self.settings = settings
     self.seed = seed
     self.figures = figures
     self.promises = promises
+    self.line = line
   }
 }
 
@@ -39,6 +43,9 @@ package struct CompareDirective: Sendable {
   package let seed: UInt64
   package let figures: [String]
   package let cases: [Case]
+
+  /// The line of the file on which it begins.
+  package let line: Int
 }
 
 /// A number that the learner is asked to foresee.
@@ -58,6 +65,9 @@ package struct PredictDirective: Sendable {
   package let tolerance: Tolerance
   package let question: String
 
+  /// The line of the file on which it begins.
+  package let line: Int
+
   /// Whether an answer is near enough to what was measured; nothing is near what is not finite.
   package func accepts(_ answer: Double, measured: Double) -> Bool {
     guard answer.isFinite, measured.isFinite else { return false }
@@ -71,6 +81,9 @@ package struct PredictDirective: Sendable {
 /// A requirement that the prose of a lesson relies on, with its place.
 package struct Promise: Sendable {
   package let criterion: Criterion
+
+  /// Whether it is made of the seed shown alone, and not of others.
+  package var isOfSeedShown = false
   package let line: Int
   package let column: Int
 }

@@ -34,7 +34,7 @@ extension DirectiveReader {
           label: label.value,
           settings: common.overlaid(by: settings([rest], of: simulation, &faults)),
           promises: promises[label.value] ?? [])
-      })
+      }, line: fields.line)
   }
 
   /// `label | knob = value, …`, each label once.

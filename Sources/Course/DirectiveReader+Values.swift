@@ -74,11 +74,26 @@ extension DirectiveReader {
     return seed
   }
 
+  /// `metric <= number`, or `metric <= number (on this seed)`.
   func promise(_ field: Field, of simulation: any Simulation.Type, _ faults: inout Faults)
     -> Promise?
   {
-    criterion(field, of: simulation, takesPoints: false, &faults)
-      .map { Promise(criterion: $0, line: field.line, column: field.column) }
+    var rest = field
+    var isOfSeedShown = false
+    if let bracket = field.value.lastIndex(of: "(") {
+      let words = field.part(bracket..<field.value.endIndex)
+      guard words.value == "(on this seed)" else {
+        faults.add(
+          words, "expected \"(on this seed)\" or nothing, not \(Quoted.text(words.value))")
+        return nil
+      }
+      rest = field.part(field.value.startIndex..<bracket)
+      isOfSeedShown = true
+    }
+    return criterion(rest, of: simulation, takesPoints: false, &faults).map {
+      Promise(
+        criterion: $0, isOfSeedShown: isOfSeedShown, line: field.line, column: field.column)
+    }
   }
 
   /// `10%` of the measured value, or a plain distance.
@@ -132,6 +147,36 @@ extension DirectiveReader {
       return nil
     }
     return PassRates(pass: pass / 100, fail: fail / 100)
+  }
+
+  /// `1% ... 40% because the region is what the lesson is about`.
+  func passShare(_ field: Field, _ faults: inout Faults) -> PassShare? {
+    let mark = field.value.firstRange(of: "because")
+    let bounds = field.part(field.value.startIndex..<(mark?.lowerBound ?? field.value.endIndex))
+    let reason = mark.map { field.part($0.upperBound..<field.value.endIndex).value } ?? ""
+    let percents = bounds.value.split(separator: "...", omittingEmptySubsequences: false)
+      .map { text -> Double? in
+        let word = text.drop(while: \.isWhitespace).trimmingEnd()
+        return word.hasSuffix("%")
+          ? DecimalNumber.value(of: String(word.dropLast()).trimmingEnd()) : nil
+      }
+    guard percents.count == 2, let low = percents[0], let high = percents[1], low >= 0,
+      low < high, high < 100
+    else {
+      faults.add(
+        bounds,
+        "expected a share such as \"1% ... 40% because REASON\", "
+          + "from 0 % to less than 100 %, not \(Quoted.text(bounds.value))")
+      return nil
+    }
+    guard !reason.isEmpty else {
+      faults.add(
+        field,
+        "a share of its own has no reason; "
+          + "write \"\(bounds.value) because\" and why the exercise is fair so")
+      return nil
+    }
+    return PassShare(range: low / 100...high / 100, reason: reason)
   }
 
   /// Reports a name that can not be typed as part of a command.

@@ -93,7 +93,7 @@ struct DirectiveReader {
     return SimulateDirective(
       simulation: simulation, settings: settings(set, of: simulation, &faults), seed: seed,
       figures: figures(show, of: simulation, &faults),
-      promises: expect.compactMap { promise($0, of: simulation, &faults) })
+      promises: expect.compactMap { promise($0, of: simulation, &faults) }, line: fields.line)
   }
 
   private func predict(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
@@ -115,7 +115,7 @@ struct DirectiveReader {
     else { return nil }
     return PredictDirective(
       name: name.value, simulation: simulation, settings: settings, seed: seed, metric: metric,
-      tolerance: tolerance, question: question.value)
+      tolerance: tolerance, question: question.value, line: fields.line)
   }
 
   private func exercise(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
@@ -129,8 +129,10 @@ struct DirectiveReader {
     let pass = fields.some("pass", &faults)
     let hints = fields.all("hint", &faults).map(\.value)
     let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
+    let share = fields.one("share", &faults).flatMap { passShare($0, &faults) }
     fields.finish(
-      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate"], &faults)
+      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share"],
+      &faults)
     guard let simulation else { return nil }
     let turned = settings(given, of: simulation, &faults)
     let criteria = pass.compactMap { criterion($0, of: simulation, takesPoints: true, &faults) }
@@ -139,6 +141,6 @@ struct DirectiveReader {
     return Exercise(
       lesson: lesson, name: name.value, simulation: simulation, task: task.value, choices: knobs,
       given: turned, criteria: criteria, hints: hints, rates: rates ?? .standard,
-      line: fields.line)
+      share: share ?? .standard, line: fields.line)
   }
 }

@@ -16,11 +16,14 @@ package struct Exercise: Sendable {
   package let given: Settings
 
   /// Every one must hold to pass.
-  package let criteria: [Criterion]
+  package private(set) var criteria: [Criterion]
   package let hints: [String]
 
   /// The shares of seeds between which a sequential test decides.
   package let rates: PassRates
+
+  /// How much of the allowed settings may pass.
+  package let share: PassShare
 
   /// The line of the file on which it begins.
   package let line: Int
@@ -34,6 +37,15 @@ package struct Exercise: Sendable {
   }
 
   package var maximumPoints: Int { criteria.map(\.points).reduce(0, +) }
+
+  /// The same exercise with one criterion changed.
+  package func replacing(criterion index: Int, with condition: Criterion.Condition) -> Exercise {
+    guard criteria.indices.contains(index) else { return self }
+    var other = self
+    other.criteria[index] = Criterion(
+      metric: criteria[index].metric, condition: condition, points: criteria[index].points)
+    return other
+  }
 }
 
 /// The share of seeds that counts as passing, and the share that counts as not.

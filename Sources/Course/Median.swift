@@ -1,8 +1,8 @@
 /// The middle of what was measured.
-enum Median {
+package enum Median {
   /// The median, of which values that are missing or no number count as the largest; nil if it
   /// falls on those.
-  static func of(_ values: [Double?]) -> Double? {
+  package static func of(_ values: [Double?]) -> Double? {
     let sorted = values.compactMap { $0 }.filter { !$0.isNaN }.sorted()
     let middle = values.count / 2
     guard middle < sorted.count else { return nil }

@@ -1,17 +1,19 @@
 import Experiments
 
 /// A grid over the knobs that an exercise lets one turn.
-struct PassGrid: Sendable {
+package struct PassGrid: Sendable {
   private let defaults: Settings
-  private let knobs: [any AnyKnob]
+
+  /// The knobs, one for each axis.
+  package let knobs: [any AnyKnob]
 
   /// The values along each knob.
-  let axes: [[SettingValue]]
+  package let axes: [[SettingValue]]
 
   /// The number of cells.
-  var count: Int { axes.map(\.count).reduce(1, *) }
+  package var count: Int { axes.map(\.count).reduce(1, *) }
 
-  init(_ exercise: Exercise) {
+  package init(_ exercise: Exercise) {
     knobs = exercise.choices
     defaults = exercise.simulation.defaults
     let longest = exercise.usesChance ? Self.longestWithChance : Self.longest
@@ -60,7 +62,7 @@ struct PassGrid: Sendable {
   }
 
   /// The place of a cell along each axis.
-  private func place(of cell: Int) -> [Int] {
+  package func place(of cell: Int) -> [Int] {
     var rest = cell
     return axes.map { axis in
       defer { rest /= axis.count }
@@ -68,13 +70,14 @@ struct PassGrid: Sendable {
     }
   }
 
-  private func cell(at place: [Int]) -> Int {
+  /// The cell at a place; the first axis varies fastest.
+  package func cell(at place: [Int]) -> Int {
     zip(place, axes).reversed().reduce(0) { $0 * $1.1.count + $1.0 }
   }
 
   /// The choices that a cell stands for, real numbers rounded to so many digits if any; nil if
   /// the domain does not contain those.
-  func settings(at cell: Int, digits: Int? = nil) -> Settings? {
+  package func settings(at cell: Int, digits: Int? = nil) -> Settings? {
     var settings = defaults
     for (knob, (axis, place)) in zip(knobs, zip(axes, place(of: cell))) {
       var value = axis[place]
@@ -92,7 +95,7 @@ struct PassGrid: Sendable {
   /// one; beyond the ends of a range nothing passes. Different choices are not neighbours,
   /// nor has a knob with one value any. Among equally deep cells those nearest to their common
   /// middle come first.
-  func deepest(_ passing: [Bool]) -> [Int] {
+  package func deepest(_ passing: [Bool]) -> [Int] {
     var depth = passing.map { $0 ? 0 : -1 }
     var alive = passing
     while alive.contains(true) {

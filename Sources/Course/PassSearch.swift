@@ -15,8 +15,11 @@ package enum PassSearch {
   /// How many of the deepest cells are graded before the search gives up.
   static let candidates = 8
 
+  /// How many settings are graded at most, whatever the number of digits they are written with.
+  static let gradings = 16
+
   /// The first seed of the search; attempts never come this far.
-  static let firstSeed = Seed.firstForGrading | (1 << 62)
+  package static let firstSeed = Seed.firstForGrading | (1 << 62)
 
   /// Settings from the middle of the pass region, as plain numbers; nil if none were found.
   package static func middle(of exercise: Exercise) async -> Settings? {
@@ -25,56 +28,85 @@ package enum PassSearch {
 
   /// Settings from the middle of a region that was found before.
   package static func middle(of exercise: Exercise, in region: PassRegion) async -> Settings? {
+    await answer(of: exercise, in: region)?.choices
+  }
+
+  /// The deepest cell of a region that passes when it is graded, and its settings as plain numbers.
+  package static func answer(of exercise: Exercise, in region: PassRegion) async
+    -> (cell: Int, choices: Settings)?
+  {
+    var gradings = 0
     for cell in region.grid.deepest(region.passing).prefix(candidates) {
       var tried: [Settings] = []
       for digits in [2, 3, 4, nil] {
         guard let choices = region.grid.settings(at: cell, digits: digits),
-          !tried.contains(choices)
+          !tried.contains(choices), gradings < Self.gradings
         else { continue }
+        gradings += 1
         tried.append(choices)
-        var grading = Grading(
-          exercise, choices: choices, firstSeed: firstSeed + UInt64(SequentialTest.mostSeeds))
-        while !grading.isDecided { await grading.advance(by: 8) }
-        if grading.grade.passed { return choices }
+        if await grade(of: exercise, choices, seeds: .middle).passed { return (cell, choices) }
       }
     }
     return nil
   }
 
+  /// Seeds kept for one purpose each, none of which an attempt or another purpose uses.
+  package enum Seeds: UInt64, Sendable {
+    /// Those that grade the candidates for the middle.
+    case middle = 200
+
+    /// Those that grade settings that should not pass.
+    case probe = 400
+
+    /// Those on which the middle is measured once it is found.
+    case heldOut = 600
+
+    package var first: UInt64 { PassSearch.firstSeed + rawValue }
+  }
+
+  /// The grade of settings on seeds kept for a purpose.
+  package static func grade(of exercise: Exercise, _ choices: Settings, seeds: Seeds) async
+    -> Grade
+  {
+    var grading = Grading(exercise, choices: choices, firstSeed: seeds.first)
+    while !grading.isDecided { await grading.advance(by: 8) }
+    return grading.grade
+  }
+
   /// The cells of a grid that pass; where there is chance, on as large a share of a few seeds as the
   /// exercise asks for.
   package static func region(of exercise: Exercise) async -> PassRegion {
-    let grid = PassGrid(exercise)
-    let choices = (0..<grid.count).map { grid.settings(at: $0) }
-    let seeds = exercise.usesChance ? seedsPerCell : 1
-    let allowed = Int(Double(seeds) * (1 - exercise.rates.pass))
-    var failures = choices.map { $0 == nil ? Int.max : 0 }
-    for seed in 0..<seeds {
-      let alive = failures.indices.filter { failures[$0] <= allowed }
-      for chunk in stride(from: 0, to: alive.count, by: 16) {
-        let cells = alive[chunk..<min(chunk + 16, alive.count)]
-        let runs = cells.compactMap { choices[$0] }.map { choices in
-          Run(
-            exercise.simulation, exercise.given.overlaid(by: choices),
-            seed: firstSeed + UInt64(seed))
-        }
-        for (cell, outcome) in zip(cells, await runs.outcomes())
-        where !exercise.isPassed(by: outcome) { failures[cell] += 1 }
-      }
-    }
-    return PassRegion(grid: grid, passing: failures.map { $0 <= allowed })
+    var samples = PassSamples(exercise)
+    await samples.fill(for: exercise)
+    return samples.region(of: exercise)
   }
 }
 
 /// The part of an exercise's settings that passes, as far as a grid shows it.
 package struct PassRegion: Sendable {
-  let grid: PassGrid
+  package let grid: PassGrid
 
   /// Whether each cell of the grid passes.
-  let passing: [Bool]
+  package let passing: [Bool]
 
   /// The share of the cells that pass.
   package var share: Double {
     passing.isEmpty ? 0 : Double(passing.count { $0 }) / Double(passing.count)
+  }
+
+  /// The passing cells along one axis without a gap through a cell that passes, as places.
+  package func extent(through cell: Int, along axis: Int) -> ClosedRange<Int> {
+    var place = grid.place(of: cell)
+    let start = place[axis]
+    func passes(_ position: Int) -> Bool {
+      guard grid.axes[axis].indices.contains(position) else { return false }
+      place[axis] = position
+      return passing[grid.cell(at: place)]
+    }
+    var low = start
+    var high = start
+    while passes(low - 1) { low -= 1 }
+    while passes(high + 1) { high += 1 }
+    return low...high
   }
 }

@@ -49,4 +49,30 @@ package struct SequentialTest: Sendable {
       likelihoodRatio *= (1 - rates.pass) / (1 - rates.fail)
     }
   }
+
+  /// The probability that the test ends with a pass from here on, at a true pass rate.
+  ///
+  /// Exact: the probabilities of all (run, passed) states are added up, seed by seed. At a fresh
+  /// test it is the operating characteristic of Wald's test, cut off at ``mostSeeds``.
+  package func passProbability(rate: Double) -> Double {
+    let rate = min(max(rate.isNaN ? 0 : rate, 0), 1)
+    var states: [Int: (test: SequentialTest, probability: Double)] = [passed: (self, 1)]
+    var passing = 0.0
+    while !states.isEmpty {
+      var next: [Int: (test: SequentialTest, probability: Double)] = [:]
+      for (_, (test, probability)) in states.sorted(by: { $0.key < $1.key }) {
+        guard test.decision == nil else {
+          if test.decision == .passes { passing += probability }
+          continue
+        }
+        for (hasPassed, share) in [(false, 1 - rate), (true, rate)] where share > 0 {
+          var test = test
+          test.add(passed: hasPassed)
+          next[test.passed, default: (test, 0)].probability += probability * share
+        }
+      }
+      states = next
+    }
+    return min(passing, 1)
+  }
 }

@@ -1,30 +1,43 @@
 import Authoring
 import Foundation
 
-/// Where measurements are kept for the next time.
+/// Where what was measured before is kept.
 enum CachePlace {
-  /// `$XDG_CACHE_HOME/knobs`, else `~/.cache/knobs`; nothing is kept where there is neither.
-  ///
-  /// As the XDG base directory specification asks, a relative `XDG_CACHE_HOME` is ignored.
-  static func folder(environment: [String: String]) -> String? {
-    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/knobs" }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + "/.cache/knobs"
-  }
-
-  /// The measurements of this build of the program.
+  /// The cache of this process; one that keeps nothing if it has no place or no stamp.
   static func cache(environment: [String: String]) -> Cache {
-    guard let folder = folder(environment: environment), let stamp else { return .none }
+    guard let folder = folder(environment: environment), let stamp = stamp() else { return .none }
     return Cache(folder: folder, stamp: stamp)
   }
 
-  /// The version with the size and the time of the program's file; nil if it can not be found.
-  private static var stamp: String? {
+  /// `KNOBS_CACHE`, else `knobs` in `$XDG_CACHE_HOME`, else `~/.cache/knobs`; nil without a home.
+  ///
+  /// As the XDG base directory specification asks, a relative `XDG_CACHE_HOME` is ignored.
+  static func folder(environment: [String: String]) -> String? {
+    if let folder = environment["KNOBS_CACHE"], !folder.isEmpty { return folder }
+    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/knobs" }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return home + "/.cache/knobs"
+  }
+
+  /// What tells this build from every other: the version, and the size and the time of writing of
+  /// the executable in nanoseconds; nil if those can not be known.
+  static func stamp() -> String? {
+    guard let path = executable else { return nil }
     var file = stat()
-    guard let path = Bundle.main.executablePath, stat(path, &file) == 0 else { return nil }
-    let time =
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-    guard let time else { return nil }
-    return "\(Program.version) \(file.st_size) \(time.timeIntervalSince1970)"
+    guard stat(path, &file) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = file.st_mtimespec
+    #else
+      let time = file.st_mtim
+    #endif
+    return "\(Program.version) \(file.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  }
+
+  private static var executable: String? {
+    #if canImport(Glibc)
+      "/proc/self/exe"
+    #else
+      Bundle.main.executablePath
+    #endif
   }
 }

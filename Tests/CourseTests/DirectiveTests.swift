@@ -9,7 +9,7 @@ import Testing
   ) -> Bool {
     PredictDirective(
       name: "p", simulation: Line.self, settings: Line.defaults, seed: 1, metric: Line.sum,
-      tolerance: tolerance, question: "q"
+      tolerance: tolerance, question: "q", line: 1
     ).accepts(answer, measured: measured)
   }
 

@@ -128,7 +128,7 @@ import Testing
     simulate("expect: sun < 1", "6:9: no metric \"sun\" in line; did you mean sum?"),
     simulate(
       "expect: sum < 1 (3 points)",
-      "6:15: expected a number such as 0.5 or 1e-6, not \"1 (3 points)\""),
+      "6:17: expected \"(on this seed)\" or nothing, not \"(3 points)\""),
   ]
 
   static let criteria = [

@@ -113,4 +113,42 @@ import Testing
     #expect(abs(law.open - open) < 1e-6)
     #expect(abs(law.seeds - seeds) < 1e-3)
   }
+
+  @Test(
+    arguments: [
+      PassRates.standard, PassRates(pass: 0.5, fail: 0.2), PassRates(pass: 0.99, fail: 0.94),
+    ],
+    [0, 0.1, 0.45, 0.7, 0.8, 0.85, 0.9, 0.97, 1])
+  func passProbabilityIsThatOfTheLaw(rates: PassRates, rate: Double) {
+    let test = SequentialTest(rates)
+    #expect(abs(test.passProbability(rate: rate) - Law(rates, at: rate).passes) < 1e-12)
+  }
+
+  /// Against 4,000 simulated gradings each: within four standard errors.
+  @Test(arguments: [0.65, 0.75, 0.8, 0.85, 0.92])
+  func passProbabilityIsThatOfSimulation(rate: Double) {
+    var garbage = Garbage(7)
+    let repeats = 4000
+    let passes = (0..<repeats).count { _ in
+      var test = SequentialTest(.standard)
+      while test.decision == nil {
+        test.add(passed: Double(garbage.below(1 << 20)) < rate * 0x1p20)
+      }
+      return test.decision == .passes
+    }
+    let expected = SequentialTest(.standard).passProbability(rate: rate)
+    let error = (expected * (1 - expected) / Double(repeats)).squareRoot()
+    #expect(abs(Double(passes) / Double(repeats) - expected) < 4 * error + 1e-3)
+  }
+
+  @Test func passProbabilityFromTheMiddleOfATest() {
+    var test = SequentialTest(.standard)
+    let fresh = test.passProbability(rate: 0.8)
+    for _ in 0..<10 { test.add(passed: true) }
+    #expect(test.passProbability(rate: 0.8) > fresh)
+    for _ in 0..<10 { test.add(passed: true) }
+    #expect(test.passProbability(rate: 0) == 1)
+    #expect(SequentialTest(.standard).passProbability(rate: .nan) == 0)
+    #expect(SequentialTest(.standard).passProbability(rate: 7) == 1)
+  }
 }

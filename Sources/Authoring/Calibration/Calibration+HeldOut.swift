@@ -1,0 +1,93 @@
+import Course
+import Experiments
+
+extension Calibration {
+  /// The least probability with which the middle has to pass when it is graded again.
+  static let steadiness = 0.99
+
+  /// How many held-out seeds are run before it is asked whether more are needed.
+  private static let stride = 40
+
+  /// Measures the middle on seeds that had no part in finding it.
+  static func margin(
+    of exercise: Exercise, _ answer: (cell: Int, choices: Settings), _ region: PassRegion
+  ) async -> (seeds: HeldOut?, margin: Margin) {
+    guard exercise.usesChance else {
+      return (nil, .cells(cellsToTheEdge(of: region, at: answer.cell)))
+    }
+    let settings = exercise.given.overlaid(by: answer.choices)
+    let metrics = exercise.criteria.map(\.metric)
+    var values: [[Double?]] = []
+    var heldOut: HeldOut
+    repeat {
+      let first = PassSearch.Seeds.heldOut.first + UInt64(values.count)
+      let runs = (0..<UInt64(stride)).map {
+        Run(exercise.simulation, settings, seed: first + $0)
+      }
+      values += await runs.values(of: metrics)
+      heldOut = HeldOut(
+        passed: values.count { exercise.isPassed(by: $0) }, of: values.count, exercise.rates)
+    } while !heldOut.isClear && values.count < SequentialTest.mostSeeds
+    let margin =
+      margin(of: exercise.criteria, values)
+      ?? .cells(cellsToTheEdge(of: region, at: answer.cell))
+    return (heldOut, margin)
+  }
+
+  /// The smallest distance to a bound, in standard deviations; nil if no metric varies.
+  static func margin(of criteria: [Criterion], _ values: [[Double?]]) -> Margin? {
+    var smallest: Margin?
+    var least = Double.infinity
+    for (index, criterion) in criteria.enumerated() {
+      let found = values.compactMap { $0[index] }.filter(\.isFinite)
+      guard found.count > 1, let median = Median.of(found.map { $0 }) else { continue }
+      let mean = found.reduce(0, +) / Double(found.count)
+      let squares = found.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+      let deviation = (squares / Double(found.count - 1)).squareRoot()
+      let distance = criterion.distance(of: median) / deviation
+      guard deviation > 0, distance < least else { continue }
+      least = distance
+      smallest = .noise(distance, criterion: index)
+    }
+    return smallest
+  }
+
+  /// The fewest cells along any number from a cell to one that does not pass, or beyond an end.
+  private static func cellsToTheEdge(of region: PassRegion, at cell: Int) -> Int {
+    let place = region.grid.place(of: cell)
+    let distances = region.grid.axes.indices.compactMap { axis -> Int? in
+      let isNumber = region.grid.knobs[axis].domain.bounds != nil
+      guard isNumber, region.grid.axes[axis].count > 1 else { return nil }
+      let extent = region.extent(through: cell, along: axis)
+      return min(place[axis] - extent.lowerBound, extent.upperBound - place[axis]) + 1
+    }
+    return distances.min() ?? 1
+  }
+}
+
+extension Calibration.HeldOut {
+  /// - Parameters:
+  ///   - passed: how many seeds passed.
+  ///   - run: how many were run.
+  ///   - rates: what a grading asks for.
+  ///
+  /// The verdict is steady if a grading passes with 99 % probability even at the low end of the
+  /// pass rate's Wilson interval, and is not if it does not even at the high end. Where the most
+  /// seeds leave that open, the measured share decides: rates near the one asked for could only be
+  /// told apart by thousands of runs.
+  init(passed: Int, of run: Int, _ rates: PassRates) {
+    self.run = run
+    self.passed = passed
+    let interval = WilsonInterval(passed: passed, of: run)
+    verdictAtLow = Self.verdict(interval.low, rates)
+    verdict = Self.verdict(Double(passed) / Double(max(1, run)), rates)
+    let isProved = verdictAtLow >= Calibration.steadiness
+    isSteady =
+      isProved || run >= SequentialTest.mostSeeds && verdict >= Calibration.steadiness
+    isClear = isProved || Self.verdict(interval.high, rates) < Calibration.steadiness
+  }
+
+  private static func verdict(_ rate: Double, _ rates: PassRates) -> Double {
+    SequentialTest(rates).passProbability(rate: rate)
+  }
+}

@@ -1,0 +1,91 @@
+import Course
+import Experiments
+
+extension Calibration {
+  /// The calibration of an exercise, from the cache if nothing about it has changed.
+  package static func of(_ exercise: Exercise, _ cache: Cache) async -> Calibration {
+    await cache.value("calibration", for: key(of: exercise)) { await measure(exercise) }
+  }
+
+  /// Measures an exercise; the result does not depend on the number of cores.
+  static func measure(_ exercise: Exercise) async -> Calibration {
+    var samples = PassSamples(exercise)
+    await samples.fill(for: exercise)
+    var calibration = await measure(exercise, samples)
+    if !exercise.share.range.contains(calibration.share) {
+      calibration.suggestions = await suggestions(for: exercise, samples)
+    }
+    return calibration
+  }
+
+  /// Measures an exercise of which the grid has been run.
+  static func measure(_ exercise: Exercise, _ samples: PassSamples) async -> Calibration {
+    let region = samples.region(of: exercise)
+    let answer = await PassSearch.answer(of: exercise, in: region)
+    var heldOut: (seeds: HeldOut?, margin: Margin)?
+    if let answer { heldOut = await margin(of: exercise, answer, region) }
+    return Calibration(
+      axes: axes(of: region.grid),
+      cells: cells(of: exercise, samples),
+      middle: answer.map { middle(exercise, $0, region) },
+      heldOut: heldOut?.seeds,
+      margin: heldOut?.margin,
+      guess: guess(exercise, samples),
+      probes: await Probe.all(of: exercise, middle: answer?.choices, region),
+      idleKnobs: samples.idleAxes.map { exercise.choices[$0].name })
+  }
+
+  private static func axes(of grid: PassGrid) -> [Axis] {
+    zip(grid.knobs, grid.axes).map { knob, values in
+      Axis(
+        knob: knob.name, values: values.map(\.text), numbers: values.compactMap(\.number),
+        isLogarithmic: knob.domain.scale == .log)
+    }
+  }
+
+  private static func cells(of exercise: Exercise, _ samples: PassSamples) -> [Cell] {
+    samples.values.indices.map { cell in
+      let tally = samples.tally(of: cell, for: exercise)
+      let seeds = samples.values[cell].prefix(tally.run)
+      return Cell(
+        run: tally.run, passed: tally.passed, passes: samples.passes(cell, exercise),
+        medians: exercise.criteria.indices.map { index in Median.of(seeds.map { $0[index] }) })
+    }
+  }
+
+  private static func middle(
+    _ exercise: Exercise, _ answer: (cell: Int, choices: Settings), _ region: PassRegion
+  ) -> Middle {
+    Middle(
+      cell: answer.cell, place: region.grid.place(of: answer.cell),
+      choices: exercise.texts(of: answer.choices),
+      extents: region.grid.axes.indices.map { region.extent(through: answer.cell, along: $0) })
+  }
+
+  /// The mean over all cells of the probability that a grading passes, taking each cell's share of
+  /// passing seeds for its pass rate.
+  private static func guess(_ exercise: Exercise, _ samples: PassSamples) -> Double {
+    let cells = samples.values.indices
+    guard exercise.usesChance, !cells.isEmpty else { return samples.region(of: exercise).share }
+    var known: [PassSamples.Tally: Double] = [:]
+    var sum = 0.0
+    for cell in cells {
+      let tally = samples.tally(of: cell, for: exercise)
+      guard tally.run > 0 else { continue }
+      let probability =
+        known[tally]
+        ?? SequentialTest(exercise.rates)
+        .passProbability(rate: Double(tally.passed) / Double(tally.run))
+      known[tally] = probability
+      sum += probability
+    }
+    return sum / Double(cells.count)
+  }
+}
+
+extension Exercise {
+  /// The value of each chosen knob as it is typed, in the exercise's order.
+  func texts(of choices: Settings) -> [String] {
+    self.choices.map { (choices[$0.name] ?? $0.defaultValue).text }
+  }
+}

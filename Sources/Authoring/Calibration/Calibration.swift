@@ -1,0 +1,161 @@
+import Course
+
+/// What an exercise is like to take, measured: what passes, how safely, and how easily by luck.
+package struct Calibration: Codable, Sendable, Hashable {
+  /// The values of one chosen knob, evenly spread on its own scale.
+  package struct Axis: Codable, Sendable, Hashable {
+    package let knob: String
+
+    /// The values as they are typed.
+    package let values: [String]
+
+    /// The values on the number line; empty for choices.
+    package let numbers: [Double]
+    package let isLogarithmic: Bool
+
+    /// Whether the knob takes numbers and was turned at all.
+    package var isNumeric: Bool { numbers.count > 1 }
+  }
+
+  /// The runs of one setting of the grid.
+  package struct Cell: Codable, Sendable, Hashable {
+    /// How many seeds were run: fewer where it soon was clear that it does not pass.
+    package let run: Int
+    package let passed: Int
+
+    /// Whether enough of them pass.
+    package let passes: Bool
+
+    /// The median of each criterion's metric over the seeds run; nil where it has no value.
+    package let medians: [Double?]
+
+    /// The share of its seeds that passes.
+    package var rate: Double { run > 0 ? Double(passed) / Double(run) : 0 }
+  }
+
+  /// The deepest passing setting, in plain digits, that passed when graded.
+  package struct Middle: Codable, Sendable, Hashable {
+    package let cell: Int
+
+    /// Its place along each axis.
+    package let place: [Int]
+
+    /// The value of each chosen knob as it is typed.
+    package let choices: [String]
+
+    /// The places along each axis that pass without a gap through this cell, the others at theirs.
+    package let extents: [ClosedRange<Int>]
+
+    /// How many cells wide the region is along each axis.
+    package var widths: [Int] { extents.map(\.count) }
+  }
+
+  /// The middle on seeds that had no part in finding it.
+  package struct HeldOut: Codable, Sendable, Hashable {
+    package let run: Int
+    package let passed: Int
+
+    /// The probability that a grading passes, at the measured pass rate.
+    package let verdict: Double
+
+    /// The same at the low end of the pass rate's interval.
+    package let verdictAtLow: Double
+
+    /// Whether the verdict is the same in at least 99 % of repeats, as far as the seeds show.
+    package let isSteady: Bool
+
+    /// Whether the interval leaves no doubt about that.
+    let isClear: Bool
+
+    package var interval: WilsonInterval { WilsonInterval(passed: passed, of: run) }
+  }
+
+  /// How far the middle is from not passing.
+  package enum Margin: Codable, Sendable, Hashable {
+    /// Standard deviations, over held-out seeds, from the median of a criterion's metric to its
+    /// bound: the smallest over all criteria, with the index of that one.
+    case noise(Double, criterion: Int)
+
+    /// Cells along a knob to the nearest that does not pass, where chance does not matter.
+    case cells(Int)
+  }
+
+  /// Settings that should not pass, graded.
+  package struct Probe: Codable, Sendable, Hashable {
+    package enum Kind: Codable, Sendable, Hashable {
+      /// Every knob as the simulation has it.
+      case untouched
+
+      /// One knob as the simulation has it, the others at the middle.
+      case left(knob: String)
+
+      /// One knob at an end of its range, the others at the middle or at the best place for it.
+      case end(knob: String)
+    }
+
+    package let kind: Kind
+
+    /// The value of each chosen knob as it is typed.
+    package let choices: [String]
+    package let passed: Bool
+  }
+
+  /// Another bound for one criterion, with which the exercise is fair.
+  package struct Suggestion: Codable, Sendable, Hashable {
+    /// The index of the criterion.
+    package let criterion: Int
+
+    /// The criterion as a lesson writes it: `squared-error <= 0.0021`.
+    package let source: String
+
+    /// The share of the range that passes then.
+    package let share: Double
+  }
+
+  /// One for each chosen knob, in the exercise's order.
+  package let axes: [Axis]
+
+  /// Every setting of the grid; the first axis varies fastest.
+  package let cells: [Cell]
+
+  /// Nil if nothing passes.
+  package let middle: Middle?
+
+  /// Nil if nothing passes or chance does not matter.
+  package let heldOut: HeldOut?
+
+  /// Nil if nothing passes.
+  package let margin: Margin?
+
+  /// The probability that a grading of settings chosen blindly passes.
+  package let guess: Double
+  package let probes: [Probe]
+
+  /// Chosen knobs that change none of what is asked for, wherever the others stand.
+  package let idleKnobs: [String]
+
+  /// Fair bounds that bring the share near 10 %; empty if the share is as it should be.
+  package internal(set) var suggestions: [Suggestion] = []
+
+  /// The share of the cells that passes, and so of the range.
+  package var share: Double {
+    cells.isEmpty ? 0 : Double(cells.count { $0.passes }) / Double(cells.count)
+  }
+
+  /// The probability that the first of three blind choices or a later one passes.
+  package var guessInThreeTries: Double {
+    let miss = 1 - guess
+    return 1 - miss * miss * miss
+  }
+
+  /// The cell at a place along each axis; nil beyond an end.
+  package subscript(_ place: [Int]) -> Cell? {
+    guard place.count == axes.count else { return nil }
+    var index = 0
+    for (position, axis) in zip(place, axes).reversed() {
+      guard axis.values.indices.contains(position) else { return nil }
+      index = index * axis.values.count + position
+    }
+    return cells.indices.contains(index) ? cells[index] : nil
+  }
+}

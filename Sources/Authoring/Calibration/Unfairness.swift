@@ -1,0 +1,110 @@
+import Course
+import Experiments
+
+/// A way in which an exercise is unfair, with what was measured.
+///
+/// Each is one requirement of a fair exercise: it can be passed; nothing untouched and no end of a
+/// range passes; a small share of the range does, at least two cells wide along every number; and
+/// grading the middle again gives the same verdict.
+enum Unfairness: Sendable, Hashable {
+  /// Chosen knobs that change nothing that is asked for.
+  case idle(knobs: [String])
+
+  /// No setting passes on any seed.
+  case impossible(settings: Int, nearest: String?)
+
+  /// Some settings pass on some seeds, but none often enough.
+  case onlyByLuck(settings: Int, passed: Int, run: Int, asked: Double)
+
+  /// Cells pass on a few seeds, but none does when it is graded.
+  case onlyOnAFewSeeds(cells: Int, settings: Int)
+  case passesUntouched
+  case passesWithDefault(knob: String, choices: String)
+  case passesAtEnd(knob: String, choices: String)
+  case tooMuchPasses(Double, PassShare)
+  case tooLittlePasses(Double, PassShare)
+  case knifesEdge(knob: String, width: Int, cells: Int, choices: String)
+  case unsteady(passed: Int, run: Int, interval: WilsonInterval, verdict: Double, choices: String)
+
+  /// Every way in which a calibrated exercise is unfair.
+  static func all(in calibration: Calibration, of exercise: Exercise) -> [Unfairness] {
+    var found: [Unfairness] = []
+    if !calibration.idleKnobs.isEmpty { found.append(.idle(knobs: calibration.idleKnobs)) }
+    // That a knob which does nothing passes anywhere follows from its doing nothing.
+    for probe in calibration.probes where probe.passed && !calibration.isIdle(probe.kind) {
+      let choices = calibration.text(of: probe.choices)
+      switch probe.kind {
+      case .untouched: found.append(.passesUntouched)
+      case .left(let knob): found.append(.passesWithDefault(knob: knob, choices: choices))
+      case .end(let knob): found.append(.passesAtEnd(knob: knob, choices: choices))
+      }
+    }
+    guard let middle = calibration.middle else {
+      if let obstacle = obstacle(in: calibration, of: exercise) { found.insert(obstacle, at: 0) }
+      return found
+    }
+    if calibration.share > exercise.share.range.upperBound {
+      found.append(.tooMuchPasses(calibration.share, exercise.share))
+    }
+    if calibration.share < exercise.share.range.lowerBound {
+      found.append(.tooLittlePasses(calibration.share, exercise.share))
+    }
+    for (axis, width) in zip(calibration.axes, middle.widths) where axis.isNumeric && width < 2 {
+      found.append(
+        .knifesEdge(
+          knob: axis.knob, width: width, cells: axis.values.count,
+          choices: calibration.text(of: middle.choices)))
+    }
+    if let heldOut = calibration.heldOut, !heldOut.isSteady {
+      found.append(
+        .unsteady(
+          passed: heldOut.passed, run: heldOut.run, interval: heldOut.interval,
+          verdict: heldOut.verdict, choices: calibration.text(of: middle.choices)))
+    }
+    return found
+  }
+
+  /// Why nothing passes.
+  private static func obstacle(in calibration: Calibration, of exercise: Exercise) -> Unfairness? {
+    let cells = calibration.cells
+    let passing = cells.count { $0.passes }
+    if passing > 0 { return .onlyOnAFewSeeds(cells: passing, settings: cells.count) }
+    let best = cells.max { ($0.rate, $0.run) < ($1.rate, $1.run) }
+    if let best, best.passed > 0 {
+      return .onlyByLuck(
+        settings: cells.count, passed: best.passed, run: best.run, asked: exercise.rates.pass)
+    }
+    return .impossible(
+      settings: cells.count, nearest: nearestMiss(in: calibration, of: exercise))
+  }
+
+  /// The first criterion that holds nowhere, with the value that comes nearest to holding.
+  private static func nearestMiss(in calibration: Calibration, of exercise: Exercise) -> String? {
+    for (index, criterion) in exercise.criteria.enumerated() {
+      let medians = calibration.cells.compactMap { $0.medians[index] }
+      guard
+        let nearest = medians.max(by: { criterion.distance(of: $0) < criterion.distance(of: $1) })
+      else { return "\(criterion.metric.name) has no value in any of them" }
+      if !criterion.holds(nearest) {
+        return "the nearest to \(criterion.source) is \(criterion.metric.name) "
+          + NumberText.significant(nearest, digits: 3)
+      }
+    }
+    return exercise.criteria.count > 1 ? "each criterion holds somewhere, but never all" : nil
+  }
+}
+
+extension Calibration {
+  /// Whether settings are about one knob that changes nothing.
+  fileprivate func isIdle(_ kind: Probe.Kind) -> Bool {
+    switch kind {
+    case .untouched: false
+    case .left(let knob), .end(let knob): idleKnobs.contains(knob)
+    }
+  }
+
+  /// Choices as people read them: `batch-size = 8, learning-rate = 0.03`.
+  package func text(of choices: [String]) -> String {
+    zip(axes, choices).map { "\($0.knob) = \($1)" }.joined(separator: ", ")
+  }
+}

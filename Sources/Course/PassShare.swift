@@ -1,0 +1,23 @@
+import Experiments
+
+/// How much of the allowed settings may pass an exercise.
+package struct PassShare: Sendable, Hashable {
+  /// The least and the most, as shares of the grid's cells.
+  package let range: ClosedRange<Double>
+
+  /// Why it is not the usual; nil if it is.
+  package let reason: String?
+
+  /// From 3 % to 25 %: findable, but hardly by guessing.
+  package static let standard = PassShare(range: 0.03...0.25, reason: nil)
+
+  /// The range as people read it: `3 … 25 %`.
+  package var text: String {
+    "\(Self.percent(range.lowerBound)) … \(Self.percent(range.upperBound)) %"
+  }
+
+  /// A share in percent, with the digits that it was given.
+  private static func percent(_ share: Double) -> String {
+    NumberText.shortest(NumberText.rounded(share * 100, digits: 6))
+  }
+}

@@ -1,0 +1,57 @@
+import Course
+import Testing
+
+@testable import Authoring
+
+@Suite struct PredictionsTests {
+  private static func faults(_ simulation: String, _ lines: String) async throws -> [LessonFault] {
+    let lines = lines.split(separator: ";").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+    let subject = try Toys.subject(
+      "```predict p\nsimulation: \(simulation)\nquestion: q\n\(lines)\n```")
+    #expect(subject.entry.faults.map(\.text) == [])
+    return await Predictions.faults(in: subject, .none)
+  }
+
+  @Test(arguments: [
+    ("plane", "set: x = 0.5; ask: x; tolerance: 10%"),
+    ("plane", "set: x = 0.5; ask: x; tolerance: 0.25"),
+    ("plane", "set: x = 0.5; ask: x; tolerance: 51%"),
+    ("plane", "ask: nothing; tolerance: 0.1"),
+    ("plane", "ask: nothing; tolerance: 0"),
+    ("plane", "set: mode = both; ask: mode; tolerance: 0"),
+    ("dice", "set: x = 0.25; ask: error; tolerance: 20%"),
+    ("dice", "set: x = 0.25; ask: fixed; tolerance: 1%"),
+  ])
+  func aFairQuestionIsAccepted(simulation: String, lines: String) async throws {
+    #expect(try await Self.faults(simulation, lines) == [])
+  }
+
+  @Test(arguments: [
+    ("set: x = 1; ask: steepness; tolerance: 10%", "p has no answer: steepness is ∞; "),
+    ("ask: never; tolerance: 10%", "p has no answer: never is never; "),
+    ("ask: nothing; tolerance: 10%", "p is answered by 0, of which every share is 0; "),
+    ("set: x = 0.5; ask: x; tolerance: 0%", "p accepts nothing but x to the last digit, 0.5; "),
+    ("set: x = 0.5; ask: x; tolerance: 0", "p accepts nothing but x to the last digit, 0.5; "),
+    ("set: x = 0.5; ask: x; tolerance: 100%", "p accepts a guess of 0 for x, which is 0.5000; "),
+    ("set: x = 0.5; ask: x; tolerance: 0.5", "p accepts a guess of 0 for x, which is 0.5000; "),
+    (
+      "set: x = 0.5; ask: x; tolerance: 60%",
+      "p accepts a guess: everything from 0.200 to 0.800 for x, which is 0.5000; "
+        + "narrow the tolerance to 50 % or less"
+    ),
+    ("set: x = 0.5; ask: x; tolerance: 0.3", "p accepts a guess: everything from 0.200 to 0.800"),
+  ])
+  func aQuestionThatAGuessMeetsIsRefused(lines: String, message: String) async throws {
+    let faults = try await Self.faults("plane", lines)
+    #expect(faults.map(\.line) == [8])
+    #expect(faults.allSatisfy { $0.message.hasPrefix(message) }, "\(faults)")
+    #expect(faults.allSatisfy { $0.severity == .fault })
+  }
+
+  @Test func aQuestionOfLuckIsPointedOut() async throws {
+    let faults = try await Self.faults("dice", "ask: weather; tolerance: 20%")
+    #expect(faults.count == 1)
+    #expect(faults.allSatisfy { $0.message.hasPrefix("p asks for luck: the answer of only ") })
+    #expect(faults.allSatisfy { $0.severity == .advice })
+  }
+}

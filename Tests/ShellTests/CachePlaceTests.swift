@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Shell
+
+@Suite struct CachePlaceTests {
+  @Test(
+    arguments: [
+      (["KNOBS_CACHE": "/a", "XDG_CACHE_HOME": "/b", "HOME": "/c"], "/a"),
+      (["KNOBS_CACHE": "", "XDG_CACHE_HOME": "/b", "HOME": "/c"], "/b/knobs"),
+      (["XDG_CACHE_HOME": "relative", "HOME": "/c"], "/c/.cache/knobs"),
+      (["HOME": "/c"], "/c/.cache/knobs"), (["HOME": ""], nil), ([:], nil),
+    ] as [([String: String], String?)])
+  func theCacheIsKept(environment: [String: String], folder: String?) {
+    #expect(CachePlace.folder(environment: environment) == folder)
+    #expect(CachePlace.cache(environment: environment).folder == folder)
+  }
+
+  @Test func aBuildHasAStampOfItsOwn() throws {
+    let stamp = try #require(CachePlace.stamp())
+    #expect(stamp.hasPrefix("\(Program.version) "))
+    #expect(stamp.split(separator: " ").count == 3)
+    #expect(CachePlace.stamp() == stamp)
+  }
+}
