@@ -17,6 +17,8 @@ package protocol Rule: Sendable {
 /// Every rule, the quick ones first.
 package enum Rules {
   package static let all: [any Rule.Type] = [
+    FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
+    NumbersPromised.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
     Predictions.self, Promises.self, Fairness.self,
   ]
 }

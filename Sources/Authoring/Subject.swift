@@ -18,6 +18,12 @@ package struct Subject: Sendable {
   /// Every lesson of the pack in order, this one too.
   package let pack: [Syllabus.Entry]
 
+  /// What the lessons of the pack have to know of each other.
+  package var index = PackIndex()
+
+  /// The lines between the marks of the front matter, as indices into `lines`.
+  package var frontMatter = 0..<0
+
   package var lesson: Lesson { entry.lesson }
 
   /// A fault of this lesson.
@@ -26,5 +32,10 @@ package struct Subject: Sendable {
   ) -> LessonFault {
     LessonFault(
       file: entry.file, line: line, column: column, message: message, severity: severity)
+  }
+
+  /// Something worth a second look in this lesson.
+  package func advice(_ line: Int, _ column: Int = 1, _ message: String) -> LessonFault {
+    fault(line, column, message, severity: .advice)
   }
 }

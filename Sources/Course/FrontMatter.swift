@@ -9,6 +9,9 @@ struct FrontMatter {
   private(set) var minutes = 10
   private(set) var requirements: [Lesson.Requirement] = []
 
+  /// The lines between its marks, as indices.
+  private(set) var lines = 0..<0
+
   /// Reads the front matter and blanks its lines, so that those behind keep their numbers.
   ///
   /// One without an end is read as far as its first blank line, so that what follows is read too.
@@ -24,6 +27,7 @@ struct FrontMatter {
       end = behind.firstIndex { $0.allSatisfy(\.isWhitespace) }
     }
     let fence = end ?? lines.endIndex
+    self.lines = 1..<fence
     var fields = FieldSet(
       of: lines[1..<fence], owner: "front matter", ownerLine: 1, faults: &faults)
     if let title = fields.required("title", &faults) { self.title = title.value }

@@ -18,10 +18,10 @@ package struct Lesson: Sendable {
   }
 
   /// A lesson that comes before another, and where that is said.
-  struct Requirement: Sendable, Hashable {
-    let name: String
-    let line: Int
-    let column: Int
+  package struct Requirement: Sendable, Hashable {
+    package let name: String
+    package let line: Int
+    package let column: Int
   }
 
   /// The name by which it is opened, such as `learning-rate`.
@@ -33,7 +33,7 @@ package struct Lesson: Sendable {
   package let minutes: Int
 
   /// The lessons that come before it, each with its place in the file.
-  let requirements: [Requirement]
+  package let requirements: [Requirement]
   package let sections: [Section]
 
   /// The names of the lessons that come before it.

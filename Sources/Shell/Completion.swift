@@ -86,6 +86,7 @@ struct Completion {
     switch option {
     case .show: return simulation?.figures.map(\.name) ?? []
     case SweepCommand.metric: return simulation?.metrics.map(\.name) ?? []
+    case AuthorCheckCommand.format: return FaultFormat.names
     default: return []
     }
   }
@@ -105,6 +106,7 @@ struct Completion {
     case .simulation: context.catalog.names
     case .shell: CompletionsCommand.Shell.names
     case .command: Commands.words
+    case .file: []
     }
   }
 

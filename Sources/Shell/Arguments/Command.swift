@@ -44,8 +44,8 @@ enum Commands {
   static let all: [any Command.Type] = [
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
-    ProgressCommand.self, LogCommand.self, ResetCommand.self, CompletionsCommand.self,
-    HelpCommand.self,
+    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorCheckCommand.self,
+    CompletionsCommand.self, HelpCommand.self,
   ]
 
   static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }

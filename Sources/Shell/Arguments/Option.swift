@@ -39,6 +39,9 @@ struct Argument: Sendable, Hashable {
     case simulation
     case shell
     case command
+
+    /// A path, which the shell itself completes.
+    case file
   }
 
   let placeholder: String

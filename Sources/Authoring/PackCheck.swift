@@ -1,0 +1,114 @@
+import Course
+import Experiments
+import Markdown
+
+/// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.
+package struct PackCheck: Sendable {
+  /// Who found a fault that reading a lesson or its pack found.
+  package static let reading = "reading"
+
+  /// The folder of the pack, as it was given.
+  package let folder: String
+
+  /// The files of the lessons that are checked, in order.
+  package let files: [String]
+
+  /// Those that can be read, as far as they can be.
+  let subjects: [Subject]
+
+  /// What reading found.
+  let faults: [LessonFault]
+
+  /// Reads a pack.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the pack.
+  ///   - file: the one file whose faults are asked for, known by its last part; nil for all.
+  ///   - catalog: the simulations that directives may name.
+  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  package init(folder: String, only file: String?, catalog: Catalog) throws(LessonFolder.Problem) {
+    let syllabus = try Syllabus.read(folder: folder, catalog: catalog)
+    let all = syllabus.entries.compactMap { entry -> Subject? in
+      guard let text = LessonSource.text(ofFile: entry.file) else { return nil }
+      let source = LessonSource(text)
+      return Subject(
+        folder: folder, entry: entry, lines: source.lines, document: source.document,
+        pack: syllabus.entries, frontMatter: source.frontMatter)
+    }
+    let index = PackIndex(all)
+    let isChecked: (String) -> Bool = { path in
+      file.map { path.lastPart == $0.lastPart } ?? true
+    }
+    self.folder = folder
+    files = syllabus.entries.map(\.file).filter(isChecked)
+    subjects = all.filter { isChecked($0.entry.file) }.map { subject in
+      var subject = subject
+      subject.index = index
+      return subject
+    }
+    faults = syllabus.allFaults.filter { isChecked($0.file) }
+  }
+
+  /// Whether there is nothing to check, and nothing to say.
+  package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
+
+  /// Reads a pack and asks every rule of its lessons.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the pack.
+  ///   - file: the one file whose faults are asked for, known by its last part; nil for all.
+  ///   - catalog: the simulations that directives may name.
+  ///   - rules: what is asked.
+  ///   - cache: what was measured before.
+  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  package static func run(
+    folder: String, only file: String?, catalog: Catalog,
+    rules: [any Rule.Type] = Rules.all, cache: Cache
+  ) async throws(LessonFolder.Problem) -> PackReport {
+    let check = try PackCheck(folder: folder, only: file, catalog: catalog)
+    return await check.report(rules: rules, cache: cache)
+  }
+
+  /// Asks every rule of every lesson.
+  ///
+  /// - Parameters:
+  ///   - rules: what is asked.
+  ///   - cache: what was measured before.
+  ///   - step: called after each lesson, one after another.
+  package func report(
+    rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
+  ) async -> PackReport {
+    var found: [PackReport.Finding] = []
+    for subject in subjects {
+      for rule in rules {
+        found += await rule.faults(in: subject, cache).map {
+          PackReport.Finding(rule: rule.name, fault: $0)
+        }
+      }
+      step()
+    }
+    // That the order is wrong is said of every circle too, but changing it would not help.
+    let circles = Set(found.filter { $0.rule == Prerequisites.name }.map { Spot($0.fault) })
+    let read = faults.filter { !circles.contains(Spot($0)) }
+      .map { PackReport.Finding(rule: Self.reading, fault: $0) }
+    return PackReport(folder: folder, files: files, found: read + found)
+  }
+
+  /// Where a fault is.
+  private struct Spot: Hashable {
+    let file: String
+    let line: Int
+    let column: Int
+
+    init(_ fault: LessonFault) {
+      file = fault.file
+      line = fault.line
+      column = fault.column
+    }
+  }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var lastPart: Substring { split(separator: "/").last ?? self[...] }
+}

@@ -1,0 +1,73 @@
+import Course
+import Markdown
+
+/// What the lessons of a pack have to know of each other, gathered once.
+package struct PackIndex: Sendable {
+  /// Where a name is given for the first time.
+  struct Place: Sendable, Hashable {
+    let file: String
+    let line: Int
+  }
+
+  /// The first place of each `exercise name` and `predict name`, in the order of the pack.
+  private(set) var places: [String: Place] = [:]
+
+  /// The lessons by their places in the order of the pack; of equal names the first counts.
+  private(set) var numbers: [String: Int] = [:]
+
+  /// The names of the lessons in order.
+  private(set) var names: [String] = []
+
+  /// The lessons that require each lesson.
+  private(set) var requiredBy: [[Int]] = []
+
+  /// The anchors of each file.
+  private(set) var anchors: [String: Set<String>] = [:]
+
+  package init() {}
+
+  /// - Parameter subjects: every lesson that can be read, in the order of the pack.
+  init(_ subjects: [Subject]) {
+    for subject in subjects {
+      anchors[subject.entry.file] = Anchors.of(subject.document)
+      for directive in subject.directives where !directive.name.isEmpty {
+        let place = Place(file: subject.entry.file, line: directive.line)
+        if places[directive.key] == nil { places[directive.key] = place }
+      }
+    }
+    let pack = subjects.first?.pack ?? []
+    names = pack.map(\.name)
+    for (number, name) in names.enumerated() where numbers[name] == nil { numbers[name] = number }
+    requiredBy = Array(repeating: [], count: pack.count)
+    for (number, entry) in pack.enumerated() {
+      for required in Set(entry.lesson.requires.compactMap { numbers[$0] }) where required != number
+      {
+        requiredBy[required].append(number)
+      }
+    }
+  }
+
+  /// The shortest chain of lessons, each requiring the next, from one to another.
+  ///
+  /// - Returns: for each lesson from which there is a chain to `target`, the next one on it.
+  func chains(to target: Int) -> [Int: Int] {
+    guard requiredBy.indices.contains(target) else { return [:] }
+    var next: [Int: Int] = [:]
+    var queue = [target]
+    var head = 0
+    while head < queue.count {
+      let place = queue[head]
+      head += 1
+      for requirer in requiredBy[place] where next[requirer] == nil && requirer != target {
+        next[requirer] = place
+        queue.append(requirer)
+      }
+    }
+    return next
+  }
+}
+
+extension DirectiveBlock {
+  /// What it is called in its pack: `exercise reach-the-floor`.
+  var key: String { "\(word) \(name)" }
+}

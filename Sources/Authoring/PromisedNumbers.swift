@@ -1,0 +1,106 @@
+import Course
+import Experiments
+import Markdown
+
+/// The numbers that a lesson has a reason to name.
+struct PromisedNumbers: Sendable {
+  /// How far apart the ends of a promised range may be for a number in it to be meant.
+  private static let widest = 2.0
+
+  /// Numbers of directives, tables and code, as they are written there.
+  private var values = Set<Double>()
+
+  /// Ranges that a run is promised to end in.
+  private var ranges: [ClosedRange<Double>] = []
+
+  init(of subject: Subject) {
+    for block in subject.document.blocks {
+      if let directive = DirectiveBlock(block, in: subject.lines) {
+        for entry in directive.entries { note(entry.value) }
+      } else {
+        note(block)
+      }
+    }
+    for element in subject.lesson.elements { note(element) }
+  }
+
+  /// Whether a number restates what is promised, set, asked or calculated.
+  func cover(_ number: ProseNumber) -> Bool {
+    let readings =
+      number.isPercentage
+      // A share of a whole, what is added to it, and what is taken off.
+      ? [
+        number.value, number.value / 100, 1 + number.value / 100, 1 - number.value / 100,
+      ] : [number.value]
+    return readings.contains { reading in
+      values.contains { Self.agree($0, reading) }
+        || ranges.contains { range in
+          range.contains(reading) || range.contains(-reading)
+        }
+    }
+  }
+
+  /// Whether two numbers are the same but for the errors of arithmetic.
+  private static func agree(_ a: Double, _ b: Double) -> Bool {
+    abs(abs(a) - abs(b)) <= 1e-9 * max(abs(a), abs(b))
+  }
+
+  private mutating func note(_ text: String) {
+    values.formUnion(ProseNumber.all(in: text).map { $0.isPercentage ? $0.value / 100 : $0.value })
+    values.formUnion(ProseNumber.all(in: text).map(\.value))
+  }
+
+  /// Notes what stands in tables and code, also inside lists, quotes and paragraphs.
+  private mutating func note(_ block: Block) {
+    var rest = [block]
+    while let block = rest.popLast() {
+      switch block.kind {
+      case .code(_, let text, _, _): note(text)
+      case .table(let table):
+        for cell in table.header + table.rows.joined() { note(cell.plainText) }
+      case .heading(_, let text), .paragraph(let text): noteCode(in: text)
+      case .quote(let blocks): rest += blocks
+      case .list(let list): rest += list.items.joined()
+      case .html, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func noteCode(in inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .code(let text): note(text)
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): noteCode(in: inner)
+      case .text, .image, .lineBreak, .softBreak, .html: break
+      }
+    }
+  }
+
+  /// Notes the settings of a run, also those that are not turned, and what it promises.
+  private mutating func note(_ element: Lesson.Element) {
+    switch element {
+    case .prose: break
+    case .simulate(let simulate):
+      note(simulate.settings)
+      simulate.promises.forEach { note($0.criterion) }
+    case .compare(let compare):
+      for each in compare.cases {
+        note(each.settings)
+        each.promises.forEach { note($0.criterion) }
+      }
+    case .predict(let predict): note(predict.settings)
+    case .exercise(let exercise): note(exercise.given)
+    }
+  }
+
+  private mutating func note(_ settings: Settings) {
+    values.formUnion(settings.values.compactMap(\.value.number))
+  }
+
+  private mutating func note(_ criterion: Criterion) {
+    guard case .within(let range) = criterion.condition else { return }
+    let (low, high) = (abs(range.lowerBound), abs(range.upperBound))
+    guard max(low, high) <= Self.widest * min(low, high) else { return }
+    ranges.append(range)
+  }
+}

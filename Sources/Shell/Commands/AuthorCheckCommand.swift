@@ -1,0 +1,102 @@
+import Authoring
+import Course
+import Experiments
+import Terminal
+
+/// `knobs author check`: everything about a pack that can be known without a person.
+enum AuthorCheckCommand: Command {
+  static let name = "author check"
+  static let summary = "find every fault of your lessons at once"
+  static let arguments = [Argument("FILE|FOLDER", .file, isRequired: false)]
+  static let format = Option(
+    "format", "FORMAT", "text, json, or github for notes in a workflow; text unless given")
+  static let options = [format, Option.json]
+  static let discussion = [
+    "Reads a folder of lessons, or one lesson of it, and prints what is wrong, a line each: the "
+      + "file, the line and the column, then the problem and what to do about it. Lines marked "
+      + "advice are worth a second look and may be right.",
+    "Without a name it checks the folder of --lessons, or of KNOBS_LESSONS, or the folder Lessons, "
+      + "or else the folder you are in. One lesson may also be named as in knobs learn.",
+    "The status is 1 if there are faults, 0 if there are none or only advice, and 2 if there was "
+      + "nothing to check.",
+  ]
+  static let examples = [
+    Example("knobs author check", "every lesson of your folder"),
+    Example("knobs author check Lessons/05-momentum.md", "one lesson"),
+    Example("knobs author check --format github", "in a workflow: notes beside the lines"),
+  ]
+
+  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+    let form = try form(call)
+    let place = try AuthorPlace.named(
+      call.words.first, option: context.lessonsOption, environment: context.environment)
+    let check = try check(place, context)
+    let count = NumberText.count(check.files.count, "lesson")
+    let cache = CachePlace.cache(environment: context.environment)
+    let found = await context.showing({ done in "checking … \(done) of \(count)" }) { done in
+      await check.report(cache: cache) { done.add() }
+    }
+    let status = found.faults.isEmpty ? ExitStatus.done : .notPassed
+    switch form {
+    case .json: return try Report(json: FaultDocument(found), status: status)
+    case .github:
+      var report = Report(plain: found.workflowCommands)
+      report.status = status
+      return report
+    case .text: return Report(page(found, place, context.screen), status: status)
+    }
+  }
+
+  private static func form(_ call: Call) throws(Refusal) -> FaultFormat {
+    guard let name = call.value(format) else { return call.wantsJSON ? .json : .text }
+    guard let form = FaultFormat(rawValue: name) else {
+      let remedy = NearestName.remedy(for: name, among: FaultFormat.names)
+      throw Refusal("no format \(Quoted.text(name))\(remedy)")
+    }
+    guard !call.wantsJSON || form == .json else {
+      throw Refusal("--json and --format \(name) are two formats; keep one")
+    }
+    return form
+  }
+
+  private static func check(_ place: AuthorPlace, _ context: Context) throws(Refusal) -> PackCheck {
+    let check: PackCheck
+    do throws(LessonFolder.Problem) {
+      check = try PackCheck(folder: place.folder, only: place.file, catalog: context.catalog)
+    } catch {
+      throw Refusal(error.message)
+    }
+    if let file = place.file, check.isEmpty {
+      throw Refusal(
+        "\(Quoted.path(file)) is not a lesson; a lesson is a file such as 01-name.md")
+    }
+    return check
+  }
+
+  private static func page(_ found: PackReport, _ place: AuthorPlace, _ screen: Screen) -> Page {
+    var page = Page(screen)
+    page.block(
+      found.findings.map { finding in
+        let fault = finding.fault
+        let mark = fault.isAdvice ? StyledText("advice: ", .muted) : StyledText()
+        return StyledText("\(fault.file):\(fault.line):\(fault.column): ", .accent) + mark
+          + StyledText(fault.message)
+      })
+    page.block([StyledText(found.summary, found.faults.isEmpty ? .good : .bad)])
+    page.blank()
+    let word = shellWord(place.file ?? place.folder)
+    if found.faults.isEmpty {
+      let file = shellWord(place.file ?? found.files.first ?? place.folder)
+      page.next([("knobs author preview \(file)", "see it as the learner will")])
+    } else {
+      page.next([("knobs author check \(word)", "again, when they are mended")])
+    }
+    return page
+  }
+
+  /// A path as a shell takes it for one word.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=,@".contains($0) }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
+  }
+}
