@@ -10,12 +10,15 @@ package enum Fairness: Rule {
     var faults: [LessonFault] = []
     for exercise in subject.lesson.exercises {
       let calibration = await Calibration.of(exercise, cache)
-      for unfairness in Unfairness.all(in: calibration, of: exercise) {
-        faults.append(
-          subject.fault(
-            exercise.line, 1, "\(exercise.name) \(unfairness.message(calibration.suggestions))"))
+      for problem in problems(with: exercise, calibration) {
+        faults.append(subject.fault(exercise.line, 1, "\(exercise.name) \(problem)"))
       }
     }
     return faults
+  }
+
+  /// Every way in which an exercise is unfair, each with its remedy; none if it is fair.
+  package static func problems(with exercise: Exercise, _ calibration: Calibration) -> [String] {
+    Unfairness.all(in: calibration, of: exercise).map { $0.message(calibration.suggestions) }
   }
 }

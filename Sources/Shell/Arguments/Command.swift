@@ -45,6 +45,7 @@ enum Commands {
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
     ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorCheckCommand.self,
+    AuthorCalibrateCommand.self,
     CompletionsCommand.self, HelpCommand.self,
   ]
 
