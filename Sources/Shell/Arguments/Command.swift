@@ -44,8 +44,8 @@ enum Commands {
   static let all: [any Command.Type] = [
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
-    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorCheckCommand.self,
-    AuthorCalibrateCommand.self,
+    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorNewCommand.self,
+    AuthorCheckCommand.self, AuthorCalibrateCommand.self,
     CompletionsCommand.self, HelpCommand.self,
   ]
 

@@ -84,19 +84,13 @@ enum AuthorCheckCommand: Command {
       })
     page.block([StyledText(found.summary, found.faults.isEmpty ? .good : .bad)])
     page.blank()
-    let word = shellWord(place.file ?? place.folder)
+    let word = ShellWord.quoted(place.file ?? place.folder)
     if found.faults.isEmpty {
-      let file = shellWord(place.file ?? found.files.first ?? place.folder)
+      let file = ShellWord.quoted(place.file ?? found.files.first ?? place.folder)
       page.next([("knobs author preview \(file)", "see it as the learner will")])
     } else {
       page.next([("knobs author check \(word)", "again, when they are mended")])
     }
     return page
-  }
-
-  /// A path as a shell takes it for one word.
-  private static func shellWord(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=,@".contains($0) }
-    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }
