@@ -101,6 +101,7 @@ struct Completion {
 
   private func names(of kind: Argument.Kind) -> [String] {
     switch kind {
+    case .lessonName: []
     case .lesson: syllabus?.lessons.map(\.name) ?? []
     case .exercise: syllabus?.exercises.map(\.id) ?? []
     case .simulation: context.catalog.names

@@ -31,7 +31,8 @@ package enum Predictions: Rule {
     return faults
   }
 
-  private static func problem(of prediction: PredictDirective, _ sample: SeedSample)
+  /// What is wrong with a prediction, given what its metric measured; nil if nothing is.
+  static func problem(of prediction: PredictDirective, _ sample: SeedSample)
     -> (message: String, severity: LessonFault.Severity)?
   {
     let name = prediction.metric.name

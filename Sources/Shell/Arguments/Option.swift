@@ -35,6 +35,9 @@ struct Argument: Sendable, Hashable {
   /// What a word names, for completion.
   enum Kind: Sendable, Hashable {
     case lesson
+
+    /// A name for what is not there yet.
+    case lessonName
     case exercise
     case simulation
     case shell

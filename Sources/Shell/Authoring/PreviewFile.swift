@@ -85,17 +85,3 @@ extension PreviewFile {
     return attributes?[.type] as? FileAttributeType
   }
 }
-
-/// The folder of the lessons that an author works on.
-///
-/// In order: `--lessons`, `KNOBS_LESSONS`, `Lessons` in the current folder, the current folder.
-func authorFolder(_ context: Context) throws(Refusal) -> String {
-  if let folder = context.lessonsOption {
-    guard !folder.isEmpty else { throw Refusal("--lessons has no value; it takes a folder") }
-    return folder
-  }
-  if let folder = context.environment["KNOBS_LESSONS"], !folder.isEmpty { return folder }
-  var isFolder: ObjCBool = false
-  let exists = FileManager.default.fileExists(atPath: "Lessons", isDirectory: &isFolder)
-  return exists && isFolder.boolValue ? "Lessons" : "."
-}

@@ -45,7 +45,7 @@ enum AuthorCheckCommand: Command {
       return report
     case .text:
       let isNamed = !call.words.isEmpty || context.lessonsOption != nil
-      let again = isNamed ? " " + shellWord(place.file ?? place.folder) : ""
+      let again = isNamed ? " " + ShellWord.quoted(place.file ?? place.folder) : ""
       return Report(page(found, again: again, context.screen), status: status)
     }
   }
@@ -89,17 +89,11 @@ enum AuthorCheckCommand: Command {
     page.block([StyledText(found.summary, found.faults.isEmpty ? .good : .bad)])
     page.blank()
     if found.faults.isEmpty {
-      let file = shellWord(found.files.first ?? found.folder)
+      let file = ShellWord.quoted(found.files.first ?? found.folder)
       page.next([("knobs author preview \(file)", "see it as the learner will")])
     } else {
       page.next([("knobs author check\(again)", "again, when they are mended")])
     }
     return page
-  }
-
-  /// A path as a shell takes it for one word.
-  private static func shellWord(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=,@".contains($0) }
-    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }

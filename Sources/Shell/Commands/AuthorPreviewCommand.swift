@@ -27,7 +27,8 @@ enum AuthorPreviewCommand: Command {
     guard !isWatching || context.canAsk else {
       throw Refusal("--watch needs a terminal; without it the lesson is printed")
     }
-    let folder = try authorFolder(context)
+    let folder = try AuthorPlace.folder(
+      option: context.lessonsOption, environment: context.environment)
     let file = try PreviewFile.found(
       by: call.words.first, in: folder, catalog: context.catalog)
     if isWatching { return try PreviewSession.watch(file, context) }

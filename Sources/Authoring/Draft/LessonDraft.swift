@@ -1,0 +1,100 @@
+import Course
+import Experiments
+
+/// A lesson to begin with: whole, fair and true as it stands.
+package struct LessonDraft: Sendable {
+  /// The lesson's text.
+  package let text: String
+
+  /// The name of its exercise.
+  package let exercise: String
+
+  /// Writes a lesson about the first knob of a simulation for which a fair exercise is found.
+  ///
+  /// - Returns: nil if there is none, or nothing of the simulation can be foreseen.
+  package static func make(
+    name: String, simulation: any Simulation.Type, cache: Cache
+  ) async -> LessonDraft? {
+    guard let exercise = await ExerciseDraft.find(for: simulation, cache) else { return nil }
+    let run = await RunDraft.make(exercise.knob, simulation, cache)
+    guard let prediction = await PredictionDraft.find(exercise.knob, simulation, cache) else {
+      return nil
+    }
+    let title = name.split(separator: "-").joined(separator: " ").capitalizedFirst
+    let knob = exercise.knob
+    let asked = prediction.metric
+    let text = """
+      ---
+      # In these lines, and in the blocks below, what stands behind # is a comment.
+      title: \(title)
+      summary: Say in one sentence what a reader will be able to do afterwards.
+      minutes: 6
+      # requires: the names of lessons that come before, joined by commas
+      ---
+
+      # \(title)
+
+      Begin with a question that a reader can not answer yet, or with something that surprises. This lesson
+      is about the knob `\(knob.name)`: \(knob.summary). What does it do, and how far may one turn it?
+
+      ## What it does
+
+      Say what to look at. Then run it.
+
+      ```simulate \(simulation.name)
+      # Knobs to turn; "knobs simulations \(simulation.name)" lists all, with their metrics and figures.
+      set: \(knob.name) = \(knob.defaultValue.text)
+      show: \(simulation.figures.first?.name ?? "")
+      # What your prose says of the run. When that stops being so, the check fails.
+      expect: \(run.promise.source)
+      ```
+
+      Explain what was seen, with the formula and the measured number side by side. Every number that you
+      read off a run belongs into an `expect`.
+
+      ## Predict it first
+
+      Ask for what a reader can work out from what came before, so that a wrong answer teaches something.
+
+      ```predict foresee-\(asked.name)
+      simulation: \(simulation.name)
+      set: \(knob.name) = \(prediction.value)
+      ask: \(asked.name)
+      # Too narrow for guessing, wide enough for a rough calculation.
+      tolerance: \(prediction.tolerance)
+      question: With \(knob.name) at \(prediction.value), what will \(asked.name) be? (\(asked.summary.capitalizedFirst).)
+      ```
+
+      Say where the usual wrong answer comes from. This is the place for a common misconception.
+
+      ## Your turn
+
+      Say why somebody would want this, in a sentence.
+
+      ```exercise \(exercise.name)
+      simulation: \(simulation.name)
+      task: Choose \(knob.name) so that \(exercise.criterion.text).
+      choose: \(knob.name)
+      # Every criterion must hold. "knobs author calibrate" draws what passes.
+      pass: \(exercise.criterion.source) (10 points)
+      hint: Sweep the knob and look at \(exercise.criterion.metric.name): where is it as asked?
+      hint: Too little and too much both fail. What fails in each case?
+      ```
+
+      ## What carries over
+
+      Say what of this holds in real training, and where the toy stops being true.
+
+      ## Sources
+
+      - Name two or three that a reader can look up: author, title, year, section.
+
+      """
+    return LessonDraft(text: text, exercise: exercise.name)
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

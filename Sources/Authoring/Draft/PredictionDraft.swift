@@ -1,0 +1,59 @@
+import Course
+import Experiments
+
+/// A number of a simulation that can be foreseen, but not guessed.
+struct PredictionDraft: Sendable {
+  let metric: Metric
+
+  /// Where the knob stands.
+  let value: String
+
+  /// The tolerance as a lesson writes it.
+  let tolerance: String
+
+  /// The tolerances that are tried, in per cent.
+  private static let tolerances = [5, 10, 20, 30, 50]
+
+  /// Where along the knob's range it is tried.
+  private static let places = [0.75, 0.25, 0.6, 0.4]
+
+  /// The first metric, those that theory predicts before others, whose answer is the same on nearly
+  /// every seed within some tolerance; nil if there is none.
+  static func find(
+    _ knob: any AnyKnob, _ simulation: any Simulation.Type, _ cache: Cache
+  ) async -> PredictionDraft? {
+    let predictions = Set(simulation.metrics.compactMap(\.theory))
+    let measured = simulation.metrics.filter { !predictions.contains($0.name) }
+    let ordered = measured.filter { $0.theory != nil } + measured.filter { $0.theory == nil }
+    let values = knob.domain.grid(41)
+    for place in places {
+      let value = values[min(values.count - 1, Int(place * Double(values.count)))]
+      var settings = simulation.defaults
+      guard (try? settings.turn(knob.name, to: value)) != nil else { continue }
+      let run = Run(simulation, settings, seed: Seed.standard)
+      for metric in ordered {
+        let sample = await SeedSample.of(run, [metric], cache)
+        for percent in tolerances {
+          let draft = PredictionDraft(
+            metric: metric, value: value.text, tolerance: "\(percent)%")
+          guard let prediction = draft.directive(on: knob, of: simulation),
+            Predictions.problem(of: prediction, sample) == nil
+          else { continue }
+          return draft
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The prediction as a lesson would have it.
+  private func directive(on knob: any AnyKnob, of simulation: any Simulation.Type)
+    -> PredictDirective?
+  {
+    let lines = [
+      "simulation: \(simulation.name)", "set: \(knob.name) = \(value)", "ask: \(metric.name)",
+      "tolerance: \(tolerance)", "question: Draft",
+    ]
+    return Lesson.draft("predict draft", lines, on: simulation).predictions.first
+  }
+}

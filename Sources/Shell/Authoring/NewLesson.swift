@@ -1,0 +1,66 @@
+import Course
+import Experiments
+import Foundation
+
+/// The file of a lesson that is about to be written.
+enum NewLesson {
+  /// The largest number that a lesson's file can have.
+  private static let largestNumber = 9999
+
+  /// The path of a new lesson, numbered after the last.
+  static func file(named name: String, in folder: String) throws(Refusal) -> String {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw Refusal("no folder \(Quoted.path(folder)); make it first, or name one with --lessons")
+    }
+    let lessons = names.sorted().compactMap { file in
+      LessonName.split(fileName: file).map { (file: file, number: $0.number, name: $0.name) }
+    }
+    if let same = lessons.first(where: { $0.name == name }) {
+      throw Refusal(
+        "a lesson named \(name) stands already in \(Quoted.path(path(same.file, in: folder))); "
+          + "give the new one another name")
+    }
+    let number = (lessons.map(\.number).max() ?? 0) + 1
+    guard number <= largestNumber else {
+      throw Refusal("the last lesson has the number \(number - 1), and there is none after it")
+    }
+    let digits = String(number)
+    let width = max(2, lessons.map { $0.file.prefix { $0.isNumber }.count }.max() ?? 2)
+    let zeros = String(repeating: "0", count: max(0, width - digits.count))
+    return path("\(zeros)\(digits)-\(name).md", in: folder)
+  }
+
+  /// Writes a file that must not be there yet; on a failure nothing is left.
+  static func write(_ text: String, to path: String) throws(Refusal) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw refusal(path) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let refusal = refusal(path)
+        close(descriptor)
+        unlink(path)
+        throw refusal
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    guard close(descriptor) == 0 else {
+      let refusal = refusal(path)
+      unlink(path)
+      throw refusal
+    }
+  }
+
+  private static func refusal(_ path: String) -> Refusal {
+    Refusal("can not write \(Quoted.path(path)): \(String(cString: strerror(errno)))")
+  }
+
+  private static func path(_ file: String, in folder: String) -> String {
+    folder == "." ? file : folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+  }
+}
