@@ -32,7 +32,7 @@ struct DirectiveReader {
     if !fence.isClosed {
       faults.add(info.line, 1, "the fence is never closed; close it with a line of the same marks")
     }
-    let words = info.words
+    let words = fence.words
     guard let word = words.first else { return nil }
     guard Self.words.contains(word.value) else {
       if let meant = NearestName.of(word.value, among: Self.words) {
@@ -66,7 +66,7 @@ struct DirectiveReader {
     -> ArraySlice<String>
   {
     func begins(_ line: String, _ mark: String) -> Bool {
-      line.drop(while: \.isWhitespace).hasPrefix(mark)
+      line.trimmingStart().hasPrefix(mark)
     }
     let lines = fence.lines
     let opening = lines.firstIndex { begins($0, "```") || begins($0, "~~~") }

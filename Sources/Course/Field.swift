@@ -14,54 +14,58 @@ struct Field: Sendable, Hashable {
 
   /// A part of the value as a field of its own, with its own place.
   func part(_ range: Range<String.Index>) -> Field {
-    trimmed(
-      value[range],
-      column: column + value.distance(from: value.startIndex, to: range.lowerBound))
+    trimmed(value[range], column: column + value.count(before: range.lowerBound))
   }
 
-  /// The parts of the value between separators, in order, each with its place.
-  func parts(separatedBy isSeparator: (Character) -> Bool) -> [Field] {
+  /// The parts of a list whose members are joined by commas, each with its place.
+  var members: [Field] { parts({ $0 == UInt8(ascii: ",") }, { $0 == "," }) }
+
+  /// The parts between white space, each with its place.
+  var words: [Field] {
+    parts(\.isWhiteSpace, \.isWhitespace).filter { !$0.value.isEmpty }
+  }
+
+  /// The parts of the value between separators, in order.
+  ///
+  /// - Parameters:
+  ///   - isByte: whether a byte of a plain value is a separator.
+  ///   - isCharacter: the same for the characters of other values.
+  private func parts(
+    _ isByte: (UInt8) -> Bool, _ isCharacter: (Character) -> Bool
+  ) -> [Field] {
     var parts: [Field] = []
     var start = value.startIndex
     var column = column
+    let isPlain = value.isPlain
     while true {
-      let mark = value[start...].firstIndex(where: isSeparator)
+      let mark =
+        isPlain
+        ? value.utf8[start...].firstIndex(where: isByte)
+        : value[start...].firstIndex(where: isCharacter)
       let text = value[start..<(mark ?? value.endIndex)]
       parts.append(trimmed(text, column: column))
       guard let mark else { return parts }
-      column += text.count + 1
-      start = value.index(after: mark)
+      column += (isPlain ? text.utf8.count : text.count) + 1
+      start = isPlain ? value.utf8.index(after: mark) : value.index(after: mark)
     }
   }
 
-  /// The parts of a list whose members are joined by commas.
-  var members: [Field] { parts { $0 == "," } }
-
-  /// The parts between white space.
-  var words: [Field] { parts(separatedBy: \.isWhitespace).filter { !$0.value.isEmpty } }
-
   /// The value before and after the first separator; nil without one.
   func halves(at separator: Character) -> (Field, Field)? {
-    guard let mark = value.firstIndex(of: separator) else { return nil }
+    let isPlain = value.isPlain && separator.isASCII
+    let byte = separator.asciiValue
+    let place =
+      isPlain ? value.utf8.firstIndex { $0 == byte } : value.firstIndex(of: separator)
+    guard let mark = place else { return nil }
     return (
       part(value.startIndex..<mark), part(value.index(after: mark)..<value.endIndex)
     )
   }
 
   private func trimmed(_ text: Substring, column: Int) -> Field {
-    let rest = text.drop(while: \.isWhitespace)
-    let skipped = text.distance(from: text.startIndex, to: rest.startIndex)
+    let rest = text.trimmingStart()
     return Field(
       key: key, keyColumn: keyColumn, value: rest.trimmingEnd(), line: line,
-      column: column + skipped)
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its end.
-  func trimmingEnd() -> String {
-    var rest = self[...]
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+      column: column + text.count(before: rest.startIndex))
   }
 }

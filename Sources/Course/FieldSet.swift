@@ -19,9 +19,15 @@ struct FieldSet {
     self.owner = owner
     line = ownerLine
     for (index, text) in zip(lines.indices, lines) {
-      let start = text.drop(while: \.isWhitespace)
+      let start = text.trimmingStart()
       if start.isEmpty || start.first == "#" { continue }
-      let keyColumn = text.distance(from: text.startIndex, to: start.startIndex) + 1
+      guard fields.count < Limits.fields else {
+        faults.add(
+          index + 1, 1,
+          "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")
+        break
+      }
+      let keyColumn = text.count(before: start.startIndex) + 1
       guard let mark = start.firstIndex(of: ":") else {
         faults.add(
           index + 1, keyColumn,
@@ -29,12 +35,20 @@ struct FieldSet {
             + "begin a comment with #")
         continue
       }
-      let value = start[start.index(after: mark)...].drop(while: \.isWhitespace)
+      let key = start[..<mark].trimmingEnd()
+      let value = start[start.index(after: mark)...].trimmingStart()
+      let column = keyColumn + start.count(before: value.startIndex)
+      guard value.utf8.count <= Limits.valueBytes else {
+        faults.add(
+          index + 1, column,
+          "\(Quoted.bare(key)) takes at most \(Limits.valueBytes) bytes, "
+            + "here are \(value.utf8.count); say it in fewer")
+        continue
+      }
       fields.append(
         Field(
-          key: start[..<mark].trimmingEnd(), keyColumn: keyColumn, value: value.trimmingEnd(),
-          line: index + 1,
-          column: keyColumn + start.distance(from: start.startIndex, to: value.startIndex)))
+          key: key, keyColumn: keyColumn, value: value.trimmingEnd(), line: index + 1,
+          column: column))
     }
   }
 

@@ -16,8 +16,12 @@ enum SourceLines {
   }
 
   /// The first control character of each line, but for tabs.
+  ///
+  /// Characters that turn the direction of text around count, for they can make a line read as what
+  /// it is not.
   static func controls(in lines: [String]) -> [(line: Int, column: Int, Unicode.Scalar)] {
     lines.enumerated().compactMap { offset, line in
+      guard mayHoldControls(line) else { return nil }
       let scalars = line.unicodeScalars
       guard let index = scalars.firstIndex(where: isControl) else { return nil }
       return (offset + 1, line[..<index].count + 1, scalars[index])
@@ -33,8 +37,33 @@ enum SourceLines {
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Whether a scalar is of the category Cc, which is the same in every version of Unicode.
+  /// Whether a scalar is of the category Cc, which is the same in every version of Unicode, or an
+  /// embedding, override or isolate of the bidirectional algorithm (UAX #9, section 2).
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\t" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+    switch scalar.value {
+    case 0x09: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// False for lines whose bytes show at once that there is none.
+  private static func mayHoldControls(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { bytes in
+      !bytes.allSatisfy { byte in
+        byte == 0x09 || (0x20...0x7E).contains(byte) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
+      }
+    } ?? true
+  }
+}
+
+extension Faults {
+  /// Adds a fault for each line that holds a control character.
+  mutating func addControls(in lines: [String]) {
+    for (number, column, scalar) in SourceLines.controls(in: lines) {
+      add(
+        number, column,
+        "control character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
+    }
   }
 }
