@@ -65,11 +65,8 @@ struct DirectiveReader {
   private func lines(of fence: Fence, _ owner: String, _ faults: inout Faults)
     -> ArraySlice<String>
   {
-    func begins(_ line: String, _ mark: String) -> Bool {
-      line.trimmingStart().hasPrefix(mark)
-    }
     let lines = fence.lines
-    let opening = lines.firstIndex { begins($0, "```") || begins($0, "~~~") }
+    let opening = lines.firstIndex(where: \.beginsWithFence)
     if fence.isClosed, let opening {
       faults.add(
         opening + 1, 1, "a fence opens inside \(owner); close that one before this line")

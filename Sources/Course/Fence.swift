@@ -30,3 +30,14 @@ struct Fence {
     words = self.info.words
   }
 }
+
+extension String {
+  /// Whether three backticks or tildes stand behind the white space at its start.
+  var beginsWithFence: Bool {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) else {
+      return false
+    }
+    let text = trimmingStart()
+    return text.hasPrefix("```") || text.hasPrefix("~~~")
+  }
+}

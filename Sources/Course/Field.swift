@@ -14,7 +14,15 @@ struct Field: Sendable, Hashable {
 
   /// A part of the value as a field of its own, with its own place.
   func part(_ range: Range<String.Index>) -> Field {
-    trimmed(value[range], column: column + value.count(before: range.lowerBound))
+    if value.isPlain {
+      let begin = value.utf8.distance(from: value.startIndex, to: range.lowerBound)
+      let length = value.utf8.distance(from: range.lowerBound, to: range.upperBound)
+      let part = value.utf8.withContiguousStorageIfAvailable { bytes in
+        self.part(of: bytes, begin..<begin + length)
+      }
+      if let part { return part }
+    }
+    return trimmed(value[range], column: column + value.count(before: range.lowerBound))
   }
 
   /// The parts of a list whose members are joined by commas, each with its place.
@@ -33,21 +41,44 @@ struct Field: Sendable, Hashable {
   private func parts(
     _ isByte: (UInt8) -> Bool, _ isCharacter: (Character) -> Bool
   ) -> [Field] {
+    if let parts = plainParts(isByte) { return parts }
     var parts: [Field] = []
     var start = value.startIndex
     var column = column
-    let isPlain = value.isPlain
     while true {
-      let mark =
-        isPlain
-        ? value.utf8[start...].firstIndex(where: isByte)
-        : value[start...].firstIndex(where: isCharacter)
+      let mark = value[start...].firstIndex(where: isCharacter)
       let text = value[start..<(mark ?? value.endIndex)]
       parts.append(trimmed(text, column: column))
       guard let mark else { return parts }
-      column += (isPlain ? text.utf8.count : text.count) + 1
-      start = isPlain ? value.utf8.index(after: mark) : value.index(after: mark)
+      column += text.count + 1
+      start = value.index(after: mark)
     }
+  }
+
+  /// The same for a plain value; nil for others.
+  private func plainParts(_ isSeparator: (UInt8) -> Bool) -> [Field]? {
+    guard value.isPlain else { return nil }
+    return value.utf8.withContiguousStorageIfAvailable { bytes in
+      var parts: [Field] = []
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || isSeparator(bytes[end]) {
+        parts.append(part(of: bytes, start..<end))
+        start = end + 1
+      }
+      return parts
+    }
+  }
+
+  /// A part of the bytes of a plain value, trimmed, with its own place.
+  private func part(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Field {
+    var (begin, end) = (range.lowerBound, range.upperBound)
+    // What is all white space stands where it ends.
+    while begin < end, bytes[begin].isWhiteSpace { begin += 1 }
+    while end > begin, bytes[end - 1].isWhiteSpace { end -= 1 }
+    return Field(
+      key: key, keyColumn: keyColumn,
+      value: String(decoding: UnsafeBufferPointer(rebasing: bytes[begin..<end]), as: UTF8.self),
+      line: line, column: column + begin)
   }
 
   /// The value before and after the first separator; nil without one.

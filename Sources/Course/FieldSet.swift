@@ -9,6 +9,9 @@ struct FieldSet {
   let line: Int
   private var fields: [Field] = []
 
+  /// The keys of values that are too long to be read.
+  private var unread: Set<String> = []
+
   /// Reads lines of `key: value`; blank lines and lines that begin with `#` are passed over.
   ///
   /// - Parameters:
@@ -19,42 +22,35 @@ struct FieldSet {
     self.owner = owner
     line = ownerLine
     for (index, text) in zip(lines.indices, lines) {
-      let start = text.trimmingStart()
-      if start.isEmpty || start.first == "#" { continue }
+      let reading = Field.plain(text, line: index + 1) ?? Field.read(text, line: index + 1)
+      if case .blank = reading { continue }
       guard fields.count < Limits.fields else {
         faults.add(
           index + 1, 1,
           "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")
         break
       }
-      let keyColumn = text.count(before: start.startIndex) + 1
-      guard let mark = start.firstIndex(of: ":") else {
-        faults.add(
-          index + 1, keyColumn,
-          "expected \"key: value\", not \(Quoted.text(start.trimmingEnd())); "
-            + "begin a comment with #")
-        continue
-      }
-      let key = start[..<mark].trimmingEnd()
-      let value = start[start.index(after: mark)...].trimmingStart()
-      let column = keyColumn + start.count(before: value.startIndex)
-      guard value.utf8.count <= Limits.valueBytes else {
+      switch reading {
+      case .blank: break
+      case .noKey(let text, let column):
         faults.add(
           index + 1, column,
-          "\(Quoted.bare(key)) takes at most \(Limits.valueBytes) bytes, "
-            + "here are \(value.utf8.count); say it in fewer")
-        continue
+          "expected \"key: value\", not \(Quoted.text(text)); begin a comment with #")
+      case .field(let field) where field.value.utf8.count > Limits.valueBytes:
+        faults.add(
+          field,
+          "\(Quoted.bare(field.key)) takes at most \(Limits.valueBytes) bytes, "
+            + "here are \(field.value.utf8.count); say it in fewer")
+        unread.insert(field.key)
+      case .field(let field): fields.append(field)
       }
-      fields.append(
-        Field(
-          key: key, keyColumn: keyColumn, value: value.trimmingEnd(), line: index + 1,
-          column: column))
     }
   }
 
   /// Takes out every field with a key; one without a value is a fault.
   mutating func all(_ key: String, _ faults: inout Faults) -> [Field] {
     let found = fields.filter { $0.key == key }
+    guard !found.isEmpty else { return [] }
     fields.removeAll { $0.key == key }
     return found.filter { field in
       if field.value.isEmpty { faults.add(field, "\(key) has no value; write one or leave it out") }
@@ -64,7 +60,7 @@ struct FieldSet {
 
   /// Takes out every field with a key, of which there has to be one.
   mutating func some(_ key: String, _ faults: inout Faults) -> [Field] {
-    if !fields.contains(where: { $0.key == key }) {
+    if !unread.contains(key), !fields.contains(where: { $0.key == key }) {
       faults.add(line, 1, "\(owner) has no \(key); add a line \"\(key): …\"")
     }
     return all(key, &faults)

@@ -46,9 +46,7 @@ package struct Lesson: Sendable {
 
   package var elements: [Element] { sections.flatMap(\.elements) }
 
-  package var exercises: [Exercise] {
-    elements.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
-  }
+  package let exercises: [Exercise]
 
   package var predictions: [PredictDirective] {
     elements.compactMap { if case .predict(let predict) = $0 { predict } else { nil } }
@@ -65,6 +63,9 @@ package struct Lesson: Sendable {
     self.minutes = minutes
     self.requirements = requirements
     self.sections = sections
+    exercises = sections.flatMap(\.elements).compactMap {
+      if case .exercise(let exercise) = $0 { exercise } else { nil }
+    }
   }
 
   package var maximumPoints: Int { exercises.map(\.maximumPoints).reduce(0, +) }

@@ -3,16 +3,26 @@ enum SourceLines {
   /// The lines without their ends, whichever of the three kinds those are, and without a byte order
   /// mark.
   static func split(_ text: String) -> [String] {
-    var bytes = Array(text.utf8)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    var lines: [String] = []
-    while let end = bytes.firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
-      lines.append(String(decoding: bytes[..<end], as: UTF8.self))
-      let isPair = bytes[end] == carriageReturn && bytes[(end + 1)...].first == newline
-      bytes = bytes[(end + (isPair ? 2 : 1))...]
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      func line(to end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      }
+      var end = start
+      while end < bytes.count {
+        defer { end += 1 }
+        guard bytes[end] == newline || bytes[end] == carriageReturn else { continue }
+        lines.append(line(to: end))
+        if bytes[end] == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == newline {
+          end += 1
+        }
+        start = end + 1
+      }
+      lines.append(line(to: bytes.count))
+      return lines
     }
-    lines.append(String(decoding: bytes, as: UTF8.self))
-    return lines
   }
 
   /// The first control character of each line, but for tabs.
@@ -50,8 +60,14 @@ enum SourceLines {
   /// False for lines whose bytes show at once that there is none.
   private static func mayHoldControls(_ line: String) -> Bool {
     line.utf8.withContiguousStorageIfAvailable { bytes in
-      !bytes.allSatisfy { byte in
-        byte == 0x09 || (0x20...0x7E).contains(byte) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09, 0x20...0x7E: false
+        case 0x00...0x1F, 0x7F: true
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
+        case 0xE2: index + 1 < bytes.count && bytes[index + 1] <= 0x81
+        default: false
+        }
       }
     } ?? true
   }

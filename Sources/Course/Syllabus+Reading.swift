@@ -83,7 +83,7 @@ extension Syllabus {
   }
 
   /// The places at which a pack has more text than is read.
-  private var excess: Set<Int> {
+  var excess: Set<Int> {
     var excess = Set<Int>()
     var sizes = [Int](repeating: 0, count: packs.count)
     for (index, place) in places.enumerated() {
@@ -96,11 +96,12 @@ extension Syllabus {
   }
 
   /// A lesson that is one too many.
-  private func refused(_ place: Place) -> Entry {
+  func refused(_ place: Place) -> Entry {
     let file = packs[place.pack].members[place.member].file.path
     let fault = LessonFault(
       file: file, line: 1, column: 1,
-      message: "not read: the lessons of this pack have more than \(Limits.packBytes) bytes by here; "
+      message:
+        "not read: the lessons of this pack have more than \(Limits.packBytes) bytes by here; "
         + "make two packs of it")
     return Entry(
       number: place.number, name: place.name, file: file, lesson: Self.unread(place),

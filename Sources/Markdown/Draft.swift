@@ -39,7 +39,7 @@ struct Draft {
 
     let finished: Block.Kind
     switch kind {
-    case .heading(let level, let text): 
+    case .heading(let level, let text):
       finished = .heading(level: level, InlineReader.read(text, references))
     case .paragraph(let text): finished = .paragraph(inlines(text))
     case .code(let info, let text, let fenced, let isClosed):

@@ -83,7 +83,7 @@ import Testing
         "03-pipe.md:1:1: can not be read: not a regular file\(remedy)",
         "04-dangling.md:1:1: can not be read: No such file or directory\(remedy)",
         "05-loop.md:1:1: can not be read: Too many levels of symbolic links\(remedy)",
-        "06-zero.md:1:1: can not be read: not a regular file\(remedy)",
+        "06-zero.md:1:1: a link that leads out of the folder of lessons; put the file itself here",
         "07-large.md:1:1: can not be read: larger than 1048576 bytes\(remedy)",
       ])
   }

@@ -25,9 +25,15 @@ import Testing
 
   @Test func lessonsAreWhereOneSays() throws {
     let environment = ["KNOBS_LESSONS": "/from/environment::b"]
-    #expect(try LessonsPlace.folders(options: ["/typed", "b"], environment: environment) == ["/typed", "b"])
-    #expect(try LessonsPlace.folders(options: [], environment: environment) == ["/from/environment", "b"])
-    #expect(throws: Refusal.self) { try LessonsPlace.folders(options: ["a", ""], environment: environment) }
+    #expect(
+      try LessonsPlace.folders(options: ["/typed", "b"], environment: environment) == [
+        "/typed", "b",
+      ])
+    #expect(
+      try LessonsPlace.folders(options: [], environment: environment) == ["/from/environment", "b"])
+    #expect(throws: Refusal.self) {
+      try LessonsPlace.folders(options: ["a", ""], environment: environment)
+    }
   }
 
   @Test func elseTheLessonsAreThoseOfThePackage() throws {
