@@ -21,10 +21,12 @@ struct FieldSet {
   init(of lines: ArraySlice<String>, owner: String, ownerLine: Int, faults: inout Faults) {
     self.owner = owner
     line = ownerLine
+    var count = 0
     for (index, text) in zip(lines.indices, lines) {
       let reading = Field.plain(text, line: index + 1) ?? Field.read(text, line: index + 1)
       if case .blank = reading { continue }
-      guard fields.count < Limits.fields else {
+      count += 1
+      guard count <= Limits.fields else {
         faults.add(
           index + 1, 1,
           "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")

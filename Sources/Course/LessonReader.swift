@@ -63,14 +63,20 @@ package enum LessonReader {
     return (lesson, faults.listed)
   }
 
-  /// Reports directives inside lists and quotes, which would pass for code.
+  /// Reports directives inside lists and quotes, which would pass for code, and what is too deep or
+  /// too wide to be shown.
   private static func reportNested(in block: Block, _ lines: [String], _ faults: inout Faults) {
-    var rest = [block]
-    while let block = rest.popLast() {
+    var rest = [(block: block, depth: 0)]
+    while let (block, depth) = rest.popLast() {
+      var inside: [Block] = []
       switch block.kind {
-      case .list(let list): rest += list.items.joined()
-      case .quote(let blocks): rest += blocks
-      case .code(let info, _, fenced: true, _):
+      case .list(let list): inside = Array(list.items.joined())
+      case .quote(let blocks): inside = blocks
+      case .table(let table) where table.header.count > Limits.columns:
+        faults.add(
+          block.lines.lowerBound, 1,
+          "a table of more than \(Limits.columns) columns; make it narrower")
+      case .code(let info, _, fenced: true, _) where depth > 0:
         guard let word = info.split(whereSeparator: \.isWhitespace).first.map(String.init),
           DirectiveReader.words.contains(word)
         else { continue }
@@ -78,6 +84,14 @@ package enum LessonReader {
           block.lines.lowerBound, 1,
           "\(word) inside a list or a quote is not run; begin its fence at the left margin")
       default: break
+      }
+      if !inside.isEmpty, depth == Limits.nesting {
+        faults.add(
+          block.lines.lowerBound, 1,
+          "quotes and lists stand more than \(Limits.nesting) deep in each other; make them flatter"
+        )
+      } else {
+        rest += inside.map { ($0, depth + 1) }
       }
     }
   }

@@ -24,6 +24,12 @@ package enum Limits {
   /// The most bytes of one value, such as a task or a hint.
   package static let valueBytes = 1 << 15
 
+  /// How deep quotes and lists may stand in each other.
+  package static let nesting = 10
+
+  /// The most columns of a table.
+  package static let columns = 50
+
   /// The most faults of one file that are listed.
   package static let faults = 1000
 }

@@ -146,7 +146,7 @@ extension Syllabus {
   private static func faults(
     ofOrderIn lesson: Lesson, _ member: Pack.Member, at index: Int, of pack: Pack
   ) -> [LessonFault] {
-    lesson.requirements.compactMap { required in
+    lesson.requirements.prefix(Limits.faults).compactMap { required in
       let place = pack.indices[required.name]
       if let place, place < index { return nil }
       let message =

@@ -59,6 +59,35 @@ import Testing
         == "f:3:10: summary takes at most 32768 bytes, here are 32769; say it in fewer")
   }
 
+  @Test func nesting() {
+    let most = String(repeating: "> ", count: Limits.nesting)
+    #expect(Self.faults(Self.front + most + "text\n") == [])
+    #expect(
+      Self.faults(Self.front + most + "> text\n\n" + most + "- a\n")
+        == [7, 9].map {
+          "f:\($0):1: quotes and lists stand more than 10 deep in each other; make them flatter"
+        })
+  }
+
+  @Test func columns() {
+    func table(_ columns: Int) -> String {
+      let row = "|" + String(repeating: "-|", count: columns) + "\n"
+      return Self.front + row.replacing("-", with: "a") + row
+    }
+    #expect(Self.faults(table(Limits.columns)) == [])
+    #expect(
+      Self.faults(table(Limits.columns + 1))
+        == ["f:7:1: a table of more than 50 columns; make it narrower"])
+  }
+
+  @Test func requirements() throws {
+    let folder = try ScratchFolder()
+    let many = "S\nrequires: a" + String(repeating: ", a", count: 2 * Limits.faults)
+    try folder.write(Self.front.replacing("S\n", with: many + "\n"), to: "01-b.md")
+    let syllabus = try Syllabus.read(folder: folder.path, catalog: Toys.catalog)
+    #expect(syllabus.allFaults.count == Limits.faults)
+  }
+
   @Test func faultsAreNotListedWithoutEnd() {
     let text = Self.front + String(repeating: "\u{7}\n", count: 3 * Limits.faults)
     let faults = Self.faults(text)
