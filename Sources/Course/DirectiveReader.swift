@@ -32,7 +32,7 @@ struct DirectiveReader {
     if !fence.isClosed {
       faults.add(info.line, 1, "the fence is never closed; close it with a line of the same marks")
     }
-    let words = info.words
+    let words = fence.words
     guard let word = words.first else { return nil }
     guard Self.words.contains(word.value) else {
       if let meant = NearestName.of(word.value, among: Self.words) {
@@ -65,11 +65,8 @@ struct DirectiveReader {
   private func lines(of fence: Fence, _ owner: String, _ faults: inout Faults)
     -> ArraySlice<String>
   {
-    func begins(_ line: String, _ mark: String) -> Bool {
-      line.drop(while: \.isWhitespace).hasPrefix(mark)
-    }
     let lines = fence.lines
-    let opening = lines.firstIndex { begins($0, "```") || begins($0, "~~~") }
+    let opening = lines.firstIndex(where: \.beginsWithFence)
     if fence.isClosed, let opening {
       faults.add(
         opening + 1, 1, "a fence opens inside \(owner); close that one before this line")

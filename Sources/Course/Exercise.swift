@@ -31,6 +31,12 @@ package struct Exercise: Sendable {
   /// The name by which it is checked: `lesson/exercise`.
   package var id: String { "\(lesson)/\(name)" }
 
+  /// The lesson's name in the journal, if it is another.
+  var lessonKey: String?
+
+  /// The name under which its progress is kept: `lesson/exercise`, whatever other packs there are.
+  package var key: String { "\(lessonKey ?? lesson)/\(name)" }
+
   /// Whether the verdict depends on the seed.
   package var usesChance: Bool {
     simulation.usesChance && !criteria.allSatisfy(\.metric.isExact)

@@ -3,6 +3,9 @@ struct Fence {
   /// What stands behind the opening fence.
   let info: Field
 
+  /// The words of that.
+  let words: [Field]
+
   /// The lines between the fences, a slice of all lines of the file.
   let lines: ArraySlice<String>
   let isClosed: Bool
@@ -17,12 +20,24 @@ struct Fence {
     let last = min(max(first, isClosed ? place.upperBound - 1 : place.upperBound), lines.count)
     self.lines = lines[min(first + 1, last)..<last]
     let text = lines[first...].first ?? ""
-    let fence = text.drop(while: \.isWhitespace)
+    let fence = text.trimmingStart()
     let mark = fence.first
     let rest = fence.drop { $0 == mark }
-    let info = rest.drop(while: \.isWhitespace)
+    let info = rest.trimmingStart()
     self.info = Field(
       key: "", keyColumn: 1, value: info.trimmingEnd(), line: first + 1,
-      column: text.distance(from: text.startIndex, to: info.startIndex) + 1)
+      column: text.count(before: info.startIndex) + 1)
+    words = self.info.words
+  }
+}
+
+extension String {
+  /// Whether three backticks or tildes stand behind the white space at its start.
+  var beginsWithFence: Bool {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) else {
+      return false
+    }
+    let text = trimmingStart()
+    return text.hasPrefix("```") || text.hasPrefix("~~~")
   }
 }

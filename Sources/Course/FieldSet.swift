@@ -9,6 +9,9 @@ struct FieldSet {
   let line: Int
   private var fields: [Field] = []
 
+  /// The keys of values that are too long to be read.
+  private var unread: Set<String> = []
+
   /// Reads lines of `key: value`; blank lines and lines that begin with `#` are passed over.
   ///
   /// - Parameters:
@@ -18,29 +21,38 @@ struct FieldSet {
   init(of lines: ArraySlice<String>, owner: String, ownerLine: Int, faults: inout Faults) {
     self.owner = owner
     line = ownerLine
+    var count = 0
     for (index, text) in zip(lines.indices, lines) {
-      let start = text.drop(while: \.isWhitespace)
-      if start.isEmpty || start.first == "#" { continue }
-      let keyColumn = text.distance(from: text.startIndex, to: start.startIndex) + 1
-      guard let mark = start.firstIndex(of: ":") else {
+      let reading = Field.plain(text, line: index + 1) ?? Field.read(text, line: index + 1)
+      if case .blank = reading { continue }
+      count += 1
+      guard count <= Limits.fields else {
         faults.add(
-          index + 1, keyColumn,
-          "expected \"key: value\", not \(Quoted.text(start.trimmingEnd())); "
-            + "begin a comment with #")
-        continue
+          index + 1, 1,
+          "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")
+        break
       }
-      let value = start[start.index(after: mark)...].drop(while: \.isWhitespace)
-      fields.append(
-        Field(
-          key: start[..<mark].trimmingEnd(), keyColumn: keyColumn, value: value.trimmingEnd(),
-          line: index + 1,
-          column: keyColumn + start.distance(from: start.startIndex, to: value.startIndex)))
+      switch reading {
+      case .blank: break
+      case .noKey(let text, let column):
+        faults.add(
+          index + 1, column,
+          "expected \"key: value\", not \(Quoted.text(text)); begin a comment with #")
+      case .field(let field) where field.value.utf8.count > Limits.valueBytes:
+        faults.add(
+          field,
+          "\(Quoted.bare(field.key)) takes at most \(Limits.valueBytes) bytes, "
+            + "here are \(field.value.utf8.count); say it in fewer")
+        unread.insert(field.key)
+      case .field(let field): fields.append(field)
+      }
     }
   }
 
   /// Takes out every field with a key; one without a value is a fault.
   mutating func all(_ key: String, _ faults: inout Faults) -> [Field] {
     let found = fields.filter { $0.key == key }
+    guard !found.isEmpty else { return [] }
     fields.removeAll { $0.key == key }
     return found.filter { field in
       if field.value.isEmpty { faults.add(field, "\(key) has no value; write one or leave it out") }
@@ -50,7 +62,7 @@ struct FieldSet {
 
   /// Takes out every field with a key, of which there has to be one.
   mutating func some(_ key: String, _ faults: inout Faults) -> [Field] {
-    if !fields.contains(where: { $0.key == key }) {
+    if !unread.contains(key), !fields.contains(where: { $0.key == key }) {
       faults.add(line, 1, "\(owner) has no \(key); add a line \"\(key): …\"")
     }
     return all(key, &faults)

@@ -3,7 +3,7 @@ import Foundation
 
 /// One line of the journal: what happened, and when.
 package struct JournalEntry: Sendable, Hashable {
-  /// What a learner did.
+  /// What a learner did; lessons and exercises are named by their keys.
   package enum Event: Sendable, Hashable {
     case attempt(Attempt)
     case hint(exercise: String, number: Int)
@@ -31,7 +31,7 @@ package struct JournalEntry: Sendable, Hashable {
     package let findings: [String]
 
     package init(_ grade: Grade, choices: Settings) {
-      exercise = grade.exercise.id
+      exercise = grade.exercise.key
       settings = Dictionary(
         uniqueKeysWithValues: grade.exercise.choices.map { knob in
           (knob.name, choices[knob.name]?.text ?? knob.defaultValue.text)

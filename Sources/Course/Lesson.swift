@@ -40,7 +40,12 @@ package struct Lesson: Sendable {
   }
 
   /// The name by which it is opened, such as `learning-rate`.
+  ///
+  /// Where two packs share it, the pack's name stands before it: `knobs:learning-rate`.
   package let name: String
+
+  /// The name under which its progress is kept, whatever other packs there are.
+  package internal(set) var key: String
   package let title: String
   package let summary: String
 
@@ -56,12 +61,26 @@ package struct Lesson: Sendable {
 
   package var elements: [Element] { sections.flatMap(\.elements) }
 
-  package var exercises: [Exercise] {
-    elements.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
-  }
+  package let exercises: [Exercise]
 
   package var predictions: [PredictDirective] {
     elements.compactMap { if case .predict(let predict) = $0 { predict } else { nil } }
+  }
+
+  init(
+    name: String, title: String, summary: String, minutes: Int, requirements: [Requirement],
+    sections: [Section]
+  ) {
+    self.name = name
+    key = name
+    self.title = title
+    self.summary = summary
+    self.minutes = minutes
+    self.requirements = requirements
+    self.sections = sections
+    exercises = sections.flatMap(\.elements).compactMap {
+      if case .exercise(let exercise) = $0 { exercise } else { nil }
+    }
   }
 
   package var maximumPoints: Int { exercises.map(\.maximumPoints).reduce(0, +) }

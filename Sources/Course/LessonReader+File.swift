@@ -14,7 +14,7 @@ extension LessonReader {
     let fileName = (path as NSString).lastPathComponent
     let name =
       LessonName.split(fileName: fileName)?.name ?? (fileName as NSString).deletingPathExtension
-    switch LessonFolder.File(name: fileName, path: path).text() {
+    switch PackedFile(path: path).text() {
     case .success(let text):
       let (lesson, faults) = read(text, file: path, name: name, catalog: catalog)
       return (lesson, faults)

@@ -3,34 +3,50 @@ import Markdown
 
 /// Reads one lesson file.
 package enum LessonReader {
+  /// How much of a lesson is read.
+  package enum Depth: Sendable {
+    /// All of it.
+    case whole
+
+    /// All but the running text, which is left empty: enough to list lessons and their faults.
+    case outline
+  }
+
   /// The lesson as far as it can be read, and everything that is wrong with it.
   ///
   /// - Parameters:
   ///   - text: the file's text.
   ///   - file: its path, as faults shall name it.
   ///   - name: the lesson's name.
+  ///   - key: the name under which its progress is kept; its name unless given.
   ///   - catalog: the simulations that directives may name.
-  package static func read(_ text: String, file: String, name: String, catalog: Catalog)
-    -> (lesson: Lesson, faults: [LessonFault])
-  {
+  ///   - depth: how much is read; the faults are the same.
+  package static func read(
+    _ text: String, file: String, name: String, key: String? = nil, catalog: Catalog,
+    depth: Depth = .whole
+  ) -> (lesson: Lesson, faults: [LessonFault]) {
     var faults = Faults(file: file)
     var lines = SourceLines.split(text)
-    for (number, column, scalar) in SourceLines.controls(in: lines) {
-      faults.add(
-        number, column,
-        "control character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
-    }
+    faults.addControls(in: lines)
     let matter = FrontMatter(takenFrom: &lines, &faults)
-    let document = Document(lines.joined(separator: "\n"))
+    let document = Document(lines.joined(separator: "\n"), readsProse: depth == .whole)
     var sections = SectionList(title: matter.title)
     let reader = DirectiveReader(catalog: catalog, lesson: name)
+    var counts = DirectiveCounts()
+    var named = NamedDirectives()
     for block in document.blocks {
       switch block.kind {
       case .heading(let level, let text) where level <= 2:
         sections.begin(text.plainText, level: level, line: block.lines.lowerBound, &faults)
         sections.add(.prose([block]))
       case .code(let info, _, fenced: true, let isClosed):
-        switch reader.read(Fence(block.lines, isClosed: isClosed, in: lines), &faults) {
+        let fence = Fence(block.lines, isClosed: isClosed, in: lines)
+        defer { named.add(fence, &faults) }
+        guard counts.admits(fence, &faults) else { continue }
+        switch reader.read(fence, &faults) {
+        case .directive(.exercise(var exercise)):
+          exercise.lessonKey = key
+          sections.add(.exercise(exercise))
         case .directive(let element): sections.add(element)
         case .code: sections.add(.prose([block]))
         case .faulty: sections.addFaulty(info, block.lines)
@@ -40,21 +56,27 @@ package enum LessonReader {
         sections.add(.prose([block]))
       }
     }
-    checkNames(of: document, lines, &faults)
-    let lesson = Lesson(
+    var lesson = Lesson(
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       requirements: matter.requirements, sections: sections.sections)
-    return (lesson, faults.list.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    if let key { lesson.key = key }
+    return (lesson, faults.listed)
   }
 
-  /// Reports directives inside lists and quotes, which would pass for code.
+  /// Reports directives inside lists and quotes, which would pass for code, and what is too deep or
+  /// too wide to be shown.
   private static func reportNested(in block: Block, _ lines: [String], _ faults: inout Faults) {
-    var rest = [block]
-    while let block = rest.popLast() {
+    var rest = [(block: block, depth: 0)]
+    while let (block, depth) = rest.popLast() {
+      var inside: [Block] = []
       switch block.kind {
-      case .list(let list): rest += list.items.joined()
-      case .quote(let blocks): rest += blocks
-      case .code(let info, _, fenced: true, _):
+      case .list(let list): inside = Array(list.items.joined())
+      case .quote(let blocks): inside = blocks
+      case .table(let table) where table.header.count > Limits.columns:
+        faults.add(
+          block.lines.lowerBound, 1,
+          "a table of more than \(Limits.columns) columns; make it narrower")
+      case .code(let info, _, fenced: true, _) where depth > 0:
         guard let word = info.split(whereSeparator: \.isWhitespace).first.map(String.init),
           DirectiveReader.words.contains(word)
         else { continue }
@@ -63,27 +85,74 @@ package enum LessonReader {
           "\(word) inside a list or a quote is not run; begin its fence at the left margin")
       default: break
       }
-    }
-  }
-
-  /// Reports exercises and predictions that share a name.
-  private static func checkNames(
-    of document: Document, _ lines: [String], _ faults: inout Faults
-  ) {
-    var seen: [String: Int] = [:]
-    for block in document.blocks {
-      guard case .code(_, _, fenced: true, let isClosed) = block.kind else { continue }
-      let words = Fence(block.lines, isClosed: isClosed, in: lines).info.words
-      guard words.count == 2, let word = words.first, let name = words.last,
-        word.value == "exercise" || word.value == "predict"
-      else { continue }
-      let key = "\(word.value) \(name.value)"
-      if let first = seen[key] {
+      if !inside.isEmpty, depth == Limits.nesting {
         faults.add(
-          name, "\(Quoted.bare(key)) stands already at line \(first); give it another name")
+          block.lines.lowerBound, 1,
+          "quotes and lists stand more than \(Limits.nesting) deep in each other; make them flatter"
+        )
       } else {
-        seen[key] = name.line
+        rest += inside.map { ($0, depth + 1) }
       }
     }
+  }
+}
+
+/// How many directives a lesson has so far.
+private struct DirectiveCounts {
+  private var directives = 0
+  private var exercises = 0
+
+  /// Whether a fence may be read; one too many is a fault once.
+  mutating func admits(_ fence: Fence, _ faults: inout Faults) -> Bool {
+    guard let word = fence.words.first, DirectiveReader.words.contains(word.value) else {
+      return true
+    }
+    directives += 1
+    if word.value == "exercise" { exercises += 1 }
+    if directives == Limits.directives + 1 {
+      faults.add(
+        word, "more than \(Limits.directives) directives in one lesson; make two lessons of it")
+    } else if word.value == "exercise", exercises == Limits.exercises + 1 {
+      faults.add(
+        word, "more than \(Limits.exercises) exercises in one lesson; make two lessons of it")
+    }
+    return directives <= Limits.directives
+      && (word.value != "exercise" || exercises <= Limits.exercises)
+  }
+}
+
+/// The exercises and predictions of a lesson by their names.
+private struct NamedDirectives {
+  private var lines: [String: Int] = [:]
+
+  /// Adds that of a fence, if there is one; a name that stands already is a fault.
+  mutating func add(_ fence: Fence, _ faults: inout Faults) {
+    let words = fence.words
+    guard words.count == 2, let word = words.first, let name = words.last,
+      word.value == "exercise" || word.value == "predict"
+    else { return }
+    let key = "\(word.value) \(name.value)"
+    if let first = lines[key] {
+      faults.add(
+        name, "\(Quoted.bare(key)) stands already at line \(first); give it another name")
+    } else {
+      lines[key] = name.line
+    }
+  }
+}
+
+extension Faults {
+  /// The faults by their places; of very many the first.
+  var listed: [LessonFault] {
+    let all = list.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    guard all.count > Limits.faults, let last = all.dropFirst(Limits.faults - 1).first else {
+      return all
+    }
+    let rest = all.count - Limits.faults + 1
+    return all.prefix(Limits.faults - 1) + [
+      LessonFault(
+        file: file, line: last.line, column: last.column,
+        message: "and \(rest) more faults from here on; mend those above first")
+    ]
   }
 }

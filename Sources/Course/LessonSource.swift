@@ -25,11 +25,8 @@ package struct LessonSource: Sendable {
     document = Document(body.joined(separator: "\n"))
   }
 
-  /// The text of a regular file of UTF-8 that is no larger than a lesson may be; nil of any other.
+  /// The text of a file of a pack; nil if it can not be had, for whatever reason.
   package static func text(ofFile path: String) -> String? {
-    guard let file = try? RegularFile(path, O_RDONLY) else { return nil }
-    defer { file.close() }
-    guard let data = try? file.contents(atMost: LessonFolder.largestFile) else { return nil }
-    return String(validating: data, as: UTF8.self)
+    try? PackedFile(path: path).text().get()
   }
 }

@@ -3,21 +3,35 @@ enum SourceLines {
   /// The lines without their ends, whichever of the three kinds those are, and without a byte order
   /// mark.
   static func split(_ text: String) -> [String] {
-    var bytes = Array(text.utf8)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    var lines: [String] = []
-    while let end = bytes.firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
-      lines.append(String(decoding: bytes[..<end], as: UTF8.self))
-      let isPair = bytes[end] == carriageReturn && bytes[(end + 1)...].first == newline
-      bytes = bytes[(end + (isPair ? 2 : 1))...]
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      func line(to end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      }
+      var end = start
+      while end < bytes.count {
+        defer { end += 1 }
+        guard bytes[end] == newline || bytes[end] == carriageReturn else { continue }
+        lines.append(line(to: end))
+        if bytes[end] == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == newline {
+          end += 1
+        }
+        start = end + 1
+      }
+      lines.append(line(to: bytes.count))
+      return lines
     }
-    lines.append(String(decoding: bytes, as: UTF8.self))
-    return lines
   }
 
   /// The first control character of each line, but for tabs.
+  ///
+  /// Characters that turn the direction of text around count, for they can make a line read as what
+  /// it is not.
   static func controls(in lines: [String]) -> [(line: Int, column: Int, Unicode.Scalar)] {
     lines.enumerated().compactMap { offset, line in
+      guard mayHoldControls(line) else { return nil }
       let scalars = line.unicodeScalars
       guard let index = scalars.firstIndex(where: isControl) else { return nil }
       return (offset + 1, line[..<index].count + 1, scalars[index])
@@ -33,8 +47,39 @@ enum SourceLines {
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Whether a scalar is of the category Cc, which is the same in every version of Unicode.
+  /// Whether a scalar is of the category Cc, which is the same in every version of Unicode, or an
+  /// embedding, override or isolate of the bidirectional algorithm (UAX #9, section 2).
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\t" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+    switch scalar.value {
+    case 0x09: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// False for lines whose bytes show at once that there is none.
+  private static func mayHoldControls(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09, 0x20...0x7E: false
+        case 0x00...0x1F, 0x7F: true
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
+        case 0xE2: index + 1 < bytes.count && bytes[index + 1] <= 0x81
+        default: false
+        }
+      }
+    } ?? true
+  }
+}
+
+extension Faults {
+  /// Adds a fault for each line that holds a control character.
+  mutating func addControls(in lines: [String]) {
+    for (number, column, scalar) in SourceLines.controls(in: lines) {
+      add(
+        number, column,
+        "control character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
+    }
   }
 }

@@ -1,10 +1,15 @@
 import Experiments
 
-/// A folder of lessons, in order.
+/// The lessons of one pack, or of several, in order.
+///
+/// It knows its lessons by the names of their files; each is read when it is asked for, or all at
+/// once by ``reading(_:)``.
 package struct Syllabus: Sendable {
   /// A lesson's file with what was found in it.
   package struct Entry: Sendable {
     package let number: Int
+
+    /// The lesson's name, with that of its pack where two packs share it.
     package let name: String
 
     /// The file's path, as faults name it.
@@ -12,18 +17,67 @@ package struct Syllabus: Sendable {
     package let lesson: Lesson
     package let faults: [LessonFault]
 
+    /// Which of the packs it belongs to.
+    package var pack = 0
+
     /// Whether the lesson can be taken.
     package var isSound: Bool { faults.isEmpty }
   }
 
-  /// The folder's path as it was given.
-  package let folder: String
+  /// Where a lesson is, as far as the names of files tell.
+  package struct Place: Sendable {
+    /// Which of the packs it belongs to.
+    package let pack: Int
+    package let number: Int
 
-  /// All lessons, the broken ones too, in order of their numbers.
-  package let entries: [Entry]
+    /// The name by which it is shown and opened, with that of its pack where two packs share it.
+    package let name: String
 
-  /// Faults of files that are no lessons.
-  package let faults: [LessonFault]
+    /// The lesson's name without that of the pack.
+    package let bareName: String
+
+    /// The name under which its progress is kept, whatever other packs there are.
+    package let key: String
+
+    /// Which of the pack's files it is.
+    let member: Int
+  }
+
+  package let packs: [Pack]
+
+  /// All lessons, the broken ones too, in order.
+  package let places: [Place]
+
+  let catalog: Catalog
+
+  /// All entries, once they were read.
+  private let known: [Entry]?
+
+  /// The first place of each name that is shown.
+  private let indices: [String: Int]
+
+  init(packs: [Pack], places: [Place], catalog: Catalog, known: [Entry]? = nil) {
+    self.packs = packs
+    self.places = places
+    self.catalog = catalog
+    self.known = known
+    indices = Dictionary(
+      places.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The first pack's folder as it was given.
+  package var folder: String { packs.first?.folder ?? "" }
+
+  /// All lessons, the broken ones too, in order; they are read now if they were not before.
+  package var entries: [Entry] { known ?? reading().entries }
+
+  /// The lesson at a place; it is read now if it was not before.
+  ///
+  /// - Parameter index: the index of one of the ``places``.
+  package func entry(at index: Int) -> Entry { known?[index] ?? read(places[index], .whole) }
+
+  /// Faults of `pack.md` and of files that are no lessons.
+  package var faults: [LessonFault] { packs.flatMap(\.faults) }
 
   /// The lessons without faults.
   package var lessons: [Lesson] { entries.filter(\.isSound).map(\.lesson) }
@@ -37,93 +91,42 @@ package struct Syllabus: Sendable {
 
   package var exercises: [Exercise] { lessons.flatMap(\.exercises) }
 
-  package subscript(_ name: String) -> Lesson? { lessons.first { $0.name == name } }
+  /// The place of a lesson of a name, which may be qualified by that of its pack.
+  package func index(of name: String) -> Int? {
+    if let index = indices[name] { return index }
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return places.firstIndex { place in
+      place.bareName == parts[1] && packs[place.pack].name == parts[0]
+    }
+  }
+
+  /// The lesson of a name, which may be qualified by that of its pack, if it can be taken.
+  package subscript(_ name: String) -> Lesson? {
+    guard let index = index(of: name) else { return nil }
+    let entry = entry(at: index)
+    return entry.isSound ? entry.lesson : nil
+  }
 
   /// The exercise with an id such as `learning-rate/reach-the-floor`.
-  package func exercise(_ id: String) -> Exercise? { exercises.first { $0.id == id } }
+  package func exercise(_ id: String) -> Exercise? {
+    let halves = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2, let lesson = self[String(halves[0])] else { return nil }
+    return lesson.exercises.first { $0.name == halves[1] }
+  }
 
   /// The lesson after another; nil after the last.
   package func lesson(after name: String) -> Lesson? {
-    guard let index = lessons.firstIndex(where: { $0.name == name }) else { return nil }
-    return index + 1 < lessons.count ? lessons[index + 1] : nil
-  }
-}
-
-extension Syllabus {
-  /// Reads every lesson of a folder.
-  ///
-  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
-  package static func read(folder: String, catalog: Catalog) throws(LessonFolder.Problem)
-    -> Syllabus
-  {
-    let files = try LessonFolder.files(in: folder)
-    guard !files.isEmpty else { throw .noLessons(folder: folder) }
-    var named: [(number: Int, name: String, file: LessonFolder.File)] = []
-    var faults: [LessonFault] = []
-    for file in files {
-      if let (number, name) = LessonName.split(fileName: file.name) {
-        named.append((number, name, file))
-      } else {
-        faults.append(
-          LessonFault(
-            file: file.path, line: 1, column: 1,
-            message: "not a lesson's file name; name it NN-name.md, such as 05-weight-decay.md"))
-      }
-    }
-    named.sort { ($0.number, $0.name) < ($1.number, $1.name) }
-    var places: [String: String] = [:]
-    let entries = named.map { number, name, file in
-      var (lesson, found) = read(file, name: name, catalog: catalog)
-      if let first = places[name] {
-        found.append(
-          LessonFault(
-            file: file.path, line: 1, column: 1,
-            message: "a lesson named \(name) stands already in \(Quoted.path(first)); "
-              + "give it another name"))
-      } else {
-        places[name] = file.path
-      }
-      return Entry(number: number, name: name, file: file.path, lesson: lesson, faults: found)
-    }
-    return Syllabus(folder: folder, entries: checkingOrder(of: entries), faults: faults)
+    guard let index = index(of: name) else { return nil }
+    return lesson(from: index + 1) { _ in true }
   }
 
-  private static func read(_ file: LessonFolder.File, name: String, catalog: Catalog)
-    -> (Lesson, [LessonFault])
-  {
-    switch file.text() {
-    case .success(let text):
-      return LessonReader.read(text, file: file.path, name: name, catalog: catalog)
-    case .failure(let fault):
-      let lesson = Lesson(
-        name: name, title: name, summary: "", minutes: 1, requirements: [], sections: [])
-      return (lesson, [fault])
+  /// The first lesson without faults, and with something else, from a place on.
+  package func lesson(from index: Int, where holds: (Lesson) -> Bool) -> Lesson? {
+    for place in places.indices.dropFirst(index) {
+      let entry = entry(at: place)
+      if entry.isSound, holds(entry.lesson) { return entry.lesson }
     }
-  }
-
-  /// The entries with a fault for each lesson they require that does not stand before them.
-  private static func checkingOrder(of entries: [Entry]) -> [Entry] {
-    let names = Set(entries.map(\.name))
-    var before = Set<String>()
-    return entries.map { entry in
-      let missing = entry.lesson.requirements.filter { !before.contains($0.name) }
-      before.insert(entry.name)
-      let faults = missing.map { required in
-        let message =
-          if required.name == entry.name {
-            "a lesson can not require itself; name one that stands before it"
-          } else if names.contains(required.name) {
-            "requires \(required.name), which does not stand before it; change the order"
-          } else {
-            "requires \(Quoted.text(required.name)), and there is no such lesson"
-              + NearestName.remedy(for: required.name, among: entries.map(\.name))
-          }
-        return LessonFault(
-          file: entry.file, line: required.line, column: required.column, message: message)
-      }
-      return Entry(
-        number: entry.number, name: entry.name, file: entry.file, lesson: entry.lesson,
-        faults: entry.faults + faults)
-    }
+    return nil
   }
 }

@@ -20,16 +20,16 @@ package struct Transcript: Sendable {
     package var opensSolution: Bool { isPassed || attempts >= Self.attemptsForSolution }
   }
 
-  /// By exercise id.
+  /// By the key of the exercise.
   package private(set) var standings: [String: Standing] = [:]
 
-  /// The section reached, by lesson.
+  /// The section reached, by the key of the lesson.
   package private(set) var places: [String: Int] = [:]
 
-  /// The last answer, by `lesson/prediction`.
+  /// The last answer, by `lesson/prediction`, with the key of the lesson.
   package private(set) var predictions: [String: JournalEntry.Prediction] = [:]
 
-  /// The lesson in which something happened last, of those that were not reset since.
+  /// The key of the lesson in which something happened last, of those that were not reset since.
   package var lastLesson: String? { visits.max { $0.value < $1.value }?.key }
 
   /// The last attempt in a lesson that was not reset since.
@@ -54,16 +54,16 @@ package struct Transcript: Sendable {
 
   /// How many exercises of a lesson are passed.
   package func passed(in lesson: Lesson) -> Int {
-    lesson.exercises.count { self[$0.id].isPassed }
+    lesson.exercises.count { self[$0.key].isPassed }
   }
 
   package func points(in lesson: Lesson) -> Int {
-    lesson.exercises.map { min(self[$0.id].points, $0.maximumPoints) }.reduce(0, +)
+    lesson.exercises.map { min(self[$0.key].points, $0.maximumPoints) }.reduce(0, +)
   }
 
   /// Whether everything in a lesson has been done.
   package func isComplete(_ lesson: Lesson) -> Bool {
-    let isRead = (places[lesson.name] ?? -1) >= lesson.sections.count
+    let isRead = (places[lesson.key] ?? -1) >= lesson.sections.count
     return lesson.exercises.isEmpty ? isRead : passed(in: lesson) == lesson.exercises.count
   }
 

@@ -11,11 +11,16 @@ package struct Document: Sendable, Equatable {
   package var definitions: [LinkDefinition]
 
   /// Reads a text whose lines end in line feeds, carriage returns, or both.
-  package init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - readsProse: whether running text is read; if not, that of everything but headings is left
+  ///     empty, and the blocks are the same.
+  package init(_ text: String, readsProse: Bool = true) {
     var reader = BlockReader(Document.source(of: text))
     let drafts = reader.read()
     let references = reader.references
-    blocks = drafts.compactMap { $0.block(references) }
+    blocks = drafts.compactMap { $0.block(references, readsProse: readsProse) }
     definitions = references.definitions
   }
 

@@ -27,13 +27,20 @@ struct Draft {
   }
 
   /// The finished block, its running text read; nil where nothing is to be shown.
-  func block(_ references: LinkReferences) -> Block? {
-    func blocks(_ drafts: [Draft]) -> [Block] { drafts.compactMap { $0.block(references) } }
-    func inlines(_ text: [UInt8]) -> [Inline] { InlineReader.read(text, references) }
+  ///
+  /// Where prose is not read, the running text of everything but headings is left empty.
+  func block(_ references: LinkReferences, readsProse: Bool = true) -> Block? {
+    func blocks(_ drafts: [Draft]) -> [Block] {
+      drafts.compactMap { $0.block(references, readsProse: readsProse) }
+    }
+    func inlines(_ text: [UInt8]) -> [Inline] {
+      readsProse ? InlineReader.read(text, references) : []
+    }
 
     let finished: Block.Kind
     switch kind {
-    case .heading(let level, let text): finished = .heading(level: level, inlines(text))
+    case .heading(let level, let text):
+      finished = .heading(level: level, InlineReader.read(text, references))
     case .paragraph(let text): finished = .paragraph(inlines(text))
     case .code(let info, let text, let fenced, let isClosed):
       finished = .code(

@@ -11,7 +11,7 @@ struct Completion {
   func candidates(for words: [String]) -> [String] {
     let last = words.last ?? ""
     var completion = self
-    completion.context.lessonsOption = Self.lessons(in: Array(words.dropLast()))
+    completion.context.lessonsOptions = Self.lessons(in: Array(words.dropLast()))
     return completion.all(before: Array(words.dropLast()), last)
       .filter { $0.hasPrefix(last) && $0 != last }
   }
@@ -41,6 +41,7 @@ struct Completion {
     }
     if last.hasPrefix("-") {
       let typed = Set(words.map { String($0.prefix { $0 != "=" }) })
+        .subtracting(known.filter(\.mayRepeat).map { "--\($0.name)" })
       return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
         !typed.contains($0)
       }
@@ -66,14 +67,13 @@ struct Completion {
     return Set(options.filter { $0.placeholder == nil }.map { "--\($0.name)" } + ["-h"])
   }
 
-  /// The folder of lessons that was typed.
-  private static func lessons(in words: [String]) -> String? {
+  /// The folders of lessons that were typed.
+  private static func lessons(in words: [String]) -> [String] {
     let option = "--\(Option.lessons.name)"
-    if let attached = words.last(where: { $0.hasPrefix(option + "=") }) {
-      return String(attached.dropFirst(option.count + 1))
-    }
-    return words.lastIndex(of: option).flatMap {
-      words.indices.contains($0 + 1) ? words[$0 + 1] : nil
+    return words.indices.compactMap { index in
+      let word = words[index]
+      if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
+      return word == option ? words.dropFirst(index + 1).first : nil
     }
   }
 
@@ -95,15 +95,15 @@ struct Completion {
     switch command.knobs {
     case .none: []
     case .simulation: words.compactMap { context.catalog[$0] }.first?.knobs ?? []
-    case .exercise: words.compactMap { syllabus?.exercise($0) }.first?.choices ?? []
+    case .exercise: words.compactMap { contents?.exercise($0) }.first?.choices ?? []
     }
   }
 
   private func names(of kind: Argument.Kind) -> [String] {
     switch kind {
     case .lessonName: []
-    case .lesson: syllabus?.lessons.map(\.name) ?? []
-    case .exercise: syllabus?.exercises.map(\.id) ?? []
+    case .lesson: outline?.lessons.map(\.name) ?? []
+    case .exercise: outline?.exercises.map(\.id) ?? []
     case .simulation: context.catalog.names
     case .shell: CompletionsCommand.Shell.names
     case .command: Commands.words
@@ -111,5 +111,7 @@ struct Completion {
     }
   }
 
-  private var syllabus: Syllabus? { try? context.syllabus() }
+  private var contents: Syllabus? { try? context.contents() }
+
+  private var outline: Syllabus? { contents?.reading(.outline) }
 }

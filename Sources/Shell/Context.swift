@@ -17,8 +17,11 @@ struct Context: Sendable {
   /// Whether a person can answer on standard input, on a terminal where a line can be drawn over.
   let canAsk: Bool
 
-  /// The folder that `--lessons` named.
-  var lessonsOption: String?
+  /// The folders that `--lessons` named.
+  var lessonsOptions: [String] = []
+
+  /// The first of them, for commands that work on one pack.
+  var lessonsOption: String? { lessonsOptions.first }
 
   /// How many runs are made side by side.
   var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
@@ -44,11 +47,17 @@ struct Context: Sendable {
       canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
   }
 
-  /// The lessons, wherever they are.
-  func syllabus() throws(Refusal) -> Syllabus {
-    let folder = try LessonsPlace.folder(option: lessonsOption, environment: environment)
+  /// The lessons, wherever they are, all of them read.
+  func syllabus() throws(Refusal) -> Syllabus { try contents().reading() }
+
+  /// The lessons without their running text: enough to list them.
+  func outline() throws(Refusal) -> Syllabus { try contents().reading(.outline) }
+
+  /// The lessons, each of which is read when it is asked for.
+  func contents() throws(Refusal) -> Syllabus {
+    let folders = try LessonsPlace.folders(options: lessonsOptions, environment: environment)
     do throws(LessonFolder.Problem) {
-      return try Syllabus.read(folder: folder, catalog: catalog)
+      return try Syllabus.opening(folders, catalog: catalog)
     } catch {
       throw Refusal(error.message)
     }

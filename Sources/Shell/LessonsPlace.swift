@@ -2,18 +2,23 @@ import Foundation
 
 /// Where the lessons are.
 enum LessonsPlace {
-  /// The folder that was asked for, else the one that came with the program.
+  /// The folders that were asked for, else the one that came with the program.
   ///
-  /// In order: `--lessons`, `KNOBS_LESSONS`, `Lessons` beside the program or in
-  /// `../share/knobs`, `Lessons` in the package that the program was built in.
-  static func folder(option: String?, environment: [String: String]) throws(Refusal) -> String {
-    if let option {
-      guard !option.isEmpty else { throw Refusal("--lessons has no value; it takes a folder") }
-      return option
+  /// In order: every `--lessons`, `KNOBS_LESSONS` (several are joined by colons), `Lessons` beside
+  /// the program or in `../share/knobs`, `Lessons` in the package that the program was built in.
+  static func folders(options: [String], environment: [String: String]) throws(Refusal)
+    -> [String]
+  {
+    guard options.isEmpty else {
+      guard !options.contains("") else {
+        throw Refusal("--lessons has no value; it takes a folder")
+      }
+      return options
     }
-    if let folder = environment["KNOBS_LESSONS"], !folder.isEmpty { return folder }
+    let named = (environment["KNOBS_LESSONS"] ?? "").split(separator: ":").map(String.init)
+    guard named.isEmpty else { return named }
     let places = candidates(program: Bundle.main.executablePath)
-    if let found = places.first(where: isFolder) { return found }
+    if let found = places.first(where: isFolder) { return [found] }
     throw Refusal("the lessons are not beside the program; name their folder with --lessons")
   }
 

@@ -46,14 +46,14 @@ package enum Program {
     guard let name else {
       let call = try Call.read(
         rest, options: HomeCommand.options + Option.common, takesKnobs: false, owner: "knobs")
-      context.lessonsOption = call.value(.lessons)
+      context.lessonsOptions = call.values(.lessons)
       if call.has(.help) { return Report(HelpView.overview(context.screen)) }
       if call.options["version"] != nil { return Report(plain: "knobs \(version)\n") }
       return try await HomeCommand.run(call, context)
     }
     let command = try command(name)
     let call = try Call.read(rest, for: command)
-    context.lessonsOption = call.value(.lessons)
+    context.lessonsOptions = call.values(.lessons)
     if call.has(.help) {
       return Report(try HelpView.page(on: command, words: call.words, context))
     }

@@ -21,8 +21,9 @@
         $0.deletingLastPathComponent().appending(path: "allocations")
       }
       let process = Process()
-      process.executableURL = try #require(
+      let program: URL = try #require(
         places.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+      process.executableURL = program
       let pipe = Pipe()
       process.standardOutput = pipe
       try process.run()

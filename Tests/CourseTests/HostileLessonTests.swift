@@ -72,7 +72,8 @@ import Testing
   @Test(
     arguments: [
       "---\ntitle: t\n", "a", "\n", "a\n\n", "a,", "`", "- ", "> ", "```simulate line\n```\n", "#",
-      "\0\n", "x", "---\n", "|", "case: a | x = 1\n", "e\u{301}",
+      "\0\n", "[", "![a](", "*a_", "[a]: /b\n\n", "[a]", "\u{202E}\n", "x", "---\n", "|",
+      "case: a | x = 1\n", "e\u{301}",
     ])
   func endlessTextsTakeAMoment(piece: String) {
     let text = String(repeating: piece, count: 8_000 / piece.utf8.count)

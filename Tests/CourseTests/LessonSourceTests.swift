@@ -25,7 +25,7 @@ import Testing
     let folder = try ScratchFolder()
     try folder.write("ä", to: "text.md")
     try folder.write(Data([0xFF]), to: "bytes.md")
-    try folder.write(Data(repeating: 0x20, count: LessonFolder.largestFile + 1), to: "large.md")
+    try folder.write(Data(repeating: 0x20, count: Limits.fileBytes + 1), to: "large.md")
     #expect(LessonSource.text(ofFile: folder.path + "/text.md") == "ä")
     for name in ["bytes.md", "large.md", "none.md", ""] {
       #expect(LessonSource.text(ofFile: folder.path + "/" + name) == nil, "\(name)")

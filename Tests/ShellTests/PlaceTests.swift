@@ -24,16 +24,22 @@ import Testing
   }
 
   @Test func lessonsAreWhereOneSays() throws {
-    let environment = ["KNOBS_LESSONS": "/from/environment"]
-    #expect(try LessonsPlace.folder(option: "/typed", environment: environment) == "/typed")
-    #expect(try LessonsPlace.folder(option: nil, environment: environment) == "/from/environment")
-    #expect(throws: Refusal.self) { try LessonsPlace.folder(option: "", environment: environment) }
+    let environment = ["KNOBS_LESSONS": "/from/environment::b"]
+    #expect(
+      try LessonsPlace.folders(options: ["/typed", "b"], environment: environment) == [
+        "/typed", "b",
+      ])
+    #expect(
+      try LessonsPlace.folders(options: [], environment: environment) == ["/from/environment", "b"])
+    #expect(throws: Refusal.self) {
+      try LessonsPlace.folders(options: ["a", ""], environment: environment)
+    }
   }
 
   @Test func elseTheLessonsAreThoseOfThePackage() throws {
-    let folder = try LessonsPlace.folder(option: nil, environment: ["KNOBS_LESSONS": ""])
+    let folders = try LessonsPlace.folders(options: [], environment: ["KNOBS_LESSONS": ""])
     #expect(
-      URL(filePath: folder).standardizedFileURL.path
-        == URL(filePath: Fixture.course).standardizedFileURL.path)
+      folders.map { URL(filePath: $0).standardizedFileURL.path }
+        == [URL(filePath: Fixture.course).standardizedFileURL.path])
   }
 }

@@ -15,9 +15,15 @@ struct Call: Sendable, Hashable {
 
   /// Values by option name; switches have an empty one.
   var options: [String: String] = [:]
+
+  /// Values of the options that may be given more than once, in their order.
+  var repeated: [String: [String]] = [:]
   var turns: [Turn] = []
 
   func has(_ option: Option) -> Bool { options[option.name] != nil }
+
+  /// The values of an option that may be given more than once.
+  func values(_ option: Option) -> [String] { repeated[option.name] ?? [] }
 
   func value(_ option: Option) -> String? { options[option.name] }
 
@@ -84,7 +90,11 @@ struct Call: Sendable, Hashable {
       if option.placeholder != nil, value?.isEmpty ?? true {
         throw Refusal("--\(name) has no value; it takes \(option.placeholder ?? "one")")
       }
-      call.options[name] = value ?? ""
+      if option.mayRepeat {
+        call.repeated[name, default: []].append(value ?? "")
+      } else {
+        call.options[name] = value ?? ""
+      }
     }
     return call
   }

@@ -6,14 +6,21 @@ struct Option: Sendable, Hashable {
   let placeholder: String?
   let summary: String
 
-  init(_ name: String, _ placeholder: String? = nil, _ summary: String) {
+  /// Whether it may be given more than once.
+  let mayRepeat: Bool
+
+  init(
+    _ name: String, _ placeholder: String? = nil, mayRepeat: Bool = false, _ summary: String
+  ) {
     self.name = name
     self.placeholder = placeholder
+    self.mayRepeat = mayRepeat
     self.summary = summary
   }
 
   static let help = Option("help", "show this help")
-  static let lessons = Option("lessons", "DIR", "use the lessons in another folder")
+  static let lessons = Option(
+    "lessons", "DIR", mayRepeat: true, "use the lessons in another folder; may be repeated")
   static let json = Option("json", "print one JSON document")
   static let seed = Option("seed", "N", "the seed of chance, 0 … 4294967295; 1 unless given")
   static let show = Option(

@@ -25,12 +25,12 @@ enum CheckCommand: Command {
       throw Refusal(
         "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
     }
-    let syllabus = try context.syllabus()
+    let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
     let choices = try call.choices(for: exercise)
     let (grade, progress) = try await context.graded(exercise, choices)
     let status: ExitStatus = grade.passed ? .done : .notPassed
-    let attempts = progress[exercise.id].attempts
+    let attempts = progress[exercise.key].attempts
     if call.wantsJSON {
       return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
     }
@@ -56,7 +56,7 @@ extension Context {
       throw Refusal(error.message)
     }
     let before = try progress().progress
-    let attempt = before[exercise.id].attemptsEver + 1
+    let attempt = before[exercise.key].attemptsEver + 1
     let grading = Grading(exercise, choices: choices, attempt: attempt)
     let cores = self.cores
     let graded = await showing({ seeds in
@@ -86,7 +86,7 @@ extension Exercise {
     -> [(line: String, gloss: String)]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
-    let standing = progress[id]
+    let standing = progress[key]
     var lines: [(line: String, gloss: String)] = []
     if standing.hints < hints.count {
       lines.append(("knobs hint \(id)", "hint \(standing.hints + 1) of \(hints.count)"))
@@ -107,17 +107,18 @@ extension Syllabus {
   func next(after exercise: Exercise, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
-    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.id].isPassed }) {
+    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.key].isPassed }) {
       return [
         (open.checkLine, "the next exercise"),
         ("knobs learn \(exercise.lesson)", "back to the lesson"),
       ]
     }
-    let open = lessons.first { !progress.isComplete($0) }
     if let next = lesson(after: exercise.lesson), !progress.isComplete(next) {
       return [("knobs learn \(next.name)", "on to \"\(next.title)\"")]
     }
-    guard let open else { return [("knobs progress", "everything is passed: see your points")] }
+    guard let open = lesson(from: 0, where: { !progress.isComplete($0) }) else {
+      return [("knobs progress", "everything is passed: see your points")]
+    }
     return [("knobs learn \(open.name)", "back to what is still open: \"\(open.title)\"")]
   }
 }

@@ -49,8 +49,20 @@ enum CompletionsCommand: Command {
         """
         _knobs() {
           local IFS=$'\\n'
-          local words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+          local words=() word last i n=0 joined=
+          for ((i = 1; i <= COMP_CWORD; i++)); do
+            word=${COMP_WORDS[i]}
+            if ((n > 0)) && [[ $joined || $word == [:=]* ]]; then
+              words[n - 1]+=$word
+            else
+              words[n++]=$word
+            fi
+            joined=
+            [[ $word == *[:=] ]] && joined=1
+          done
+          last=${words[n - 1]}
           COMPREPLY=($(knobs completions \(query) -- "${words[@]}" 2>/dev/null))
+          COMPREPLY=("${COMPREPLY[@]#"${last%"${last##*[:=]}"}"}")
         }
         complete -o default -F _knobs knobs
 

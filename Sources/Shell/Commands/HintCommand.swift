@@ -23,8 +23,7 @@ enum HintCommand: Command {
     guard let id = call.words.first else {
       throw Refusal("a hint for what? name an exercise, such as LESSON/EXERCISE")
     }
-    let syllabus = try context.syllabus()
-    let exercise = try syllabus.findExercise(id)
+    let exercise = try context.contents().findExercise(id)
     guard !exercise.hints.isEmpty else { throw Refusal("\(exercise.id) has no hints") }
     let shown = try context.nextHint(for: exercise)
     let hints = Array(exercise.hints.prefix(shown))
@@ -46,9 +45,9 @@ extension Context {
   ///
   /// - Returns: how many hints are open now.
   func nextHint(for exercise: Exercise) throws(Refusal) -> Int {
-    let open = try progress().progress[exercise.id].hints
+    let open = try progress().progress[exercise.key].hints
     guard open < exercise.hints.count else { return exercise.hints.count }
-    try record(.hint(exercise: exercise.id, number: open + 1))
+    try record(.hint(exercise: exercise.key, number: open + 1))
     return open + 1
   }
 }

@@ -18,7 +18,7 @@ enum HomeCommand: Command {
   }
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let syllabus = try context.syllabus()
+    let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let notesOfFaults = syllabus.notes
     let current = syllabus.current(progress)
@@ -115,10 +115,11 @@ extension Syllabus {
   /// The lesson to go on with: the one in which something happened last unless it is done, else the
   /// first that is not done.
   func current(_ progress: Transcript) -> Lesson? {
-    if let last = progress.lastLesson.flatMap({ self[$0] }), !progress.isComplete(last) {
-      return last
+    if let key = progress.lastLesson, let index = places.firstIndex(where: { $0.key == key }) {
+      let last = entry(at: index)
+      if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
     }
-    return lessons.first { !progress.isComplete($0) }
+    return lesson(from: 0) { !progress.isComplete($0) }
   }
 
   /// `2 of 3 exercises · 14 of 20 points`.
@@ -131,7 +132,7 @@ extension Syllabus {
 
   /// Where a lesson is gone on with.
   func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
-    guard let place = progress.places[lesson.name], place > 0 else {
+    guard let place = progress.places[lesson.key], place > 0 else {
       return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
     }
     guard lesson.sections.indices.contains(place) else {

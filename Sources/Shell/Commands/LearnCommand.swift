@@ -18,11 +18,11 @@ enum LearnCommand: Command {
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let syllabus = try context.syllabus()
+    let syllabus = try context.contents()
     let (progress, notes) = try context.progress()
     let chosen: Lesson? =
       if let name = call.words.first { try syllabus.findLesson(name) } else {
-        syllabus.current(progress) ?? syllabus.lessons.last
+        syllabus.current(progress) ?? syllabus.lastLesson
       }
     guard let lesson = chosen else {
       throw Refusal("no lesson can be taken: \(syllabus.allFaults.first?.text ?? "there is none")")
@@ -40,5 +40,16 @@ enum LearnCommand: Command {
     }
     for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }
     return try await LearnSession.take(lesson, syllabus, progress, context)
+  }
+}
+
+extension Syllabus {
+  /// The last lesson that can be taken.
+  fileprivate var lastLesson: Lesson? {
+    for index in places.indices.reversed() {
+      let entry = entry(at: index)
+      if entry.isSound { return entry.lesson }
+    }
+    return nil
   }
 }

@@ -8,6 +8,20 @@ enum LessonsCommand: Command {
   static let summary = "all lessons, with your progress"
   static let options = [Option.json]
 
+  private struct Documents: Encodable {
+    let packs: [PackDocument]
+    let lessons: [Document]
+  }
+
+  private struct PackDocument: Encodable {
+    let name: String
+    let title: String?
+    let author: String?
+    let language: String?
+    let description: String
+    let folder: String
+  }
+
   private struct Document: Encodable {
     let name: String
     let title: String
@@ -23,13 +37,21 @@ enum LessonsCommand: Command {
   }
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let syllabus = try context.syllabus()
+    let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     if call.wantsJSON { return try json(syllabus, progress) }
     var page = Page(context.screen)
-    page.table(table(syllabus, progress, context.screen))
+    let current = syllabus.current(progress)?.name
+    for (index, pack) in syllabus.packs.enumerated() {
+      if syllabus.packs.count > 1 || pack.isNamed && pack.name != Pack.bundledName {
+        page.blank()
+        page.heading(pack.title ?? pack.name, pack.author.map { [$0] } ?? [])
+      }
+      let entries = syllabus.entries.filter { $0.pack == index }
+      page.table(table(entries, current, progress, context.screen))
+    }
     page.blank()
-    if let name = syllabus.current(progress)?.name {
+    if let name = current {
       page.next([("knobs learn \(name)", "open the lesson at the arrow")])
     } else {
       let all = syllabus.allFaults.isEmpty ? "everything" : "everything that can be taken"
@@ -41,16 +63,15 @@ enum LessonsCommand: Command {
   /// The columns from which on there is room for titles.
   private static let roomForTitles = 72
 
-  private static func table(_ syllabus: Syllabus, _ progress: Transcript, _ screen: Screen)
-    -> TextTable
-  {
+  private static func table(
+    _ entries: [Syllabus.Entry], _ current: String?, _ progress: Transcript, _ screen: Screen
+  ) -> TextTable {
     let isWide = screen.width >= roomForTitles
     let arrow = screen.usesUnicode ? "→ " : "> "
     var table = TextTable([.init("  lesson")])
     if isWide { table.columns += [.init(""), .init("min", .trailing)] }
     table.columns += [.init("passed", .trailing), .init("points", .trailing)]
-    let current = syllabus.current(progress)?.name
-    for entry in syllabus.entries {
+    for entry in entries {
       let lesson = entry.lesson
       guard entry.isSound else {
         let count = StyledText(NumberText.count(entry.faults.count, "fault"), .bad)
@@ -75,15 +96,30 @@ enum LessonsCommand: Command {
   private static func json(_ syllabus: Syllabus, _ progress: Transcript) throws(Refusal)
     -> Report
   {
+    let packs = syllabus.packs.map { pack in
+      PackDocument(
+        name: pack.name, title: pack.title, author: pack.author, language: pack.language,
+        description: pack.description, folder: pack.folder)
+    }
     let lessons = syllabus.entries.map { entry in
       Document(
         name: entry.name, title: entry.lesson.title, summary: entry.lesson.summary,
-        minutes: entry.lesson.minutes, requires: entry.lesson.requires,
+        minutes: entry.lesson.minutes, requires: syllabus.required(by: entry),
         exercises: entry.lesson.exercises.map(\.id), passed: progress.passed(in: entry.lesson),
         points: progress.points(in: entry.lesson), maximumPoints: entry.lesson.maximumPoints,
         complete: entry.isSound && progress.isComplete(entry.lesson),
         faults: entry.faults.map(\.text))
     }
-    return try Report(json: ["lessons": lessons])
+    return try Report(json: Documents(packs: packs, lessons: lessons))
+  }
+}
+
+extension Syllabus {
+  /// The lessons that come before one, by the names that are shown.
+  fileprivate func required(by entry: Entry) -> [String] {
+    guard packs.count > 1 else { return entry.lesson.requires }
+    return entry.lesson.requires.map { name in
+      places.first { $0.pack == entry.pack && $0.bareName == name }?.name ?? name
+    }
   }
 }

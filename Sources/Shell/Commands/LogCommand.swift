@@ -21,11 +21,12 @@ enum LogCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     let (entries, notes) = try context.entries()
+    let names = context.shownNames
     if call.wantsJSON {
       let attempts = entries.compactMap { entry -> Document? in
         guard case .attempt(let attempt) = entry.event else { return nil }
         return Document(
-          at: entry.date.formatted(.iso8601), exercise: attempt.exercise,
+          at: entry.date.formatted(.iso8601), exercise: names.name(ofKey: attempt.exercise),
           settings: attempt.settings.mapValues(SettingValue.init(reading:)), passed: attempt.passed,
           points: attempt.points,
           maximumPoints: attempt.maximumPoints, findings: attempt.findings)
@@ -40,11 +41,11 @@ enum LogCommand: Command {
     if hasFindings { table.columns.append(.init("found")) }
     for entry in entries {
       switch entry.event {
-      case .attempt(let attempt): table.append(row(attempt, at: entry.date))
+      case .attempt(let attempt): table.append(row(attempt, names, at: entry.date))
       case .reset(let lesson):
         table.append([
           StyledText(Self.time(entry.date), .muted),
-          StyledText("reset of \(lesson ?? "everything")", .muted),
+          StyledText("reset of \(lesson.map { names.name(ofKey: $0) } ?? "everything")", .muted),
         ])
       case .hint, .solution, .prediction, .place: break
       }
@@ -62,12 +63,14 @@ enum LogCommand: Command {
   /// The columns from which on there is room for what was found.
   private static let roomForFindings = 100
 
-  private static func row(_ attempt: JournalEntry.Attempt, at date: Date) -> [StyledText] {
+  private static func row(
+    _ attempt: JournalEntry.Attempt, _ names: ShownNames, at date: Date
+  ) -> [StyledText] {
     let values = attempt.settings.sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     return [
       StyledText(time(date), Style(.muted, unbroken: true)),
-      StyledText(attempt.exercise, Style(unbroken: true)), StyledText(values),
+      StyledText(names.name(ofKey: attempt.exercise), Style(unbroken: true)), StyledText(values),
       (attempt.passed ? StyledText("✓", .good) : StyledText("✗", .bad))
         + StyledText(" \(attempt.points) of \(attempt.maximumPoints)"),
       StyledText(attempt.findings.joined(separator: ", "), .muted),
@@ -81,6 +84,25 @@ enum LogCommand: Command {
     return String(
       date.formatted(style.year().month().day().time(includingFractionalSeconds: false))
         .prefix(16))
+  }
+}
+
+/// The names under which lessons are shown, by those under which their progress is kept.
+private struct ShownNames {
+  let names: [String: String]
+
+  /// The name of a lesson or an exercise that has a key; the key itself where it is not known.
+  func name(ofKey key: String) -> String {
+    let lesson = key.prefix { $0 != "/" }
+    return (names[String(lesson)] ?? String(lesson)) + key[lesson.endIndex...]
+  }
+}
+
+extension Context {
+  fileprivate var shownNames: ShownNames {
+    let places = (try? contents())?.places ?? []
+    return ShownNames(
+      names: Dictionary(places.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -25,7 +25,7 @@ enum ProgressCommand: Command {
   }
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let syllabus = try context.syllabus()
+    let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let passed = syllabus.lessons.map(progress.passed).reduce(0, +)
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
@@ -35,7 +35,7 @@ enum ProgressCommand: Command {
         json: Document(
           passed: passed, points: points, maximumPoints: maximum,
           exercises: syllabus.exercises.map { exercise in
-            let standing = progress[exercise.id]
+            let standing = progress[exercise.key]
             return Document.Row(
               exercise: exercise.id, passed: standing.isPassed,
               points: min(standing.points, exercise.maximumPoints),
@@ -60,7 +60,7 @@ enum ProgressCommand: Command {
   private static func table(_ lesson: Lesson, _ progress: Transcript) -> TextTable {
     var table = TextTable([.init(""), .init(""), .init("", .trailing), .init("")])
     for exercise in lesson.exercises {
-      let standing = progress[exercise.id]
+      let standing = progress[exercise.key]
       let mark =
         standing.isPassed
         ? StyledText("✓", .good) : StyledText(standing.attempts > 0 ? "✗" : "·", .muted)

@@ -13,10 +13,10 @@ enum ResetCommand: Command {
   ]
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let syllabus = try context.syllabus()
+    let syllabus = try context.contents()
     let lesson: Lesson? =
       if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
-    try context.record(.reset(lesson: lesson?.name))
+    try context.record(.reset(lesson: lesson?.key))
     var page = Page(context.screen)
     page.text(
       StyledText(

@@ -101,13 +101,13 @@ enum RunCommand: Command {
     _ context: Context
   ) -> [(line: String, gloss: String)] {
     var lines: [(line: String, gloss: String)] = []
-    if let syllabus = try? context.syllabus() {
+    if let syllabus = try? context.outline() {
       let progress = (try? context.progress().progress) ?? Transcript()
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
       let turned = runs.reduce(into: Set<String>()) { $0.formUnion($1.settings.turned.keys) }
       func rank(_ exercise: Exercise) -> Int {
         let fits = turned.isEmpty || exercise.choices.contains { turned.contains($0.name) }
-        return (fits ? 0 : 2) + (progress[exercise.id].isPassed ? 1 : 0)
+        return (fits ? 0 : 2) + (progress[exercise.key].isPassed ? 1 : 0)
       }
       if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
         lines.append((exercise.checkLine, "put it to the test"))

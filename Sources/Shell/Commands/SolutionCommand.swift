@@ -22,8 +22,8 @@ enum SolutionCommand: Command {
     guard let id = call.words.first else {
       throw Refusal("the solution of what? name an exercise, such as LESSON/EXERCISE")
     }
-    let exercise = try context.syllabus().findExercise(id)
-    let standing = try context.progress().progress[exercise.id]
+    let exercise = try context.contents().findExercise(id)
+    let standing = try context.progress().progress[exercise.key]
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "
@@ -36,7 +36,7 @@ enum SolutionCommand: Command {
     guard let choices = found else {
       throw Refusal("the search found nothing that passes \(exercise.id); tell the lesson's author")
     }
-    try context.record(.solution(exercise: exercise.id))
+    try context.record(.solution(exercise: exercise.key))
     if call.wantsJSON {
       let names = Set(exercise.choices.map(\.name))
       return try Report(

@@ -106,7 +106,7 @@ extension LearnSession {
   private mutating func visit(_ directive: PredictDirective) async throws -> Move? {
     var page = Page(console.screen)
     page.question(directive)
-    if let earlier = progress.predictions["\(lesson.name)/\(directive.name)"] {
+    if let earlier = progress.predictions["\(lesson.key)/\(directive.name)"] {
       page.text(StyledText("You answered \(NumberText.shortest(earlier.answer)) before.", .muted))
     }
     page.text(StyledText("A number, or: s skip, b back, q quit", .muted))
@@ -131,7 +131,7 @@ extension LearnSession {
       try keep(
         .prediction(
           JournalEntry.Prediction(
-            lesson: lesson.name, name: directive.name, answer: answer, right: isRight)))
+            lesson: lesson.key, name: directive.name, answer: answer, right: isRight)))
     }
     let line = KeyLine([(.next, "next"), (.again, "predict again"), (.back, "back")])
     switch try console.choose(line) {

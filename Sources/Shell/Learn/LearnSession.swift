@@ -64,11 +64,11 @@ struct LearnSession {
   /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
   /// its beginning.
   private var firstStep: Int {
-    let place = progress.places[lesson.name] ?? 0
+    let place = progress.places[lesson.key] ?? 0
     if let step = steps.firstIndex(where: { $0.section == place }) { return step }
     return steps.firstIndex { step in
       guard case .exercise(let exercise) = step.directive else { return false }
-      return !progress[exercise.id].isPassed
+      return !progress[exercise.key].isPassed
     } ?? 0
   }
 
@@ -95,7 +95,7 @@ struct LearnSession {
     var page = Page(console.screen)
     page.gap()
     page.heading("End of \(lesson.title)", [syllabus.standing(in: lesson, progress)])
-    let open = lesson.exercises.filter { !progress[$0.id].isPassed }
+    let open = lesson.exercises.filter { !progress[$0.key].isPassed }
     if !open.isEmpty {
       page.blank()
       page.text("Still open:")
@@ -104,8 +104,9 @@ struct LearnSession {
     let following = syllabus.lesson(after: lesson.name)
     page.blank()
     guard let following else {
-      let points = syllabus.lessons.map(progress.points).reduce(0, +)
-      let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
+      let lessons = syllabus.reading(.outline).lessons
+      let points = lessons.map(progress.points).reduce(0, +)
+      let maximum = lessons.map(\.maximumPoints).reduce(0, +)
       page.text(
         StyledText("That was the last lesson. \(points) of \(NumberText.count(maximum, "point"))."))
       page.next([("knobs progress", "your points, exercise by exercise")])
@@ -131,10 +132,10 @@ struct LearnSession {
 
   /// Records the section that was reached, where that is new.
   private mutating func keepPlace(_ section: Int) throws {
-    guard progress.places[lesson.name] != section || progress.lastLesson != lesson.name else {
+    guard progress.places[lesson.key] != section || progress.lastLesson != lesson.key else {
       return
     }
-    try keep(.place(lesson: lesson.name, section: section))
+    try keep(.place(lesson: lesson.key, section: section))
   }
 
   /// Records an event; if that fails, the lesson goes on, and it is said once.

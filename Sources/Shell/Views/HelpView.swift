@@ -18,7 +18,7 @@ enum HelpView {
     page.table(
       "environment", ["", ""],
       [
-        ["KNOBS_LESSONS", "another folder of lessons"],
+        ["KNOBS_LESSONS", "other folders of lessons, joined by :"],
         ["KNOBS_STATE", "the folder that keeps your progress"],
         ["NO_COLOR", "no colour"],
       ])
@@ -92,7 +92,7 @@ enum HelpView {
     return switch command.knobs {
     case .none: nil
     case .simulation: try context.simulation(name).knobs
-    case .exercise: try context.syllabus().findExercise(name).choices
+    case .exercise: try context.contents().findExercise(name).choices
     }
   }
 }

@@ -15,8 +15,9 @@ extension StyledText {
     width: Int, firstIndent: StyledText = StyledText(), indent: StyledText = StyledText()
   ) -> [StyledText] {
     let width = max(1, width)
-    let atoms = self.atoms
     var head = firstIndent.cut(to: max(0, width - 2))
+    if fitsAsItIs(room: width - head.displayWidth) { return [head + self] }
+    let atoms = self.atoms
     let body = indent.cut(to: max(0, width - 2))
     var lines: [StyledText] = []
     var start = Self.firstCharacter(of: atoms, room: width - head.displayWidth)
@@ -27,6 +28,16 @@ extension StyledText {
       head = body
     } while start < atoms.count
     return lines
+  }
+
+  /// Whether the text is plain ASCII that one line holds, with no space at either end.
+  private func fitsAsItIs(room: Int) -> Bool {
+    let count = spans.reduce(0) { $0 + $1.text.utf8.count }
+    let isPlain = spans.allSatisfy { span in
+      span.text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
+    return isPlain && count <= room && spans.first?.text.first != " "
+      && spans.last?.text.last != " "
   }
 
   /// Where the line that begins at `start` ends, and where the one after it begins.

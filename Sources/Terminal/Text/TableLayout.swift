@@ -8,6 +8,14 @@ struct TableLayout {
 
   init(columns: [TextTable.Column], cells: [[StyledText]], width: Int) {
     let room = width - Self.gap * (columns.count - 1)
+    let natural = columns.enumerated().map { index, column in
+      max(cells.lazy.map { $0[index].displayWidth }.max() ?? 0, column.heading.displayWidth, 1)
+    }
+    // Where everything fits as it is, words need not be looked at.
+    guard natural.reduce(0, +) > room else {
+      widths = natural
+      return
+    }
     // A word this long may be torn rather than make the whole table unreadable.
     let longWord = max(12, width / 3)
     var widths: [Int] = []

@@ -40,11 +40,17 @@ import Testing
 
   @Test func theFolderIsTheOneThatWasNamed() throws {
     var context = Fixture.context()
-    #expect(try authorFolder(context) == Fixture.lessons)
-    context.lessonsOption = "elsewhere"
-    #expect(try authorFolder(context) == "elsewhere")
-    context.lessonsOption = ""
-    #expect(throws: Refusal.self) { try authorFolder(context) }
+    #expect(
+      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+        == Fixture.lessons)
+    context.lessonsOptions = ["elsewhere"]
+    #expect(
+      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+        == "elsewhere")
+    context.lessonsOptions = [""]
+    #expect(throws: Refusal.self) {
+      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+    }
   }
 
   @Test func aLessonWithoutFaultsIsPrintedAsTheLearnerSeesIt() async throws {

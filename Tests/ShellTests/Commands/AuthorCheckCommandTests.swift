@@ -169,18 +169,3 @@ import Testing
     }
   }
 }
-
-@Suite struct CachePlaceTests {
-  @Test(
-    arguments: [
-      (["XDG_CACHE_HOME": "/c", "HOME": "/h"], "/c/knobs"),
-      (["XDG_CACHE_HOME": "c", "HOME": "/h"], "/h/.cache/knobs"),
-      (["HOME": "h"], nil), ([:], nil),
-    ] as [([String: String], String?)])
-  func folders(_ environment: [String: String], _ folder: String?) {
-    #expect(CachePlace.folder(environment: environment) == folder)
-    let cache = CachePlace.cache(environment: environment)
-    #expect(cache.folder == folder)
-    #expect(cache.stamp.isEmpty == (folder == nil))
-  }
-}

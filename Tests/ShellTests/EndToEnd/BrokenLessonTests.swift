@@ -102,9 +102,9 @@ import Testing
     }
   }
 
-  /// Controls that make a lesson refused, and those that come in by references or only turn the text.
+  /// Controls that make a lesson refused, and those that come in by references.
   static let rawControls = "\u{1B}[31m\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\r\u{8}x"
-  static let slyControls = "&#27;[31m&#x9b;2J\u{202E}&#x202e;&#7;&#127;&#10;x"
+  static let slyControls = "&#27;[31m&#x9b;2J&#x2066;&#x202e;&#7;&#127;&#10;x"
 
   /// Whatever a sound lesson says, nothing of it steers the terminal.
   @Test(arguments: [rawControls, slyControls])

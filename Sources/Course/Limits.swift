@@ -1,0 +1,35 @@
+/// How much of somebody else's files is read: generous to a person, and an end to everything else.
+package enum Limits {
+  /// The largest lesson or `pack.md`, in bytes.
+  package static let fileBytes = 1 << 20
+
+  /// The most text of one pack, in bytes.
+  package static let packBytes = 32 << 20
+
+  /// The most lessons of one pack.
+  package static let lessons = 1000
+
+  /// The most packs at once.
+  package static let packs = 16
+
+  /// The most directives of one lesson, exercises among them.
+  package static let directives = 200
+
+  /// The most exercises of one lesson.
+  package static let exercises = 50
+
+  /// The most lines of `key: value` in front matter or a directive.
+  package static let fields = 200
+
+  /// The most bytes of one value, such as a task or a hint.
+  package static let valueBytes = 1 << 15
+
+  /// How deep quotes and lists may stand in each other.
+  package static let nesting = 10
+
+  /// The most columns of a table.
+  package static let columns = 50
+
+  /// The most faults of one file that are listed.
+  package static let faults = 1000
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// A file of a pack: somebody else's, read with care.
+struct PackedFile: Sendable {
+  let name: String
+
+  /// The folder of the pack.
+  let folder: String
+
+  /// The file's path, as faults name it.
+  var path: String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+
+  init(name: String, folder: String) {
+    self.name = name
+    self.folder = folder
+  }
+
+  /// The file at a path, of the pack that is the folder it lies in.
+  init(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    name = parts.last.map(String.init) ?? path
+    let folder = parts.dropLast().joined(separator: "/")
+    self.folder = parts.count < 2 ? "." : folder.isEmpty ? "/" : folder
+  }
+
+  /// The file's size in bytes; nil if it is no file or can not be had.
+  var size: Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The file's text, or why it can not be had.
+  func text() -> Result<String, LessonFault> {
+    func fault(_ line: Int, _ column: Int, _ message: String) -> Result<String, LessonFault> {
+      .failure(LessonFault(file: path, line: line, column: column, message: message))
+    }
+    let data: Data
+    do throws(RegularFile.Problem) {
+      guard let place = try place() else {
+        return fault(
+          1, 1, "a link that leads out of the folder of lessons; put the file itself here")
+      }
+      let file = try RegularFile(place, O_RDONLY | O_NOFOLLOW)
+      defer { file.close() }
+      data = try file.contents(atMost: Limits.fileBytes)
+    } catch {
+      return fault(
+        1, 1,
+        "can not be read: \(error.reason); "
+          + "a lesson is a readable text file of at most \(Limits.fileBytes) bytes")
+    }
+    if let text = String(validating: data, as: UTF8.self) { return .success(text) }
+    let lines = SourceLines.split(Self.validBeginning(of: data))
+    return fault(
+      lines.count, (lines.last?.count ?? 0) + 1,
+      "not valid UTF-8 from here on; save the file as UTF-8")
+  }
+
+  /// The path to open, in which no link is left to follow but those to the folder; nil if the file
+  /// is a link to somewhere outside the folder.
+  private func place() throws(RegularFile.Problem) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    let target = try Self.resolved(path)
+    let home = try Self.resolved(folder)
+    return target.hasPrefix(home.hasSuffix("/") ? home : home + "/") ? target : nil
+  }
+
+  /// A path without links, dots and doubled slashes.
+  static func resolved(_ path: String) throws(RegularFile.Problem) -> String {
+    guard let found = realpath(path, nil) else { throw RegularFile.Problem(code: errno) }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// The text before the first byte that is not UTF-8.
+  private static func validBeginning(of data: Data) -> String {
+    var text = String.UnicodeScalarView()
+    var decoder = UTF8()
+    var bytes = data.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { text.append(scalar) }
+    return String(text)
+  }
+}

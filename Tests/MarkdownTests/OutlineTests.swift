@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Markdown
+
+/// Without running text the blocks are the same, and headings are read.
+@Suite struct OutlineTests {
+  private static func outline(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      var block = block
+      switch block.kind {
+      case .paragraph: block.kind = .paragraph([])
+      case .quote(let inside): block.kind = .quote(outline(inside))
+      case .list(var list):
+        list.items = list.items.map(outline)
+        block.kind = .list(list)
+      case .table(var table):
+        table.header = table.header.map { _ in [] }
+        table.rows = table.rows.map { $0.map { _ in [] } }
+        block.kind = .table(table)
+      default: break
+      }
+      return block
+    }
+  }
+
+  @Test(
+    arguments: [
+      "# A *b*\n\ntext `c`\n\n> quote\n> # H\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
+      "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "a\nb\n---\n",
+    ])
+  func isTheDocumentWithoutProse(text: String) {
+    let whole = Document(text)
+    let outline = Document(text, readsProse: false)
+    #expect(outline.blocks == Self.outline(whole.blocks))
+    #expect(outline.definitions == whole.definitions)
+  }
+}
