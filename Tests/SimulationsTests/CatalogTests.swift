@@ -27,6 +27,20 @@ import Testing
       ["too-few-updates", "noise-dominates", "balanced", "update-count"],
       ["variance", "error", "noise-ball"]
     ),
+    (
+      "rate-schedule",
+      [
+        "schedule constant, step, exponential, linear, cosine, inverse-time, warm-up constant",
+        "learning-rate 0.005 … 1 0.01", "steps 10 … 1000 200", "drop-at 0 … 1 0.5",
+        "noise 0 … 3 1", "curvature 0.1 … 1 1",
+      ],
+      [
+        "squared-error", "predicted-squared-error", "start-left", "noise-left",
+        "best-constant-error", "best-constant-rate", "least-error",
+      ],
+      ["beats-every-constant", "best-constant", "start-remains", "noise-remains"],
+      ["rate", "error", "parts"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]
