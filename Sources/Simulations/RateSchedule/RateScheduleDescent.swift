@@ -63,7 +63,7 @@ extension RateSchedule.Descent {
     let seen = measured.last?.squaredError
     let numbers = "\(Self.text(error)) by theory, \(seen.map(Self.text) ?? "none") measured"
     let constant =
-      "the best constant rate, \(NumberText.significant(bestConstant.rate, digits: 2)), leaves "
+      "the best constant rate, \(NumberText.significant(bestConstant.rate)), leaves "
       + Self.text(bestConstant.error)
     let parts =
       "The start leaves \(Self.text(end.start)), the noise \(Self.text(end.noise))"
@@ -82,6 +82,12 @@ extension RateSchedule.Descent {
         RateSchedule.bestConstant,
         "A squared error of \(numbers), about the least that a constant rate can leave: "
           + "\(constant). \(parts).")
+    }
+    if theory.noise == 0 {
+      return finding(
+        RateSchedule.startRemains,
+        "Without noise there is nothing to quiet: squared error \(numbers), all of it start; "
+          + "\(constant).")
     }
     if end.start > end.noise {
       return finding(
