@@ -28,7 +28,7 @@ struct NoisyHeavyBall {
     var squaredError: Double { mean * mean + variance }
   }
 
-  /// What a steady slope of 1 adds up to: the geometric sum of η, ηβ, ηβ² …
+  /// What a steady slope of 1 adds up to, the sum of η, ηβ, ηβ² and so on.
   var effectiveRate: Double { rate / (1 - momentum) }
 
   /// The variance of w that is left in the long run.
