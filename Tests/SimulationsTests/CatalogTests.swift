@@ -27,6 +27,44 @@ import Testing
       ["too-few-updates", "noise-dominates", "balanced", "update-count"],
       ["variance", "error", "noise-ball"]
     ),
+    (
+      "rate-schedule",
+      [
+        "schedule constant, step, exponential, linear, cosine, inverse-time, warm-up constant",
+        "learning-rate 0.005 … 1 0.01", "steps 10 … 1000 200", "drop-at 0 … 1 0.5",
+        "noise 0 … 3 1", "curvature 0.1 … 1 1",
+      ],
+      [
+        "squared-error", "predicted-squared-error", "start-left", "noise-left",
+        "best-constant-error", "best-constant-rate", "least-error",
+      ],
+      ["beats-every-constant", "best-constant", "start-remains", "noise-remains"],
+      ["rate", "error", "parts"]
+    ),
+    (
+      "optimizer-race",
+      [
+        "optimizer gradient-descent, momentum, nesterov, rmsprop, adam, adamw gradient-descent",
+        "learning-rate 0.001 … 4 0.01", "momentum 0 … 0.99 0.9", "condition 1 … 1000 100",
+        "rotation 0 … 45 0", "steps 10 … 4000 400",
+      ],
+      [
+        "steps-to-target", "relative-loss", "growth-per-step", "predicted-growth", "edge",
+        "first-step", "predicted-first-step", "best-rate", "steps-at-best-rate",
+      ],
+      ["diverging", "not-there", "detour", "well-tuned"],
+      ["loss", "path", "race", "tuning"]
+    ),
+    (
+      "momentum-noise",
+      ["learning-rate 0.001 … 1.9 0.1", "momentum 0 … 0.99 0.9", "steps 10 … 1000 200"],
+      [
+        "squared-error", "predicted-squared-error", "start-left", "noise-floor", "plain-floor",
+        "effective-rate",
+      ],
+      ["start-remains", "noise-remains"],
+      ["error", "chains"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -67,6 +67,92 @@ import Testing
         "updates": 0x4059000000000000,
       ]
     ),
+    (
+      "rate-schedule", [:],
+      [
+        "best-constant-error": 0x3f8be90db558bfbe,
+        "best-constant-rate": 0x3f990a79bddca3c0,
+        "least-error": 0x3f7479d4e5f1c4ee,
+        "noise-left": 0x3f7436a3fec5e021,
+        "predicted-squared-error": 0x3fdd09667f5d5eec,
+        "squared-error": 0x3fdcde724207e957,
+        "start-left": 0x3fdcb88bef62476b,
+      ]
+    ),
+    (
+      "rate-schedule",
+      ["schedule": "warm-up", "learning-rate": "0.7", "noise": "2.5", "curvature": "0.3"],
+      [
+        "best-constant-error": 0x3fe273f6575c1bf5,
+        "best-constant-rate": 0x3fa7ec6b8b55ad71,
+        "least-error": 0x3fd5eaf57abd5eaf,
+        "noise-left": 0x3ff00e9803a2e150,
+        "predicted-squared-error": 0x3ff00e9803a2e150,
+        "squared-error": 0x3fefbacbc7ac9fa6,
+        "start-left": 0x3c19f357fde8ce9a,
+      ]
+    ),
+    (
+      "optimizer-race", [:],
+      [
+        "best-rate": 0x3ffbeb851eb851ec,
+        "edge": 0x4000000000000000,
+        "first-step": 0x3f7cac083126e980,
+        "growth-per-step": 0x3fefff2e48e8a71e,
+        "predicted-first-step": 0x3f7cac083126e978,
+        "predicted-growth": 0x3fefff2e48e8a71e,
+        "relative-loss": 0x3f933a8c53edc4ed,
+        "steps-at-best-rate": 0x4071a00000000000,
+      ]
+    ),
+    (
+      "optimizer-race",
+      ["optimizer": "adam", "learning-rate": "0.3", "rotation": "17", "condition": "250"],
+      [
+        "best-rate": 0x3fda29c779a6b50b,
+        "first-step": 0x3fd333332e65791e,
+        "predicted-first-step": 0x3fd3333333333333,
+        "relative-loss": 0x3c4c8c9c7bcca89b,
+        "steps-at-best-rate": 0x4060200000000000,
+        "steps-to-target": 0x4062600000000000,
+      ]
+    ),
+    (
+      "optimizer-race", ["optimizer": "nesterov", "learning-rate": "1.1", "momentum": "0.83"],
+      [
+        "best-rate": 0x3ff272b020c49ba6,
+        "edge": 0x3ff603d980f6603e,
+        "first-step": 0x3ff68bac710cb296,
+        "growth-per-step": 0x3fed06c1faac6b96,
+        "predicted-first-step": 0x3ff68bac710cb297,
+        "predicted-growth": 0x3fecfe1b0fe789b5,
+        "relative-loss": 0x3892f737515ec02e,
+        "steps-at-best-rate": 0x4045800000000000,
+        "steps-to-target": 0x4047800000000000,
+      ]
+    ),
+    (
+      "momentum-noise", [:],
+      [
+        "effective-rate": 0x3ff0000000000001,
+        "noise-floor": 0x3fe06eb3e45306ed,
+        "plain-floor": 0x3faaf286bca1af29,
+        "predicted-squared-error": 0x3fe06eb3e429b562,
+        "squared-error": 0x3fe0c3f9bdee46ae,
+        "start-left": 0x3dcabd8a4471f53c,
+      ]
+    ),
+    (
+      "momentum-noise", ["learning-rate": "0.004", "momentum": "0.97", "steps": "77"],
+      [
+        "effective-rate": 0x3fc111111111110d,
+        "noise-floor": 0x3fb11581bc02c667,
+        "plain-floor": 0x3f606ab59c7912fb,
+        "predicted-squared-error": 0x3fbf010374606708,
+        "squared-error": 0x3fbfa93a7ddc5367,
+        "start-left": 0x3faf518296c9b953,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

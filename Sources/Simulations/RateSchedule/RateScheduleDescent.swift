@@ -1,0 +1,105 @@
+import Experiments
+import Learning
+
+extension RateSchedule {
+  /// All chains of a run, and the theory beside them.
+  struct Descent {
+    let theory: NoisyBowl
+
+    /// The rate of every step.
+    let rates: [Double]
+
+    /// What the chains show before the first step and after each.
+    let measured: [NoisyBowl.Error]
+
+    /// What theory says of the same.
+    let predicted: [NoisyBowl.Error]
+
+    /// The best constant rate for as many steps, by theory.
+    let bestConstant: (rate: Double, error: Double)
+
+    init(_ theory: NoisyBowl, rates: [Double], stream: RandomStream) {
+      self.theory = theory
+      self.rates = rates
+      measured = Self.measure(theory, rates, stream)
+      predicted = theory.errors(at: rates)
+      bestConstant = theory.bestConstant(after: rates.count)
+    }
+
+    /// Every chain is one parameter of the engine's gradient descent.
+    private static func measure(_ bowl: NoisyBowl, _ rates: [Double], _ stream: RandomStream)
+      -> [NoisyBowl.Error]
+    {
+      var (optimizer, stream) = (GradientDescent(), stream)
+      var chains = [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
+      var gradients = chains
+      return [NoisyBowl.Error()]
+        + rates.map { rate in
+          for chain in chains.indices {
+            gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * stream.normal()
+          }
+          var parameters = chains.mutableSpan
+          optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
+          return parts(of: chains)
+        }
+    }
+
+    /// The chains' mean, squared, and their variance around it.
+    private static func parts(of chains: [Double]) -> NoisyBowl.Error {
+      let count = Double(chains.count)
+      let mean = chains.reduce(0, +) / count
+      let variance = chains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+      return NoisyBowl.Error(start: mean * mean, noise: variance)
+    }
+  }
+}
+
+// What was found, in words
+
+extension RateSchedule.Descent {
+  func finding(_ shape: RateSchedule.Shape) -> Finding {
+    let end = predicted.last ?? NoisyBowl.Error()
+    let error = end.squaredError
+    let seen = measured.last?.squaredError
+    let numbers = "\(Self.text(error)) by theory, \(seen.map(Self.text) ?? "none") measured"
+    let constant =
+      "the best constant rate, \(NumberText.significant(bestConstant.rate)), leaves "
+      + Self.text(bestConstant.error)
+    let parts =
+      "The start leaves \(Self.text(end.start)), the noise \(Self.text(end.noise))"
+
+    func finding(_ kind: FindingKind, _ message: String) -> Finding {
+      Finding(kind, predicted: error, measured: seen, message)
+    }
+    if error < bestConstant.error * (1 - 1e-9) {
+      return finding(
+        RateSchedule.beatsEveryConstant,
+        "The \(shape.rawValue) schedule ends at a squared error of \(numbers); \(constant). "
+          + "\(parts).")
+    }
+    if error <= 1.05 * bestConstant.error {
+      return finding(
+        RateSchedule.bestConstant,
+        "A squared error of \(numbers), about the least that a constant rate can leave: "
+          + "\(constant). \(parts).")
+    }
+    if theory.noise == 0 {
+      return finding(
+        RateSchedule.startRemains,
+        "Without noise there is nothing to quiet: squared error \(numbers), all of it start; "
+          + "\(constant).")
+    }
+    if end.start > end.noise {
+      return finding(
+        RateSchedule.startRemains,
+        "The rates add up to too little: squared error \(numbers), of which "
+          + "\(Self.text(end.start)) is left of the start; \(constant).")
+    }
+    return finding(
+      RateSchedule.noiseRemains,
+      "The last rates are too high: squared error \(numbers), of which \(Self.text(end.noise)) "
+        + "is noise; \(constant).")
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.significant(value) }
+}
