@@ -27,6 +27,33 @@ import Testing
       ["too-few-updates", "noise-dominates", "balanced", "update-count"],
       ["variance", "error", "noise-ball"]
     ),
+    (
+      "loss-target",
+      [
+        "loss squared, absolute, huber, pinball squared", "outlier 5 … 200 100",
+        "quantile 0.01 … 0.99 0.5", "threshold 0.1 … 200 1",
+        "numbers five-numbers, waiting-times five-numbers",
+      ],
+      ["estimate", "predicted-estimate", "coverage", "predicted-coverage"],
+      [
+        "asks-for-the-mean", "asks-for-the-median", "asks-in-between", "asks-for-a-quantile",
+        "flat-bottom",
+      ],
+      ["loss", "pull", "descent"]
+    ),
+    (
+      "confident-mistake",
+      [
+        "loss squared, cross-entropy squared", "log-odds 0.5 … 10 6",
+        "learning-rate 0.05 … 100 1",
+      ],
+      [
+        "steps-to-even-chance", "predicted-steps", "gradient-at-start", "predicted-gradient",
+        "largest-step",
+      ],
+      ["vanishing-gradient", "weaker-gradient", "steady-gradient"],
+      ["probability", "gradient"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -67,6 +67,53 @@ import Testing
         "updates": 0x4059000000000000,
       ]
     ),
+    (
+      "loss-target", ["numbers": "waiting-times"],
+      [
+        "coverage": 0x3fe40902de00d1b7,
+        "estimate": 0x40236a28923cd873,
+        "predicted-coverage": 0x3fe43a54e4e98864,
+        "predicted-estimate": 0x4024000000000000,
+      ]
+    ),
+    (
+      "loss-target", ["numbers": "waiting-times", "loss": "pinball", "quantile": "0.9"],
+      [
+        "coverage": 0x3fec51eb851eb852,
+        "estimate": 0x4035b714ba4d6dbc,
+        "predicted-coverage": 0x3feccccccccccccd,
+        "predicted-estimate": 0x4037069e2aa2aa5c,
+      ]
+    ),
+    (
+      "loss-target", ["numbers": "waiting-times", "loss": "huber", "threshold": "7.5"],
+      [
+        "coverage": 0x3fe13404ea4a8c15,
+        "estimate": 0x401f62eca571e132,
+        "predicted-coverage": 0x3fe1683693af2af6,
+        "predicted-estimate": 0x401f6871acc518b6,
+      ]
+    ),
+    (
+      "confident-mistake", [:],
+      [
+        "gradient-at-start": 0x3f6427dada3138bb,
+        "largest-step": 0x3fc2f6842b8fb81d,
+        "predicted-gradient": 0x3f6427dada3138bb,
+        "predicted-steps": 0x407a7ebddddd2d6a,
+        "steps-to-even-chance": 0x407aa00000000000,
+      ]
+    ),
+    (
+      "confident-mistake", ["loss": "cross-entropy", "learning-rate": "0.3"],
+      [
+        "gradient-at-start": 0x3fefebbe888d0580,
+        "largest-step": 0x3fd3270beb87d019,
+        "predicted-gradient": 0x3fefebbe888d0580,
+        "predicted-steps": 0x40375337d776e344,
+        "steps-to-even-chance": 0x4037000000000000,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)
