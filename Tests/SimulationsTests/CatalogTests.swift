@@ -54,6 +54,25 @@ import Testing
       ["vanishing-gradient", "weaker-gradient", "steady-gradient"],
       ["probability", "gradient"]
     ),
+    (
+      "decision-threshold",
+      [
+        "threshold -2 … 5 0.5", "positive-share 0.005 … 0.5 0.1", "separation 0 … 4 1.5",
+        "rows 100 … 10000 1000", "data generated, penguins generated",
+      ],
+      [
+        "accuracy", "predicted-accuracy", "never-accuracy", "balanced-accuracy",
+        "predicted-balanced-accuracy", "precision", "predicted-precision", "recall",
+        "predicted-recall", "f-score", "predicted-f-score", "f-score-share",
+        "predicted-f-score-share", "auc",
+        "predicted-auc", "called",
+      ],
+      [
+        "nothing-called", "too-eager", "too-strict", "near-best", "no-better-than-never",
+        "ranking", "real-data",
+      ],
+      ["curves", "roc", "scores"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

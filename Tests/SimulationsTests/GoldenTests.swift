@@ -114,6 +114,41 @@ import Testing
         "steps-to-even-chance": 0x4037000000000000,
       ]
     ),
+    (
+      "decision-threshold", [:],
+      [
+        "accuracy": 0x3fe7645a1cac0831,
+        "auc": 0x3febb9e9b31612a9,
+        "balanced-accuracy": 0x3fe9a740da740da8,
+        "called": 0x4075b00000000000,
+        "f-score": 0x3fd97c4704024a74,
+        "f-score-share": 0x3fe97c4704024a74,
+        "never-accuracy": 0x3feccccccccccccd,
+        "precision": 0x3fd06a3c7ee4b403,
+        "predicted-accuracy": 0x3fe69b3e7a1749f8,
+        "predicted-auc": 0x3feb60e4bace8730,
+        "predicted-balanced-accuracy": 0x3fe88660d9a9bffa,
+        "predicted-f-score": 0x3fd751b44f1397ce,
+        "predicted-f-score-share": 0x3fe876125c272ee2,
+        "predicted-precision": 0x3fcdc39f4c713212,
+        "predicted-recall": 0x3feaec4bd120d37d,
+        "recall": 0x3fec7ae147ae147b,
+      ]
+    ),
+    (
+      "decision-threshold", ["data": "penguins", "threshold": "-1"],
+      [
+        "accuracy": 0x3febc8d07aa27db3,
+        "auc": 0x3fed411a9b91f230,
+        "balanced-accuracy": 0x3fe926620d5c471b,
+        "called": 0x4040000000000000,
+        "f-score": 0x3fe5555555555555,
+        "f-score-share": 0x3fef128cfc4a33f1,
+        "never-accuracy": 0x3fe97c2aec12652c,
+        "precision": 0x3fe6000000000000,
+        "recall": 0x3fe4b4b4b4b4b4b5,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)
