@@ -26,7 +26,8 @@ struct LossMinimizer {
     case .absolute: self.init(quantile: 0.5, of: sorted)
     case .pinball: self.init(quantile: quantile, of: sorted)
     case .huber:
-      // From one end of the flat bottom to the other, where the clipped pulls balance.
+      // Where the clipped pulls balance. The bottom can be flat only where as many numbers are out
+      // of reach above as below and none is within it; then this is its lower end.
       func pull(_ location: Double) -> Double {
         sorted.reduce(0) { $0 + max(-threshold, min(threshold, $1 - location)) }
       }
