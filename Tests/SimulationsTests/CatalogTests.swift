@@ -65,6 +65,52 @@ import Testing
       ["start-remains", "noise-remains"],
       ["error", "chains"]
     ),
+    (
+      "loss-target",
+      [
+        "loss squared, absolute, huber, pinball squared", "outlier 5 … 200 100",
+        "quantile 0.01 … 0.99 0.5", "threshold 0.1 … 200 1",
+        "numbers five-numbers, waiting-times five-numbers",
+      ],
+      ["estimate", "predicted-estimate", "coverage", "predicted-coverage"],
+      [
+        "asks-for-the-mean", "asks-for-the-median", "asks-in-between", "asks-for-a-quantile",
+        "flat-bottom",
+      ],
+      ["loss", "pull", "descent"]
+    ),
+    (
+      "confident-mistake",
+      [
+        "loss squared, cross-entropy squared", "log-odds 0.5 … 10 6",
+        "learning-rate 0.05 … 100 1",
+      ],
+      [
+        "steps-to-even-chance", "predicted-steps", "gradient-at-start", "predicted-gradient",
+        "largest-step",
+      ],
+      ["vanishing-gradient", "weaker-gradient", "steady-gradient"],
+      ["probability", "gradient"]
+    ),
+    (
+      "decision-threshold",
+      [
+        "threshold -2 … 5 0.5", "positive-share 0.005 … 0.5 0.1", "separation 0 … 4 1.5",
+        "rows 100 … 10000 1000", "data generated, penguins generated",
+      ],
+      [
+        "accuracy", "predicted-accuracy", "never-accuracy", "balanced-accuracy",
+        "predicted-balanced-accuracy", "precision", "predicted-precision", "recall",
+        "predicted-recall", "f-score", "predicted-f-score", "f-score-share",
+        "predicted-f-score-share", "auc",
+        "predicted-auc", "called",
+      ],
+      [
+        "nothing-called", "too-eager", "too-strict", "near-best", "no-better-than-never",
+        "ranking", "real-data",
+      ],
+      ["curves", "roc", "scores"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

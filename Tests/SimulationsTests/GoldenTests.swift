@@ -153,6 +153,88 @@ import Testing
         "start-left": 0x3faf518296c9b953,
       ]
     ),
+    (
+      "loss-target", ["numbers": "waiting-times"],
+      [
+        "coverage": 0x3fe40902de00d1b7,
+        "estimate": 0x40236a28923cd873,
+        "predicted-coverage": 0x3fe43a54e4e98864,
+        "predicted-estimate": 0x4024000000000000,
+      ]
+    ),
+    (
+      "loss-target", ["numbers": "waiting-times", "loss": "pinball", "quantile": "0.9"],
+      [
+        "coverage": 0x3fec51eb851eb852,
+        "estimate": 0x4035b714ba4d6dbc,
+        "predicted-coverage": 0x3feccccccccccccd,
+        "predicted-estimate": 0x4037069e2aa2aa5c,
+      ]
+    ),
+    (
+      "loss-target", ["numbers": "waiting-times", "loss": "huber", "threshold": "7.5"],
+      [
+        "coverage": 0x3fe13404ea4a8c15,
+        "estimate": 0x401f62eca571e132,
+        "predicted-coverage": 0x3fe1683693af2af6,
+        "predicted-estimate": 0x401f6871acc518b6,
+      ]
+    ),
+    (
+      "confident-mistake", [:],
+      [
+        "gradient-at-start": 0x3f6427dada3138bb,
+        "largest-step": 0x3fc2f6842b8fb81d,
+        "predicted-gradient": 0x3f6427dada3138bb,
+        "predicted-steps": 0x407a7ebddddd2d6a,
+        "steps-to-even-chance": 0x407aa00000000000,
+      ]
+    ),
+    (
+      "confident-mistake", ["loss": "cross-entropy", "learning-rate": "0.3"],
+      [
+        "gradient-at-start": 0x3fefebbe888d0580,
+        "largest-step": 0x3fd3270beb87d019,
+        "predicted-gradient": 0x3fefebbe888d0580,
+        "predicted-steps": 0x40375337d776e344,
+        "steps-to-even-chance": 0x4037000000000000,
+      ]
+    ),
+    (
+      "decision-threshold", [:],
+      [
+        "accuracy": 0x3fe7645a1cac0831,
+        "auc": 0x3febb9e9b31612a9,
+        "balanced-accuracy": 0x3fe9a740da740da8,
+        "called": 0x4075b00000000000,
+        "f-score": 0x3fd97c4704024a74,
+        "f-score-share": 0x3fe97c4704024a74,
+        "never-accuracy": 0x3feccccccccccccd,
+        "precision": 0x3fd06a3c7ee4b403,
+        "predicted-accuracy": 0x3fe69b3e7a1749f8,
+        "predicted-auc": 0x3feb60e4bace8730,
+        "predicted-balanced-accuracy": 0x3fe88660d9a9bffa,
+        "predicted-f-score": 0x3fd751b44f1397ce,
+        "predicted-f-score-share": 0x3fe876125c272ee2,
+        "predicted-precision": 0x3fcdc39f4c713212,
+        "predicted-recall": 0x3feaec4bd120d37d,
+        "recall": 0x3fec7ae147ae147b,
+      ]
+    ),
+    (
+      "decision-threshold", ["data": "penguins", "threshold": "-1"],
+      [
+        "accuracy": 0x3febc8d07aa27db3,
+        "auc": 0x3fed411a9b91f230,
+        "balanced-accuracy": 0x3fe926620d5c471b,
+        "called": 0x4040000000000000,
+        "f-score": 0x3fe5555555555555,
+        "f-score-share": 0x3fef128cfc4a33f1,
+        "never-accuracy": 0x3fe97c2aec12652c,
+        "precision": 0x3fe6000000000000,
+        "recall": 0x3fe4b4b4b4b4b4b5,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)
