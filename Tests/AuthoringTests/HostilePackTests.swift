@@ -60,7 +60,7 @@ import Testing
   }
 
   /// Nothing that waits, never ends or leads elsewhere is opened.
-  @Test(.timeLimit(.minutes(1))) func whatIsNoFileIsNotRead() async throws {
+  @Test(.timeLimit(.minutes(5))) func whatIsNoFileIsNotRead() async throws {
     let links = "[a](fifo) ![b](02-fifo.md) [c](03-zero.md#x) [d](04-loop.md)"
     let pack = try Pack([
       "01-one.md": Pack.sound.replacing("Some words.", with: links), "05-folder.md/x": "x",

@@ -4,7 +4,7 @@ import Course
 package enum Fairness: Rule {
   package static let name = "fairness"
   package static let summary =
-    "every exercise can be passed, but not untouched, at an end of a range, by luck or by guessing"
+    "Every exercise can be passed, but not untouched, at an end of a range, by luck or by guessing."
 
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []

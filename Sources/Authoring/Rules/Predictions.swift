@@ -11,7 +11,7 @@ import Foundation
 package enum Predictions: Rule {
   package static let name = "predictions"
   package static let summary =
-    "a prediction has a finite answer and a tolerance that a guess does not meet"
+    "A prediction has a finite answer and a tolerance that a guess does not meet."
 
   /// The largest accepted answer over the smallest.
   private static let widest = 10.0.squareRoot()

@@ -8,7 +8,7 @@ import Experiments
 /// wrong once in a hundred times, one that is kept by half of them missed once in five thousand.
 package enum Promises: Rule {
   package static let name = "promises"
-  package static let summary = "what is expected of a run holds on the seed shown and on others"
+  package static let summary = "What is expected of a run holds on the seed shown and on others."
 
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []

@@ -20,7 +20,7 @@
       }
     }
 
-    @Test(.timeLimit(.minutes(2))) func fromTheWelcomeToTheLastPoint() async throws {
+    @Test(.timeLimit(.minutes(10))) func fromTheWelcomeToTheLastPoint() async throws {
       let syllabus = try Syllabus.read(folder: Fixture.course, catalog: .all)
       #expect(syllabus.allFaults.isEmpty && !syllabus.lessons.isEmpty)
       let answers = try await Self.answers(syllabus)
