@@ -78,12 +78,19 @@ package struct PackCheck: Sendable {
   package func report(
     rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
   ) async -> PackReport {
+    let takesRuns = rules.contains { $0.takesRuns }
+    let refusals = takesRuns ? await Workload.refusals(of: subjects, cache) : [:]
+    let quick = rules.filter { !$0.takesRuns }
     var found = subjects.map { _ in [PackReport.Finding]() }
     await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
       var rest = subjects.enumerated().makeIterator()
       func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
         guard let (index, subject) = rest.next() else { return }
-        group.addTask { (index, await Self.findings(in: subject, rules, cache)) }
+        let refusal = refusals[index].map { [PackReport.Finding(rule: Workload.name, fault: $0)] }
+        group.addTask {
+          let rules = refusal == nil ? rules : quick
+          return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))
+        }
       }
       for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { begin(&group) }
       while let (index, findings) = await group.next() {

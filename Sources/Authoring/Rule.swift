@@ -10,8 +10,15 @@ package protocol Rule: Sendable {
   /// What is asked, in one sentence.
   static var summary: String { get }
 
+  /// Whether finding out takes runs of simulations.
+  static var takesRuns: Bool { get }
+
   /// Everything in a lesson that is not as the rule asks, each at its place.
   static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault]
+}
+
+extension Rule {
+  package static var takesRuns: Bool { false }
 }
 
 /// Every rule, the quick ones first.
@@ -21,4 +28,7 @@ package enum Rules {
     NumbersPromised.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
     Predictions.self, Promises.self, Fairness.self,
   ]
+
+  /// Those that take no runs.
+  package static let quick = all.filter { !$0.takesRuns }
 }

@@ -32,4 +32,8 @@ package enum Limits {
 
   /// The most faults of one file that are listed.
   package static let faults = 1000
+
+  /// The most multiply-adds that checking the runs and exercises of one pack may take: about half an
+  /// hour of one core.
+  package static let checkWork = 2_000_000_000_000
 }

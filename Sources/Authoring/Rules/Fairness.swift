@@ -6,6 +6,8 @@ package enum Fairness: Rule {
   package static let summary =
     "Every exercise can be passed, but not untouched, at an end of a range, by luck or by guessing."
 
+  package static let takesRuns = true
+
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
     for exercise in subject.lesson.exercises {

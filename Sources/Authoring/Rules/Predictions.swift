@@ -16,6 +16,8 @@ package enum Predictions: Rule {
   /// The largest accepted answer over the smallest.
   private static let widest = 10.0.squareRoot()
 
+  package static let takesRuns = true
+
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
     for prediction in subject.lesson.predictions {

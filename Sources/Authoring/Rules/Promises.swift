@@ -10,6 +10,8 @@ package enum Promises: Rule {
   package static let name = "promises"
   package static let summary = "What is expected of a run holds on the seed shown and on others."
 
+  package static let takesRuns = true
+
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
     for promised in PromiseCheck.runs(of: subject.lesson) {

@@ -1,3 +1,4 @@
+import Authoring
 import Course
 import Experiments
 import Foundation
@@ -20,13 +21,19 @@ struct PreviewFile: Sendable {
   /// Reads the file.
   func read() -> Version {
     let (lesson, faults) = LessonReader.read(path: path, catalog: catalog)
-    return Version(lesson: lesson, faults: Self.faults(of: lesson, reading: faults))
+    return Version(lesson: lesson, faults: faults)
   }
 
-  /// Everything wrong with a file that is quick enough to be found at every save, in order.
-  ///
-  /// - Parameter faults: what reading it found.
-  static func faults(of lesson: Lesson?, reading faults: [LessonFault]) -> [LessonFault] { faults }
+  /// Everything wrong with the file that can be known without a run, its pack read too; nil if that
+  /// can not be read.
+  func packFaults() async -> [LessonFault]? {
+    let folder = (path as NSString).deletingLastPathComponent
+    let report = try? await PackCheck.run(
+      folder: folder.isEmpty ? "." : folder, only: path, catalog: catalog, rules: Rules.quick,
+      cache: .none)
+    guard let report, !report.files.isEmpty else { return nil }
+    return report.faults
+  }
 }
 
 extension PreviewFile {

@@ -36,6 +36,12 @@ struct PreviewScreen: Sendable {
     fill(outcomes)
   }
 
+  /// Whether what is shown is what is in the file.
+  var isShowingFile: Bool { notice == nil }
+
+  /// Names other faults than before of the version that is shown.
+  mutating func report(_ faults: [LessonFault]) { self.faults = faults }
+
   /// Says what has become of the file.
   mutating func show(notice: String) { self.notice = notice }
 

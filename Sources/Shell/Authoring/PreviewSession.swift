@@ -8,6 +8,7 @@ struct PreviewSession {
   let file: PreviewFile
   let environment: [String: String]
   private let runs: PreviewRuns
+  private let check: PreviewCheck
   private let clock = ContinuousClock()
   private var view: PreviewScreen
   private var watch: FileWatch
@@ -38,6 +39,7 @@ struct PreviewSession {
     self.file = file
     environment = context.environment
     runs = PreviewRuns(limit: context.cores - 1)
+    check = PreviewCheck(file)
     watch = FileWatch(known: FileMark.of(file.path))
     view = PreviewScreen(
       title: (file.path as NSString).lastPathComponent,
@@ -72,6 +74,10 @@ struct PreviewSession {
         try draw()
       case nil: break
       }
+      if let faults = check.faults, faults != view.faults, view.isShowingFile {
+        view.report(faults)
+        try draw()
+      }
       if missing > 0, runs.missing < missing {
         missing = runs.missing
         view.fill(runs.found)
@@ -83,13 +89,14 @@ struct PreviewSession {
   /// Reads the file, and has its runs made.
   private mutating func read() {
     let version = file.read()
+    check.want()
     guard let parts = version.parts else {
       view.show(nil, faults: version.faults)
       return
     }
     runs.want(parts.flatMap(\.runs))
     runs.wait(atMost: Self.moment)
-    view.show(parts, faults: version.faults, outcomes: runs.found)
+    view.show(parts, faults: check.faults ?? version.faults, outcomes: runs.found)
   }
 
   /// Draws the rows that differ from what is on the terminal.

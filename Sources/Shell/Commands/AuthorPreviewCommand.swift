@@ -32,14 +32,18 @@ enum AuthorPreviewCommand: Command {
     let file = try PreviewFile.found(
       by: call.words.first, in: folder, catalog: context.catalog)
     if isWatching { return try PreviewSession.watch(file, context) }
-    return await printed(file.read(), context.screen)
+    let faults = await file.packFaults()
+    return await printed(file.read(), faults, context.screen)
   }
 
   /// The faults, then the whole lesson with every run made.
-  private static func printed(_ version: PreviewFile.Version, _ screen: Screen) async -> Report {
+  private static func printed(
+    _ version: PreviewFile.Version, _ faults: [LessonFault]?, _ screen: Screen
+  ) async -> Report {
     var page = Page(screen)
-    page.block(version.faults.map { StyledText($0.text, .bad) })
+    let faults = faults ?? version.faults
+    page.block(faults.map { StyledText($0.text, .bad) })
     if let parts = version.parts { await page.set(parts) }
-    return Report(page, status: version.faults.isEmpty ? .done : .notPassed)
+    return Report(page, status: faults.isEmpty ? .done : .notPassed)
   }
 }

@@ -1,0 +1,80 @@
+import Course
+import Experiments
+
+/// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.
+enum Workload {
+  /// Who is named beside the fault of a lesson that is not run.
+  static let name = "workload"
+
+  /// For each lesson from the one on that goes beyond ``Limits/checkWork``, a fault that says so.
+  ///
+  /// - Returns: the faults by the lessons' places in the list.
+  static func refusals(of subjects: [Subject], _ cache: Cache, limit: Int = Limits.checkWork) async
+    -> [Int: LessonFault]
+  {
+    var left = Double(limit)
+    var refusals: [Int: LessonFault] = [:]
+    for (index, subject) in subjects.enumerated() {
+      var last = 1
+      for piece in pieces(of: subject.lesson) where left >= 0 {
+        last = piece.line
+        left -= await work(of: piece, cache)
+      }
+      if left < 0 {
+        refusals[index] = subject.fault(
+          last, 1,
+          "not run: with this the check of the pack takes more than "
+            + "\(NumberText.scientific(Double(limit), digits: 1)) multiply-adds; "
+            + "make runs smaller, or check fewer lessons at once")
+      }
+    }
+    return refusals
+  }
+
+  /// Runs that cost about the same, with how often the like of them is made.
+  private struct Piece {
+    let line: Int
+    let run: Run
+    let times: Double
+  }
+
+  /// Everything that is run to check a lesson: what it shows, what it asks, and what may be chosen.
+  private static func pieces(of lesson: Lesson) -> [Piece] {
+    let seeds = Double(1 + SeedSample.others)
+    return lesson.elements.flatMap { element -> [Piece] in
+      switch element {
+      case .prose: return []
+      case .simulate(let directive):
+        let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+        return [Piece(line: directive.line, run: run, times: seeds)]
+      case .compare(let directive):
+        return directive.cases.map { each in
+          let run = Run(directive.simulation, each.settings, seed: directive.seed)
+          return Piece(line: directive.line, run: run, times: seeds)
+        }
+      case .predict(let directive):
+        let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+        return [Piece(line: directive.line, run: run, times: seeds)]
+      case .exercise(let exercise):
+        let grid = PassGrid(exercise)
+        let times = Double(grid.count * PassSamples.seeds(for: exercise)) / 2
+        return [0, grid.count - 1].compactMap { grid.settings(at: $0) }.map { choices in
+          let settings = exercise.given.overlaid(by: choices)
+          let run = Run(exercise.simulation, settings, seed: Seed.standard)
+          return Piece(line: exercise.line, run: run, times: times)
+        }
+      }
+    }
+  }
+
+  /// The multiply-adds of all runs of a piece, by what one of them costs.
+  private static func work(of piece: Piece, _ cache: Cache) async -> Double {
+    let run = piece.run
+    var key = ["simulation \(run.simulation.name)", "seed \(run.seed)"]
+    key += run.settings.values.map { "\($0.name) = \($0.value.text)" }
+    let one = await cache.value("work", for: key.joined(separator: "\n")) {
+      run.outcome().cost.multiplyAdds
+    }
+    return piece.times * Double(max(1, one))
+  }
+}
