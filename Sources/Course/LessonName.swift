@@ -1,9 +1,12 @@
 /// The names of lessons, exercises and predictions.
 package enum LessonName {
+  /// The most characters of a name.
+  package static let longest = 64
+
   /// Whether a name consists of lowercase letters, digits and single inner hyphens.
   package static func isValid(_ name: String) -> Bool {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    return name.utf8.count <= 64
+    return name.utf8.count <= longest
       && parts.allSatisfy { part in
         !part.isEmpty && part.unicodeScalars.allSatisfy { ("a"..."z") ~= $0 || ("0"..."9") ~= $0 }
       }

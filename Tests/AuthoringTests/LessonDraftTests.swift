@@ -24,6 +24,14 @@ import Testing
     #expect(draft.text.contains("```exercise \(draft.exercise)"))
   }
 
+  @Test func longNamesStayNames() async throws {
+    let simulation = try #require(Catalog.all["step-size"])
+    let name = String(repeating: "a", count: 58) + "-bcdef"
+    let draft = try #require(
+      await LessonDraft.make(name: name, simulation: simulation, cache: .none))
+    #expect(LessonName.isValid(name) && LessonName.isValid(draft.exercise))
+  }
+
   @Test func findsWhatSuitsTheKnobAndNotItsDefault() async throws {
     let simulation = try #require(Catalog.all["step-size"])
     let draft = try #require(await ExerciseDraft.find(for: simulation, .none))

@@ -6,11 +6,16 @@ struct ExerciseDraft: Sendable {
   let knob: any AnyKnob
   let criterion: Criterion
 
+  /// The rates that its grade tells apart, as a lesson writes them; nil where the usual ones do.
+  let rates: String?
+
   /// A setting of the knob from the middle of what passes.
   let middle: String
 
-  /// The name it goes by: `choose-learning-rate`.
-  var name: String { "choose-\(knob.name)" }
+  /// What is asked of the seeds: first what is usual, then less, for simulations of much chance.
+  private static let demands: [(passing: Double, rates: String?)] = [
+    (0.9, nil), (0.75, "70% over 40%"),
+  ]
 
   /// How many candidates of a knob are calibrated before the next knob is tried.
   private static let mostTried = 3
@@ -21,13 +26,16 @@ struct ExerciseDraft: Sendable {
   /// or as little of a metric as possible, then those that ask for a band of it.
   static func find(for simulation: any Simulation.Type, _ cache: Cache) async -> ExerciseDraft? {
     for knob in simulation.knobs where knob.domain.bounds != nil {
-      for criterion in await KnobSurvey.of(knob, simulation).candidates.prefix(mostTried) {
-        guard let exercise = exercise(knob, criterion, simulation) else { continue }
-        let calibration = await Calibration.of(exercise, cache)
-        guard Fairness.problems(with: exercise, calibration).isEmpty,
-          let middle = calibration.middle?.choices.first
-        else { continue }
-        return ExerciseDraft(knob: knob, criterion: criterion, middle: middle)
+      let survey = await KnobSurvey.of(knob, simulation)
+      for (passing, rates) in simulation.usesChance ? demands : [demands[0]] {
+        for criterion in survey.candidates(passing: passing).prefix(mostTried) {
+          guard let exercise = exercise(knob, criterion, rates, simulation) else { continue }
+          let calibration = await Calibration.of(exercise, cache)
+          guard Fairness.problems(with: exercise, calibration).isEmpty,
+            let middle = calibration.middle?.choices.first
+          else { continue }
+          return ExerciseDraft(knob: knob, criterion: criterion, rates: rates, middle: middle)
+        }
       }
     }
     return nil
@@ -35,12 +43,14 @@ struct ExerciseDraft: Sendable {
 
   /// The exercise as a lesson would have it.
   private static func exercise(
-    _ knob: any AnyKnob, _ criterion: Criterion, _ simulation: any Simulation.Type
+    _ knob: any AnyKnob, _ criterion: Criterion, _ rates: String?,
+    _ simulation: any Simulation.Type
   ) -> Exercise? {
-    let lines = [
+    var lines = [
       "simulation: \(simulation.name)", "task: Draft", "choose: \(knob.name)",
       "pass: \(criterion.source)", "hint: Draft",
     ]
+    if let rates { lines.append("pass-rate: \(rates)") }
     return Lesson.draft("exercise draft", lines, on: simulation).exercises.first
   }
 }

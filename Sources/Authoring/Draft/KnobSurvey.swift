@@ -17,10 +17,7 @@ struct KnobSurvey: Sendable {
   private static let seeds: UInt64 = 10
 
   /// The shares of the range that a candidate aims at, the best first.
-  private static let shares = [0.12, 0.2]
-
-  /// The share of seeds on which a value has to hold a criterion, to count as passing.
-  private static let passing = 0.9
+  private static let shares = [0.08, 0.12, 0.2]
 
   /// The most on which the default and the ends of the range may.
   private static let failing = 0.3
@@ -44,7 +41,9 @@ struct KnobSurvey: Sendable {
   ///
   /// First those that ask for as little or as much of a metric as possible, then those that ask for
   /// a band of it, the clearest first. What theory predicts is not asked for, but what was measured.
-  var candidates: [Criterion] {
+  ///
+  /// - Parameter passing: the share of seeds on which a value has to hold a criterion to pass it.
+  func candidates(passing: Double) -> [Criterion] {
     let predictions = Set(simulation.metrics.compactMap(\.theory))
     let asked = simulation.metrics.indices.filter { index in
       !predictions.contains(simulation.metrics[index].name)
@@ -53,26 +52,32 @@ struct KnobSurvey: Sendable {
     var bands: [(clarity: Double, criterion: Criterion)] = []
     for index in asked {
       for share in Self.shares {
-        bounds += [true, false].compactMap { bound(index, share, isAtMost: $0) }
-        bands += self.bands(index, share)
+        bounds += [true, false].compactMap { bound(index, share, isAtMost: $0, passing) }
+        bands += self.bands(index, share, passing)
       }
     }
-    return bounds + bands.sorted { $0.clarity > $1.clarity }.map(\.criterion)
+    let ordered = bounds + bands.sorted { $0.clarity > $1.clarity }.map(\.criterion)
+    var seen = Set<Criterion>()
+    return ordered.filter { seen.insert($0).inserted }
   }
 
   /// As little or as much of a metric as a share of the values gives on nearly every seed.
-  private func bound(_ metric: Int, _ share: Double, isAtMost: Bool) -> Criterion? {
+  private func bound(
+    _ metric: Int, _ share: Double, isAtMost: Bool, _ passing: Double
+  ) -> Criterion? {
     let sure = values.indices.compactMap { spread($0, metric) }
       .map { isAtMost ? $0.upperBound : -$0.lowerBound }.sorted()
     let count = max(3, Int((share * Double(values.count)).rounded()))
     guard sure.count > count, sure[count - 1] != sure[count] else { return nil }
     let size = Self.between(sure[count - 1], sure[count])
-    return fitting(metric, isAtMost ? .atMost(size) : .atLeast(-size))
+    return fitting(metric, isAtMost ? .atMost(size) : .atLeast(-size), passing)
   }
 
   /// Bands of a metric that a piece of the range gives on nearly every seed, with their clarity: how
   /// much of the rest gives none of it.
-  private func bands(_ metric: Int, _ share: Double) -> [(clarity: Double, criterion: Criterion)] {
+  private func bands(_ metric: Int, _ share: Double, _ passing: Double)
+    -> [(clarity: Double, criterion: Criterion)]
+  {
     let count = max(3, Int((share * Double(values.count)).rounded()))
     guard values.count > count + 4 else { return [] }
     return (2..<values.count - count - 2).compactMap { first in
@@ -80,12 +85,15 @@ struct KnobSurvey: Sendable {
       guard inside.count == count, let low = inside.map(\.lowerBound).min(),
         let high = inside.map(\.upperBound).max(), low < high
       else { return nil }
-      let room = (high - low) / 20
+      // Room for seeds that were not looked at.
+      let room = (high - low) / 4
       let bottom = NumberText.rounded(low - room, digits: 2)
       let top = NumberText.rounded(high + room, digits: 2)
-      guard bottom < top, let criterion = fitting(metric, .within(bottom...top)) else { return nil }
+      guard bottom < top, let criterion = fitting(metric, .within(bottom...top), passing) else {
+        return nil
+      }
       let blurred = values.indices.count {
-        (0.05..<Self.passing).contains(rate($0, metric, criterion))
+        (0.05..<passing).contains(rate($0, metric, criterion))
       }
       return (-Double(blurred), criterion)
     }
@@ -107,16 +115,18 @@ struct KnobSurvey: Sendable {
   }
 
   /// The criterion, if what passes it is one piece that the default and the ends are well outside of.
-  private func fitting(_ metric: Int, _ condition: Criterion.Condition) -> Criterion? {
+  private func fitting(
+    _ metric: Int, _ condition: Criterion.Condition, _ least: Double
+  ) -> Criterion? {
     let criterion = Criterion(
       metric: simulation.metrics[metric], condition: condition, points: 10)
     let rates = values.indices.map { rate($0, metric, criterion) }
-    let passing = rates.indices.filter { rates[$0] >= Self.passing }
+    let passing = rates.indices.filter { rates[$0] >= least }
     let share = Double(passing.count) / Double(max(1, values.count))
     guard let first = passing.first, let last = passing.last, passing.count >= 3,
       passing.count == last - first + 1, first > 0, last < values.count - 1,
       PassShare.standard.range.contains(share), let start = rates.first, let end = rates.last,
-      passing.count(where: { rates[$0] == 1 }) >= 3,
+      passing.count(where: { rates[$0] >= min(1, least + 0.1) - 1e-9 }) >= 3,
       max(start, end) <= Self.failing, let low = values[first].number,
       let high = values[last].number, let standard = knob.defaultValue.number
     else { return nil }

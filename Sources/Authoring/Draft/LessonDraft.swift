@@ -23,6 +23,7 @@ package struct LessonDraft: Sendable {
     let title = name.split(separator: "-").joined(separator: " ").capitalizedFirst
     let knob = exercise.knob
     let asked = prediction.metric
+    let rates = exercise.rates.map { "\npass-rate: \($0)" } ?? ""
     let text = """
       ---
       # In these lines, and in the blocks below, what stands behind # is a comment.
@@ -56,7 +57,7 @@ package struct LessonDraft: Sendable {
 
       Ask for what a reader can work out from what came before, so that a wrong answer teaches something.
 
-      ```predict foresee-\(asked.name)
+      ```predict \(Self.name("foresee", name))
       simulation: \(simulation.name)
       set: \(knob.name) = \(prediction.value)
       ask: \(asked.name)
@@ -71,12 +72,12 @@ package struct LessonDraft: Sendable {
 
       Say why somebody would want this, in a sentence.
 
-      ```exercise \(exercise.name)
+      ```exercise \(Self.name("tune", name))
       simulation: \(simulation.name)
       task: Choose \(knob.name) so that \(exercise.criterion.text).
       choose: \(knob.name)
       # Every criterion must hold. "knobs author calibrate" draws what passes.
-      pass: \(exercise.criterion.source) (10 points)
+      pass: \(exercise.criterion.source) (10 points)\(rates)
       hint: Sweep the knob and look at \(exercise.criterion.metric.name): where is it as asked?
       hint: Too little and too much both fail. What fails in each case?
       ```
@@ -90,7 +91,14 @@ package struct LessonDraft: Sendable {
       - Name two or three that a reader can look up: author, title, year, section.
 
       """
-    return LessonDraft(text: text, exercise: exercise.name)
+    return LessonDraft(text: text, exercise: Self.name("tune", name))
+  }
+
+  /// A name for something in a lesson that nothing in another lesson has, and that is not too long.
+  private static func name(_ verb: String, _ lesson: String) -> String {
+    var name = "\(verb)-\(lesson)".prefix(LessonName.longest)
+    while name.hasSuffix("-") { name.removeLast() }
+    return String(name)
   }
 }
 
