@@ -69,7 +69,7 @@ let package = Package(
       data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Authoring", "Course", "Simulations", "Experiments"],
+      dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
     tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments"]),
     tests("Course", ["Experiments"]),
