@@ -20,6 +20,7 @@ enum HelpView {
       [
         ["KNOBS_LESSONS", "other folders of lessons, joined by :"],
         ["KNOBS_STATE", "the folder that keeps your progress"],
+        ["KNOBS_CACHE", "the folder that keeps what author check has searched"],
         ["NO_COLOR", "no colour"],
       ])
     page.blank()
