@@ -108,9 +108,11 @@ package enum BatchNoise: Simulation {
     outcome[noiseFloor] = theory.noiseFloor
     outcome[updates] = Double(estimate.updates)
     outcome.findings = [estimate.finding(sampling), estimate.countFinding(settings[samples])]
-    outcome.figures = [
-      noise.figure(theory, sampling), estimate.errorFigure(sampling), estimate.noiseBallFigure,
-    ]
+    outcome.draw {
+      [
+        noise.figure(theory, sampling), estimate.errorFigure(sampling), estimate.noiseBallFigure,
+      ]
+    }
     outcome.cost = estimate.cost(and: noise)
     return outcome
   }

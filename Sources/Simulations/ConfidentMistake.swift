@@ -77,7 +77,7 @@ package enum ConfidentMistake: Simulation {
     outcome[predictedGradient] = turn.theory.gradient(at: turn.theory.start)
     outcome[largestStep] = turn.largestStep
     outcome.findings = [turn.finding]
-    outcome.figures = [turn.probabilityFigure, turn.gradientFigure]
+    outcome.draw { [turn.probabilityFigure, turn.gradientFigure] }
     outcome.cost = Cost(
       gradientEvaluations: turn.taken, updates: turn.taken, multiplyAdds: 4 * turn.taken,
       bytes: 16 * turn.path.count + 32)

@@ -118,7 +118,7 @@ package enum DecisionThreshold: Simulation {
     var outcome = Outcome()
     for (metric, value) in decision.values { outcome[metric] = value }
     outcome.findings = decision.findings
-    outcome.figures = [decision.curvesFigure, decision.rocFigure, decision.scoresFigure]
+    outcome.draw { [decision.curvesFigure, decision.rocFigure, decision.scoresFigure] }
     outcome.cost = decision.cost
     return outcome
   }

@@ -103,7 +103,7 @@ package enum EpochOverfitting: Simulation {
     outcome[excess] = training.excess
     outcome[generalizationGap] = training.testLoss - training.trainingLoss
     outcome.findings = [training.finding]
-    outcome.figures = [training.lossesFigure, training.boundaryFigure]
+    outcome.draw { [training.lossesFigure, training.boundaryFigure] }
     outcome.cost = training.cost
     return outcome
   }

@@ -92,7 +92,7 @@ package enum LossTarget: Simulation {
     outcome[coverage] = descent.coverage
     outcome[predictedCoverage] = descent.predictedCoverage
     outcome.findings = [descent.finding]
-    outcome.figures = [descent.lossFigure, descent.pullFigure, descent.descentFigure]
+    outcome.draw { [descent.lossFigure, descent.pullFigure, descent.descentFigure] }
     outcome.cost = descent.cost
     return outcome
   }

@@ -82,7 +82,7 @@ package enum MomentumNoise: Simulation {
     outcome[plainFloor] = NoisyHeavyBall(rate: theory.rate, momentum: 0).noiseFloor
     outcome[effectiveRate] = theory.effectiveRate
     outcome.findings = [run.finding]
-    outcome.figures = [run.errorFigure, run.chainsFigure]
+    outcome.draw { [run.errorFigure, run.chainsFigure] }
     outcome.cost = Cost(
       gradientEvaluations: chains * settings[steps], updates: settings[steps],
       multiplyAdds: 5 * chains * settings[steps],

@@ -129,10 +129,12 @@ package enum OptimizerRace: Simulation {
     outcome[bestRate] = tuning?.best?.rate
     outcome[bestSteps] = (tuning?.best?.steps).map(Double.init)
     outcome.findings = [descent.finding(tuning)]
-    outcome.figures = [
-      descent.lossFigure, descent.pathFigure, descent.raceFigure(tunings),
-      descent.tuningFigure(tuning),
-    ]
+    outcome.draw {
+      [
+        descent.lossFigure, descent.pathFigure, descent.raceFigure(tunings),
+        descent.tuningFigure(tuning),
+      ]
+    }
     let updates = descent.steps + tunings.reduce(0) { $0 + $1.updates }
     outcome.cost = Cost(
       gradientEvaluations: updates, updates: updates, multiplyAdds: 16 * updates,

@@ -124,9 +124,11 @@ package enum RateSchedule: Simulation {
     outcome[bestConstantRate] = descent.bestConstant.rate
     outcome[leastError] = theory.leastError(after: steps)
     outcome.findings = [descent.finding(settings[schedule])]
-    outcome.figures = [
-      descent.rateFigure, descent.errorFigure(settings[schedule]), descent.partsFigure,
-    ]
+    outcome.draw {
+      [
+        descent.rateFigure, descent.errorFigure(settings[schedule]), descent.partsFigure,
+      ]
+    }
     outcome.cost = Cost(
       gradientEvaluations: chains * steps, updates: steps, multiplyAdds: 4 * chains * steps,
       bytes: 16 * chains + 56 * (steps + 1))

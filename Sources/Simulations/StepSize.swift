@@ -87,7 +87,7 @@ package enum StepSize: Simulation {
     outcome[predictedGrowth] = descent.theory.growth
     outcome[overshoots] = Double(descent.overshoots)
     outcome.findings = [descent.finding]
-    outcome.figures = descent.figures
+    outcome.draw { descent.figures }
     outcome.cost = Cost(
       gradientEvaluations: descent.steps, updates: descent.steps,
       multiplyAdds: 4 * descent.steps + 3 * (descent.steps + 1),

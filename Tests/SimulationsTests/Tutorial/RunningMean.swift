@@ -67,14 +67,16 @@ package enum RunningMean: Simulation {
           + "\(text(measured, 3)) measured.")
     ]
     let steps = path.indices.map { Double($0 + 1) }
-    outcome.figures = [
-      Figure(
-        trace, .line, title: "values and their running mean", x: .init("step"), y: .init("value"),
-        series: [
-          .init("value", x: steps, y: path.map(\.value)),
-          .init("mean", x: steps, y: path.map(\.mean)),
-        ])
-    ]
+    outcome.draw {
+      [
+        Figure(
+          trace, .line, title: "values and their running mean", x: .init("step"), y: .init("value"),
+          series: [
+            .init("value", x: steps, y: path.map(\.value)),
+            .init("mean", x: steps, y: path.map(\.mean)),
+          ])
+      ]
+    }
     outcome.cost = Cost(multiplyAdds: 4 * count, bytes: 16 * path.count)
     return outcome
   }
