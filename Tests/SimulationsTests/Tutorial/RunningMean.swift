@@ -66,11 +66,12 @@ package enum RunningMean: Simulation {
         "smoothing \(NumberText.shortest(kept)) keeps \(text(theory, 3)) of the noise by theory, "
           + "\(text(measured, 3)) measured.")
     ]
-    let steps = path.indices.map { Double($0 + 1) }
-    outcome.draw {
-      [
+    outcome.draw { [path] in
+      let steps = path.indices.map { Double($0 + 1) }
+      return [
         Figure(
-          trace, .line, title: "values and their running mean", x: .init("step"), y: .init("value"),
+          trace, .line, title: "values and their running mean", x: .init("step"),
+          y: .init("value"),
           series: [
             .init("value", x: steps, y: path.map(\.value)),
             .init("mean", x: steps, y: path.map(\.mean)),
