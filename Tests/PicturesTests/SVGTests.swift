@@ -42,7 +42,7 @@ import Testing
         settings.append(each)
       }
     }
-    for each in settings.prefix(7) {
+    for each in settings.prefix(5) {
       for figure in simulation.run(each, seed: 3).figures {
         let parsed = Self.check(figure)
         let words = parsed.named("text").map(\.text)
