@@ -55,14 +55,17 @@ let package = Package(
       name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
     .executableTarget(
       name: "knobs-bench", dependencies: ["Learning"], swiftSettings: common + optimized + native),
-    room("Shell", ["Authoring", "Course", "Markdown", "Experiments", "Terminal"]),
+    room(
+      "Shell", ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal"]),
     room("Authoring", ["Course", "Markdown", "Experiments"]),
     room("Course", ["Markdown", "Experiments"]),
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments"], optimized),
     room("Learning", [], optimized + native),
     room("Experiments", [], optimized),
-    room("Terminal"),
+    room("Pictures", ["Experiments", "Plotting"]),
+    room("Terminal", ["Plotting"]),
+    room("Plotting"),
     tests(
       "Shell",
       ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
@@ -83,6 +86,8 @@ let package = Package(
     .executableTarget(
       name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
       swiftSettings: common + optimized, linkerSettings: counting),
-    tests("Terminal", data: ["Charts/Goldens"]),
+    tests("Pictures", ["Simulations", "Experiments", "Plotting"], data: ["Goldens"]),
+    tests("Terminal", ["Plotting"], data: ["Charts/Goldens"]),
+    tests("Plotting"),
   ]
 )

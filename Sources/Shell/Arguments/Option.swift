@@ -26,6 +26,9 @@ struct Option: Sendable, Hashable {
   static let show = Option(
     "show", "FIGURES", "which figures to draw, joined by commas, or all; the first unless given")
 
+  static let svg = Option("svg", "FILE", "write each figure drawn as an SVG picture")
+  static let csv = Option("csv", "FILE", "write the samples of the figures drawn as a CSV table")
+
   /// What stands for every figure after `--show`.
   static let allFigures = "all"
 

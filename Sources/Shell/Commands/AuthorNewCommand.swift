@@ -52,7 +52,7 @@ enum AuthorNewCommand: Command {
         "no fair exercise on \(simulation.name) was found by itself; name another simulation, or "
           + "copy a lesson that has one")
     }
-    try NewLesson.write(draft.text, to: file)
+    try NewFile.write(draft.text, to: file)
     if call.wantsJSON {
       return try Report(
         json: Document(file: file, lesson: name, exercise: "\(name)/\(draft.exercise)"))

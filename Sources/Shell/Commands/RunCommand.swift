@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Pictures
 import Terminal
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
@@ -7,15 +8,17 @@ enum RunCommand: Command {
   static let name = "run"
   static let summary = "run a simulation: numbers and figures, theory beside measurement"
   static let arguments = [Argument("SIMULATION", .simulation)]
-  static let options = [Option.seed, .show, .json]
+  static let options = [Option.seed, .show, .svg, .csv, .json]
   static let knobs = KnobSource.simulation
   static let discussion = [
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
-      + "Values of one knob joined by commas are laid over each other, six at most."
+      + "Values of one knob joined by commas are laid over each other, six at most.",
+    Export.help,
   ]
   static let examples = [
     Example("knobs run step-size --learning-rate 0.05", "one run"),
     Example("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
+    Example("knobs run step-size --show path --svg path.svg", "a picture for a report"),
   ]
 
   /// The most values of a knob that can be told apart in one figure.
@@ -28,36 +31,64 @@ enum RunCommand: Command {
     let simulation = try context.simulation(name)
     let seed = try call.seed()
     let figures = try call.figures(of: simulation)
+    let export = try Export(call)
     let variants = try variants(call, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
     let outcomes = await context.showing("running \(name)") {
       await runs.outcomes()
-    }
-    if call.wantsJSON {
-      let documents = zip(runs, outcomes).map { OutcomeDocument($0, $1) }
-      if let document = documents.first, documents.count == 1 {
-        return try Report(json: document)
-      }
-      return try Report(json: ["runs": documents])
     }
     let labelled = zip(variants.settings, outcomes).map { settings, outcome in
       LabelledRun(
         label: variants.knob.flatMap { settings[$0]?.text } ?? "", settings: settings,
         outcome: outcome)
     }
-    var page = Page(context.screen)
-    let hidden = Set([variants.knob].compactMap(\.self))
-    page.heading(
-      name,
-      variants.settings[0].texts(without: hidden) + (simulation.usesChance ? ["seed \(seed)"] : []))
-    page.blank()
     let shown = figures ?? Overlay.standard(labelled)
+    var report = try report(call, labelled, runs, of: variants.knob, shown: shown, context)
+    try export?.write(
+      Overlay.drawings(of: labelled, named: shown),
+      tables: tables(labelled, variants.knob, shown), into: &report)
+    return report
+  }
+
+  /// What the runs showed, for people or for programs.
+  private static func report(
+    _ call: Call, _ labelled: [LabelledRun], _ runs: [Run], of varied: String?,
+    shown: [String], _ context: Context
+  ) throws(Refusal) -> Report {
+    if call.wantsJSON {
+      let documents = zip(runs, labelled).map { OutcomeDocument($0, $1.outcome) }
+      if let document = documents.first, documents.count == 1 {
+        return try Report(json: document)
+      }
+      return try Report(json: ["runs": documents])
+    }
+    guard let run = runs.first else { return Report(plain: "") }
+    let simulation = run.simulation
+    var page = Page(context.screen)
+    let hidden = Set([varied].compactMap(\.self))
+    page.heading(
+      simulation.name,
+      run.settings.texts(without: hidden) + (simulation.usesChance ? ["seed \(run.seed)"] : []))
+    page.blank()
     page.runs(
-      labelled, of: simulation, varied: [variants.knob].compactMap(\.self), figures: shown,
+      labelled, of: simulation, varied: [varied].compactMap(\.self), figures: shown,
       isExplained: true)
     page.blank()
     page.next(next(after: simulation, labelled, shown: shown, context))
     return Report(page)
+  }
+
+  /// The figures of every run by themselves, theory and markers too.
+  private static func tables(_ runs: [LabelledRun], _ varied: String?, _ shown: [String])
+    -> [CSV.Source]
+  {
+    runs.flatMap { run in
+      shown.compactMap { name in
+        run.outcome.figures.first { $0.name == name }.map {
+          CSV.Source($0, run: varied.map { "\($0)=\(run.label)" } ?? "")
+        }
+      }
+    }
   }
 
   /// The settings to run, and the knob in which they differ.

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Pictures
 import Terminal
 
 /// `knobs sweep`: a metric against a knob.
@@ -11,12 +12,13 @@ enum SweepCommand: Command {
   static let metric = Option("metric", "NAME", "which metric; the simulation's first unless given")
   static let seeds = Option(
     "seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
-  static let options = [points, metric, seeds, Option.seed, .json]
+  static let options = [points, metric, seeds, Option.seed, .svg, .csv, .json]
   static let knobs = KnobSource.simulation
   static let discussion = [
     "Give one knob a range LOW..HIGH; other knobs take one value as in knobs run. Values are spread "
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
-      + "several seeds with the lowest and highest."
+      + "several seeds with the lowest and highest.",
+    Export.help,
   ]
   static let examples = [
     Example("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
@@ -34,6 +36,7 @@ enum SweepCommand: Command {
       throw Refusal("sweep what? the simulations are \(context.catalog.names.listed)")
     }
     let simulation = try context.simulation(name)
+    let export = try Export(call)
     let (range, common) = try request(call, simulation)
     let metric = try metric(call, simulation)
     let count = Int(try call.whole(points, 2...201) ?? 25)
@@ -60,21 +63,33 @@ enum SweepCommand: Command {
     let sweep = Sweep(
       knob: range.knob, metric: metric, simulation: simulation, common: common,
       settings: settings, outcomes: outcomes, repeats: repeats)
-    if call.wantsJSON { return try Report(json: sweep.document(seed: first)) }
+    let figure = sweep.figure
+    var report =
+      call.wantsJSON
+      ? try Report(json: sweep.document(seed: first))
+      : Report(page(on: sweep, of: name, figure, context))
+    try export?.write([(figure, "")], tables: [CSV.Source(figure)], into: &report)
+    return report
+  }
+
+  private static func page(
+    on sweep: Sweep, of name: String, _ figure: Figure, _ context: Context
+  ) -> Page {
+    let common = sweep.common
     var page = Page(context.screen)
     page.heading(
-      "\(metric.name) against \(range.knob.name)",
-      [name] + common.texts(without: [range.knob.name])
-        + (repeats > 1 ? ["\(repeats) seeds a value"] : []))
+      "\(sweep.metric.name) against \(sweep.knob.name)",
+      [name] + common.texts(without: [sweep.knob.name])
+        + (sweep.repeats > 1 ? ["\(sweep.repeats) seeds a value"] : []))
     page.blank()
-    page.figure(sweep.figure)
+    page.figure(figure)
     page.blank()
     page.text(sweep.remark)
     page.blank()
     let others = common.values.filter { common.turned[$0.name] != nil }
       .map { " --\($0.name) \($0.value.text)" }.joined()
-    page.next([("knobs run \(name)\(others) --\(range.knob.name) …", "look at one value")])
-    return Report(page)
+    page.next([("knobs run \(name)\(others) --\(sweep.knob.name) …", "look at one value")])
+    return page
   }
 
   /// The most multiply-adds a sweep may take: some tens of seconds.

@@ -23,18 +23,10 @@ extension Chart {
       series: figure.series.enumerated().map { index, series in
         Series(
           series.name, .init(series.role, in: figure.form), x: series.x, y: series.y,
-          ink: figure.measured(behind: series) ?? index)
+          ink: figure.ink(of: index))
       },
       markers: figure.markers.map { .vertical($0.x, $0.label) },
       background: figure.field.map { Field($0, in: figure) })
-  }
-}
-
-extension Figure {
-  /// The place of the measured series that a theory named `NAME, …` belongs to: they share an ink.
-  fileprivate func measured(behind theory: Series) -> Int? {
-    guard theory.role == .theory else { return nil }
-    return series.firstIndex { $0.role == .measured && theory.name.hasPrefix("\($0.name), ") }
   }
 }
 

@@ -22,15 +22,26 @@ enum Overlay {
   /// Lines are laid over each other without their theory, which would double every line; the table
   /// beside them names it. Figures of another form follow each other, each under its label.
   static func figures(of runs: [LabelledRun], named names: [String]) -> [Figure] {
+    drawings(of: runs, named: names).map(\.figure)
+  }
+
+  /// The figures to draw, each with the label of its run unless it holds all of them.
+  static func drawings(of runs: [LabelledRun], named names: [String])
+    -> [(figure: Figure, label: String)]
+  {
     guard runs.count > 1 else {
-      return names.compactMap { name in runs.first?.outcome.figures.first { $0.name == name } }
+      return names.compactMap { name in
+        runs.first?.outcome.figures.first { $0.name == name }.map { ($0, "") }
+      }
     }
-    return names.flatMap { name -> [Figure] in
+    return names.flatMap { name -> [(figure: Figure, label: String)] in
       let found = runs.compactMap { run in
         run.outcome.figures.first { $0.name == name }.map { (run.label, $0) }
       }
-      guard let first = found.first?.1, first.form == .line else { return found.map(titled) }
-      return [laidOver(found, onto: first)]
+      guard let first = found.first?.1, first.form == .line else {
+        return found.map { (titled($0, $1), $0) }
+      }
+      return [(laidOver(found, onto: first), "")]
     }
   }
 

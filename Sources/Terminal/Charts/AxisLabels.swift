@@ -1,3 +1,5 @@
+import Plotting
+
 /// The ticks of an x axis and where their labels stand.
 struct AxisLabels {
   struct Placed: Hashable {

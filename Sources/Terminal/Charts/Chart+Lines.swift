@@ -1,3 +1,5 @@
+import Plotting
+
 extension Chart {
   /// The chart as lines of text, none wider than `width` columns.
   ///

@@ -1,3 +1,5 @@
+import Plotting
+
 extension Chart {
   /// Whether names stand at the ends of lines; marks need a legend, and one list is enough.
   var namesAtEnds: Bool {
@@ -26,8 +28,8 @@ extension Chart {
         valuesY.append(valueY)
       }
     }
-    var across = Scale(x, field: field?.x, values: valuesX)
-    var up = Scale(y, field: field?.y, values: valuesY)
+    var across = Scale(x.scale, [x.domain, field?.x], values: valuesX)
+    var up = Scale(y.scale, [y.domain, field?.y], values: valuesY)
     if let field, field.isHeat {
       across = across.padded(halfOf: field.columns)
       up = up.padded(halfOf: field.rows)

@@ -1,3 +1,5 @@
+import Plotting
+
 /// What a chart shows: series, reference markers and a background over two axes.
 ///
 /// A value without size or colour; ``lines(width:height:usesUnicode:)`` turns it into text.
@@ -29,7 +31,7 @@ extension Chart {
   /// How positions along one side of a chart are measured.
   package struct Axis: Sendable, Hashable {
     /// What equal distances on the axis stand for: equal differences or equal ratios.
-    package enum Scale: Sendable, Hashable { case linear, log10 }
+    package typealias Scale = Plotting.Scale.Kind
 
     /// The quantity, with its unit where it has one.
     package var label: String

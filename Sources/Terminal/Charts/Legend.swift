@@ -1,3 +1,5 @@
+import Plotting
+
 /// Samples of lines and marks with what they mean, in as few lines as hold them.
 struct Legend {
   private var entries: [StyledText] = []

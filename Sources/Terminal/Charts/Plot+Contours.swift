@@ -1,3 +1,5 @@
+import Plotting
+
 extension Plot {
   /// Dotted where there are dots to leave out.
   static func contourPen(_ usesUnicode: Bool) -> Pen {
@@ -6,7 +8,7 @@ extension Plot {
 
   /// The lines of a level, on the canvas or beyond it.
   func places(of field: Chart.Field, at level: Double) -> [[Place]] {
-    isolines(of: field, at: level).map { line in
+    isolines(of: field.grid, at: level).map { line in
       line.compactMap { point in
         guard let across = x.position(fraction: point.x, of: field.x),
           let up = y.position(fraction: point.y, of: field.y)

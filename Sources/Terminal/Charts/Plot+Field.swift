@@ -1,3 +1,5 @@
+import Plotting
+
 extension Plot {
   /// Draws a background: shades first, then its lines.
   ///
@@ -23,22 +25,24 @@ extension Plot {
   }
 
   private mutating func shadeRegion(_ field: Chart.Field, from threshold: Double) {
+    let grid = field.grid
     for (column, row, across, up) in centres(field) {
-      guard let value = field.interpolated(across, up), value >= threshold else { continue }
+      guard let value = grid.interpolated(across, up), value >= threshold else { continue }
       canvas.shade(Self.regionShade(canvas.usesUnicode), column: column, row: row, .muted)
     }
   }
 
   private mutating func drawHeat(_ field: Chart.Field, _ scale: Chart.Axis.Scale) {
     let ramp = Self.ramp(canvas.usesUnicode)
-    let shades = Scale(Chart.Axis("", scale), field: nil, values: field.values)
+    let grid = field.grid
+    let shades = Scale(scale, [], values: field.values)
     for (column, row, across, up) in centres(field) {
       let nodeX = (across * Double(field.columns - 1)).rounded()
       let nodeY = (up * Double(field.rows - 1)).rounded()
       guard (0...Double(field.columns - 1)).contains(nodeX),
         (0...Double(field.rows - 1)).contains(nodeY)
       else { continue }
-      if let value = field.value(column: Int(nodeX), row: Int(nodeY)),
+      if let value = grid.value(column: Int(nodeX), row: Int(nodeY)),
         let position = shades.position(value)
       {
         let level = Int(min(max(position, 0), 1) * Double(ramp.count))

@@ -1,3 +1,5 @@
+import Plotting
+
 /// The inside of a chart's axes being drawn.
 struct Plot {
   let x: Scale

@@ -1,8 +1,4 @@
-/// A place on a canvas, in dots from the top left, between dots too.
-struct Place: Hashable {
-  var x: Double
-  var y: Double
-}
+import Plotting
 
 /// A dot of a canvas.
 struct Dot: Hashable {

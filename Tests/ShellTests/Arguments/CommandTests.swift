@@ -36,7 +36,10 @@ import Testing
       #expect(source.contains("wantsJSON") == names.contains("json"), "\(command.name)")
       #expect(source.contains(".seed()") == names.contains("seed"), "\(command.name)")
       #expect(source.contains("call.figures") == names.contains("show"), "\(command.name)")
-      for option in command.options where ![.json, .seed, .show].contains(option) {
+      let exports = names.contains("svg") && names.contains("csv")
+      #expect(source.contains("Export(call)") == exports, "\(command.name)")
+      let shared: [Option] = [.json, .seed, .show, .svg, .csv]
+      for option in command.options where !shared.contains(option) {
         let isRead = source.contains("(\(option.name)") || source.contains("value(\(option.name))")
         #expect(isRead, "\(command.name) --\(option.name) is never read")
       }

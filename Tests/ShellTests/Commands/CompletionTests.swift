@@ -31,7 +31,10 @@ import Testing
   @Test func optionsAreTheCommandsOwnAndKnobs() {
     #expect(
       Self.candidates("run", "slide", "--")
-        == ["--rate", "--pushes", "--surface", "--seed", "--show", "--json", "--lessons", "--help"])
+        == [
+          "--rate", "--pushes", "--surface", "--seed", "--show", "--svg", "--csv", "--json",
+          "--lessons", "--help",
+        ])
     #expect(Self.candidates("run", "slide", "--rate", "1", "--r") == [])
     #expect(Self.candidates("check", "slides/get-down", "--").prefix(2) == ["--rate", "--surface"])
     #expect(Self.candidates("check", "slides/get-down", "--p") == [])

@@ -1,3 +1,5 @@
+import Plotting
+
 @testable import Terminal
 
 /// Seeded pseudo-random numbers, most of them unpleasant (Knuth's multiplier, upper bits).

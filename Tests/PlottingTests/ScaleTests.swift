@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Terminal
+@testable import Plotting
 
 @Suite struct ScaleTests {
   @Test(
@@ -35,10 +35,10 @@ import Testing
   }
 
   @Test func anImpossibleDomainIsTakenFromTheData() {
-    let axis = Chart.Axis("", .log10, domain: -1...100)
-    #expect(Scale(axis, field: nil, values: [10, 1000, -5, .nan]) == Scale(.log10, 10...1000))
-    let endless = Chart.Axis("", .linear, domain: 0...Double.infinity)
-    #expect(Scale(endless, field: nil, values: [2, 3]) == Scale(.linear, 2...3))
+    let data = [10, 1000, -5, .nan]
+    #expect(Scale(.log10, [-1...100, nil], values: data) == Scale(.log10, 10...1000))
+    #expect(Scale(.linear, [0...Double.infinity], values: [2, 3]) == Scale(.linear, 2...3))
+    #expect(Scale(.linear, [nil, 4...5], values: [2, 3]) == Scale(.linear, 4...5))
   }
 
   @Test(

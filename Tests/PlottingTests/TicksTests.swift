@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Terminal
+@testable import Plotting
 
 @Suite struct TicksTests {
   @Test(
@@ -35,9 +35,9 @@ import Testing
   }
 
   @Test func anyAxisHasFewRoundDistinctTicksInOrder() {
-    var random = ChartGarbage(seed: 1)
+    var random = Garbage(seed: 1)
     for _ in 0..<500 {
-      let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)
       let count = 2 + random.below(12)
       let axis = Scale(scale, bounds)
@@ -56,9 +56,9 @@ import Testing
   }
 
   @Test func wideEnoughAxesAlwaysHaveTwoTicks() {
-    var random = ChartGarbage(seed: 2)
+    var random = Garbage(seed: 2)
     for _ in 0..<500 {
-      let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
       let bounds = random.range(for: scale)
       let ticks = Ticks.candidates(Scale(scale, bounds), atMost: 6).first ?? []
       #expect(ticks.count >= 2, "\(scale) \(bounds)")

@@ -1,17 +1,20 @@
 import Foundation
 
 /// The way from a value to its place between the two ends of an axis.
-struct Scale: Hashable {
-  let isLogarithmic: Bool
+package struct Scale: Hashable {
+  /// What equal distances stand for: equal differences or equal ratios.
+  package enum Kind: Sendable, Hashable { case linear, log10 }
+
+  package let isLogarithmic: Bool
   /// The value at the lower end, or its decimal logarithm on a logarithmic axis.
-  private(set) var low: Double
-  private(set) var high: Double
+  package private(set) var low: Double
+  package private(set) var high: Double
 
   /// Room is left so that rounding the ends outward stays finite.
   private static let greatest = 4e307
 
-  init(_ scale: Chart.Axis.Scale, _ bounds: ClosedRange<Double>) {
-    isLogarithmic = scale == .log10
+  package init(_ kind: Kind, _ bounds: ClosedRange<Double>) {
+    isLogarithmic = kind == .log10
     low = 0
     high = 1
     guard let lower = measure(bounds.lowerBound), let upper = measure(bounds.upperBound) else {
@@ -20,37 +23,38 @@ struct Scale: Hashable {
     (low, high) = isLogarithmic ? Self.widenedLog(lower, upper) : Self.widened(lower, upper)
   }
 
-  /// The scale for an axis: its own domain, else the field's range, else what the values need.
-  init(_ axis: Chart.Axis, field: ClosedRange<Double>?, values: some Sequence<Double>) {
-    for range in [axis.domain, field] {
-      if let range, axis.scale.shows(range.lowerBound), axis.scale.shows(range.upperBound) {
-        self.init(axis.scale, range)
-        return
-      }
+  /// The scale over the first of the ranges that it can show, else over what the values need.
+  package init(
+    _ kind: Kind, _ ranges: [ClosedRange<Double>?], values: some Sequence<Double>
+  ) {
+    for case .some(let range) in ranges
+    where kind.shows(range.lowerBound) && kind.shows(range.upperBound) {
+      self.init(kind, range)
+      return
     }
-    let shown = values.filter(axis.scale.shows)
+    let shown = values.filter(kind.shows)
     if let least = shown.min(), let greatest = shown.max() {
-      self.init(axis.scale, least...greatest)
+      self.init(kind, least...greatest)
     } else {
-      self.init(axis.scale, axis.scale == .log10 ? 1...10 : 0...1)
+      self.init(kind, kind == .log10 ? 1...10 : 0...1)
     }
   }
 
-  var span: Double { high - low }
+  package var span: Double { high - low }
 
   /// The value in the scale's own unit, `nil` where it has no place.
-  func measure(_ value: Double) -> Double? {
+  package func measure(_ value: Double) -> Double? {
     guard value.isFinite else { return nil }
     if isLogarithmic { return value > 0 ? log10(value) : nil }
     return min(max(value, -Self.greatest), Self.greatest)
   }
 
   /// The place of a value, 0 at the lower end and 1 at the upper; beyond these outside.
-  func position(_ value: Double) -> Double? {
+  package func position(_ value: Double) -> Double? {
     measure(value).map(position(measured:))
   }
 
-  func position(measured: Double) -> Double {
+  package func position(measured: Double) -> Double {
     let position = (measured - low) / span
     // Rounding must not push what lies on an edge over it.
     if abs(position) < 1e-12 { return 0 }
@@ -59,7 +63,7 @@ struct Scale: Hashable {
   }
 
   /// The place of a fraction of the way along a range, in equal steps of this scale.
-  func position(fraction: Double, of range: ClosedRange<Double>) -> Double? {
+  package func position(fraction: Double, of range: ClosedRange<Double>) -> Double? {
     guard let from = measure(range.lowerBound), let to = measure(range.upperBound) else {
       return nil
     }
@@ -67,7 +71,7 @@ struct Scale: Hashable {
   }
 
   /// The fraction of the way along a range at a place.
-  func fraction(position: Double, of range: ClosedRange<Double>) -> Double? {
+  package func fraction(position: Double, of range: ClosedRange<Double>) -> Double? {
     guard let from = measure(range.lowerBound), let to = measure(range.upperBound)
     else { return nil }
     guard to > from else { return 0 }
@@ -75,7 +79,7 @@ struct Scale: Hashable {
   }
 
   /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.
-  func padded(halfOf cells: Int) -> Scale {
+  package func padded(halfOf cells: Int) -> Scale {
     guard cells > 1 else { return self }
     var result = self
     let half = span / Double(cells - 1) / 2
@@ -85,7 +89,7 @@ struct Scale: Hashable {
   }
 
   /// The scale with its ends moved outward to round numbers, where those are near.
-  func rounded(atMost count: Int) -> Scale {
+  package func rounded(atMost count: Int) -> Scale {
     var result = self
     if isLogarithmic {
       let near = span * 0.08
@@ -122,9 +126,9 @@ struct Scale: Hashable {
   }
 }
 
-extension Chart.Axis.Scale {
+extension Scale.Kind {
   /// Whether a value has a place on such a scale.
-  func shows(_ value: Double) -> Bool {
+  package func shows(_ value: Double) -> Bool {
     value.isFinite && (self == .linear || value > 0)
   }
 }

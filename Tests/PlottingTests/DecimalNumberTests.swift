@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Terminal
+@testable import Plotting
 
 @Suite struct DecimalNumberTests {
   @Test(arguments: [

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Terminal
+@testable import Plotting
 
 @Suite struct IsolinesTests {
   private func field(_ columns: Int, _ rows: Int, _ value: (Double, Double) -> Double)
-    -> Chart.Field
+    -> Grid
   {
     var values: [Double] = []
     for row in 0..<rows {
@@ -13,8 +13,7 @@ import Testing
           value(Double(column) / Double(columns - 1), Double(row) / Double(rows - 1)))
       }
     }
-    return .init(
-      "", .contours(levels: []), x: 0...1, y: 0...1, columns: columns, rows: rows, values: values)
+    return Grid(columns: columns, rows: rows, values: values)
   }
 
   @Test func aPlaneHasOneStraightLine() {

@@ -1,17 +1,17 @@
 import Foundation
 
 /// A number as a person would write it: a whole mantissa times a power of ten, free of rounding.
-struct DecimalNumber: Hashable {
-  var mantissa: Int
-  var exponent: Int
+package struct DecimalNumber: Hashable {
+  package var mantissa: Int
+  package var exponent: Int
 
-  init(_ mantissa: Int, exponent: Int) {
+  package init(_ mantissa: Int, exponent: Int) {
     self.mantissa = mantissa
     self.exponent = exponent
   }
 
   /// A value to so many significant digits, trailing zeros dropped; `nil` where it is not finite.
-  init?(_ value: Double, digits: Int) {
+  package init?(_ value: Double, digits: Int) {
     guard value.isFinite else { return nil }
     let digits = min(max(digits, 1), 17)
     let parts = String(format: "%.\(digits - 1)e", value).split(separator: "e")
@@ -28,23 +28,23 @@ struct DecimalNumber: Hashable {
   }
 
   /// The nearest `Double`.
-  var value: Double { Double("\(mantissa)e\(exponent)") ?? 0 }
+  package var value: Double { Double("\(mantissa)e\(exponent)") ?? 0 }
 
   /// The power of ten of the first digit.
-  var leadingPower: Int {
+  package var leadingPower: Int {
     mantissa == 0 ? 0 : exponent + String(mantissa.magnitude).count - 1
   }
 
   /// Written short: plainly while that is, else with `e` and the power of ten.
-  var text: String {
+  package var text: String {
     (-3...5).contains(leadingPower) ? plain : scientific(power: leadingPower)
   }
 
   /// All digits, with the point in its place.
-  var plain: String { shifted(by: exponent) }
+  package var plain: String { shifted(by: exponent) }
 
   /// Digits before and after the point, then `e` and the given power of ten.
-  func scientific(power: Int) -> String {
+  package func scientific(power: Int) -> String {
     mantissa == 0 ? "0" : shifted(by: exponent - power) + "e\(power)"
   }
 

@@ -1,19 +1,19 @@
 import Foundation
 
 /// A labelled value on an axis.
-struct Tick: Hashable {
-  let value: Double
-  let label: String
+package struct Tick: Hashable {
+  package let value: Double
+  package let label: String
 }
 
 /// A distance between ticks: 1, 2 or 5 times a power of ten.
-struct Step: Hashable {
-  let mantissa: Int
-  let exponent: Int
+package struct Step: Hashable {
+  package let mantissa: Int
+  package let exponent: Int
 
-  var size: Double { DecimalNumber(mantissa, exponent: exponent).value }
+  package var size: Double { DecimalNumber(mantissa, exponent: exponent).value }
 
-  var next: Step {
+  package var next: Step {
     switch mantissa {
     case 1: Step(mantissa: 2, exponent: exponent)
     case 2: Step(mantissa: 5, exponent: exponent)
@@ -22,7 +22,7 @@ struct Step: Hashable {
   }
 
   /// The smallest step that goes into a span at most `count` times.
-  static func finest(over span: Double, atMost count: Int) -> Step? {
+  package static func finest(over span: Double, atMost count: Int) -> Step? {
     let least = span / Double(max(count, 1))
     guard least.isFinite, least > 0 else { return nil }
     var step = Step(mantissa: 1, exponent: Int(log10(least).rounded(.down)) - 1)
@@ -32,9 +32,9 @@ struct Step: Hashable {
 }
 
 /// Round numbers to label an axis with.
-enum Ticks {
+package enum Ticks {
   /// The sets of ticks an axis could have, fine ones first, none with more than `count` ticks.
-  static func candidates(_ scale: Scale, atMost count: Int) -> [[Tick]] {
+  package static func candidates(_ scale: Scale, atMost count: Int) -> [[Tick]] {
     let all = scale.isLogarithmic ? logarithmic(scale) : []
     let fine = all.first.map { $0.count < 2 } ?? true
     let even = fine ? linear(scale, atMost: count) : []

@@ -2,7 +2,7 @@
 ///
 /// Places are fractions of the field's width and height, from its lower left corner. Squares with a
 /// corner that is not finite are left out.
-func isolines(of field: Chart.Field, at level: Double) -> [[Place]] {
+package func isolines(of field: Grid, at level: Double) -> [[Place]] {
   guard field.isWhole, field.columns > 1, field.rows > 1, level.isFinite else { return [] }
   var crossings: [Int: Place] = [:]
   var links: [Int: [Int]] = [:]
@@ -51,7 +51,7 @@ private struct Square {
   private var sides: [Crossing?] = []
   private var joinsBottomLeft = false
 
-  init?(_ field: Chart.Field, column: Int, row: Int, level: Double) {
+  init?(_ field: Grid, column: Int, row: Int, level: Double) {
     guard let a = field.value(column: column, row: row),
       let b = field.value(column: column + 1, row: row),
       let c = field.value(column: column + 1, row: row + 1),

@@ -1,0 +1,39 @@
+import Experiments
+import Plotting
+
+extension Figure {
+  /// What the picture shows, for those who hear it.
+  var description: String {
+    let kind =
+      switch form {
+      case .line: "Line chart"
+      case .scatter: "Scatter plot"
+      case .contours: "Paths over contours"
+      case .boundary: "Points over the regions of a classifier"
+      case .heat: "Heat map"
+      }
+    var sentences = ["\(kind): \(said(y)) against \(said(x))."]
+    sentences += series.map { series in
+      let shown = zip(series.x, series.y).filter { $0.isFinite && $1.isFinite }
+      let name = series.name.isEmpty ? "A series" : series.name
+      let role = series.role == .theory ? " (theory)" : ""
+      guard let first = shown.first, let last = shown.last, let low = shown.map(\.1).min(),
+        let high = shown.map(\.1).max()
+      else { return "\(name)\(role): no data." }
+      return "\(name)\(role): \(NumberText.count(shown.count, "point")), from "
+        + "(\(said(first.0)), \(said(first.1))) to (\(said(last.0)), \(said(last.1))), "
+        + "lowest \(said(low)), highest \(said(high))."
+    }
+    sentences += markers.map { "At \(said($0.x)): \($0.label)." }
+    if let known = grid?.values.filter(\.isFinite), let low = known.min(), let high = known.max() {
+      sentences.append("The field goes from \(said(low)) to \(said(high)).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func said(_ axis: Axis) -> String {
+    (axis.label.isEmpty ? "a quantity" : axis.label) + (axis.scale == .log ? " (log scale)" : "")
+  }
+
+  private func said(_ value: Double) -> String { NumberText.significant(value) }
+}

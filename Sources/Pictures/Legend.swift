@@ -1,0 +1,114 @@
+import Experiments
+import Plotting
+
+/// Samples of lines, marks and shades with their names, in rows below the title.
+struct Legend {
+  /// What an entry shows before its name.
+  enum Sample: Hashable {
+    case series(Look, isLine: Bool, isMarked: Bool)
+    case contour
+    case region(Paint)
+    case missing
+  }
+
+  struct Entry: Hashable {
+    let sample: Sample
+    let text: String
+    var x = 0.0
+    var row = 0
+  }
+
+  static let rowHeight = 22.0
+  private static let sample = 40.0
+
+  private(set) var entries: [Entry] = []
+
+  var height: Double { Double((entries.last?.row ?? -1) + 1) * Self.rowHeight }
+
+  init(_ figure: Figure, _ looks: [Look], width: Double) {
+    var column = 0.0
+    var row = 0
+    for var entry in Self.entries(figure, looks) {
+      let text = Lettering.shortened(entry.text, to: width - Self.sample, Lettering.body)
+      let room = Self.sample + Lettering.width(text, Lettering.body)
+      if column > 0, column + room > width {
+        column = 0
+        row += 1
+      }
+      entry = Entry(sample: entry.sample, text: text, x: column, row: row)
+      entries.append(entry)
+      column += room + 20
+    }
+  }
+
+  private static func entries(_ figure: Figure, _ looks: [Look]) -> [Entry] {
+    var entries: [Entry] = []
+    let isSelfEvident = figure.series.count == 1 && figure.series[0].name == figure.y.label
+    for (series, look) in zip(figure.series, looks) where !series.name.isEmpty && !isSelfEvident {
+      let isEmpty = !zip(series.x, series.y).contains {
+        figure.x.scale.kind.shows($0) && figure.y.scale.kind.shows($1)
+      }
+      entries.append(
+        Entry(
+          sample: .series(
+            look, isLine: look.role == .theory || figure.joinsSamples,
+            isMarked: look.role == .measured && figure.hasMarks),
+          text: series.name + (isEmpty ? " (no data)" : "")))
+    }
+    guard let field = figure.field, let grid = figure.grid else { return entries }
+    switch figure.form {
+    case .heat:
+      if !grid.values.allSatisfy(\.isFinite) {
+        entries.append(Entry(sample: .missing, text: "no value"))
+      }
+    case .boundary:
+      let level = Lettering.number(field.levels.first ?? 0, digits: 3)
+      let paints = figure.regionPaints(looks)
+      entries.append(Entry(sample: .region(paints.below), text: "< \(level)"))
+      entries.append(Entry(sample: .region(paints.above), text: "≥ \(level)"))
+    case .contours, .line, .scatter:
+      let levels = field.levels.filter(\.isFinite).map { Lettering.number($0, digits: 3) }
+      if !levels.isEmpty {
+        entries.append(Entry(sample: .contour, text: levels.joined(separator: ", ")))
+      }
+    }
+    return entries
+  }
+
+  /// The rows, the first of which begins at `y`.
+  func elements(x: Double, y: Double) -> [Element] {
+    entries.flatMap { entry in
+      let left = x + entry.x
+      let middle = y + (Double(entry.row) + 0.5) * Self.rowHeight
+      let name = Text(entry.text, x: left + Self.sample, y: middle + 4.5)
+      return Self.elements(entry.sample, left: left, middle: middle) + name.elements
+    }
+  }
+
+  private static func elements(_ sample: Sample, left: Double, middle: Double) -> [Element] {
+    let ends = [Place(x: left, y: middle), Place(x: left + 32, y: middle)]
+    func swatch() -> Element {
+      Element(
+        "rect",
+        [
+          "x": left.coordinate, "y": (middle - 7).coordinate, "width": "32", "height": "14",
+        ])
+    }
+    switch sample {
+    case .series(let look, let isLine, let isMarked):
+      let marks = isMarked ? look.marks([Place(x: left + 16, y: middle)]) : []
+      return (isLine ? look.line(Path.open(ends)) : []) + marks
+    case .contour: return [Contours.line(Path.open(ends))]
+    case .region(let paint):
+      return [swatch().filled(paint, opacity: Regions.opacity).stroked(.soft, width: 1)]
+    case .missing: return [swatch().filled(.grid).stroked(.soft, width: 1)]
+    }
+  }
+}
+
+extension Lettering {
+  /// A number to so many significant digits as it is printed.
+  static func number(_ value: Double, digits: Int) -> String {
+    Plotting.DecimalNumber(value, digits: digits).map { number($0.text) } ?? "?"
+  }
+}

@@ -1,0 +1,79 @@
+import Experiments
+import Plotting
+
+/// How a series is told from the others: by colour, by dashes and by the shape of its marks.
+struct Look: Sendable, Hashable {
+  /// The shapes of marks, as open or closed paths around a place.
+  enum Shape: Int, Sendable, CaseIterable { case disc, square, triangle, diamond, wedge, cross }
+
+  let paint: Paint
+  let dash: String
+  let shape: Shape
+  let role: Figure.Role
+
+  /// A dot and a gap; nothing that was measured looks like it.
+  static let dots = "0.1 10"
+
+  private static let dashes = ["", "9 6", "16 6 4 6", "5 6", "24 7", "12 6 3 6 3 6"]
+
+  init(_ figure: Figure, series index: Int) {
+    role = figure.series[index].role
+    let ink = figure.ink(of: index)
+    let measured = figure.series.prefix(ink).count { $0.role == .measured }
+    let place = figure.series[ink].role == .measured ? measured : ink
+    let (round, hue) = place.quotientAndRemainder(dividingBy: Paint.series.count)
+    paint = Paint.series[hue]
+    dash = role == .theory ? Self.dots : Self.dashes[(hue + round) % Self.dashes.count]
+    shape = Shape(rawValue: (hue + 2 * round) % Shape.allCases.count) ?? .disc
+  }
+
+  /// A path as this look draws it; dots of theory stand on a little ground, so that they show on
+  /// top of the line that they foretell.
+  func line(_ path: String) -> [Element] {
+    func element(_ paint: Paint, _ width: Double) -> Element {
+      var line = Element("path", ["d": path, "fill": "none"])
+      line.set("stroke-linejoin", "round")
+      line.set("stroke-linecap", "round")
+      return line.stroked(paint, width: width, dash: dash)
+    }
+    return role == .theory ? [element(.ground, 5.2), element(paint, 3.2)] : [element(paint, 2.2)]
+  }
+
+  /// Marks at places, all of them one element.
+  func marks(_ places: [Place], radius: Double = 4) -> [Element] {
+    guard !places.isEmpty else { return [] }
+    let path = places.map { shape.path(around: $0, radius: radius) }.joined()
+    return [Element("path", ["d": path]).filled(paint).stroked(.ground, width: 1)]
+  }
+}
+
+extension Look.Shape {
+  /// A shape of about the area of a disc of the radius.
+  func path(around place: Place, radius: Double) -> String {
+    let arm = radius * 0.4
+    switch self {
+    case .disc:
+      let (left, right) = ((place.x - radius).coordinate, (place.x + radius).coordinate)
+      let (size, height) = (radius.coordinate, place.y.coordinate)
+      return "M\(left) \(height)A\(size) \(size) 0 1 0 \(right) \(height)"
+        + "A\(size) \(size) 0 1 0 \(left) \(height)Z"
+    case .square:
+      return polygon(place, radius * 0.9, [(-1, -1), (1, -1), (1, 1), (-1, 1)])
+    case .triangle: return polygon(place, radius * 1.2, [(0, -1), (1, 0.8), (-1, 0.8)])
+    case .diamond: return polygon(place, radius * 1.3, [(0, -1), (1, 0), (0, 1), (-1, 0)])
+    case .wedge: return polygon(place, radius * 1.2, [(0, 1), (1, -0.8), (-1, -0.8)])
+    case .cross:
+      let long = radius * 1.2 / arm
+      return polygon(
+        place, arm,
+        [
+          (-1, -long), (1, -long), (1, -1), (long, -1), (long, 1), (1, 1), (1, long), (-1, long),
+          (-1, 1), (-long, 1), (-long, -1), (-1, -1),
+        ])
+    }
+  }
+
+  private func polygon(_ place: Place, _ size: Double, _ corners: [(Double, Double)]) -> String {
+    Path.closed(corners.map { Place(x: place.x + size * $0.0, y: place.y + size * $0.1) })
+  }
+}

@@ -1,0 +1,80 @@
+import Experiments
+import Plotting
+
+/// A figure laid out: which of its parts stand where, in units of an SVG picture.
+struct Picture {
+  static let width = 760.0
+  static let margin = 20.0
+
+  let figure: Figure
+  let looks: [Look]
+  let grid: Grid?
+  let title: [String]
+  let legend: Legend
+  let markers: MarkerLabels
+  let frame: Frame
+  let height: Double
+
+  /// Values by shade, from the least to the greatest; nil for another figure or where none is known.
+  let shades: Plotting.Scale?
+
+  /// The colour bar's width with its labels.
+  private static let bar = 84.0
+
+  init(_ figure: Figure) {
+    self.figure = figure
+    looks = figure.series.indices.map { Look(figure, series: $0) }
+    grid = figure.grid
+    let inner = Self.width - 2 * Self.margin
+    title = Lettering.lines(figure.title, width: inner, Lettering.title, atMost: 2)
+    let known = grid?.values.filter(\.isFinite) ?? []
+    shades =
+      figure.form == .heat && !known.isEmpty
+      ? Plotting.Scale(.linear, [], values: known) : nil
+    let (across, up) = figure.scales
+    legend = Legend(figure, looks, width: inner)
+    let head =
+      Self.margin + 22 * Double(title.count) + 6 + legend.height
+      + (figure.y.label.isEmpty ? 0 : 30)
+    let high = figure.field == nil ? 310.0 : 380
+    let labels = Frame.upright(up, high).map {
+      Lettering.width(Lettering.number($0.label), Lettering.small)
+    }
+    var frame = Frame(
+      x: across, y: up, left: Self.margin + (labels.max() ?? 0) + 10,
+      right: Self.width - Self.margin - (shades == nil ? 12 : Self.bar), top: 0, bottom: 0)
+    markers = MarkerLabels(figure.markers, frame)
+    frame.top = head + markers.height + 4
+    frame.bottom = frame.top + high
+    self.frame = frame
+    height = frame.bottom + (figure.x.label.isEmpty ? 28 : 48) + 6
+  }
+}
+
+extension Figure {
+  /// The field's values; nil where they do not fill its grid.
+  var grid: Grid? {
+    guard let field else { return nil }
+    let grid = Grid(columns: field.columns, rows: field.rows, values: field.values)
+    return grid.isWhole ? grid : nil
+  }
+
+  /// The scales that all series, markers and the field need.
+  fileprivate var scales: (Plotting.Scale, Plotting.Scale) {
+    let (kindX, kindY) = (x.scale.kind, y.scale.kind)
+    let shown = series.flatMap { zip($0.x, $0.y) }.filter {
+      kindX.shows($0) && kindY.shows($1)
+    }
+    let grid = grid
+    let across = Plotting.Scale(
+      kindX, [grid == nil ? nil : field?.x], values: shown.map(\.0) + markers.map(\.x))
+    let up = Plotting.Scale(kindY, [grid == nil ? nil : field?.y], values: shown.map(\.1))
+    guard let grid else { return (across, up.rounded(atMost: 6)) }
+    if form == .heat { return (across.padded(halfOf: grid.columns), up.padded(halfOf: grid.rows)) }
+    return (across, up)
+  }
+}
+
+extension Experiments.Scale {
+  var kind: Plotting.Scale.Kind { self == .log ? .log10 : .linear }
+}

@@ -1,0 +1,79 @@
+import Experiments
+import Plotting
+
+/// Figures as pictures that scale: one file for light and dark, for eyes and for screen readers.
+package enum SVG {
+  /// A figure as an SVG document (SVG 1.1), of ASCII and UTF-8 text alone.
+  ///
+  /// Light colours stand in attributes; a style sheet puts dark ones in their place for readers who
+  /// prefer them. What has no place on an axis is a gap, and nothing in the figure's words can end
+  /// an element.
+  package static func document(of figure: Figure) -> String {
+    let picture = Picture(figure)
+    let id = Self.id(figure.name)
+    let size = (Picture.width.coordinate, picture.height.coordinate)
+    let root = Element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(size.0) \(size.1)",
+        "width": size.0, "height": size.1, "role": "img",
+        "aria-labelledby": "\(id)-title \(id)-desc", "font-family": Lettering.family,
+        "font-size": Lettering.body.coordinate,
+      ],
+      children: [
+        Element("title", ["id": "\(id)-title"], text: figure.title),
+        Element("desc", ["id": "\(id)-desc"], text: figure.description),
+        Element("style", text: Paint.styleSheet),
+        picture.clip(id: "\(id)-plot"),
+        Element("rect", ["width": size.0, "height": size.1]).filled(.ground),
+      ] + picture.elements(clip: "\(id)-plot"))
+    return root.lines()
+  }
+
+  /// A name of letters, digits and hyphens, for what a document refers to.
+  private static func id(_ name: String) -> String {
+    "figure-" + String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+}
+
+extension Picture {
+  /// What is drawn inside the axes ends there, but for marks on the edge.
+  fileprivate func clip(id: String) -> Element {
+    let rim = 7.0
+    return Element(
+      "clipPath", ["id": id],
+      children: [
+        Element(
+          "rect",
+          [
+            "x": (frame.left - rim).coordinate, "y": (frame.top - rim).coordinate,
+            "width": (frame.width + 2 * rim).coordinate,
+            "height": (frame.height + 2 * rim).coordinate,
+          ])
+      ])
+  }
+
+  /// All that is seen, from back to front.
+  fileprivate func elements(clip: String) -> [Element] {
+    var elements: [Element] = []
+    var y = Self.margin
+    for line in title {
+      elements +=
+        Text(line, x: Self.margin, y: y + 15, size: Lettering.title, isBold: true).elements
+      y += 22
+    }
+    elements += legend.elements(x: Self.margin, y: y + 6)
+    var behind: [Element] = []
+    var labels: [Element] = []
+    switch figure.form {
+    case .heat: behind = heatElements
+    case .boundary: behind = gridElements + regionElements
+    case .contours, .line, .scatter:
+      let contours = contourElements
+      behind = (grid == nil ? gridElements : []) + contours.lines
+      labels = contours.labels
+    }
+    let inside = [Element("g", ["clip-path": "url(#\(clip))"], children: behind + seriesElements)]
+    return elements + inside + axisElements + labels + barElements + markers.elements(frame)
+  }
+}

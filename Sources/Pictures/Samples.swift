@@ -1,0 +1,86 @@
+import Experiments
+import Plotting
+
+/// The samples of a series on a picture.
+struct Samples {
+  /// The distance along a line after which it is marked again.
+  private static let spacing = 72.0
+
+  let places: [Place?]
+  private let frame: Frame
+
+  init(_ series: Figure.Series, _ frame: Frame) {
+    self.frame = frame
+    places = zip(series.x, series.y).map { frame.place($0, $1) }
+  }
+
+  var visible: [Place] { places.compactMap(\.self).filter(frame.contains) }
+
+  /// Samples some way apart, which is enough to tell lines from each other; all of them where
+  /// there are few.
+  ///
+  /// - Parameter start: where on its way the first mark is, as a share of the distance between two.
+  func spaced(start: Double) -> [Place] {
+    let visible = visible
+    guard visible.count > 24 else { return visible }
+    var way = Self.spacing * (1 - start)
+    var previous = visible.first
+    return visible.filter { place in
+      let (dx, dy) = (place.x - (previous?.x ?? place.x), place.y - (previous?.y ?? place.y))
+      way += (dx * dx + dy * dy).squareRoot()
+      previous = place
+      guard way >= Self.spacing else { return false }
+      way = 0
+      return true
+    }
+  }
+}
+
+extension Figure {
+  /// Whether measured samples are joined by lines.
+  var joinsSamples: Bool { form != .scatter && form != .boundary }
+
+  /// Whether measured series have marks: a line alone needs none unless it has few samples.
+  var hasMarks: Bool {
+    let measured = series.filter { $0.role == .measured }
+    return !joinsSamples || form == .contours || measured.count > 1
+      || measured.allSatisfy { $0.x.count <= 60 }
+  }
+}
+
+extension Picture {
+  /// So many marks of a scatter are a cloud, in front of which theory has to stand.
+  private static let cloud = 60
+
+  /// All series from back to front: clouds and lines, theory, and the marks that lines have.
+  var seriesElements: [Element] {
+    var layers: [[Element]] = [[], [], []]
+    for (index, (series, look)) in zip(figure.series, looks).enumerated() {
+      let samples = Samples(series, frame)
+      guard samples.places.contains(where: { $0 != nil }) else { continue }
+      let start = Double(index) / Double(figure.series.count)
+      let visible = samples.visible
+      if look.role == .theory {
+        layers[1].append(group(series, look.line(Path.broken(samples.places))))
+      } else if figure.joinsSamples {
+        layers[0].append(group(series, look.line(Path.broken(samples.places))))
+        var marks =
+          figure.hasMarks ? look.marks(samples.spaced(start: start), radius: 3.6) : []
+        if figure.form == .contours, let end = visible.last {
+          marks += look.marks([end], radius: 6)
+        }
+        layers[2] += marks
+      } else {
+        let marks = look.marks(visible, radius: visible.count > 300 ? 2.8 : 4.2)
+        layers[visible.count > Self.cloud ? 0 : 2].append(group(series, marks))
+      }
+    }
+    return layers.joined().filter { $0.name != "g" || !$0.children.isEmpty }
+  }
+
+  /// A series under its name, which pointing at it shows.
+  private func group(_ series: Figure.Series, _ parts: [Element]) -> Element {
+    let name = Element("title", text: series.name)
+    return Element("g", children: parts.isEmpty || series.name.isEmpty ? parts : [name] + parts)
+  }
+}

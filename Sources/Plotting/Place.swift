@@ -1,0 +1,10 @@
+/// A place in the plane.
+package struct Place: Sendable, Hashable {
+  package var x: Double
+  package var y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

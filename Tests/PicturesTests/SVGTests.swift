@@ -1,0 +1,133 @@
+import Experiments
+import Foundation
+import Simulations
+import Testing
+
+@testable import Pictures
+
+@Suite struct SVGTests {
+  /// Checks that a document is a sound picture.
+  @discardableResult
+  static func check(_ figure: Figure, _ location: SourceLocation = #_sourceLocation) -> Parsed {
+    let text = SVG.document(of: figure)
+    let parsed = Parsed(text, location)
+    for node in parsed.nodes {
+      for (key, value) in node.attributes where !["id", "aria-labelledby"].contains(key) {
+        let words = value.lowercased().split { !$0.isLetter && $0 != "-" }
+        #expect(
+          !words.contains("nan") && !words.contains("inf") && !words.contains("infinity"),
+          "\(node.name) \(key)=\(value)", sourceLocation: location)
+      }
+    }
+    let root = parsed.nodes.first?.attributes ?? [:]
+    #expect(root["role"] == "img", sourceLocation: location)
+    let ids = parsed.nodes.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count, sourceLocation: location)
+    let named = (root["aria-labelledby"] ?? "").split(separator: " ").map(String.init)
+    #expect(named.count == 2 && named.allSatisfy(ids.contains), sourceLocation: location)
+    return parsed
+  }
+
+  static let simulations = Catalog.all.simulations
+
+  @Test(arguments: simulations.map { $0.name })
+  func everyFigureOfEverySimulationIsSound(_ name: String) throws {
+    let simulation = try #require(Catalog.all[name])
+    var settings = [simulation.defaults]
+    for knob in simulation.knobs {
+      let grid = knob.domain.grid(2)
+      for value in [grid.first, grid.last].compactMap(\.self) {
+        var each = simulation.defaults
+        try each.turn(knob.name, to: value)
+        settings.append(each)
+      }
+    }
+    for each in settings.prefix(5) {
+      for figure in simulation.run(each, seed: 3).figures {
+        let parsed = Self.check(figure)
+        let words = parsed.named("text").map(\.text)
+        #expect(words.contains(figure.x.label) && words.contains(figure.y.label))
+        #expect(!figure.x.label.isEmpty && !figure.y.label.isEmpty)
+      }
+    }
+  }
+
+  @Test func hostileFiguresAreSound() {
+    var random = Garbage(seed: 5)
+    for _ in 0..<250 { Self.check(random.figure()) }
+  }
+
+  @Test(arguments: Example.hostileNames) func namesAreWordsAndNothingElse(_ name: String) {
+    let plain = Self.check(
+      Figure(
+        FigureKind("f", ""), .line, title: "t", x: .init("x"), y: .init("y"),
+        series: [.init("a", x: [0, 1], y: [1, 2]), .init("b", x: [0, 1], y: [2, 1])]))
+    let parsed = Self.check(
+      Figure(
+        FigureKind(name, ""), .line, title: name + "t", x: .init(name + "x"), y: .init(name + "y"),
+        series: [
+          .init(name + "a", x: [0, 1], y: [1, 2]), .init(name + "b", x: [0, 1], y: [2, 1]),
+        ]))
+    #expect(Set(parsed.nodes.map(\.name)) == Set(plain.nodes.map(\.name)))
+    #expect(parsed.named("script").isEmpty)
+    for node in parsed.nodes {
+      #expect(!node.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+  }
+
+  @Test(arguments: [
+    [], [(1.0, 1.0)], [(Double.nan, 1)], [(1, .infinity)], [(1e300, 1e308), (-1e300, -1e308)],
+    [(0, 0x1p-1063), (1, 0x1p-1060)], [(5, 2), (5, 2), (5, 2)],
+    (0..<1000).map { (Double($0), Double($0 * $0)) },
+  ]) func sizesOfAnyKind(_ samples: [(Double, Double)]) {
+    for form in [Figure.Form.line, .scatter, .contours, .boundary, .heat] {
+      for scale in [Experiments.Scale.linear, .log] {
+        let figure = Figure(
+          FigureKind("f", ""), form, title: "t", x: .init("x", scale), y: .init("y", scale),
+          series: [.init("s", x: samples.map(\.0), y: samples.map(\.1))])
+        let words = Self.check(figure).named("text").map(\.text)
+        let isEmpty = !samples.contains {
+          scale.kind.shows($0.0) && scale.kind.shows($0.1)
+        }
+        #expect(words.contains("s (no data)") == isEmpty)
+      }
+    }
+  }
+
+  @Test func aMapOfNothingHasNoBar() {
+    let figure = Figure(
+      FigureKind("f", ""), .heat, title: "t", x: .init("x"), y: .init("y"), series: [],
+      field: Example.field(3, 3, levels: []) { _, _ in .nan })
+    #expect(Self.check(figure).named("text").map(\.text).contains("no value"))
+    #expect(Picture(figure).barElements.isEmpty)
+  }
+
+  @Test func lightStandsInAttributesAndDarkInTheStyleSheet() throws {
+    for figure in Example.all {
+      let parsed = Self.check(figure)
+      let sheet = try #require(parsed.named("style").first?.text)
+      #expect(sheet.hasPrefix("@media (prefers-color-scheme: dark){"))
+      for node in parsed.nodes {
+        for word in (node.attributes["class"] ?? "").split(separator: " ") {
+          #expect(sheet.contains(".\(word){"))
+        }
+        if node.name == "text" { #expect(node.attributes["fill"] != nil) }
+      }
+    }
+  }
+
+  @Test func theoryIsDottedAndHasTheColourOfWhatItForetells() throws {
+    let figure = try #require(Example.named("line"))
+    let looks = figure.series.indices.map { Look(figure, series: $0) }
+    #expect(looks[2].dash == Look.dots && looks[2].paint == looks[1].paint)
+    #expect(looks[0].dash != looks[1].dash && looks[0].shape != looks[1].shape)
+    #expect(!looks.prefix(2).map(\.dash).contains(Look.dots))
+  }
+
+  @Test func twelveSeriesLookDifferent() {
+    let series = (0..<12).map { Figure.Series("\($0)", x: [0], y: [0]) }
+    let figure = Figure(
+      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+    #expect(Set(series.indices.map { Look(figure, series: $0) }).count == 12)
+  }
+}
