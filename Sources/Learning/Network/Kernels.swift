@@ -37,24 +37,73 @@ enum Kernels {
       var total = SIMD8<Double>.zero
       for block in 0..<blocks { total += delta[block] }
       biases[unit] += sum(total)
-      // Two inputs at a time read the deltas once and sum up their lanes side by side.
-      for index in stride(from: 0, to: shape.inputs - 1, by: 2) {
-        let input = inputs + index * Workspace.blocks
-        var (first, second) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-        for block in 0..<blocks {
-          first += delta[block] * input[block]
-          second += delta[block] * input[Workspace.blocks + block]
-        }
-        row[index] += sum(first)
-        row[index + 1] += sum(second)
+      var (input, index) = (inputs, 0)
+      while index < shape.inputs &- 3 {
+        let four = fourProducts(delta, input, blocks: blocks)
+        row[index] += four[0]
+        row[index &+ 1] += four[1]
+        row[index &+ 2] += four[2]
+        row[index &+ 3] += four[3]
+        input += 4 * Workspace.blocks
+        index &+= 4
       }
-      if !shape.inputs.isMultiple(of: 2) {
-        let input = inputs + (shape.inputs - 1) * Workspace.blocks
-        var product = SIMD8<Double>.zero
-        for block in 0..<blocks { product += delta[block] * input[block] }
-        row[shape.inputs - 1] += sum(product)
+      while index < shape.inputs {
+        // No sum starts from 0: added to a gradient, −0 is as good.
+        var product = delta[0] * input[0]
+        for block in 1..<blocks { product += delta[block] * input[block] }
+        row[index] += sum(product)
+        input += Workspace.blocks
+        index &+= 1
       }
     }
+  }
+
+  /// Two neighbouring lanes of a row.
+  private typealias Pairs = UnsafePointer<SIMD2<Double>>
+  private typealias FourPairs = (SIMD2<Double>, SIMD2<Double>, SIMD2<Double>, SIMD2<Double>)
+
+  /// The products of one row with four, each added up over blocks and lanes as `sum` does.
+  @inline(__always) private static func fourProducts(_ row: Block, _ rows: Block, blocks: Int)
+    -> SIMD4<Double>
+  {
+    let one = UnsafeRawPointer(row).assumingMemoryBound(to: SIMD2<Double>.self)
+    let four = UnsafeRawPointer(rows).assumingMemoryBound(to: SIMD2<Double>.self)
+    let low = halves(one, four, blocks: blocks)
+    let high = halves(one + 1, four + 1, blocks: blocks)
+    let (a, b) = (low.0 + high.0, low.1 + high.1)
+    let (c, d) = (low.2 + high.2, low.3 + high.3)
+    return SIMD4(
+      lowHalf: SIMD2(a[0], b[0]) + SIMD2(a[1], b[1]),
+      highHalf: SIMD2(c[0], d[0]) + SIMD2(c[1], d[1]))
+  }
+
+  /// Those products in the first pair of lanes plus those in the third.
+  ///
+  /// Eight sums and what they read fit into the sixteen registers that every machine has.
+  @inline(__always) private static func halves(_ one: Pairs, _ four: Pairs, blocks: Int)
+    -> FourPairs
+  {
+    let next = 4 * Workspace.blocks
+    var (p, q) = (one[0], one[2])
+    var (a, b) = (p * four[0], p * four[next])
+    var (c, d) = (p * four[2 * next], p * four[3 * next])
+    var (e, f) = (q * four[2], q * four[next + 2])
+    var (g, h) = (q * four[2 * next + 2], q * four[3 * next + 2])
+    var pair = 4
+    while pair < 4 &* blocks {
+      let four = four + pair
+      (p, q) = (one[pair], one[pair &+ 2])
+      a += p * four[0]
+      b += p * four[next]
+      c += p * four[2 * next]
+      d += p * four[3 * next]
+      e += q * four[2]
+      f += q * four[next + 2]
+      g += q * four[2 * next + 2]
+      h += q * four[3 * next + 2]
+      pair &+= 4
+    }
+    return (a + e, b + f, c + g, d + h)
   }
 
   /// The gradients in the layer's inputs, times the slopes of the units below.
@@ -65,12 +114,12 @@ enum Kernels {
     for index in 0..<shape.inputs {
       let row = index * Workspace.blocks
       for block in 0..<blocks {
-        var sum = SIMD8<Double>.zero
         var (weight, delta) = (weights + index, deltas + block)
-        for _ in 0..<shape.outputs {
-          sum += SIMD8(repeating: weight[0]) * delta[0]
+        var sum = SIMD8(repeating: weight[0]) * delta[0]
+        for _ in 1..<shape.outputs {
           weight += shape.inputs
           delta += Workspace.blocks
+          sum += SIMD8(repeating: weight[0]) * delta[0]
         }
         below[row + block] = sum * slopes[row + block]
       }
