@@ -42,6 +42,21 @@ import Testing
       ["rate", "error", "parts"]
     ),
     (
+      "early-stopping",
+      [
+        "patience 1 … 300 5", "validation-size 5 … 1000 20", "smallest-improvement 0 … 0.1 0",
+        "slope-noise 0 … 0.3 0.1", "learning-rate 0.02 … 0.4 0.2", "training-size 10 … 200 20",
+      ],
+      [
+        "regret", "regret-of-patience", "regret-of-validation", "hits", "kept-step", "steps-spent",
+        "evaluations", "kept-risk", "hindsight-risk", "turn-step", "turn-risk",
+        "predicted-turn-risk", "last-risk", "predicted-last-risk", "equivalent-decay", "share",
+        "predicted-share", "ridge-share", "risk-over-ridge",
+      ],
+      ["stops-too-soon", "sees-too-little", "stops-well", "like-decay"],
+      ["losses", "steps", "risk", "filter"]
+    ),
+    (
       "optimizer-race",
       [
         "optimizer gradient-descent, momentum, nesterov, rmsprop, adam, adamw gradient-descent",

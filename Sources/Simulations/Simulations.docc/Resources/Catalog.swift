@@ -7,6 +7,7 @@ extension Catalog {
     BatchNoise.self,
     EpochOverfitting.self,
     RateSchedule.self,
+    EarlyStopping.self,
     OptimizerRace.self,
     MomentumNoise.self,
     LossTarget.self,
