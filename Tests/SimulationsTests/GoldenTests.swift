@@ -142,6 +142,86 @@ import Testing
       ]
     ),
     (
+      "weight-shrinkage", [:],
+      [
+        "bias": 0x3e952c975db86234,
+        "degrees-of-freedom": 0x4014040af01717a4,
+        "loss-over-best": 0x3ffb9e2c0a159e60,
+        "middle-share": 0x3ff0376c896c4e29,
+        "predicted-degrees-of-freedom": 0x4013f6fa2fb9eb50,
+        "predicted-middle-share": 0x3feffcb979800d1a,
+        "predicted-true-loss": 0x3fcfe336df0fdddf,
+        "true-loss": 0x3fcfefd5366ec966,
+        "undecayed-loss": 0x3fd0000000000000,
+        "variance": 0x3fcfe334397cf228,
+      ]
+    ),
+    (
+      "weight-shrinkage", ["alpha": "0.3", "training-size": "35", "noise": "0.7"],
+      [
+        "bias": 0x3fb2a6aa50576b9d,
+        "degrees-of-freedom": 0x40026b062cb0a45c,
+        "loss-over-best": 0x3ffdccdfdfa69cdd,
+        "middle-share": 0x3fdd324403ad4b72,
+        "predicted-degrees-of-freedom": 0x4002f2446283db62,
+        "predicted-middle-share": 0x3fdd1745d1745d17,
+        "predicted-true-loss": 0x3fb8b8a599337ed4,
+        "true-loss": 0x3fb89985037e7ebd,
+        "undecayed-loss": 0x3fb1eb851eb851eb,
+        "variance": 0x3f9847ed23704cdd,
+      ]
+    ),
+    (
+      "decay-rules", [:],
+      [
+        "decayed": 0x3f50606ac4dd9000,
+        "predicted-decayed": 0x3f50606ac4dd8a00,
+        "predicted-weight": 0x3feff7cfca9d913b,
+        "weight": 0x3feff7cfca9d9138,
+      ]
+    ),
+    (
+      "decay-rules", ["optimizer": "adam", "alpha": "0.3", "steps": "77"],
+      [
+        "decayed": 0x3fe4e8ff01275295,
+        "predicted-decayed": 0x3fe4e8ff0c42ecd0,
+        "predicted-weight": 0x3fd62e01e77a265f,
+        "weight": 0x3fd62e01fdb15ad6,
+      ]
+    ),
+    (
+      "decay-rules", ["optimizer": "adamw", "slope": "2.5", "learning-rate": "0.03"],
+      [
+        "decayed": 0x3f67aadc200b3c00,
+        "weight": 0x3fee6c89828f6597,
+      ]
+    ),
+    (
+      "digit-decay", [:],
+      [
+        "relative-loss": 0x3feff9cae6e53d86,
+        "test-accuracy": 0x3fe40da740da740e,
+        "test-loss": 0x3ff5b7e2e84abeac,
+        "training-loss": 0x3f9e3b94acc01b19,
+        "undecayed-norm": 0x402cb8bfc5c97e0d,
+        "undecayed-test-loss": 0x3ff5bc1a3dceed44,
+        "weight-norm": 0x402cb187f38c297b,
+      ]
+    ),
+    (
+      "digit-decay",
+      ["alpha": "0.02", "training-size": "33", "hidden-units": "5", "wrong-labels": "0.35"],
+      [
+        "relative-loss": 0x3fe1f3cb3e62935d,
+        "test-accuracy": 0x3fd7777777777777,
+        "test-loss": 0x400020d03b977613,
+        "training-loss": 0x3fd6511f9b8a3b57,
+        "undecayed-norm": 0x402c556649ce530b,
+        "undecayed-test-loss": 0x400cbf9b85b7ce26,
+        "weight-norm": 0x401bf6a4d4c45ee1,
+      ]
+    ),
+    (
       "optimizer-race", [:],
       [
         "best-rate": 0x3ffbeb851eb851ec,
