@@ -79,7 +79,7 @@ struct DecayRun {
   var finding: Finding {
     let text = { (value: Double) in NumberText.significant(value) }
     let numbers =
-      (predicted.map { "\(text(1 - $0)) by theory, " } ?? "") + "\(text(decayed)) measured"
+      predicted.map { "\(text(1 - $0)) by theory, \(text(decayed)) measured" } ?? text(decayed)
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: predicted.map { 1 - $0 }, measured: decayed, message)
     }

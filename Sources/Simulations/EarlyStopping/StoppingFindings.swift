@@ -27,8 +27,8 @@ extension StoppingRuns {
 
   private var regretFinding: Finding {
     let parts =
-      "of a regret of \(Self.text(regret)), \(Self.text(regretOfPatience)) is want of patience and "
-      + "\(Self.text(regretOfValidation)) is what \(validationSize) validation examples can not see"
+      "of a regret of \(Self.text(regret)), \(Self.text(regretOfPatience)) comes of stopping and "
+      + "\(Self.text(regretOfValidation)) of what \(validationSize) validation examples can not see"
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: nil, measured: regret, message)
     }

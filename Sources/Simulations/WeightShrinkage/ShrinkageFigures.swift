@@ -10,14 +10,16 @@ extension RidgeFits {
     Figure(
       WeightShrinkage.lossFigure, .scatter,
       title: "true loss by weight decay, mean of \(moments.count) fits",
-      x: Figure.Axis("weight decay α", .log), y: Figure.Axis("loss beyond the right weights"),
+      x: Figure.Axis("weight decay α", .log), y: Figure.Axis("loss beyond the right weights", .log),
       series: [
         Figure.Series("measured", x: dots, y: dots.map { trueLoss(decay: $0) }),
         Figure.Series("theory", .theory, x: line, y: line.map { model.ridgeRisk($0) }),
         Figure.Series(
-          "noise's part", .theory, x: line, y: line.map { model.ridgeVariance($0) }),
+          "noise's part", .theory, x: line,
+          y: line.map { Self.shown(model.ridgeVariance($0), of: best.loss) }),
         Figure.Series(
-          "shrinking's part", .theory, x: line, y: line.map { model.ridgeBias($0) }),
+          "shrinking's part", .theory, x: line,
+          y: line.map { Self.shown(model.ridgeBias($0), of: best.loss) }),
       ], markers: chosen)
   }
 
@@ -44,5 +46,10 @@ extension RidgeFits {
           "λ = \(NumberText.shortest(Self.eigenvalues[direction]))", x: line,
           y: fitted.map { $0[direction] })
       }, markers: chosen)
+  }
+
+  /// A part below a twentieth of the best loss is a gap: it would stretch the axis for nothing.
+  private static func shown(_ part: Double, of loss: Double) -> Double {
+    part < loss / 20 ? .nan : part
   }
 }
