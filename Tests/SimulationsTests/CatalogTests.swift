@@ -42,6 +42,55 @@ import Testing
       ["rate", "error", "parts"]
     ),
     (
+      "early-stopping",
+      [
+        "patience 1 … 300 5", "validation-size 5 … 1000 20", "smallest-improvement 0 … 0.1 0",
+        "slope-noise 0 … 0.3 0.1", "learning-rate 0.02 … 0.4 0.2", "training-size 10 … 200 20",
+      ],
+      [
+        "regret", "regret-of-patience", "regret-of-validation", "hits", "kept-step", "steps-spent",
+        "evaluations", "kept-risk", "hindsight-risk", "turn-step", "turn-risk",
+        "predicted-turn-risk", "last-risk", "predicted-last-risk", "equivalent-decay", "share",
+        "predicted-share", "ridge-share", "risk-over-ridge",
+      ],
+      ["stops-too-soon", "sees-too-little", "stops-well", "like-decay"],
+      ["losses", "steps", "risk", "filter"]
+    ),
+    (
+      "weight-shrinkage",
+      ["alpha 1e-4 … 100 1e-4", "training-size 10 … 200 20", "noise 0.1 … 3 1"],
+      [
+        "true-loss", "predicted-true-loss", "bias", "variance", "loss-over-best", "undecayed-loss",
+        "degrees-of-freedom", "predicted-degrees-of-freedom", "middle-share",
+        "predicted-middle-share",
+      ],
+      ["too-little", "too-much", "near-best", "freedom"],
+      ["loss", "shares", "trace"]
+    ),
+    (
+      "decay-rules",
+      [
+        "optimizer gradient-descent, adam, adamw gradient-descent", "alpha 1e-4 … 10 0.01",
+        "learning-rate 1e-4 … 0.1 0.01", "steps 1 … 1000 10", "slope 0 … 10 0",
+      ],
+      ["weight", "predicted-weight", "decayed", "predicted-decayed"],
+      ["proportional", "ignores-strength", "drowned-out"],
+      ["weight", "alpha"]
+    ),
+    (
+      "digit-decay",
+      [
+        "alpha 1e-5 … 1 1e-5", "training-size 20 … 150 60", "hidden-units 2 … 32 8",
+        "wrong-labels 0 … 0.5 0.2",
+      ],
+      [
+        "training-loss", "test-loss", "test-accuracy", "undecayed-test-loss", "relative-loss",
+        "weight-norm", "undecayed-norm",
+      ],
+      ["too-little", "helps", "too-much", "real-data"],
+      ["losses", "weights"]
+    ),
+    (
       "optimizer-race",
       [
         "optimizer gradient-descent, momentum, nesterov, rmsprop, adam, adamw gradient-descent",

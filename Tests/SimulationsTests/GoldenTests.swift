@@ -93,6 +93,135 @@ import Testing
       ]
     ),
     (
+      "early-stopping", [:],
+      [
+        "equivalent-decay": 0x3fe0000000000000,
+        "evaluations": 0x4075c0c000000000,
+        "hindsight-risk": 0x3fb91eae9dfe55b0,
+        "hits": 0x3fb6000000000000,
+        "kept-risk": 0x3fc546150ff3a321,
+        "kept-step": 0x4024000000000000,
+        "last-risk": 0x3fcf6c80a385d20e,
+        "predicted-last-risk": 0x3fce825bc0f0a75e,
+        "predicted-share": 0x3fd9ae4b42c418f6,
+        "predicted-turn-risk": 0x3fc46d71e5626704,
+        "regret": 0x3fb16d7b81e8f092,
+        "regret-of-patience": 0x3f8554b4eed3bcb0,
+        "regret-of-validation": 0x3fad85c9c81cf1f8,
+        "ridge-share": 0x3fd5555555555555,
+        "risk-over-ridge": 0x3ff2940a45bf3b18,
+        "share": 0x3fd99930a19a1cf7,
+        "steps-spent": 0x4030670000000000,
+        "turn-risk": 0x3fc62a4117d69f8e,
+        "turn-step": 0x4033000000000000,
+      ]
+    ),
+    (
+      "early-stopping",
+      ["patience": "40", "validation-size": "150", "slope-noise": "0.25", "learning-rate": "0.3"],
+      [
+        "equivalent-decay": 0x3fc364d9364d9365,
+        "evaluations": 0x40c5281d00000000,
+        "hindsight-risk": 0x3fb1439633707d0b,
+        "hits": 0x3fd2c00000000000,
+        "kept-risk": 0x3fb703855351da41,
+        "kept-step": 0x4036000000000000,
+        "last-risk": 0x3fd66b9e2893778b,
+        "predicted-last-risk": 0x3fd6462b524b6cd8,
+        "predicted-share": 0x3fea3df6ce94e42c,
+        "predicted-turn-risk": 0x3fd0925fec6ea635,
+        "regret": 0x3f96ffbc7f8574d8,
+        "regret-of-patience": 0x3f77c07c5cdea500,
+        "regret-of-validation": 0x3f910f9d684dcb98,
+        "ridge-share": 0x3fe3ecade304d488,
+        "risk-over-ridge": 0x3ff295b55fb9dd37,
+        "share": 0x3fea58400b5e60d2,
+        "steps-spent": 0x4051cdc000000000,
+        "turn-risk": 0x3fd149bd847b5aea,
+        "turn-step": 0x4028000000000000,
+      ]
+    ),
+    (
+      "weight-shrinkage", [:],
+      [
+        "bias": 0x3e952c975db86234,
+        "degrees-of-freedom": 0x4014040af01717a4,
+        "loss-over-best": 0x3ffb9e2c0a159e60,
+        "middle-share": 0x3ff0376c896c4e29,
+        "predicted-degrees-of-freedom": 0x4013f6fa2fb9eb50,
+        "predicted-middle-share": 0x3feffcb979800d1a,
+        "predicted-true-loss": 0x3fcfe336df0fdddf,
+        "true-loss": 0x3fcfefd5366ec966,
+        "undecayed-loss": 0x3fd0000000000000,
+        "variance": 0x3fcfe334397cf228,
+      ]
+    ),
+    (
+      "weight-shrinkage", ["alpha": "0.3", "training-size": "35", "noise": "0.7"],
+      [
+        "bias": 0x3fb2a6aa50576b9d,
+        "degrees-of-freedom": 0x40026b062cb0a45c,
+        "loss-over-best": 0x3ffdccdfdfa69cdd,
+        "middle-share": 0x3fdd324403ad4b72,
+        "predicted-degrees-of-freedom": 0x4002f2446283db62,
+        "predicted-middle-share": 0x3fdd1745d1745d17,
+        "predicted-true-loss": 0x3fb8b8a599337ed4,
+        "true-loss": 0x3fb89985037e7ebd,
+        "undecayed-loss": 0x3fb1eb851eb851eb,
+        "variance": 0x3f9847ed23704cdd,
+      ]
+    ),
+    (
+      "decay-rules", [:],
+      [
+        "decayed": 0x3f50606ac4dd9000,
+        "predicted-decayed": 0x3f50606ac4dd8a00,
+        "predicted-weight": 0x3feff7cfca9d913b,
+        "weight": 0x3feff7cfca9d9138,
+      ]
+    ),
+    (
+      "decay-rules", ["optimizer": "adam", "alpha": "0.3", "steps": "77"],
+      [
+        "decayed": 0x3fe4e8ff01275295,
+        "predicted-decayed": 0x3fe4e8ff0c42ecd0,
+        "predicted-weight": 0x3fd62e01e77a265f,
+        "weight": 0x3fd62e01fdb15ad6,
+      ]
+    ),
+    (
+      "decay-rules", ["optimizer": "adamw", "slope": "2.5", "learning-rate": "0.03"],
+      [
+        "decayed": 0x3f67aadc200b3c00,
+        "weight": 0x3fee6c89828f6597,
+      ]
+    ),
+    (
+      "digit-decay", [:],
+      [
+        "relative-loss": 0x3feff9cae6e53d86,
+        "test-accuracy": 0x3fe40da740da740e,
+        "test-loss": 0x3ff5b7e2e84abeac,
+        "training-loss": 0x3f9e3b94acc01b19,
+        "undecayed-norm": 0x402cb8bfc5c97e0d,
+        "undecayed-test-loss": 0x3ff5bc1a3dceed44,
+        "weight-norm": 0x402cb187f38c297b,
+      ]
+    ),
+    (
+      "digit-decay",
+      ["alpha": "0.02", "training-size": "33", "hidden-units": "5", "wrong-labels": "0.35"],
+      [
+        "relative-loss": 0x3fe1f3cb3e62935d,
+        "test-accuracy": 0x3fd7777777777777,
+        "test-loss": 0x400020d03b977613,
+        "training-loss": 0x3fd6511f9b8a3b57,
+        "undecayed-norm": 0x402c556649ce530b,
+        "undecayed-test-loss": 0x400cbf9b85b7ce26,
+        "weight-norm": 0x401bf6a4d4c45ee1,
+      ]
+    ),
+    (
       "optimizer-race", [:],
       [
         "best-rate": 0x3ffbeb851eb851ec,

@@ -1,0 +1,103 @@
+import Experiments
+import Learning
+
+/// A network trained with decay, and its twin without: the same digits, labels and start.
+///
+/// Digits, wrong labels and initial weights come from streams of their own: fewer training digits
+/// are the first of more, and the test digits are the same for every setting.
+struct DigitTraining {
+  /// One of the two, and its losses by epoch.
+  struct Trained {
+    let network: Network
+    let trainingLosses: [Double]
+    let testLosses: [Double]
+
+    var trainingLoss: Double { trainingLosses.last ?? .nan }
+    var testLoss: Double { testLosses.last ?? .nan }
+
+    /// The length of the vector of all parameters.
+    var norm: Double {
+      Elementary.squareRoot(network.parameters.reduce(0) { $0 + $1 * $1 })
+    }
+  }
+
+  let decay: Double
+  let decayed: Trained
+  let twin: Trained
+
+  /// The share of test digits whose largest output is their own.
+  let testAccuracy: Double
+  let cost: Cost
+
+  init(decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, seed: UInt64) {
+    let (training, test) = Self.digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
+    var stream = RandomStream(seed: seed, "weights")
+    let start = Network(
+      widths: [training.columns, hiddenUnits, training.outputs], hidden: .tanh,
+      initialization: .glorotNormal, from: &stream)
+    var costs: [TrainingCost] = []
+    func trained(_ decay: Double) -> Trained {
+      var network = start
+      let trainer = Trainer(
+        loss: .softmaxCrossEntropy,
+        optimizer: Penalized(Momentum(DigitDecay.momentum), .squares(decay)),
+        rate: DigitDecay.learningRate, epochs: DigitDecay.epochs)
+      // Only looked at: nothing is chosen by it.
+      let history = trainer.train(&network, on: training, validation: test, seed: seed)
+      costs.append(history.cost)
+      return Trained(
+        network: network, trainingLosses: history.trainingLoss,
+        testLosses: history.validationLoss)
+    }
+    self.decay = decay
+    decayed = trained(decay)
+    twin = trained(0)
+    testAccuracy = Self.accuracy(decayed.network, on: test)
+    cost = Cost(
+      gradientEvaluations: costs.reduce(0) { $0 + $1.gradientEvaluations },
+      updates: costs.reduce(0) { $0 + $1.updates },
+      multiplyAdds: costs.reduce(0) { $0 + $1.multiplyAdds },
+      bytes: costs.reduce(0) { max($0, $1.bytes) }
+        + 8 * (training.features.count + test.features.count))
+  }
+
+  var relativeLoss: Double { decayed.testLoss / twin.testLoss }
+
+  /// Training digits with some labels drawn anew, and test digits with their own.
+  ///
+  /// Shades are brought from 0 … 16 to about −1 … 1, the same way for all.
+  static func digits(_ trainingSize: Int, wrongLabels: Double, seed: UInt64) -> (
+    training: Dataset, test: Dataset
+  ) {
+    let all = Digits.dataset
+    var stream = RandomStream(seed: seed, "split")
+    let split = Split(
+      stratifying: all.labels, validation: .count(0), test: .count(DigitDecay.testSize),
+      from: &stream)
+    let classes = 10
+    let shaded = Dataset(
+      features: all.features.map { $0 / 8 - 1 }, targets: all.targets, columns: all.columns)
+    let chosen = shaded.selecting(Array(split.train.prefix(trainingSize)))
+    var labels = RandomStream(seed: seed, "labels")
+    let targets = chosen.targets.map { own in
+      // Both are drawn for every digit, so that more wrong labels include fewer.
+      let isWrong = labels.uniform() < wrongLabels
+      let other = Double(labels.integer(below: classes))
+      return isWrong ? other : own
+    }
+    let training = Dataset(features: chosen.features, targets: targets, columns: chosen.columns)
+    return (
+      training.oneHot(classes: classes), shaded.selecting(split.test).oneHot(classes: classes)
+    )
+  }
+
+  private static func accuracy(_ network: Network, on data: Dataset) -> Double {
+    let outputs = network.predictions(for: data.features)
+    func largest(_ row: Int, _ values: [Double]) -> Int {
+      let base = row * data.outputs
+      return (0..<data.outputs).reduce(0) { values[base + $1] > values[base + $0] ? $1 : $0 }
+    }
+    let right = (0..<data.rows).count { largest($0, outputs) == largest($0, data.targets) }
+    return Double(right) / Double(max(1, data.rows))
+  }
+}

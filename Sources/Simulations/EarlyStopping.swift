@@ -1,0 +1,149 @@
+import Experiments
+import Learning
+
+/// Training watched by a validation set: when to stop, and what stopping by it loses.
+///
+/// A linear model of five directions, whose true loss is known at every step. Its training examples
+/// leave it a least-squares fit that is off by noise; full training ends there, early training is
+/// better. 256 runs, each with a fit, slopes and a validation set of its own, are trained to the
+/// horizon of 500 steps whatever the rule says, so that the best step is known in hindsight.
+package enum EarlyStopping: Simulation {
+  package static let name = "early-stopping"
+  package static let summary =
+    "Patience against the size of the validation set: what stopping early loses, and what it is like"
+  package static let usesChance = true
+
+  /// How many steps every run is trained.
+  static let horizon = 500
+
+  /// How many runs are averaged.
+  static let runs = 256
+
+  /// The regret up to which a rule counts as good.
+  static let tolerance = 0.02
+
+  // What it takes
+
+  static let patience = Knob<Int>(
+    "patience", 1...300, .log, default: 5,
+    "how many steps in a row may fail to improve before training stops")
+  static let validationSize = Knob<Int>(
+    "validation-size", 5...1000, .log, default: 20, "how many examples validate")
+  static let smallestImprovement = Knob<Double>(
+    "smallest-improvement", .linear(0...0.1), default: 0,
+    "by how much validation loss must fall to count as an improvement")
+  static let slopeNoise = Knob<Double>(
+    "slope-noise", .linear(0...0.3), default: 0.1,
+    "how far slopes are off, as those of batches are; 0 is the slope of all examples")
+  static let learningRate = Knob<Double>(
+    "learning-rate", .log(0.02...0.4), default: 0.2, "length of a step per unit of slope")
+  static let trainingSize = Knob<Int>(
+    "training-size", 10...200, .log, default: 20, "how many examples are trained on")
+
+  package static let knobs: [any AnyKnob] = [
+    patience, validationSize, smallestImprovement, slopeNoise, learningRate, trainingSize,
+  ]
+
+  // What it gives
+
+  static let regret = Metric(
+    "regret", "true loss of the kept weights minus the lowest of all steps, mean of 256 runs")
+  static let regretOfPatience = Metric(
+    "regret-of-patience", "the part of regret that never stopping would have spared")
+  static let regretOfValidation = Metric(
+    "regret-of-validation", "the part of regret that is left if training never stops")
+  static let hits = Metric(
+    "hits", "share of runs that keep the best step itself", .fixed(decimals: 3))
+  static let keptStep = Metric("kept-step", "the step whose weights the median run keeps", .count)
+  static let stepsSpent = Metric("steps-spent", "steps until the stop, mean of 256 runs")
+  static let evaluations = Metric(
+    "evaluations", "examples looked at in validation until the stop, mean of 256 runs")
+  static let keptRisk = Metric(
+    "kept-risk", "true loss of the kept weights beyond that of the right ones, mean of 256 runs")
+  static let hindsightRisk = Metric(
+    "hindsight-risk", "the same for each run's best step, known in hindsight only")
+  static let turnStep = Metric(
+    "turn-step", "the one step that is best on average, by theory", .count, isExact: true)
+  static let predictedTurnRisk = Metric(
+    "predicted-turn-risk", "what turn-risk is in expectation", isExact: true)
+  static let turnRisk = Metric(
+    "turn-risk", "true loss if all runs stop at turn-step", theory: predictedTurnRisk)
+  static let predictedLastRisk = Metric(
+    "predicted-last-risk", "what last-risk is in expectation", isExact: true)
+  static let lastRisk = Metric(
+    "last-risk", "true loss after all 500 steps", theory: predictedLastRisk)
+  static let equivalentDecay = Metric(
+    "equivalent-decay", "the weight decay α that is like kept-step: 1/(learning-rate · kept-step)")
+  static let predictedShare = Metric(
+    "predicted-share", "what share is by theory: 1 − (1 − ηλ)^kept-step", .fixed(decimals: 3))
+  static let share = Metric(
+    "share", "share of the middle direction (λ = 0.25) that is learned at kept-step",
+    .fixed(decimals: 3), theory: predictedShare)
+  static let ridgeShare = Metric(
+    "ridge-share", "the share that a weight decay of equivalent-decay would leave: λ/(λ + α)",
+    .fixed(decimals: 3))
+  static let riskOverRidge = Metric(
+    "risk-over-ridge", "largest risk of any step over that of its weight decay, by theory",
+    .fixed(decimals: 3), isExact: true)
+
+  package static let metrics = [
+    regret, regretOfPatience, regretOfValidation, hits, keptStep, stepsSpent, evaluations, keptRisk,
+    hindsightRisk, turnStep, turnRisk, predictedTurnRisk, lastRisk, predictedLastRisk,
+    equivalentDecay, share, predictedShare, ridgeShare, riskOverRidge,
+  ]
+
+  static let lossesFigure = FigureKind(
+    "losses", "training, validation and true loss of one run, with the stop and the best step")
+  static let stepsFigure = FigureKind(
+    "steps", "the step each run keeps against the one that was best")
+  static let riskFigure = FigureKind(
+    "risk", "true loss step by step, and that of the weight decay each step is like")
+  static let filterFigure = FigureKind(
+    "filter", "share learned in each direction, by stopping and by weight decay")
+
+  package static let figures = [lossesFigure, stepsFigure, riskFigure, filterFigure]
+
+  // What it finds
+
+  private static let decided = [
+    regret, regretOfPatience, regretOfValidation, hits, keptStep, stepsSpent, evaluations, keptRisk,
+  ]
+
+  static let stopsTooSoon = FindingKind(
+    "stops-too-soon", "regret is above 0.02, and most of it is want of patience",
+    explains: decided)
+  static let seesTooLittle = FindingKind(
+    "sees-too-little", "regret is above 0.02, and most of it the validation set could not see",
+    explains: decided)
+  static let stopsWell = FindingKind(
+    "stops-well", "regret is at most 0.02", explains: decided)
+  static let likeDecay = FindingKind(
+    "like-decay", "always: which weight decay the kept step is like",
+    explains: [equivalentDecay, share, predictedShare, ridgeShare])
+
+  package static let findings = [stopsTooSoon, seesTooLittle, stopsWell, likeDecay]
+
+  // How
+
+  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+    let problem = StoppingProblem(
+      rate: settings[learningRate], trainingSize: settings[trainingSize],
+      slopeNoise: settings[slopeNoise])
+    let rule = Stopping(
+      patience: settings[patience], smallestImprovement: settings[smallestImprovement])
+    let all = StoppingRuns(
+      problem, rule: rule, validationSize: settings[validationSize], horizon: horizon, count: runs,
+      seed: seed)
+    var outcome = Outcome()
+    for (metric, value) in all.values { outcome[metric] = value }
+    outcome.findings = all.findings
+    outcome.figures = [
+      all.lossesFigure(seed: seed), all.stepsFigure, all.riskFigure, all.filterFigure,
+    ]
+    outcome.cost = Cost(
+      gradientEvaluations: runs * horizon * settings[trainingSize], updates: runs * horizon,
+      multiplyAdds: runs * (horizon * 50 + settings[validationSize] * 30),
+      bytes: 144 * (horizon + 1) + 32 * runs)
+    return outcome
+  }
+}

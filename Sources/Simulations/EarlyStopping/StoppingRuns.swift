@@ -1,0 +1,96 @@
+import Experiments
+import Learning
+
+/// Many runs of one setting, each with data, luck and a validation set of its own.
+struct StoppingRuns {
+  let problem: StoppingProblem
+  let validationSize: Int
+  let rule: Stopping
+
+  /// How many steps every run is trained, stopped or not.
+  let horizon: Int
+
+  /// The run that is drawn.
+  let first: StoppingRun
+  private(set) var verdicts: [StoppingRun.Verdict] = []
+
+  /// The mean risk of all runs after 0, 1, 2 … steps.
+  private(set) var meanRisks: [Double]
+
+  /// Means over the runs: of the kept weights' risk, of what patience alone would have kept, of the
+  /// lowest risk in hindsight, and of the last.
+  private(set) var (kept, patient, hindsight, last) = (0.0, 0.0, 0.0, 0.0)
+
+  /// The share of the way to the fit that was learned after the same steps, by regression over runs.
+  private(set) var shares: [Directions]
+
+  init(
+    _ problem: StoppingProblem, rule: Stopping, validationSize: Int, horizon: Int, count: Int,
+    seed: UInt64
+  ) {
+    self.problem = problem
+    self.rule = rule
+    self.validationSize = validationSize
+    self.horizon = horizon
+    func run(_ number: Int) -> StoppingRun {
+      StoppingRun(
+        problem, steps: horizon, validationSize: validationSize, seed: seed, number: number)
+    }
+    first = run(0)
+    meanRisks = [Double](repeating: 0, count: horizon + 1)
+    shares = [Directions](repeating: .zero, count: horizon + 1)
+    var squares = Directions.zero
+    for number in 0..<count {
+      let run = number == 0 ? first : run(number)
+      let verdict = run.verdict(rule)
+      verdicts.append(verdict)
+      kept += run.risks[verdict.kept] / Double(count)
+      patient += run.risks[verdict.patient] / Double(count)
+      hindsight += run.risks[verdict.best] / Double(count)
+      last += run.risks[horizon] / Double(count)
+      squares += run.fit * run.fit
+      for step in 0...horizon {
+        meanRisks[step] += run.risks[step]
+        shares[step] += run.path[step] * run.fit
+      }
+    }
+    for step in 0...horizon {
+      meanRisks[step] /= Double(count)
+      shares[step] /= squares
+    }
+  }
+
+  /// The step with the lowest risk by theory.
+  var turn: Int {
+    let risks = (0...horizon).map { problem.risk(after: $0) }
+    return risks.indices.min { risks[$0] < risks[$1] } ?? 0
+  }
+
+  /// The mean of what stopping lost against the best step in hindsight.
+  var regret: Double { kept - hindsight }
+
+  /// The part of the regret that endless patience would have spared; below 0 where it would not.
+  var regretOfPatience: Double { kept - patient }
+
+  /// The part that is left with endless patience: what the validation set could not see.
+  var regretOfValidation: Double { patient - hindsight }
+
+  /// The share of runs that keep the best step itself.
+  var hits: Double { mean { $0.kept == $0.best ? 1 : 0 } }
+
+  /// The mean number of steps until the stop.
+  var stepsSpent: Double { mean { Double($0.stop) } }
+
+  /// The mean number of examples that were looked at to decide, one look before the first step.
+  var evaluations: Double { (stepsSpent + 1) * Double(validationSize) }
+
+  /// The middle run's kept step, at least 1.
+  var keptStep: Int { max(1, verdicts.map(\.kept).sorted()[verdicts.count / 2]) }
+
+  /// The weight decay that does about what stopping at the middle run's step does.
+  var equivalentDecay: Double { problem.equivalentDecay(after: keptStep) }
+
+  private func mean(_ value: (StoppingRun.Verdict) -> Double) -> Double {
+    verdicts.reduce(0) { $0 + value($1) } / Double(verdicts.count)
+  }
+}
