@@ -12,5 +12,7 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    DropoutMasks.self,
+    DropoutTraining.self,
   ])
 }

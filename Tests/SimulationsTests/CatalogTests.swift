@@ -111,6 +111,29 @@ import Testing
       ],
       ["curves", "roc", "scores"]
     ),
+    (
+      "dropout-masks",
+      ["dropout 0 … 1 0.5", "features 1 … 12 4", "samples 10 … 10000 1000"],
+      [
+        "sampled-error", "enumerated-error", "predicted-error", "evaluation-error", "penalty",
+        "predicted-penalty", "sampled-mask", "expected-mask",
+      ],
+      ["nothing-dropped", "exact-penalty", "all-dropped", "unbiased"],
+      ["error", "sampling"]
+    ),
+    (
+      "dropout-training",
+      [
+        "dropout 0 … 1 0.5", "hidden-units 1 … 32 16", "training-size 10 … 200 40",
+        "noise 0 … 1.5 1",
+      ],
+      [
+        "relative-loss", "test-loss", "loss-without", "training-loss", "training-loss-without",
+        "helped",
+      ],
+      ["dropout-helps", "no-gain", "dropout-hurts", "nothing-learned"],
+      ["fit", "networks"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

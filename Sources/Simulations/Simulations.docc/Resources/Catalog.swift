@@ -12,6 +12,8 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    DropoutMasks.self,
+    DropoutTraining.self,
     RunningMean.self,
   ])
 }
