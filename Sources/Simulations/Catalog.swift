@@ -14,5 +14,7 @@ extension Catalog {
     DecisionThreshold.self,
     DropoutMasks.self,
     DropoutTraining.self,
+    HiddenWidth.self,
+    DoubleDescent.self,
   ])
 }

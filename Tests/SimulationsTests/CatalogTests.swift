@@ -134,6 +134,29 @@ import Testing
       ["dropout-helps", "no-gain", "dropout-hurts", "nothing-learned"],
       ["fit", "networks"]
     ),
+    (
+      "hidden-width",
+      [
+        "hidden-units 1 … 32 2", "epochs 10 … 300 100", "learning-rate 0.01 … 1 0.1",
+        "noise 0 … 0.3 0.1",
+      ],
+      [
+        "solvers", "median-accuracy", "cut-accuracy", "worst-accuracy", "test-accuracy",
+        "parameters",
+      ],
+      ["cannot-enclose", "unreliable", "reliable"],
+      ["boundary", "accuracy"]
+    ),
+    (
+      "double-descent",
+      [
+        "features 1 … 200 100", "examples 10 … 100 40", "noise 0 … 1 0.2",
+        "strengths equal, fading equal",
+      ],
+      ["median-error", "mean-error", "predicted-error", "training-error", "missed"],
+      ["few-features", "at-the-peak", "many-features"],
+      ["curve", "models"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -284,6 +284,50 @@ import Testing
         "training-loss-without": 0x3fcd472186cde9cc,
       ]
     ),
+    (
+      "hidden-width", [:],
+      [
+        "cut-accuracy": 0x3feaaaaaaaaaaaaa,
+        "median-accuracy": 0x3fea8f5c28f5c28f,
+        "parameters": 0x4022000000000000,
+        "solvers": 0x0,
+        "test-accuracy": 0x3fe8a3d70a3d70a4,
+        "worst-accuracy": 0x3fe91eb851eb851f,
+      ]
+    ),
+    (
+      "hidden-width",
+      ["hidden-units": "5", "epochs": "60", "learning-rate": "0.05", "noise": "0.2"],
+      [
+        "cut-accuracy": 0x3ff0000000000000,
+        "median-accuracy": 0x3fec51eb851eb852,
+        "parameters": 0x4035000000000000,
+        "solvers": 0x0,
+        "test-accuracy": 0x3feb851eb851eb85,
+        "worst-accuracy": 0x3fea666666666666,
+      ]
+    ),
+    (
+      "double-descent", [:],
+      [
+        "mean-error": 0x3ff28d71c8c6b5ca,
+        "median-error": 0x3ff269edf1794f9f,
+        "missed": 0x3fe0000000000003,
+        "predicted-error": 0x3ff2a85a403789fe,
+        "training-error": 0x39a778e690cccccd,
+      ]
+    ),
+    (
+      "double-descent",
+      ["features": "17", "examples": "23", "noise": "0.5", "strengths": "fading"],
+      [
+        "mean-error": 0x3fef9555054829b4,
+        "median-error": 0x3fe6d2e0cd93e85a,
+        "missed": 0x3fa0474032d00a19,
+        "predicted-error": 0x3fefad31a792cf94,
+        "training-error": 0x3fb66623bc6acb92,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

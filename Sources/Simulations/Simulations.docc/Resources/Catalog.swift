@@ -14,6 +14,8 @@ extension Catalog {
     DecisionThreshold.self,
     DropoutMasks.self,
     DropoutTraining.self,
+    HiddenWidth.self,
+    DoubleDescent.self,
     RunningMean.self,
   ])
 }
