@@ -16,5 +16,9 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    DropoutMasks.self,
+    DropoutTraining.self,
+    HiddenWidth.self,
+    DoubleDescent.self,
   ])
 }

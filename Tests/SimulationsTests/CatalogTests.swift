@@ -160,6 +160,52 @@ import Testing
       ],
       ["curves", "roc", "scores"]
     ),
+    (
+      "dropout-masks",
+      ["dropout 0 … 1 0.5", "features 1 … 12 4", "samples 10 … 10000 1000"],
+      [
+        "sampled-error", "enumerated-error", "predicted-error", "evaluation-error", "penalty",
+        "predicted-penalty", "sampled-mask", "expected-mask",
+      ],
+      ["nothing-dropped", "exact-penalty", "all-dropped", "unbiased"],
+      ["error", "sampling"]
+    ),
+    (
+      "dropout-training",
+      [
+        "dropout 0 … 1 0.5", "hidden-units 1 … 32 16", "training-size 10 … 200 40",
+        "noise 0 … 1.5 1",
+      ],
+      [
+        "relative-loss", "test-loss", "loss-without", "training-loss", "training-loss-without",
+        "helped",
+      ],
+      ["dropout-helps", "no-gain", "dropout-hurts", "nothing-learned"],
+      ["fit", "networks"]
+    ),
+    (
+      "hidden-width",
+      [
+        "hidden-units 1 … 32 2", "epochs 10 … 300 100", "learning-rate 0.01 … 1 0.1",
+        "noise 0 … 0.3 0.1",
+      ],
+      [
+        "solvers", "median-accuracy", "cut-accuracy", "worst-accuracy", "test-accuracy",
+        "parameters",
+      ],
+      ["cannot-enclose", "unreliable", "reliable"],
+      ["boundary", "accuracy"]
+    ),
+    (
+      "double-descent",
+      [
+        "features 1 … 200 100", "examples 10 … 100 40", "noise 0 … 1 0.2",
+        "strengths equal, fading equal",
+      ],
+      ["median-error", "mean-error", "predicted-error", "training-error", "missed"],
+      ["few-features", "at-the-peak", "many-features"],
+      ["curve", "models"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

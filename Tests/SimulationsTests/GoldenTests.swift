@@ -364,6 +364,99 @@ import Testing
         "recall": 0x3fe4b4b4b4b4b4b5,
       ]
     ),
+    (
+      "dropout-masks", [:],
+      [
+        "enumerated-error": 0x3fdffffffffffffd,
+        "evaluation-error": 0x3fcffffffffffff0,
+        "expected-mask": 0x3ff0000000000000,
+        "penalty": 0x3fd0000000000005,
+        "predicted-error": 0x3fdffffffffffff8,
+        "predicted-penalty": 0x3fd0000000000000,
+        "sampled-error": 0x3fdebc6a7ef9db23,
+        "sampled-mask": 0x3ff00624dd2f1aa0,
+      ]
+    ),
+    (
+      "dropout-masks", ["dropout": "0.15", "features": "7", "samples": "333"],
+      [
+        "enumerated-error": 0x3fd19d0ac19d0abc,
+        "evaluation-error": 0x3fcffffffffffffc,
+        "expected-mask": 0x3feffffffffffffd,
+        "penalty": 0x3f99d0ac19d0abe0,
+        "predicted-error": 0x3fd19d0ac19d0ac0,
+        "predicted-penalty": 0x3f99d0ac19d0ac1a,
+        "sampled-error": 0x3fd1a6f3780b4de1,
+        "sampled-mask": 0x3ff0036937cc0f4d,
+      ]
+    ),
+    (
+      "dropout-training", [:],
+      [
+        "helped": 0x4020000000000000,
+        "loss-without": 0x3fd92bb3b7d061ce,
+        "relative-loss": 0x3fec10649a141360,
+        "test-loss": 0x3fd613223c75f7a3,
+        "training-loss": 0x3ff422311833cc13,
+        "training-loss-without": 0x3fe42cc0a95bb7d0,
+      ]
+    ),
+    (
+      "dropout-training",
+      ["dropout": "0.1", "hidden-units": "7", "training-size": "30", "noise": "0.6"],
+      [
+        "helped": 0x4022000000000000,
+        "loss-without": 0x3fc867df2e374525,
+        "relative-loss": 0x3fece1872275b0fa,
+        "test-loss": 0x3fc606e4b22afbfb,
+        "training-loss": 0x3fd925270d647ad3,
+        "training-loss-without": 0x3fcd472186cde9cc,
+      ]
+    ),
+    (
+      "hidden-width", [:],
+      [
+        "cut-accuracy": 0x3feaaaaaaaaaaaaa,
+        "median-accuracy": 0x3fea8f5c28f5c28f,
+        "parameters": 0x4022000000000000,
+        "solvers": 0x0,
+        "test-accuracy": 0x3fe8a3d70a3d70a4,
+        "worst-accuracy": 0x3fe91eb851eb851f,
+      ]
+    ),
+    (
+      "hidden-width",
+      ["hidden-units": "5", "epochs": "60", "learning-rate": "0.05", "noise": "0.2"],
+      [
+        "cut-accuracy": 0x3ff0000000000000,
+        "median-accuracy": 0x3fec51eb851eb852,
+        "parameters": 0x4035000000000000,
+        "solvers": 0x0,
+        "test-accuracy": 0x3feb851eb851eb85,
+        "worst-accuracy": 0x3fea666666666666,
+      ]
+    ),
+    (
+      "double-descent", [:],
+      [
+        "mean-error": 0x3ff28d71c8c6b5ca,
+        "median-error": 0x3ff269edf1794f9f,
+        "missed": 0x3fe0000000000003,
+        "predicted-error": 0x3ff2a85a403789fe,
+        "training-error": 0x39a778e690cccccd,
+      ]
+    ),
+    (
+      "double-descent",
+      ["features": "17", "examples": "23", "noise": "0.5", "strengths": "fading"],
+      [
+        "mean-error": 0x3fef9555054829b4,
+        "median-error": 0x3fe6d2e0cd93e85a,
+        "missed": 0x3fa0474032d00a19,
+        "predicted-error": 0x3fefad31a792cf94,
+        "training-error": 0x3fb66623bc6acb92,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

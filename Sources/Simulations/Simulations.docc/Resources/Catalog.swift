@@ -16,6 +16,10 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    DropoutMasks.self,
+    DropoutTraining.self,
+    HiddenWidth.self,
+    DoubleDescent.self,
     RunningMean.self,
   ])
 }

@@ -1,0 +1,123 @@
+import Experiments
+import Learning
+
+/// Networks trained twice each, with dropout and without.
+struct DropoutPairs {
+  /// One trained network and how it does.
+  struct Fit {
+    let network: Network
+    let trainingLoss: Double
+    let testLoss: Double
+  }
+
+  /// Two networks with the same start and the same points.
+  struct Pair {
+    let examples: Dataset
+    let with: Fit
+    let without: Fit
+  }
+
+  let dropout: Double
+  let pairs: [Pair]
+  let cost: Cost
+
+  init(dropout: Double, hiddenUnits: Int, trainingSize: Int, noise: Double, seed: UInt64) {
+    let test = Self.wave(DropoutTraining.testSize, noise: 0, seed: seed, number: 0)
+    var cost = Cost()
+    var pairs: [Pair] = []
+    for number in 0..<DropoutTraining.networks {
+      let examples = Self.wave(trainingSize, noise: noise, seed: seed, number: number)
+      var masks = RandomStream(seed: seed, "masks", number)
+      let maskSeed = masks.bits()
+
+      func fit(_ dropout: Double) -> Fit {
+        var weights = RandomStream(seed: seed, "weights", number)
+        var network = Network(
+          widths: [1, hiddenUnits, 1], hidden: .tanh, dropout: [dropout],
+          initialization: .heNormal, from: &weights)
+        let history = Trainer(
+          loss: .squaredError, optimizer: Adam(), rate: DropoutTraining.learningRate,
+          epochs: DropoutTraining.epochs
+        ).train(&network, on: examples, seed: maskSeed, recordsLoss: false)
+        cost.gradientEvaluations += history.cost.gradientEvaluations
+        cost.updates += history.cost.updates
+        cost.multiplyAdds +=
+          history.cost.multiplyAdds
+          + (examples.rows + test.rows) * TrainingCost.forward(network.layers)
+        cost.bytes = history.cost.bytes + 16 * (examples.rows + test.rows)
+        return Fit(
+          network: network, trainingLoss: network.loss(.squaredError, on: examples),
+          testLoss: network.loss(.squaredError, on: test))
+      }
+      let without = fit(0)
+      pairs.append(
+        Pair(examples: examples, with: dropout > 0 ? fit(dropout) : without, without: without))
+    }
+    self.dropout = dropout
+    self.pairs = pairs
+    self.cost = cost
+  }
+
+  var testLoss: Double { Self.mean(pairs.map(\.with.testLoss)) }
+  var lossWithout: Double { Self.mean(pairs.map(\.without.testLoss)) }
+
+  /// The mean test loss with dropout over that without.
+  var relativeLoss: Double { dropout > 0 ? testLoss / lossWithout : 1 }
+
+  /// How many networks dropout made better.
+  var helped: Int { pairs.count { $0.with.testLoss < $0.without.testLoss } }
+
+  static func mean(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
+  }
+
+  /// Two periods of a sine at the middles of equal parts of [0, 1], features from −2 to 2.
+  private static func wave(_ count: Int, noise: Double, seed: UInt64, number: Int) -> Dataset {
+    var stream = RandomStream(seed: seed, "noise", number)
+    let places = (0..<count).map { (Double($0) + 0.5) / Double(count) }
+    return Dataset(
+      features: places.map(feature),
+      targets: places.map { truth($0) + (noise > 0 ? noise * stream.normal() : 0) }, columns: 1)
+  }
+
+  /// What a network is given for a place in [0, 1].
+  static func feature(_ place: Double) -> Double { 4 * place - 2 }
+
+  /// The wave itself.
+  static func truth(_ place: Double) -> Double { Elementary.sin(4 * Double.pi * place) }
+}
+
+// What was found, in words
+
+extension DropoutPairs {
+  var finding: Finding {
+    let share = NumberText.fixed(relativeLoss, decimals: 2)
+    let losses =
+      "test loss is \(Self.text(testLoss)) with dropout and \(Self.text(lossWithout)) without, "
+      + "\(share) times as much; \(NumberText.count(helped, "network")) of \(pairs.count) got better"
+    func finding(_ kind: FindingKind, _ message: String) -> Finding {
+      Finding(kind, predicted: nil, measured: testLoss, message)
+    }
+    guard dropout < 1 else {
+      return finding(
+        DropoutTraining.nothingLearned,
+        "Every hidden unit is dropped in training, so the slopes of all weights are 0 and only the "
+          + "last bias learns; the test drops nothing and sees weights nobody trained: \(losses).")
+    }
+    guard dropout > 0 else {
+      return finding(DropoutTraining.noGain, "Nothing is dropped: \(losses).")
+    }
+    let rate = "At a dropout rate of \(NumberText.shortest(dropout))"
+    if relativeLoss <= 0.95 {
+      return finding(
+        DropoutTraining.dropoutHelps, "\(rate) the noise of training helps: \(losses).")
+    }
+    if relativeLoss < 1.05 {
+      return finding(DropoutTraining.noGain, "\(rate) nothing is gained: \(losses).")
+    }
+    return finding(
+      DropoutTraining.dropoutHurts, "\(rate) the noise of training hurts: \(losses).")
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+}
