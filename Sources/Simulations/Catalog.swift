@@ -12,5 +12,7 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    FoldedLine.self,
+    GradientChain.self,
   ])
 }

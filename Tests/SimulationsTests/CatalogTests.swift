@@ -111,6 +111,24 @@ import Testing
       ],
       ["curves", "roc", "scores"]
     ),
+    (
+      "folded-line", ["depth 1 … 10 1", "units 10 … 30 20"],
+      [
+        "pieces", "predicted-pieces", "shallow-pieces", "random-pieces", "hidden-units",
+        "parameters",
+      ],
+      ["one-layer", "folds-multiply", "too-thin", "random-weights"],
+      ["folds", "layers", "pieces"]
+    ),
+    (
+      "gradient-chain",
+      [
+        "activation sigmoid, tanh, relu, identity sigmoid", "depth 1 … 50 10", "weight 0.1 … 10 2",
+      ],
+      ["gradient", "bound", "factor", "predicted-factor", "layers-to-thousandth"],
+      ["vanishing-gradient", "exploding-gradient", "steady-gradient"],
+      ["gradient", "signal"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -235,6 +235,48 @@ import Testing
         "recall": 0x3fe4b4b4b4b4b4b5,
       ]
     ),
+    (
+      "folded-line", [:],
+      [
+        "hidden-units": 0x4034000000000000,
+        "parameters": 0x404e800000000000,
+        "pieces": 0x4034000000000000,
+        "predicted-pieces": 0x4034000000000000,
+        "random-pieces": 0x4034d00000000000,
+        "shallow-pieces": 0x4034000000000000,
+      ]
+    ),
+    (
+      "folded-line", ["depth": "7", "units": "29"],
+      [
+        "hidden-units": 0x403d000000000000,
+        "parameters": 0x4061600000000000,
+        "pieces": 0x40d4000000000000,
+        "predicted-pieces": 0x40d4000000000000,
+        "random-pieces": 0x402c200000000000,
+        "shallow-pieces": 0x403d000000000000,
+      ]
+    ),
+    (
+      "gradient-chain", [:],
+      [
+        "bound": 0x3f50000000000000,
+        "factor": 0x3fd0db8e4aaceda2,
+        "gradient": 0x3eb410e930d6f41a,
+        "layers-to-thousandth": 0x4018000000000000,
+        "predicted-factor": 0x3fd0db8f8bb500e0,
+      ]
+    ),
+    (
+      "gradient-chain", ["activation": "tanh", "weight": "1.3", "depth": "33"],
+      [
+        "bound": 0x40b67c2163cd2a62,
+        "factor": 0x3fe212490eecacb0,
+        "gradient": 0x3e24af5738e54e1a,
+        "layers-to-thousandth": 0x402a000000000000,
+        "predicted-factor": 0x3fe212490ff97756,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -12,6 +12,8 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    FoldedLine.self,
+    GradientChain.self,
     RunningMean.self,
   ])
 }
