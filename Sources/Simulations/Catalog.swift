@@ -14,5 +14,6 @@ extension Catalog {
     DecisionThreshold.self,
     FoldedLine.self,
     GradientChain.self,
+    InitialWeights.self,
   ])
 }

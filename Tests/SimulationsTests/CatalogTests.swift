@@ -129,6 +129,19 @@ import Testing
       ["vanishing-gradient", "exploding-gradient", "steady-gradient"],
       ["gradient", "signal"]
     ),
+    (
+      "initial-weights",
+      [
+        "scheme zeros, normal, glorot, he, lecun normal", "deviation 0.02 … 2 0.05",
+        "width 2 … 256 64", "depth 1 … 50 20", "activation relu, tanh, sigmoid, identity relu",
+      ],
+      [
+        "signal-ratio", "predicted-signal-ratio", "mean-ratio", "predicted-mean-ratio", "spread",
+        "gradient-ratio", "predicted-gradient-ratio", "weight-deviation", "distinct-units",
+      ],
+      ["vanishing", "exploding", "steady", "symmetric-units"],
+      ["signal", "gradient", "units"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -14,6 +14,7 @@ extension Catalog {
     DecisionThreshold.self,
     FoldedLine.self,
     GradientChain.self,
+    InitialWeights.self,
     RunningMean.self,
   ])
 }
