@@ -76,13 +76,16 @@ package enum InitialWeights: Simulation {
     weightDeviation, distinctUnits,
   ]
 
-  static let signalFigure = FigureKind("signal", "second moment of the signal, layer by layer")
+  static let signalFigure = FigureKind(
+    "signal", "second moment of the signal, layer by layer: geometric mean of the networks")
   static let gradientFigure = FigureKind(
-    "gradient", "second moment of the gradient, layer by layer")
+    "gradient", "second moment of the gradient, layer by layer: geometric mean of the networks")
+  static let networksFigure = FigureKind(
+    "networks", "second moment of the signal in each of five networks, layer by layer")
   static let unitsFigure = FigureKind(
     "units", "incoming weights of the small network's units, before and after 100 steps")
 
-  package static let figures = [signalFigure, gradientFigure, unitsFigure]
+  package static let figures = [signalFigure, gradientFigure, networksFigure, unitsFigure]
 
   // What it finds
 
@@ -131,7 +134,9 @@ package enum InitialWeights: Simulation {
     outcome[weightDeviation] = law.deviation
     outcome[distinctUnits] = Double(symmetry.distinctUnits)
     outcome.findings = [found.finding] + symmetry.findings
-    outcome.figures = [found.signalFigure, found.gradientFigure, symmetry.figure]
+    outcome.figures = [
+      found.signalFigure, found.gradientFigure, found.networksFigure, symmetry.figure,
+    ]
     let weights = law.width * law.width * depth
     outcome.cost = Cost(
       gradientEvaluations: networks + symmetry.cost.gradientEvaluations,

@@ -140,7 +140,7 @@ import Testing
         "gradient-ratio", "predicted-gradient-ratio", "weight-deviation", "distinct-units",
       ],
       ["vanishing", "exploding", "steady", "symmetric-units"],
-      ["signal", "gradient", "units"]
+      ["signal", "gradient", "networks", "units"]
     ),
   ])
   func keepsItsContract(

@@ -156,4 +156,17 @@ import Testing
       #expect((Set(outcomes.map { $0[metric] }).count == 1) == metric.isExact, "\(metric.name)")
     }
   }
+
+  @Test func figuresShowTheMetrics() throws {
+    let outcome = try Self.outcome(.he, width: 16, depth: 6)
+    let (signal, gradient) = (outcome.figures[0].series, outcome.figures[1].series)
+    for (value, metric) in [
+      (signal[0].y.last, "signal-ratio"), (signal[1].y.last, "predicted-signal-ratio"),
+      (gradient[0].y.first, "gradient-ratio"), (gradient[1].y.first, "predicted-gradient-ratio"),
+      (outcome.figures[2].series.last?.y.last, "predicted-mean-ratio"),
+    ] {
+      #expect(try abs(#require(value) / #require(outcome[metric]) - 1) < 1e-12, "\(metric)")
+    }
+    #expect(outcome.figures[2].series.count == 6)
+  }
 }

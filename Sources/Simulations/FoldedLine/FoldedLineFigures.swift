@@ -89,7 +89,7 @@ extension Folded {
     let mean = random[shape.depth - 1]
     return Finding(
       FoldedLine.chance, predicted: nil, measured: mean,
-      "With random weights the same shape has \(NumberText.significant(mean)) pieces on average: "
-        + "depth makes many pieces possible, not usual.")
+      "With random weights the same shape has \(NumberText.significant(mean)) pieces on average"
+        + (shape.depth == 1 ? "." : ": depth makes many pieces possible, not usual."))
   }
 }

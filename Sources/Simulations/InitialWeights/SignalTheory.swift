@@ -39,13 +39,20 @@ struct SignalTheory: Sendable {
       }
   }
 
-  private var depth: Double { Double(signals.count - 1) }
+  /// The geometric means of the signal over networks, layer by layer.
+  var typicalSignals: [Double] {
+    signals.enumerated().map { $1 * Elementary.exp(-Double($0) * narrowing) }
+  }
 
-  /// The geometric mean of the signal's ratio over networks.
-  var typicalSignal: Double { (signals.last ?? 1) * Elementary.exp(-depth * narrowing) }
+  /// The geometric means of the gradient over networks, layer by layer.
+  var typicalGradients: [Double] {
+    gradients.enumerated().map { layer, moment in
+      moment * Elementary.exp(-Double(gradients.count - 1 - layer) * narrowing)
+    }
+  }
 
-  /// The geometric mean of the gradient's ratio over networks.
-  var typicalGradient: Double { gradients[0] * Elementary.exp(-depth * narrowing) }
+  var typicalSignal: Double { typicalSignals[signals.count - 1] }
+  var typicalGradient: Double { typicalGradients[0] }
 
   /// E[φ(√v z)²] and E[φ′(√v z)²] for a standard normal z.
   static func moments(_ unit: InitialWeights.Unit, _ variance: Double) -> (
