@@ -20,5 +20,8 @@ extension Catalog {
     DropoutTraining.self,
     HiddenWidth.self,
     DoubleDescent.self,
+    FoldedLine.self,
+    GradientChain.self,
+    InitialWeights.self,
   ])
 }

@@ -206,6 +206,37 @@ import Testing
       ["few-features", "at-the-peak", "many-features"],
       ["curve", "models"]
     ),
+    (
+      "folded-line", ["depth 1 … 10 1", "units 10 … 30 20"],
+      [
+        "pieces", "predicted-pieces", "shallow-pieces", "random-pieces", "hidden-units",
+        "parameters",
+      ],
+      ["one-layer", "folds-multiply", "too-thin", "random-weights"],
+      ["folds", "layers", "pieces"]
+    ),
+    (
+      "gradient-chain",
+      [
+        "activation sigmoid, tanh, relu, identity sigmoid", "depth 1 … 50 10", "weight 0.1 … 10 2",
+      ],
+      ["gradient", "bound", "factor", "predicted-factor", "layers-to-thousandth"],
+      ["vanishing-gradient", "exploding-gradient", "steady-gradient"],
+      ["gradient", "signal"]
+    ),
+    (
+      "initial-weights",
+      [
+        "scheme zeros, normal, glorot, he, lecun normal", "deviation 0.02 … 2 0.05",
+        "width 2 … 256 64", "depth 1 … 50 20", "activation relu, tanh, sigmoid, identity relu",
+      ],
+      [
+        "signal-ratio", "predicted-signal-ratio", "mean-ratio", "predicted-mean-ratio", "spread",
+        "gradient-ratio", "predicted-gradient-ratio", "weight-deviation", "distinct-units",
+      ],
+      ["vanishing", "exploding", "steady", "symmetric-units"],
+      ["signal", "gradient", "networks", "units"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

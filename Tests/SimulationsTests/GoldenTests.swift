@@ -457,6 +457,90 @@ import Testing
         "training-error": 0x3fb66623bc6acb92,
       ]
     ),
+    (
+      "folded-line", [:],
+      [
+        "hidden-units": 0x4034000000000000,
+        "parameters": 0x404e800000000000,
+        "pieces": 0x4034000000000000,
+        "predicted-pieces": 0x4034000000000000,
+        "random-pieces": 0x4034d00000000000,
+        "shallow-pieces": 0x4034000000000000,
+      ]
+    ),
+    (
+      "folded-line", ["depth": "7", "units": "29"],
+      [
+        "hidden-units": 0x403d000000000000,
+        "parameters": 0x4061600000000000,
+        "pieces": 0x40d4000000000000,
+        "predicted-pieces": 0x40d4000000000000,
+        "random-pieces": 0x402c200000000000,
+        "shallow-pieces": 0x403d000000000000,
+      ]
+    ),
+    (
+      "gradient-chain", [:],
+      [
+        "bound": 0x3f50000000000000,
+        "factor": 0x3fd0db8e4aaceda2,
+        "gradient": 0x3eb410e930d6f41a,
+        "layers-to-thousandth": 0x4018000000000000,
+        "predicted-factor": 0x3fd0db8f8bb500e0,
+      ]
+    ),
+    (
+      "gradient-chain", ["activation": "tanh", "weight": "1.3", "depth": "33"],
+      [
+        "bound": 0x40b67c2163cd2a62,
+        "factor": 0x3fe212490eecacb0,
+        "gradient": 0x3e24af5738e54e1a,
+        "layers-to-thousandth": 0x402a000000000000,
+        "predicted-factor": 0x3fe212490ff97756,
+      ]
+    ),
+    (
+      "initial-weights", [:],
+      [
+        "distinct-units": 0x4020000000000000,
+        "gradient-ratio": 0x3b3f0c0b5e4fde2e,
+        "mean-ratio": 0x3b54e2068c8052ed,
+        "predicted-gradient-ratio": 0x3b4fe80526487c0d,
+        "predicted-mean-ratio": 0x3b616c26277757b0,
+        "predicted-signal-ratio": 0x3b4fe80526487c0d,
+        "signal-ratio": 0x3b47d950c8f88795,
+        "spread": 0x403663a6592919b2,
+        "weight-deviation": 0x3fa999999999999a,
+      ]
+    ),
+    (
+      "initial-weights", ["scheme": "glorot", "activation": "tanh", "width": "48"],
+      [
+        "distinct-units": 0x4020000000000000,
+        "gradient-ratio": 0x3f980190c7c082cc,
+        "mean-ratio": 0x3f9d6d21134bc7ec,
+        "predicted-gradient-ratio": 0x3fa26b49ce413ee6,
+        "predicted-mean-ratio": 0x3f9a860c3ba9422f,
+        "predicted-signal-ratio": 0x3f9a860c3ba9422f,
+        "signal-ratio": 0x3f9b6cba7c244580,
+        "spread": 0x400d37ce1e8c9beb,
+        "weight-deviation": 0x3fc279a74590331c,
+      ]
+    ),
+    (
+      "initial-weights", ["scheme": "he", "activation": "sigmoid", "depth": "7"],
+      [
+        "distinct-units": 0x4020000000000000,
+        "gradient-ratio": 0x3e6b50bb6a258776,
+        "mean-ratio": 0x3fd13dfd643df034,
+        "predicted-gradient-ratio": 0x3e7486924ed394c6,
+        "predicted-mean-ratio": 0x3fd1c4eeb8feb587,
+        "predicted-signal-ratio": 0x3fd1c4eeb8feb587,
+        "signal-ratio": 0x3fd13672624ef44e,
+        "spread": 0x3ff331313192c37a,
+        "weight-deviation": 0x3fc6a09e667f3bcd,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -20,6 +20,9 @@ extension Catalog {
     DropoutTraining.self,
     HiddenWidth.self,
     DoubleDescent.self,
+    FoldedLine.self,
+    GradientChain.self,
+    InitialWeights.self,
     RunningMean.self,
   ])
 }
