@@ -111,6 +111,21 @@ import Testing
       ],
       ["curves", "roc", "scores"]
     ),
+    (
+      "activation-xor",
+      [
+        "activation identity, sigmoid, tanh, relu, gelu, leaky-relu sigmoid",
+        "hidden-units 1 … 16 3", "learning-rate 0.001 … 1 0.01", "epochs 10 … 1000 300",
+      ],
+      [
+        "solved", "epochs-to-solve", "lowest-loss", "predicted-lowest-loss", "median-loss",
+        "largest-slope", "predicted-largest-slope", "flat-share", "dead-units", "parameters",
+      ],
+      [
+        "cannot-bend", "bends-once", "reliable", "overflowing", "still-learning", "stuck", "slopes",
+      ],
+      ["function", "loss", "solved", "boundary"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

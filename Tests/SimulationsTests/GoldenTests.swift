@@ -235,6 +235,36 @@ import Testing
         "recall": 0x3fe4b4b4b4b4b4b5,
       ]
     ),
+    (
+      "activation-xor", [:],
+      [
+        "dead-units": 0x0000000000000000,
+        "flat-share": 0x0000000000000000,
+        "largest-slope": 0x3fd0000000000000,
+        "lowest-loss": 0x3feef8228d8ae04c,
+        "median-loss": 0x3ff00503c86248ea,
+        "parameters": 0x402a000000000000,
+        "predicted-largest-slope": 0x3fd0000000000000,
+        "predicted-lowest-loss": 0x0000000000000000,
+        "solved": 0x0000000000000000,
+      ]
+    ),
+    (
+      "activation-xor",
+      ["activation": "relu", "hidden-units": "8", "learning-rate": "0.1"],
+      [
+        "dead-units": 0x3fbaaaaaaaaaaaab,
+        "epochs-to-solve": 0x403c800000000000,
+        "flat-share": 0x3fe16aaaaaaaaaab,
+        "largest-slope": 0x3ff0000000000000,
+        "lowest-loss": 0x398e800000000000,
+        "median-loss": 0x3b209da899400000,
+        "parameters": 0x4040800000000000,
+        "predicted-largest-slope": 0x3ff0000000000000,
+        "predicted-lowest-loss": 0x0000000000000000,
+        "solved": 0x4038000000000000,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)
