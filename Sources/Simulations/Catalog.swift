@@ -13,5 +13,6 @@ extension Catalog {
     ConfidentMistake.self,
     DecisionThreshold.self,
     ActivationXor.self,
+    TrainingRun.self,
   ])
 }

@@ -13,6 +13,7 @@ extension Catalog {
     ConfidentMistake.self,
     DecisionThreshold.self,
     ActivationXor.self,
+    TrainingRun.self,
     RunningMean.self,
   ])
 }
