@@ -132,8 +132,8 @@ import Testing
         "data two-moons, circles, spirals, penguins, digits two-moons",
         "training-rows 10 … 180 100", "label-noise 0 … 0.5 0", "leak none, duplicates none",
         "width 1 … 32 16", "depth 1 … 3 1", "activation relu, tanh, sigmoid relu",
-        "optimizer gradient-descent, momentum, adam adam", "learning-rate 0.0001 … 10 0.001",
-        "batch-size 4 … 256 32", "epochs 1 … 200 20", "weight-decay 0.00001 … 10 0.00001",
+        "optimizer gradient-descent, momentum, adam adam", "learning-rate 1e-4 … 10 0.001",
+        "batch-size 4 … 256 32", "epochs 1 … 200 20", "weight-decay 1e-5 … 10 1e-5",
         "dropout 0 … 0.9 0",
         "mystery none, first, second, third, fourth, fifth, sixth none",
         "diagnosis undecided, underfitting, overfitting, unstable, too-slow, too-noisy, leaking, "

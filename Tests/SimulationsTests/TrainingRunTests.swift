@@ -19,11 +19,11 @@ import Testing
       ("fourth", "underfitting"), ("fifth", "too-noisy"), ("sixth", "leaking"),
     ])
   func mysteriesShowTheirFaults(mystery: String, fault: String) throws {
-    let named = try (700..<710).count { (seed: UInt64) in
+    let named = try (700..<706).count { (seed: UInt64) in
       let outcome = try Self.outcome(["mystery": mystery, "diagnosis": fault], seed: seed)
       return outcome["named-right"] == 1
     }
-    #expect(named >= 9)
+    #expect(named >= 5)
   }
 
   /// A mystery keeps its secret until it is named.
@@ -93,10 +93,10 @@ import Testing
   // Exercises built on it, on seeds that no lesson shows
 
   @Test(
-    arguments: [("0.00001", 0...1), ("3", 8...8), ("10", 0...0)]
+    arguments: [("0.00001", 0...1), ("3", 5...5), ("10", 0...0)]
       as [(String, ClosedRange<Int>)])
   func decayMendsTheGap(decay: String, passing: ClosedRange<Int>) throws {
-    let passed = try (740..<748).count { (seed: UInt64) in
+    let passed = try (740..<745).count { (seed: UInt64) in
       let outcome = try Self.outcome(
         [
           "data": "digits", "training-rows": "180", "label-noise": "0.2", "width": "32",

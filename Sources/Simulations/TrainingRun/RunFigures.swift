@@ -33,8 +33,9 @@ extension RunResult {
       ])
   }
 
-  /// Where the second class is the likeliest, over the first two features; the others are at their
-  /// means. Nil where two features say too little.
+  /// Where the second class is the likeliest, over the first two features.
+  ///
+  /// The others are at their means. Nil where two features say too little.
   private var boundaryFigure: Figure? {
     guard plan.data != .digits else { return nil }
     let columns = data.training.columns
