@@ -23,5 +23,7 @@ extension Catalog {
     FoldedLine.self,
     GradientChain.self,
     InitialWeights.self,
+    ActivationXor.self,
+    TrainingRun.self,
   ])
 }

@@ -237,6 +237,45 @@ import Testing
       ["vanishing", "exploding", "steady", "symmetric-units"],
       ["signal", "gradient", "networks", "units"]
     ),
+    (
+      "activation-xor",
+      [
+        "activation identity, sigmoid, tanh, relu, gelu, leaky-relu sigmoid",
+        "hidden-units 1 … 16 3", "learning-rate 0.001 … 1 0.01", "epochs 10 … 1000 300",
+      ],
+      [
+        "solved", "epochs-to-solve", "lowest-loss", "predicted-lowest-loss", "median-loss",
+        "largest-slope", "predicted-largest-slope", "flat-share", "dead-units", "parameters",
+      ],
+      [
+        "cannot-bend", "bends-once", "reliable", "overflowing", "still-learning", "stuck", "slopes",
+      ],
+      ["function", "loss", "solved", "boundary"]
+    ),
+    (
+      "training-run",
+      [
+        "data two-moons, circles, spirals, penguins, digits two-moons",
+        "training-rows 10 … 180 100", "label-noise 0 … 0.5 0", "leak none, duplicates none",
+        "width 1 … 32 16", "depth 1 … 3 1", "activation relu, tanh, sigmoid relu",
+        "optimizer gradient-descent, momentum, adam adam", "learning-rate 1e-4 … 10 0.001",
+        "batch-size 4 … 256 32", "epochs 1 … 200 20", "weight-decay 1e-5 … 10 1e-5",
+        "dropout 0 … 0.9 0",
+        "mystery none, first, second, third, fourth, fifth, sixth none",
+        "diagnosis undecided, underfitting, overfitting, unstable, too-slow, too-noisy, leaking, "
+          + "healthy undecided",
+      ],
+      [
+        "validation-loss", "training-loss", "test-loss", "blind-loss", "validation-accuracy",
+        "training-accuracy", "test-accuracy", "lowest-validation-loss", "best-epoch", "excess",
+        "gap", "updates", "predicted-updates", "named-right",
+      ],
+      [
+        "underfitting", "overfitting", "unstable", "too-slow", "too-noisy", "leaking", "healthy",
+        "unnamed", "named-right", "named-wrong", "real-data",
+      ],
+      ["losses", "accuracy", "boundary"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -541,6 +541,95 @@ import Testing
         "weight-deviation": 0x3fc6a09e667f3bcd,
       ]
     ),
+    (
+      "activation-xor", [:],
+      [
+        "dead-units": 0x0000000000000000,
+        "flat-share": 0x0000000000000000,
+        "largest-slope": 0x3fd0000000000000,
+        "lowest-loss": 0x3feef8228d8ae04c,
+        "median-loss": 0x3ff00503c86248ea,
+        "parameters": 0x402a000000000000,
+        "predicted-largest-slope": 0x3fd0000000000000,
+        "predicted-lowest-loss": 0x0000000000000000,
+        "solved": 0x0000000000000000,
+      ]
+    ),
+    (
+      "activation-xor",
+      ["activation": "relu", "hidden-units": "8", "learning-rate": "0.1"],
+      [
+        "dead-units": 0x3fbaaaaaaaaaaaab,
+        "epochs-to-solve": 0x403c800000000000,
+        "flat-share": 0x3fe16aaaaaaaaaab,
+        "largest-slope": 0x3ff0000000000000,
+        "lowest-loss": 0x398e800000000000,
+        "median-loss": 0x3b209da899400000,
+        "parameters": 0x4040800000000000,
+        "predicted-largest-slope": 0x3ff0000000000000,
+        "predicted-lowest-loss": 0x0000000000000000,
+        "solved": 0x4038000000000000,
+      ]
+    ),
+    (
+      "training-run", [:],
+      [
+        "best-epoch": 0x4034000000000000,
+        "blind-loss": 0x3fe62e42fefa39ef,
+        "excess": 0x3ff0000000000000,
+        "gap": 0x3fa6a690ce7bb1d0,
+        "lowest-validation-loss": 0x3fe64931c82c1ae0,
+        "predicted-updates": 0x4054000000000000,
+        "test-accuracy": 0x3fe451eb851eb852,
+        "test-loss": 0x3fe22355601b7f55,
+        "training-accuracy": 0x3fe3333333333333,
+        "training-loss": 0x3fe4dec8bb445fc3,
+        "updates": 0x4054000000000000,
+        "validation-accuracy": 0x3fe28f5c28f5c28f,
+        "validation-loss": 0x3fe64931c82c1ae0,
+      ]
+    ),
+    (
+      "training-run", ["mystery": "fifth", "diagnosis": "too-noisy"],
+      [
+        "best-epoch": 0x4039000000000000,
+        "blind-loss": 0x3fe62e42fefa39ef,
+        "excess": 0x3ff9654907163470,
+        "gap": 0x3fc8faa7ac97b68d,
+        "lowest-validation-loss": 0x3fcb809a3ac0716a,
+        "named-right": 0x3ff0000000000000,
+        "predicted-updates": 0x40a3880000000000,
+        "test-accuracy": 0x3fed99999999999a,
+        "test-loss": 0x3fd43facf6ee5aec,
+        "training-accuracy": 0x3fedc28f5c28f5c3,
+        "training-loss": 0x3fc2ac62a3b5f3f3,
+        "updates": 0x40a3880000000000,
+        "validation-accuracy": 0x3feccccccccccccd,
+        "validation-loss": 0x3fd5d3852826d540,
+      ]
+    ),
+    (
+      "training-run",
+      [
+        "data": "penguins", "dropout": "0.3", "weight-decay": "0.5", "depth": "2",
+        "label-noise": "0.1", "optimizer": "momentum", "learning-rate": "0.02",
+      ],
+      [
+        "best-epoch": 0x4030000000000000,
+        "blind-loss": 0x3ff193ea7aad030a,
+        "excess": 0x3ff46299f7573017,
+        "gap": 0xbfbfbc9457ab9f78,
+        "lowest-validation-loss": 0x3fd50bb8d5ec2f5a,
+        "predicted-updates": 0x4054000000000000,
+        "test-accuracy": 0x3fedddddddddddde,
+        "test-loss": 0x3fdc4eab5cfda7a6,
+        "training-accuracy": 0x3fec7ae147ae147b,
+        "training-loss": 0x3fe15fbf396fc5dc,
+        "updates": 0x4054000000000000,
+        "validation-accuracy": 0x3fed555555555555,
+        "validation-loss": 0x3fdad0595cf4a3da,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

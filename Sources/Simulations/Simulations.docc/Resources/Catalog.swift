@@ -23,6 +23,8 @@ extension Catalog {
     FoldedLine.self,
     GradientChain.self,
     InitialWeights.self,
+    ActivationXor.self,
+    TrainingRun.self,
     RunningMean.self,
   ])
 }
