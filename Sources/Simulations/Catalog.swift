@@ -12,5 +12,6 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    TrainingBudget.self,
   ])
 }

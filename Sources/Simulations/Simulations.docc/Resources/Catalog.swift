@@ -12,6 +12,7 @@ extension Catalog {
     LossTarget.self,
     ConfidentMistake.self,
     DecisionThreshold.self,
+    TrainingBudget.self,
     RunningMean.self,
   ])
 }
