@@ -13,5 +13,6 @@ extension Catalog {
     ConfidentMistake.self,
     DecisionThreshold.self,
     TrainingBudget.self,
+    DoubleWell.self,
   ])
 }

@@ -130,6 +130,13 @@ import Testing
       ],
       ["memory", "arithmetic", "time"]
     ),
+    (
+      "double-well",
+      ["batch-size 1 … 256 4", "learning-rate 0.02 … 0.5 0.1", "steps 10 … 1000 500"],
+      ["good-share", "predicted-share", "long-run-share", "barrier-over-noise"],
+      ["stuck", "on-the-way", "settled", "wandering"],
+      ["share", "landscape", "density"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

@@ -276,6 +276,24 @@ import Testing
         "updates": 0x406b800000000000,
       ]
     ),
+    (
+      "double-well", [:],
+      [
+        "barrier-over-noise": 0x3fe9999999999997,
+        "good-share": 0x3fee800000000000,
+        "long-run-share": 0x3fef1ec3e312b4c9,
+        "predicted-share": 0x3fee8c1a5ce12a0c,
+      ]
+    ),
+    (
+      "double-well", ["batch-size": "13", "learning-rate": "0.27", "steps": "123"],
+      [
+        "barrier-over-noise": 0x3feed097b425ed0a,
+        "good-share": 0x3feca00000000000,
+        "long-run-share": 0x3fef8f25f71478a4,
+        "predicted-share": 0x3fec164ed35b5795,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

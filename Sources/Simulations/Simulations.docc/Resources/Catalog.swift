@@ -13,6 +13,7 @@ extension Catalog {
     ConfidentMistake.self,
     DecisionThreshold.self,
     TrainingBudget.self,
+    DoubleWell.self,
     RunningMean.self,
   ])
 }
