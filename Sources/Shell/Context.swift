@@ -23,6 +23,9 @@ struct Context: Sendable {
   /// The first of them, for commands that work on one pack.
   var lessonsOption: String? { lessonsOptions.first }
 
+  /// The training whose time can be measured, if the program has any.
+  var workload: Workload?
+
   /// How many runs are made side by side.
   var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
@@ -38,13 +41,15 @@ struct Context: Sendable {
   }
 
   /// What surrounds this process.
-  static func ofProcess(catalog: Catalog) -> Context {
+  static func ofProcess(catalog: Catalog, workload: Workload? = nil) -> Context {
     let environment = ProcessInfo.processInfo.environment
     let screen = Screen(descriptor: STDOUT_FILENO, environment: environment)
-    return Context(
+    var context = Context(
       catalog: catalog, environment: environment, screen: screen,
       errorScreen: Screen(descriptor: STDERR_FILENO, environment: environment),
       canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
+    context.workload = workload
+    return context
   }
 
   /// The lessons, wherever they are, all of them read.

@@ -13,10 +13,13 @@ package enum Program {
   /// - Parameters:
   ///   - arguments: the words after the program's name.
   ///   - catalog: the simulations.
+  ///   - workload: the training that `knobs throughput` times.
   /// - Returns: the exit status: 0 done or passed, 1 not passed or faults, 2 refused.
-  package static func main(_ arguments: [String], catalog: Catalog) async -> Int32 {
+  package static func main(
+    _ arguments: [String], catalog: Catalog, workload: Workload? = nil
+  ) async -> Int32 {
     ignoreBrokenPipes()
-    let context = Context.ofProcess(catalog: catalog)
+    let context = Context.ofProcess(catalog: catalog, workload: workload)
     var report: Report
     do throws(Refusal) {
       report = try await run(arguments, context)

@@ -25,5 +25,7 @@ extension Catalog {
     InitialWeights.self,
     ActivationXor.self,
     TrainingRun.self,
+    TrainingBudget.self,
+    DoubleWell.self,
   ])
 }

@@ -5,6 +5,7 @@ import Simulations
 @main
 struct Main {
   static func main() async {
-    exit(await Program.main(Array(CommandLine.arguments.dropFirst()), catalog: .all))
+    let words = Array(CommandLine.arguments.dropFirst())
+    exit(await Program.main(words, catalog: .all, workload: .smallNetwork))
   }
 }

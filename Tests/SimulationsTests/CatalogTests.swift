@@ -276,6 +276,32 @@ import Testing
       ],
       ["losses", "accuracy", "boundary"]
     ),
+    (
+      "training-budget",
+      [
+        "inputs 1 … 128 64", "width 1 … 128 32", "depth 1 … 4 2", "outputs 1 … 32 10",
+        "rows 10 … 1000 1000", "batch-size 1 … 1000 32", "epochs 1 … 100 20",
+        "optimizer gradient-descent, momentum, adam adam", "precision single, double single",
+        "parallelism 1 … 1000 100",
+      ],
+      [
+        "parameters", "predicted-parameters", "updates", "predicted-updates", "multiply-adds",
+        "predicted-multiply-adds", "operations-each", "bytes-each", "state-bytes",
+        "activation-bytes", "memory-bytes", "engine-bytes", "predicted-engine-bytes",
+        "modelled-time", "modelled-use",
+      ],
+      [
+        "counted", "state-dominates", "activations-dominate", "idle-machine", "busy-machine",
+      ],
+      ["memory", "arithmetic", "time"]
+    ),
+    (
+      "double-well",
+      ["batch-size 1 … 256 4", "learning-rate 0.02 … 0.5 0.1", "steps 10 … 1000 500"],
+      ["good-share", "predicted-share", "long-run-share", "barrier-over-noise"],
+      ["stuck", "on-the-way", "settled", "wandering"],
+      ["share", "landscape", "density"]
+    ),
   ])
   func keepsItsContract(
     name: String, knobs: [String], metrics: [String], findings: [String], figures: [String]

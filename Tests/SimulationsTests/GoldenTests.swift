@@ -630,6 +630,65 @@ import Testing
         "validation-loss": 0x3fdad0595cf4a3da,
       ]
     ),
+    (
+      "training-budget", [:],
+      [
+        "activation-bytes": 0x40d1400000000000,
+        "bytes-each": 0x4030000000000000,
+        "engine-bytes": 0x4114050000000000,
+        "memory-bytes": 0x40f1da0000000000,
+        "modelled-time": 0x4084000000000000,
+        "modelled-use": 0x3fd4000000000000,
+        "multiply-adds": 0x41a360f000000000,
+        "operations-each": 0x4012c2b226b3ec80,
+        "parameters": 0x40ab140000000000,
+        "predicted-engine-bytes": 0x4114050000000000,
+        "predicted-multiply-adds": 0x41a360f000000000,
+        "predicted-parameters": 0x40ab140000000000,
+        "predicted-updates": 0x4084000000000000,
+        "state-bytes": 0x40eb140000000000,
+        "updates": 0x4084000000000000,
+      ]
+    ),
+    (
+      "training-budget",
+      ["optimizer": "momentum", "precision": "double", "rows": "333", "width": "7"],
+      [
+        "activation-bytes": 0x40d6000000000000,
+        "bytes-each": 0x4038000000000000,
+        "engine-bytes": 0x4102db4000000000,
+        "memory-bytes": 0x40e1ed0000000000,
+        "modelled-time": 0x406b800000000000,
+        "modelled-use": 0x3fd35fe235fe2360,
+        "multiply-adds": 0x415fd56500000000,
+        "operations-each": 0x4010f60987949347,
+        "parameters": 0x4082780000000000,
+        "predicted-engine-bytes": 0x4102db4000000000,
+        "predicted-multiply-adds": 0x415fd56500000000,
+        "predicted-parameters": 0x4082780000000000,
+        "predicted-updates": 0x406b800000000000,
+        "state-bytes": 0x40cbb40000000000,
+        "updates": 0x406b800000000000,
+      ]
+    ),
+    (
+      "double-well", [:],
+      [
+        "barrier-over-noise": 0x3fe9999999999997,
+        "good-share": 0x3fee800000000000,
+        "long-run-share": 0x3fef1ec3e312b4c9,
+        "predicted-share": 0x3fee8c1a5ce12a0c,
+      ]
+    ),
+    (
+      "double-well", ["batch-size": "13", "learning-rate": "0.27", "steps": "123"],
+      [
+        "barrier-over-noise": 0x3feed097b425ed0a,
+        "good-share": 0x3feca00000000000,
+        "long-run-share": 0x3fef8f25f71478a4,
+        "predicted-share": 0x3fec164ed35b5795,
+      ]
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -43,10 +43,10 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
-    SweepCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
-    ProgressCommand.self, LogCommand.self, ResetCommand.self, AuthorNewCommand.self,
-    AuthorCheckCommand.self, AuthorPreviewCommand.self, AuthorCalibrateCommand.self,
-    CompletionsCommand.self, HelpCommand.self,
+    SweepCommand.self, ThroughputCommand.self, CheckCommand.self, HintCommand.self,
+    SolutionCommand.self, ProgressCommand.self, LogCommand.self, ResetCommand.self,
+    AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self,
+    AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
   static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }

@@ -25,6 +25,8 @@ extension Catalog {
     InitialWeights.self,
     ActivationXor.self,
     TrainingRun.self,
+    TrainingBudget.self,
+    DoubleWell.self,
     RunningMean.self,
   ])
 }

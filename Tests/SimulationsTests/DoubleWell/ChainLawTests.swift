@@ -1,0 +1,49 @@
+import Learning
+import Testing
+
+@testable import Simulations
+
+@Suite struct ChainLawTests {
+  static let walks = [
+    (1, 0.02), (1, 0.1), (1, 0.5), (4, 0.1), (16, 0.1), (16, 0.5), (256, 0.1), (256, 0.5),
+  ]
+
+  /// What the documentation states as the error of the grid.
+  @Test(arguments: walks)
+  func finerCellsChangeLittle(batch: Int, rate: Double) {
+    let walk = NoisyWalk(rate: rate, batchSize: batch)
+    let coarse = ChainLaw(walk, steps: 150).shares
+    let fine = ChainLaw(walk, steps: 150, refined: 2).shares
+    #expect(zip(coarse, fine).allSatisfy { abs($0 - $1) < 0.002 })
+  }
+
+  @Test(arguments: walks)
+  func isALaw(batch: Int, rate: Double) throws {
+    let law = ChainLaw(NoisyWalk(rate: rate, batchSize: batch), steps: 120)
+    #expect(law.shares.count == 121)
+    #expect(law.shares.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-9 })
+    #expect(law.snapshots.count == ChainLaw.pictures)
+    for snapshot in law.snapshots {
+      #expect(abs(snapshot.probabilities.reduce(0, +) - 1) < 1e-9)
+    }
+    #expect(try #require(law.snapshots.last).step == 120)
+    #expect(law.places == law.places.sorted())
+  }
+
+  /// One step from the minimum: a normal error has to carry it 0.6 to the right.
+  @Test(arguments: walks)
+  func theFirstStepIsKnown(batch: Int, rate: Double) {
+    let walk = NoisyWalk(rate: rate, batchSize: batch)
+    let share = ChainLaw(walk, steps: 1).shares[1]
+    #expect(abs(share - Elementary.normalDistribution(-0.6 / walk.spread)) < 0.002)
+  }
+
+  /// Kramers 1940: of curvatures 1 a barrier of 3.2 temperatures is crossed at e^(−3.2)/(2π) a unit
+  /// of time, which is 10 steps here.
+  @Test func highBarriersAreCrossedAsKramersSays() {
+    let walk = NoisyWalk(rate: 0.1, batchSize: 16)
+    let rate = Elementary.exp(-walk.barrierOverNoise) / (2 * 3.141592653589793) * 0.1
+    let share = 1 - Elementary.exp(-rate * 500)
+    #expect(abs(ChainLaw(walk, steps: 500).shares[500] / share - 1) < 0.1)
+  }
+}
