@@ -79,14 +79,14 @@ package struct PackCheck: Sendable {
     rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
   ) async -> PackReport {
     let takesRuns = rules.contains { $0.takesRuns }
-    let refusals = takesRuns ? await Workload.refusals(of: subjects, cache) : [:]
+    let refusals = takesRuns ? await CheckBudget.refusals(of: subjects, cache) : [:]
     let quick = rules.filter { !$0.takesRuns }
     var found = subjects.map { _ in [PackReport.Finding]() }
     await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
       var rest = subjects.enumerated().makeIterator()
       func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
         guard let (index, subject) = rest.next() else { return }
-        let refusal = refusals[index].map { [PackReport.Finding(rule: Workload.name, fault: $0)] }
+        let refusal = refusals[index].map { [PackReport.Finding(rule: CheckBudget.name, fault: $0)] }
         group.addTask {
           let rules = refusal == nil ? rules : quick
           return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))

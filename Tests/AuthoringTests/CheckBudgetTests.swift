@@ -6,7 +6,7 @@ import Testing
 
 @testable import Authoring
 
-@Suite struct WorkloadTests {
+@Suite struct CheckBudgetTests {
   /// Two lessons with an exercise each.
   private static func subjects() throws -> [Subject] {
     let text = """
@@ -48,7 +48,7 @@ import Testing
   ])
   func stopsAtTheLimit(limit: Int, refused: [Int]) async throws {
     let subjects = try Self.subjects()
-    let refusals = await Workload.refusals(of: subjects, .none, limit: limit)
+    let refusals = await CheckBudget.refusals(of: subjects, .none, limit: limit)
     #expect(refusals.keys.sorted() == refused)
     for refusal in refusals.values {
       #expect(refusal.message.contains(";") && [1, 7, 11].contains(refusal.line))
@@ -59,6 +59,6 @@ import Testing
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Lessons").standardizedFileURL.path
     let subjects = try PackCheck(folder: folder, only: nil, catalog: .all).subjects
-    #expect(await Workload.refusals(of: subjects, .none, limit: Limits.checkWork / 2).isEmpty)
+    #expect(await CheckBudget.refusals(of: subjects, .none, limit: Limits.checkWork / 2).isEmpty)
   }
 }

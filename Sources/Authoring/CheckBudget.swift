@@ -2,9 +2,9 @@ import Course
 import Experiments
 
 /// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.
-enum Workload {
+enum CheckBudget {
   /// Who is named beside the fault of a lesson that is not run.
-  static let name = "workload"
+  static let name = "budget"
 
   /// For each lesson from the one on that goes beyond ``Limits/checkWork``, a fault that says so.
   ///
