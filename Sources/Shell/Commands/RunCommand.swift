@@ -26,7 +26,9 @@ enum RunCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     guard let name = call.words.first else {
-      throw Refusal("run what? the simulations are \(context.catalog.names.listed)")
+      throw Refusal(
+        "run what? name a simulation, such as "
+          + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
     let seed = try call.seed()

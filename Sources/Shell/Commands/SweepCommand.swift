@@ -33,7 +33,9 @@ enum SweepCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     guard let name = call.words.first else {
-      throw Refusal("sweep what? the simulations are \(context.catalog.names.listed)")
+      throw Refusal(
+        "sweep what? name a simulation, such as "
+          + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
     let export = try Export(call)

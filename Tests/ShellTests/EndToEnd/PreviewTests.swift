@@ -31,11 +31,15 @@
     struct Author {
       let learner: Learner
       let path: String
+
+      /// The terminal's modes before there was a program.
+      let before: [UInt]
       var terminal: PseudoTerminal { learner.terminal }
 
       init(folder: String, width: Int = 80, height: Int = 24) throws {
         learner = try Learner(folder: folder, width: width, height: height)
         path = folder + "/01-watched.md"
+        before = learner.terminal.modes
         try PreviewTests.text.write(to: path)
         try learner.start("author", "preview", path, "--watch")
       }
@@ -74,7 +78,7 @@
     @Test func aSaveIsDrawnAndThePlaceIsKept() async throws {
       try await Fixture.withFolder { folder in
         let author = try Author(folder: folder)
-        let before = author.terminal.modes
+        let before = author.before
         try await author.goToThePlace()
         #expect(author.terminal.modes != before)
         // By renaming, with more above the place and a change below.
@@ -125,7 +129,7 @@
     func everyKeyThatLeavesRestoresTheTerminal(_ key: String) async throws {
       try await Fixture.withFolder { folder in
         let author = try Author(folder: folder)
-        let before = author.terminal.modes
+        let before = author.before
         try await author.wait("the lesson") { $0[1]?.hasPrefix("Watched") ?? false }
         #expect(try await author.learner.leave(key) == .status(0))
         #expect(author.terminal.modes == before)
@@ -137,7 +141,7 @@
     func everySignalRestoresTheTerminal(_ signal: Int32) async throws {
       try await Fixture.withFolder { folder in
         let author = try Author(folder: folder)
-        let before = author.terminal.modes
+        let before = author.before
         try await author.wait("the lesson") { $0[1]?.hasPrefix("Watched") ?? false }
         author.terminal.child?.send(signal)
         #expect(try await author.terminal.ending() == .signal(signal))

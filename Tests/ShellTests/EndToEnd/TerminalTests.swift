@@ -64,7 +64,8 @@
         let learner = try Learner(folder: folder)
         let before = learner.terminal.modes
         try learner.start(
-          "sweep", "batch-noise", "--samples", "100..20000", "--points", "201", "--seeds", "25")
+          "sweep", "epoch-overfitting", "--epochs", "1..1000", "--points", "201",
+          "--training-size", "200")
         try await learner.terminal.wait("the progress") { $0.text.contains("sweeping") }
         learner.terminal.child?.send(signal)
         #expect(try await learner.terminal.ending() == .signal(signal))
