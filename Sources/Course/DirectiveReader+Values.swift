@@ -127,9 +127,16 @@ extension DirectiveReader {
         continue
       }
       chosen.append(knob)
+      if knob.domain.bounds != nil, chosen.count(where: { $0.domain.bounds != nil }) == 5 {
+        faults.add(
+          part, "more than 4 numbers are chosen, which no search covers; give the others")
+      }
     }
     return chosen
   }
+
+  /// The least passing rate in percent: what passes less often than it fails is luck.
+  private static let leastPassRate = 50.0
 
   /// `90% over 70%`.
   func passRates(_ field: Field, _ faults: inout Faults) -> PassRates? {
@@ -138,12 +145,12 @@ extension DirectiveReader {
       word.hasSuffix("%") ? DecimalNumber.value(of: String(word.dropLast())) : nil
     }
     guard words.count == 3, words[1] == "over", let pass = percents[0], let fail = percents[2],
-      fail > 0, pass / 100 < 1, pass - fail >= 5 - 1e-9
+      fail > 0, pass >= Self.leastPassRate, pass / 100 < 1, pass - fail >= 5 - 1e-9
     else {
       faults.add(
         field,
-        "expected rates such as \"90% over 70%\", between 0 % and 100 % and at least 5 % apart, "
-          + "not \(Quoted.text(field.value))")
+        "expected rates such as \"90% over 70%\", between 0 % and 100 %, the first at least "
+          + "50 %, and 5 % or more apart, not \(Quoted.text(field.value))")
       return nil
     }
     return PassRates(pass: pass / 100, fail: fail / 100)

@@ -35,6 +35,7 @@ enum Toys {
 
 /// A simulation without chance: its metrics are places on a plane.
 enum Plane: Simulation {
+  enum Side: String, CaseIterable, KnobValue { case north, east, south, west }
   enum Mode: String, CaseIterable, KnobValue { case left, right, both, none, other }
 
   static let x = Knob<Double>("x", .linear(0...1), default: 0, "a real")
@@ -43,11 +44,16 @@ enum Plane: Simulation {
   static let rate = Knob<Double>("rate", .log(1e-3...1), default: 1e-3, "by ratio")
   static let mode = Knob<Mode>("mode", default: .left, "a choice")
 
+  static let side = Knob<Side>("side", default: .north, "one of four")
+
   static let metricX = Metric("x", "as turned")
   static let metricY = Metric("y", "as turned")
   static let metricHome = Metric("home", "as turned")
   static let metricRate = Metric("rate", "as turned")
   static let metricMode = Metric("mode", "its number")
+  static let metricSide = Metric("side", "its number")
+  static let gate = Metric(
+    "gate", "0 on the right anywhere, else the distance of the rate from 0.03")
   static let distance = Metric("distance", "from the middle of the plane")
   static let ridge = Metric("ridge", "distance of the sum of x and y from 1")
   static let steepness = Metric("steepness", "grows beyond all bounds at x = 1")
@@ -56,9 +62,10 @@ enum Plane: Simulation {
 
   static let name = "plane"
   static let summary = "Shows what it was told."
-  static let knobs: [any AnyKnob] = [x, y, home, rate, mode]
+  static let knobs: [any AnyKnob] = [x, y, home, rate, mode, side]
   static let metrics = [
-    metricX, metricY, metricHome, metricRate, metricMode, distance, ridge, steepness, nothing,
+    metricX, metricY, metricHome, metricRate, metricMode, metricSide, gate, distance, ridge,
+    steepness, nothing,
     never,
   ]
   static let figures: [FigureKind] = []
@@ -72,6 +79,8 @@ enum Plane: Simulation {
     outcome[metricHome] = settings[home]
     outcome[metricRate] = settings[rate]
     outcome[metricMode] = Mode.allCases.firstIndex(of: settings[mode]).map(Double.init)
+    outcome[metricSide] = Side.allCases.firstIndex(of: settings[side]).map(Double.init)
+    outcome[gate] = settings[mode] == .right ? 0 : max(0, abs(settings[rate] - 0.03) - 0.01)
     outcome[distance] = max(abs(settings[x] - 0.5), abs(settings[y] - 0.5))
     outcome[ridge] = abs(settings[x] + settings[y] - 1)
     outcome[steepness] = settings[x] < 1 ? 1 / (1 - settings[x]) : .infinity

@@ -198,8 +198,12 @@ import Testing
       "5:1: exercise e has no pass; add a line \"pass: …\""),
     body(
       "```exercise e\nsimulation: line\ntask: t\nchoose: x\npass: x < 1\npass-rate: 100% over 70%\n```",
-      "10:12: expected rates such as \"90% over 70%\", between 0 % and 100 % and at least 5 % "
-        + "apart, not \"100% over 70%\""),
+      "10:12: expected rates such as \"90% over 70%\", between 0 % and 100 %, the first at least "
+        + "50 %, and 5 % or more apart, not \"100% over 70%\""),
+    body(
+      "```exercise e\nsimulation: line\ntask: t\nchoose: x\npass: x < 1\npass-rate: 49% over 1%\n```",
+      "10:12: expected rates such as \"90% over 70%\", between 0 % and 100 %, the first at least "
+        + "50 %, and 5 % or more apart, not \"49% over 1%\""),
   ]
 
   @Test(arguments: frontMatter + fences + settings + criteria + others)
@@ -217,7 +221,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["95% over 90%", "90.1% over 85.1%", "5.5% over 0.5%", "99.9% over 94.9%"])
+  @Test(arguments: ["95% over 90%", "90.1% over 85.1%", "50% over 45%", "99.9% over 94.9%"])
   func ratesFivePercentApartAreAccepted(rates: String) throws {
     let exercise = try Toys.exercise(
       "simulation: coin\ntask: t\nchoose: share\npass: luck >= 1\npass-rate: \(rates)")

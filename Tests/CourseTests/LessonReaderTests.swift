@@ -204,8 +204,8 @@ import Testing
           + "there are x, y, rate, steps, mode, sum, island, never",
         "f.md:10:15: expected points such as (3 points), a whole number 1 … 1000, "
           + "not \"(0 points)\"",
-        "f.md:11:12: expected rates such as \"90% over 70%\", between 0 % and 100 % and at least "
-          + "5 % apart, not \"90% over 89%\"",
+        "f.md:11:12: expected rates such as \"90% over 70%\", between 0 % and 100 %, the first at "
+          + "least 50 %, and 5 % or more apart, not \"90% over 89%\"",
       ])
   }
 

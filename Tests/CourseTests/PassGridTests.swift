@@ -44,6 +44,18 @@ import Testing
     #expect(grid.deepest([Bool](repeating: true, count: grid.count)).count == grid.count)
   }
 
+  @Test(arguments: [4, 5, 9])
+  func moreNumbersThanASearchCoversAreRefused(count: Int) {
+    let names = Panel.knobs.prefix(count).map(\.name).joined(separator: ", ")
+    let text =
+      "---\ntitle: T\nsummary: S\n---\n```exercise e\nsimulation: panel\ntask: t\n"
+      + "choose: \(names)\npass: all >= 1\n```\n"
+    let faults = LessonReader.read(text, file: "f", name: "toy", catalog: Catalog([Panel.self]))
+      .faults
+    #expect(faults.map(\.line) == (count > 4 ? [8] : []))
+    #expect(faults.allSatisfy { $0.message.hasPrefix("more than 4 numbers are chosen") })
+  }
+
   /// The depths of cells against their definition, worked out cell by cell.
   @Test(arguments: ["x", "x, y", "x, y, steps", "x, mode, y", "mode", "mode, x"], [0, 1, 5])
   func orderIsByDepth(choose: String, seed: Int) throws {
@@ -128,9 +140,11 @@ enum Panel: Simulation {
 }
 
 extension Toys {
-  /// An exercise in which every knob of a simulation may be chosen.
+  /// An exercise in which every knob of a simulation may be chosen, but of numbers at most four.
   static func exercise(of simulation: any Simulation.Type, pass: String) throws -> Exercise {
-    let names = simulation.knobs.map(\.name).joined(separator: ", ")
+    let numbers = simulation.knobs.filter { $0.domain.bounds != nil }.prefix(4)
+    let others = simulation.knobs.filter { $0.domain.bounds == nil }
+    let names = (numbers + others).map(\.name).joined(separator: ", ")
     let text =
       "---\ntitle: T\nsummary: S\n---\n```exercise e\nsimulation: \(simulation.name)\ntask: t\n"
       + "choose: \(names)\npass: \(pass)\n```\n"

@@ -34,6 +34,9 @@ extension Calibration {
     return (heldOut, margin)
   }
 
+  /// The spread, as a share of the value, up to which it is rounding and not chance.
+  private static let roundingNoise = 1e-9
+
   /// The smallest distance to a bound, in standard deviations; nil if no metric varies.
   static func margin(of criteria: [Criterion], _ values: [[Double?]]) -> Margin? {
     var smallest: Margin?
@@ -45,7 +48,7 @@ extension Calibration {
       let squares = found.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
       let deviation = (squares / Double(found.count - 1)).squareRoot()
       let distance = criterion.distance(of: median) / deviation
-      guard deviation > 0, distance < least else { continue }
+      guard deviation > roundingNoise * abs(mean), distance < least else { continue }
       least = distance
       smallest = .noise(distance, criterion: index)
     }

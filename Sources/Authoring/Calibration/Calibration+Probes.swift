@@ -6,7 +6,8 @@ extension Calibration.Probe {
   ///
   /// That is: nothing touched; each chosen number at an end of its range, the others at the middle
   /// and, if any cell there passes, at the deepest of those; and, where several knobs are chosen,
-  /// each number left as the simulation has it with the others at the middle. Choices have no
+  /// each number left as the simulation has it with the other numbers at the middle, at every choice
+  /// there is. Choices have no
   /// ends, and the one that a simulation has is as good an answer as any other.
   static func all(of exercise: Exercise, middle: Settings?, _ region: PassRegion) async
     -> [Calibration.Probe]
@@ -27,21 +28,70 @@ extension Calibration.Probe {
           }
         }
       }
-      if exercise.choices.count > 1, let middle,
-        let settings = middle.turning(knob, to: knob.defaultValue)
-      {
-        probes.append(await graded(.left(knob: knob.name), exercise, settings))
+      guard exercise.choices.count > 1, let middle else { continue }
+      for choices in everyChoice(from: middle, of: exercise) {
+        guard let settings = choices.turning(knob, to: knob.defaultValue) else { continue }
+        let probe = await graded(.left(knob: knob.name), exercise, settings)
+        probes.append(probe)
+        if probe.passed { break }
       }
     }
     return probes
   }
 
+  /// The most combinations of choices that are tried with one number left alone.
+  private static let mostCombinations = 64
+
+  /// Settings with every combination of the chosen choices, their own first.
+  private static func everyChoice(from middle: Settings, of exercise: Exercise) -> [Settings] {
+    var all = [middle]
+    for knob in exercise.choices where knob.domain.bounds == nil {
+      let values = knob.domain.grid(mostCombinations)
+      guard all.count * values.count <= mostCombinations else { break }
+      all = all.flatMap { settings in
+        [settings] + values.compactMap { settings.turning(knob, to: $0) }.filter { $0 != settings }
+      }
+    }
+    return all
+  }
+
+  /// The probability from which settings that should not pass are held to pass.
+  private static let mostPassing = 0.05
+
+  /// After how many seeds it is asked whether more are needed.
+  private static let stages = [12, 40, 100, SequentialTest.mostSeeds]
+
+  /// Grades settings by how often a grading passes, at the share of seeds that does.
+  ///
+  /// Seeds are added until the share's interval leaves no doubt on which side of the limit that
+  /// probability is; where the most seeds leave it open, the measured share decides.
   private static func graded(_ kind: Kind, _ exercise: Exercise, _ choices: Settings) async
     -> Calibration.Probe
   {
-    let grade = await PassSearch.grade(of: exercise, choices, seeds: .probe)
+    let texts = exercise.texts(of: choices)
+    guard exercise.usesChance else {
+      let grade = await PassSearch.grade(of: exercise, choices, seeds: .probe)
+      return Calibration.Probe(
+        kind: kind, choices: texts, passed: grade.passed, probability: grade.passed ? 1 : 0)
+    }
+    let settings = exercise.given.overlaid(by: choices)
+    let metrics = exercise.criteria.map(\.metric)
+    let test = SequentialTest(exercise.rates)
+    var run = 0
+    var passed = 0
+    for stage in stages {
+      let runs = (run..<stage).map {
+        Run(exercise.simulation, settings, seed: PassSearch.Seeds.probe.first + UInt64($0))
+      }
+      passed += await runs.values(of: metrics).count { exercise.isPassed(by: $0) }
+      run = stage
+      let interval = WilsonInterval(passed: passed, of: run)
+      if test.passProbability(rate: interval.high) <= mostPassing { break }
+      if test.passProbability(rate: interval.low) > mostPassing { break }
+    }
+    let probability = test.passProbability(rate: Double(passed) / Double(max(1, run)))
     return Calibration.Probe(
-      kind: kind, choices: exercise.texts(of: choices), passed: grade.passed)
+      kind: kind, choices: texts, passed: probability > mostPassing, probability: probability)
   }
 
   /// The deepest passing cell at one place along an axis.

@@ -97,7 +97,12 @@ package struct Calibration: Codable, Sendable, Hashable {
 
     /// The value of each chosen knob as it is typed.
     package let choices: [String]
+
+    /// Whether a grading passes too often.
     package let passed: Bool
+
+    /// The probability that a grading passes, at the measured share of seeds.
+    package let probability: Double
   }
 
   /// Another bound for one criterion, with which the exercise is fair.
@@ -143,9 +148,18 @@ package struct Calibration: Codable, Sendable, Hashable {
   }
 
   /// The probability that the first of three blind choices or a later one passes.
+  ///
+  /// Where all that is chosen are choices, nobody tries the same twice.
   package var guessInThreeTries: Double {
-    let miss = 1 - guess
-    return 1 - miss * miss * miss
+    let isOfChoices = !axes.contains(where: \.isNumeric)
+    guard isOfChoices, cells.count > 3 else {
+      let miss = 1 - guess
+      return isOfChoices && guess > 0 ? 1 : 1 - miss * miss * miss
+    }
+    let count = Double(cells.count)
+    let failing = count * (1 - guess)
+    return 1
+      - [0.0, 1, 2].map { max(0, failing - $0) / (count - $0) }.reduce(1, *)
   }
 
   /// The cell at a place along each axis; nil beyond an end.

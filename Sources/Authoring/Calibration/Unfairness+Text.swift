@@ -15,39 +15,52 @@ extension Unfairness {
       "turning \(knobs.joined(separator: " or ")) changes nothing that is asked for; "
         + "choose another knob or ask for another metric"
     case .impossible(let settings, let nearest):
-      "can not be passed: none of \(NumberText.count(settings, "setting")) over the whole range does"
-        + "\(nearest.map { ", \($0)" } ?? ""); \(remedy("ask for less"))"
+      "can not be passed as far as a grid shows: none of its "
+        + "\(NumberText.count(settings, "cell")) over the whole range passes\(nearest.map { ", \($0)" } ?? ""); \(remedy("ask for less"))"
     case .onlyByLuck(let settings, let passed, let run, let asked):
       "passes only by luck: the best of \(NumberText.count(settings, "setting")) passes "
         + "\(passed) of \(run) seeds, and \(NumberText.percent(asked)) are asked for; "
-        + remedy("ask for less, or for a lower pass-rate")
+        + remedy("ask for less, or for a pass-rate that is lower, though not below 50 %")
     case .onlyOnAFewSeeds(let cells, let settings):
       "passes only by luck: \(cells) of \(NumberText.count(settings, "setting")) pass a few seeds, "
-        + "but none that was graded passes; \(remedy("ask for less, or for a lower pass-rate"))"
-    case .passesUntouched:
-      "passes as it stands, with no knob turned; \(remedy("ask for more")), "
+        + "but none that was graded passes; \(remedy("ask for less, or for a pass-rate that is lower, though not below 50 %"))"
+    case .passesUntouched(let probability):
+      "passes as it stands, with no knob turned\(Self.often(probability)); \(remedy("ask for more")), "
         + "or give other values for what stays fixed"
-    case .passesWithDefault(let knob, let choices):
-      "\(knob) need not be turned: \(choices) passes, and that is where it stands; "
+    case .passesWithDefault(let knob, let choices, let probability):
+      "\(knob) need not be turned: \(choices) passes\(Self.often(probability)), and that is where it stands; "
         + "ask for more, or choose the other knobs alone"
-    case .passesAtEnd(let knob, let choices):
-      "an end of a range passes: \(choices); ask for something that turning "
+    case .passesAtEnd(let knob, let choices, let probability, let others):
+      "an end of a range passes: \(choices)\(Self.often(probability))"
+        + "\(others > 0 ? ", and so \(others == 1 ? "does" : "do") \(others) more" : ""); ask for something that turning "
         + "\(knob) all the way can not give"
     case .tooMuchPasses(let share, let wanted):
       "\(Self.percent(share)) of the range passes, more than \(wanted.text); "
         + Self.override(remedy("ask for more"), share, wanted)
+    case .guessed(let probability):
+      "a guess passes: one of three does with \(Self.percent(probability)), and 60 % is the most; "
+        + remedy("ask for more, or let more be chosen")
     case .tooLittlePasses(let share, let wanted):
       "\(Self.percent(share)) of the range passes, less than \(wanted.text); "
         + Self.override(remedy("ask for less"), share, wanted)
     case .knifesEdge(let knob, let width, let cells, let choices):
       "a knife's edge: at \(choices) the region is \(NumberText.count(width, "cell")) of \(cells) "
         + "wide along \(knob), and two is the least; \(remedy("ask for less"))"
+    case .missesItsBound(let criterion, let deviations, let choices):
+      "passes only by luck: at \(choices) the median of the held-out seeds misses \(criterion), by "
+        + "\(NumberText.significant(deviations, digits: 2)) times the seed noise; "
+        + remedy("ask for less")
     case .unsteady(let passed, let run, let interval, let verdict, let choices):
       "graded again, the middle may fail: at \(choices) \(passed) of \(run) held-out seeds pass "
         + "(\(Self.percent(interval.low)) to \(Self.percent(interval.high))), "
         + "which passes \(Self.percent(verdict)) of gradings, not 99 %; "
-        + "ask for less, or for a lower pass-rate"
+        + "ask for less, or for a pass-rate that is lower, though not below 50 %"
     }
+  }
+
+  /// How often a grading passes, if not always.
+  private static func often(_ probability: Double) -> String {
+    probability > 0.995 ? "" : " in \(percent(probability)) of gradings"
   }
 
   private static func override(_ remedy: String, _ share: Double, _ wanted: PassShare) -> String {

@@ -18,13 +18,22 @@ enum Unfairness: Sendable, Hashable {
 
   /// Cells pass on a few seeds, but none does when it is graded.
   case onlyOnAFewSeeds(cells: Int, settings: Int)
-  case passesUntouched
-  case passesWithDefault(knob: String, choices: String)
-  case passesAtEnd(knob: String, choices: String)
+  case passesUntouched(probability: Double)
+  case passesWithDefault(knob: String, choices: String, probability: Double)
+
+  /// One end that passes, with the number of other such settings.
+  case passesAtEnd(knob: String, choices: String, probability: Double, others: Int)
   case tooMuchPasses(Double, PassShare)
   case tooLittlePasses(Double, PassShare)
+  case guessed(inThreeTries: Double)
   case knifesEdge(knob: String, width: Int, cells: Int, choices: String)
+
+  /// Most held-out runs of the middle miss a bound, by so many standard deviations.
+  case missesItsBound(criterion: String, deviations: Double, choices: String)
   case unsteady(passed: Int, run: Int, interval: WilsonInterval, verdict: Double, choices: String)
+
+  /// The largest probability with which one of three guesses among choices may pass.
+  private static let mostGuessed = 0.6
 
   /// Every way in which a calibrated exercise is unfair.
   static func all(in calibration: Calibration, of exercise: Exercise) -> [Unfairness] {
@@ -34,9 +43,17 @@ enum Unfairness: Sendable, Hashable {
     for probe in calibration.probes where probe.passed && !calibration.isIdle(probe.kind) {
       let choices = calibration.text(of: probe.choices)
       switch probe.kind {
-      case .untouched: found.append(.passesUntouched)
-      case .left(let knob): found.append(.passesWithDefault(knob: knob, choices: choices))
-      case .end(let knob): found.append(.passesAtEnd(knob: knob, choices: choices))
+      case .untouched: found.append(.passesUntouched(probability: probe.probability))
+      case .left(let knob):
+        found.append(
+          .passesWithDefault(knob: knob, choices: choices, probability: probe.probability))
+      case .end(let knob):
+        if let known = found.firstIndex(where: \.isAtEnd) {
+          found[known].countOther()
+          continue
+        }
+        found.append(
+          .passesAtEnd(knob: knob, choices: choices, probability: probe.probability, others: 0))
       }
     }
     guard let middle = calibration.middle else {
@@ -46,13 +63,30 @@ enum Unfairness: Sendable, Hashable {
     if calibration.share > exercise.share.range.upperBound {
       found.append(.tooMuchPasses(calibration.share, exercise.share))
     }
+    // Only of choices can all be tried; a share with a reason of its own says why that is fair.
+    if calibration.share <= exercise.share.range.upperBound, exercise.share.reason == nil,
+      !calibration.axes.contains(where: \.isNumeric),
+      calibration.guessInThreeTries > mostGuessed + 1e-9
+    {
+      found.append(.guessed(inThreeTries: calibration.guessInThreeTries))
+    }
     if calibration.share < exercise.share.range.lowerBound {
       found.append(.tooLittlePasses(calibration.share, exercise.share))
     }
-    for (axis, width) in zip(calibration.axes, middle.widths) where axis.isNumeric && width < 2 {
+    if let (axis, width) = zip(calibration.axes, middle.widths)
+      .first(where: { $0.isNumeric && $1 < 2 })
+    {
       found.append(
         .knifesEdge(
           knob: axis.knob, width: width, cells: axis.values.count,
+          choices: calibration.text(of: middle.choices)))
+    }
+    if case .noise(let margin, let index) = calibration.margin, margin < 0,
+      exercise.criteria.indices.contains(index)
+    {
+      found.append(
+        .missesItsBound(
+          criterion: exercise.criteria[index].source, deviations: -margin,
           choices: calibration.text(of: middle.choices)))
     }
     if let heldOut = calibration.heldOut, !heldOut.isSteady {
@@ -62,6 +96,18 @@ enum Unfairness: Sendable, Hashable {
           verdict: heldOut.verdict, choices: calibration.text(of: middle.choices)))
     }
     return found
+  }
+
+  private var isAtEnd: Bool {
+    if case .passesAtEnd = self { true } else { false }
+  }
+
+  /// Counts one more end that passes.
+  private mutating func countOther() {
+    guard case .passesAtEnd(let knob, let choices, let probability, let others) = self
+    else { return }
+    self = .passesAtEnd(
+      knob: knob, choices: choices, probability: probability, others: others + 1)
   }
 
   /// Why nothing passes.

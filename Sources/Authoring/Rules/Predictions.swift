@@ -6,8 +6,9 @@ import Foundation
 ///
 /// A guess is taken to be spread evenly, by ratio, over one power of ten on either side of the
 /// answer: it should be accepted with a probability of at most a quarter, so the largest accepted
-/// answer is at most √10 times the smallest, and zero is not accepted. An answer of zero has no
-/// such neighbourhood; it only needs a tolerance that is no share of it.
+/// answer is at most √10 times the smallest, and zero is not accepted. A tolerance
+/// that is a share is at most 30 %. An answer of zero has no such neighbourhood: its tolerance is a
+/// number, at most a quarter of the metric's span.
 package enum Predictions: Rule {
   package static let name = "predictions"
   package static let summary =
@@ -16,6 +17,18 @@ package enum Predictions: Rule {
   /// The largest accepted answer over the smallest.
   private static let widest = 10.0.squareRoot()
 
+  /// The largest accepted distance over the answer, where the tolerance is a share.
+  ///
+  /// A metric such as an accuracy has little room above the answer, so the ratio alone would let
+  /// everything likely pass.
+  private static let widestShare = 0.3
+
+  /// The largest accepted distance from 0 over the metric's span.
+  private static let widestOfSpan = 0.25
+
+  /// How many values of each number the span is taken over.
+  private static let valuesOfSpan = 9
+
   package static let takesRuns = true
 
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
@@ -23,7 +36,8 @@ package enum Predictions: Rule {
     for prediction in subject.lesson.predictions {
       let run = Run(prediction.simulation, prediction.settings, seed: prediction.seed)
       let sample = await SeedSample.of(run, [prediction.metric], cache)
-      let found = problem(of: prediction, sample)
+      var found = problem(of: prediction, sample)
+      if found == nil { found = await zeroProblem(of: prediction, sample) }
       if let found {
         faults.append(
           subject.fault(
@@ -52,6 +66,35 @@ package enum Predictions: Rule {
     )
   }
 
+  /// What is wrong with the distance accepted from an answer of zero; nil if nothing is.
+  ///
+  /// Held against how far apart the metric's values lie when each knob is turned alone.
+  private static func zeroProblem(of prediction: PredictDirective, _ sample: SeedSample) async
+    -> (message: String, severity: LessonFault.Severity)?
+  {
+    guard case .absolute(let distance) = prediction.tolerance, distance > 0,
+      let answer = sample.shown.first ?? nil, answer == 0
+    else { return nil }
+    var runs = [Run(prediction.simulation, prediction.settings, seed: prediction.seed)]
+    for knob in prediction.simulation.knobs {
+      for value in knob.domain.grid(valuesOfSpan) {
+        var settings = prediction.settings
+        guard (try? settings.turn(knob.name, to: value)) != nil else { continue }
+        runs.append(Run(prediction.simulation, settings, seed: prediction.seed))
+      }
+    }
+    let found = await runs.values(of: [prediction.metric]).compactMap { $0[0] }
+      .filter(\.isFinite)
+    let span = (found.max() ?? 0) - (found.min() ?? 0)
+    guard distance > widestOfSpan * span else { return nil }
+    return (
+      "accepts a guess: \(prediction.metric.name) is 0, and turning any one knob moves it over no "
+        + "more than \(NumberText.significant(span)); narrow the tolerance to "
+        + "\(NumberText.shortest(NumberText.rounded(widestOfSpan * span * 0.95, digits: 1))) or less",
+      .fault
+    )
+  }
+
   /// What is wrong with a tolerance for an answer; nil if nothing is.
   private static func tolerance(
     _ tolerance: PredictDirective.Tolerance, _ answer: Double, _ name: String
@@ -76,10 +119,11 @@ package enum Predictions: Rule {
       return "accepts a guess of 0 for \(name), which is \(text); narrow the tolerance"
     }
     let high = abs(answer) + distance
-    guard high / low > widest else { return nil }
-    let half = (widest - 1) / (widest + 1)
+    var isWide = high / low > widest
+    if case .relative(let share) = tolerance, share > widestShare + 1e-9 { isWide = true }
+    guard isWide else { return nil }
     return "accepts a guess: everything from \(NumberText.significant(low)) to "
       + "\(NumberText.significant(high)) for \(name), which is \(text); narrow the tolerance to "
-      + "\(NumberText.percent((half * 20).rounded(.down) / 20)) or less"
+      + "\(NumberText.percent(widestShare)) or less"
   }
 }

@@ -18,6 +18,15 @@ struct CalibrationDocument: Encodable {
 
     /// Cells to the nearest that does not pass; null where chance matters.
     let cells: Int?
+
+    private enum CodingKeys: CodingKey { case noise, metric, cells }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(noise, forKey: .noise)
+      try container.encode(metric, forKey: .metric)
+      try container.encode(cells, forKey: .cells)
+    }
   }
 
   struct HeldOut: Encodable {
@@ -81,6 +90,30 @@ struct CalibrationDocument: Encodable {
     problems = Fairness.problems(with: exercise, calibration)
     fair = problems.isEmpty
     suggestions = calibration.suggestions.map { Suggestion(criterion: $0.source, share: $0.share) }
+  }
+}
+
+extension CalibrationDocument {
+  private enum CodingKeys: CodingKey {
+    case exercise, settings, share, wanted, middle, margin, heldOut, guess, guessInThreeTries
+    case fair, problems, suggestions
+  }
+
+  /// Writes every key, with null for what there is none of.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(settings, forKey: .settings)
+    try container.encode(share, forKey: .share)
+    try container.encode(wanted, forKey: .wanted)
+    try container.encode(middle, forKey: .middle)
+    try container.encode(margin, forKey: .margin)
+    try container.encode(heldOut, forKey: .heldOut)
+    try container.encode(guess, forKey: .guess)
+    try container.encode(guessInThreeTries, forKey: .guessInThreeTries)
+    try container.encode(fair, forKey: .fair)
+    try container.encode(problems, forKey: .problems)
+    try container.encode(suggestions, forKey: .suggestions)
   }
 }
 

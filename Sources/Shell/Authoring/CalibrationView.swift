@@ -58,6 +58,8 @@ extension Page {
     for (index, criterion) in exercise.criteria.enumerated().prefix(2) {
       if index > 0 { blank() }
       var chart = Chart(slice.curve(of: criterion, index))
+      // Cells without a value still have their place, as in the strip below.
+      chart.x.domain = slice.axes[0].range
       chart.markers += criterion.bounds.map { .horizontal($0, NumberText.shortest($0)) }
       let indent = screen.width >= 60 ? 1 : 0
       let width = min(screen.width, Self.widestProse) - indent

@@ -124,5 +124,7 @@ import Testing
     let still = [[1, 5, 4, 0.5], [1, 5, 4, 0.5]] as [[Double?]]
     #expect(Calibration.margin(of: exercise.criteria, still) == nil)
     #expect(Calibration.margin(of: exercise.criteria, []) == nil)
+    let rounded = [[1, 5, 4, 0.5], [1, 5 + 2e-15, 4 - 1e-15, 0.5]] as [[Double?]]
+    #expect(Calibration.margin(of: exercise.criteria, rounded) == nil)
   }
 }

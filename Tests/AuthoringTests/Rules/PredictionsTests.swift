@@ -15,8 +15,8 @@ import Testing
   @Test(arguments: [
     ("plane", "set: x = 0.5; ask: x; tolerance: 10%"),
     ("plane", "set: x = 0.5; ask: x; tolerance: 0.25"),
-    ("plane", "set: x = 0.5; ask: x; tolerance: 51%"),
-    ("plane", "ask: nothing; tolerance: 0.1"),
+    ("plane", "set: x = 0.5; ask: x; tolerance: 30%"),
+    ("plane", "ask: x; tolerance: 0.25"),
     ("plane", "ask: nothing; tolerance: 0"),
     ("plane", "set: mode = both; ask: mode; tolerance: 0"),
     ("dice", "set: x = 0.25; ask: error; tolerance: 20%"),
@@ -37,8 +37,12 @@ import Testing
     (
       "set: x = 0.5; ask: x; tolerance: 60%",
       "p accepts a guess: everything from 0.200 to 0.800 for x, which is 0.5000; "
-        + "narrow the tolerance to 50 % or less"
+        + "narrow the tolerance to 30 % or less"
     ),
+    ("set: x = 0.5; ask: x; tolerance: 31%", "p accepts a guess: everything from 0.345 to 0.655"),
+    ("ask: x; tolerance: 0.26", "p accepts a guess: x is 0, and turning any one knob moves it "),
+    ("ask: nothing; tolerance: 0.1", "p accepts a guess: nothing is 0, and turning any one "),
+    ("ask: x; tolerance: 1000000", "p accepts a guess: x is 0, and turning any one knob moves "),
     ("set: x = 0.5; ask: x; tolerance: 0.3", "p accepts a guess: everything from 0.200 to 0.800"),
   ])
   func aQuestionThatAGuessMeetsIsRefused(lines: String, message: String) async throws {
