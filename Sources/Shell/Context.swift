@@ -20,9 +20,6 @@ struct Context: Sendable {
   /// The folders that `--lessons` named.
   var lessonsOptions: [String] = []
 
-  /// The first of them, for commands that work on one pack.
-  var lessonsOption: String? { lessonsOptions.first }
-
   /// How many runs are made side by side.
   var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
