@@ -12,6 +12,15 @@ struct ExerciseDraft: Sendable {
   /// A setting of the knob from the middle of what passes.
   let middle: String
 
+  /// What a learner is asked to do.
+  var task: String {
+    guard case .within(let band) = criterion.condition else {
+      return "Choose \(knob.name) so that \(criterion.text)."
+    }
+    let (low, high) = (NumberText.shortest(band.lowerBound), NumberText.shortest(band.upperBound))
+    return "Bring \(criterion.metric.name) between \(low) and \(high) by choosing \(knob.name)."
+  }
+
   /// What is asked of the seeds: first what is usual, then less, for simulations of much chance.
   private static let demands: [(passing: Double, rates: String?)] = [
     (0.9, nil), (0.75, "70% over 40%"),
