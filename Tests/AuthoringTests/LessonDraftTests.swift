@@ -41,6 +41,20 @@ import Testing
     #expect(task(.atMost(2)).hasPrefix("Choose \(knob.name) so that \(metric.name)"))
   }
 
+  /// Bounds are asked for first, so they must be known from bands.
+  @Test(arguments: KnobSurvey.Kind.allCases) func bandsAreKnownFromBounds(_ kind: KnobSurvey.Kind)
+    async throws
+  {
+    let simulation = try #require(Catalog.all["step-size"])
+    let knob = try #require(simulation.knobs.first { $0.name == "learning-rate" })
+    let all = await KnobSurvey.of(knob, simulation).candidates(passing: 0.9, kind)
+    #expect(!all.isEmpty)
+    for criterion in all {
+      let isBand = if case .within = criterion.condition { true } else { false }
+      #expect(isBand == (kind == .bands))
+    }
+  }
+
   @Test func longNamesStayNames() async throws {
     let simulation = try #require(Catalog.all["step-size"])
     let name = String(repeating: "a", count: 58) + "-bcdef"

@@ -60,6 +60,10 @@ import Testing
     #expect(learn.text.hasPrefix(preview.text))
   }
 
+  @Test func theHelpSaysWhatIsNotChecked() {
+    #expect(AuthorPreviewCommand.discussion.joined().contains("is left to knobs author check"))
+  }
+
   @Test func faultsArePrintedFirst() async throws {
     try await Fixture.withFolder { folder in
       let path = folder + "/01-slides.md"
