@@ -104,7 +104,7 @@ struct LinkTarget: Sendable {
   }
 
   private static func joined(_ folder: String, _ path: String) -> String {
-    folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
   }
 
   private func problem(file: String, _ quoted: String) -> String? {
@@ -134,12 +134,15 @@ struct LinkTarget: Sendable {
     guard let known = anchors(of: file) else { return nil }
     // Browsers go to the top for this one, whether or not a heading has it.
     if known.contains(anchor.lowercased()) || anchor.lowercased() == "top" { return nil }
-    let place = isOwn ? "this lesson" : Quoted.path(file)
+    let isLesson = subject.index.anchors[subject.entry.file] != nil
+    let place = isOwn ? (isLesson ? "this lesson" : "this file") : Quoted.path(file)
     let problem = "no heading \(Quoted.text("#" + anchor)) in \(place)"
     suggestions += 1
     guard suggestions <= Self.mostSuggestions else { return "\(problem); name one that is there" }
-    let named = Array(known.sorted().prefix(Self.mostHeadings))
-    return problem + NearestName.remedy(for: anchor, among: named.map { String($0.prefix(80)) })
+    // Of names of a letter or two every one is near every other.
+    let named = known.sorted().prefix(Self.mostHeadings).filter { $0.count > 2 }
+    let nearest = NearestName.of(anchor, among: named.map { String($0.prefix(80)) })
+    return problem + (nearest.map { "; did you mean #\($0)?" } ?? "; name one that is there")
   }
 
   /// The anchors of a page; nil if they can not be had.

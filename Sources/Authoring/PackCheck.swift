@@ -16,6 +16,9 @@ package struct PackCheck: Sendable {
   /// Those that can be read, as far as they can be.
   let subjects: [Subject]
 
+  /// `pack.md`, if it is there, can be read and is checked.
+  let page: Subject?
+
   /// What reading found.
   let faults: [LessonFault]
 
@@ -39,6 +42,15 @@ package struct PackCheck: Sendable {
     let isChecked: (String) -> Bool = { path in
       file.map { path.lastPart == $0.lastPart } ?? true
     }
+    page = syllabus.packs.first?.page.flatMap { entry -> Subject? in
+      guard isChecked(entry.file), let text = LessonSource.text(ofFile: entry.file) else {
+        return nil
+      }
+      let source = LessonSource(text)
+      return Subject(
+        folder: folder, entry: entry, lines: source.lines, document: source.document,
+        pack: syllabus.entries, index: index, frontMatter: source.frontMatter)
+    }
     self.folder = folder
     files = syllabus.entries.map(\.file).filter(isChecked)
     subjects = all.filter { isChecked($0.entry.file) }.map { subject in
@@ -50,7 +62,7 @@ package struct PackCheck: Sendable {
   }
 
   /// Whether there is nothing to check, and nothing to say.
-  package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
+  package var isEmpty: Bool { files.isEmpty && faults.isEmpty && page == nil }
 
   /// Reads a pack and asks every rule of its lessons.
   ///
@@ -86,7 +98,9 @@ package struct PackCheck: Sendable {
       var rest = subjects.enumerated().makeIterator()
       func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
         guard let (index, subject) = rest.next() else { return }
-        let refusal = refusals[index].map { [PackReport.Finding(rule: CheckBudget.name, fault: $0)] }
+        let refusal = refusals[index].map {
+          [PackReport.Finding(rule: CheckBudget.name, fault: $0)]
+        }
         group.addTask {
           let rules = refusal == nil ? rules : quick
           return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))
@@ -104,7 +118,10 @@ package struct PackCheck: Sendable {
       found.joined().filter { $0.rule == Prerequisites.name }.map { Spot($0.fault) })
     let read = faults.filter { !circles.contains(Spot($0)) }
       .map { PackReport.Finding(rule: Self.reading, fault: $0) }
-    return PackReport(folder: folder, files: files, found: read + found.joined())
+    let links = rules.filter { $0.name == Links.name }
+    let said =
+      if let page { await Self.findings(in: page, links, cache) } else { [PackReport.Finding]() }
+    return PackReport(folder: folder, files: files, found: read + said + found.joined())
   }
 
   private static func findings(in subject: Subject, _ rules: [any Rule.Type], _ cache: Cache)

@@ -25,7 +25,7 @@ extension Rule {
 package enum Rules {
   package static let all: [any Rule.Type] = [
     FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
-    NumbersPromised.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
+    NumbersPromised.self, OwnWords.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
     Predictions.self, Promises.self, Fairness.self,
   ]
 

@@ -42,6 +42,9 @@ package struct Pack: Sendable {
   /// Faults of `pack.md` and of files that are no lessons.
   package let faults: [LessonFault]
 
+  /// `pack.md` as an entry without a lesson, for checks of what it says; nil without one.
+  package let page: Syllabus.Entry?
+
   /// The first place of each name.
   let indices: [String: Int]
 
@@ -86,6 +89,13 @@ package struct Pack: Sendable {
     author = said.author
     language = said.language
     description = said.description
+    page = packFile.map { file in
+      let lesson = Lesson(
+        name: "pack", title: said.title ?? "", summary: "", minutes: 1, requirements: [],
+        sections: [])
+      return Syllabus.Entry(
+        number: 0, name: lesson.name, file: file.path, lesson: lesson, faults: [])
+    }
     indices = Dictionary(
       members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -8,7 +8,11 @@ struct PackedFile: Sendable {
   let folder: String
 
   /// The file's path, as faults name it.
-  var path: String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+  ///
+  /// In the current folder it is the name alone, as everywhere else.
+  var path: String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
 
   init(name: String, folder: String) {
     self.name = name
@@ -45,10 +49,14 @@ struct PackedFile: Sendable {
       defer { file.close() }
       data = try file.contents(atMost: Limits.fileBytes)
     } catch {
+      // The reason of what is too large gives the limit already, in bytes.
+      guard (size ?? 0) <= Limits.fileBytes else {
+        return fault(1, 1, "larger than \(Self.limit); make two files of it")
+      }
       return fault(
         1, 1,
-        "can not be read: \(error.reason); "
-          + "a lesson is a readable text file of at most \(Limits.fileBytes) bytes")
+        "can not be read: \(error.reason); a lesson is a readable text file of at most \(Self.limit)"
+      )
     }
     if let text = String(validating: data, as: UTF8.self) { return .success(text) }
     let lines = SourceLines.split(Self.validBeginning(of: data))
@@ -56,6 +64,9 @@ struct PackedFile: Sendable {
       lines.count, (lines.last?.count ?? 0) + 1,
       "not valid UTF-8 from here on; save the file as UTF-8")
   }
+
+  /// The largest size in words.
+  private static let limit = "\(Limits.fileBytes >> 20) MiB"
 
   /// The path to open, in which no link is left to follow but those to the folder; nil if the file
   /// is a link to somewhere outside the folder.

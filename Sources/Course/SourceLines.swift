@@ -25,16 +25,33 @@ enum SourceLines {
     }
   }
 
-  /// The first control character of each line, but for tabs.
+  /// The control characters of each line but for tabs, of very many the first.
   ///
   /// Characters that turn the direction of text around count, for they can make a line read as what
-  /// it is not.
+  /// it is not, and so do those that can not be seen at all.
   static func controls(in lines: [String]) -> [(line: Int, column: Int, Unicode.Scalar)] {
-    lines.enumerated().compactMap { offset, line in
-      guard mayHoldControls(line) else { return nil }
-      let scalars = line.unicodeScalars
-      guard let index = scalars.firstIndex(where: isControl) else { return nil }
-      return (offset + 1, line[..<index].count + 1, scalars[index])
+    lines.enumerated().flatMap { offset, line -> [(line: Int, column: Int, Unicode.Scalar)] in
+      guard mayHoldControls(line) else { return [] }
+      var found: [(line: Int, column: Int, Unicode.Scalar)] = []
+      for (column, character) in line.enumerated() {
+        for scalar in character.unicodeScalars where isControl(scalar) || isInvisible(scalar) {
+          found.append((offset + 1, column + 1, scalar))
+        }
+        if found.count >= mostInALine { break }
+      }
+      return found
+    }
+  }
+
+  /// How many of a line's are reported, for the sake of who reads the report.
+  private static let mostInALine = 20
+
+  /// Whether a scalar takes no room and joins or parts nothing that one could see: zero width space,
+  /// word joiner and invisible operators, and a byte order mark inside of a text.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B, 0x2060...0x2064, 0xFEFF: true
+    default: false
     }
   }
 
@@ -66,6 +83,7 @@ enum SourceLines {
         case 0x00...0x1F, 0x7F: true
         case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
         case 0xE2: index + 1 < bytes.count && bytes[index + 1] <= 0x81
+        case 0xEF: index + 1 < bytes.count && bytes[index + 1] == 0xBB
         default: false
         }
       }
@@ -74,12 +92,13 @@ enum SourceLines {
 }
 
 extension Faults {
-  /// Adds a fault for each line that holds a control character.
+  /// Adds a fault for each control character, and for each that can not be seen.
   mutating func addControls(in lines: [String]) {
     for (number, column, scalar) in SourceLines.controls(in: lines) {
+      let kind = SourceLines.isInvisible(scalar) ? "invisible" : "control"
       add(
         number, column,
-        "control character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
+        "\(kind) character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
     }
   }
 }

@@ -10,44 +10,86 @@ struct AuthorPlace: Sendable, Hashable {
   /// The one file that was asked for; nil for the whole pack.
   let file: String?
 
-  /// The folder that an author works in unless a command names another.
+  /// The folders that an author works in unless a command names another.
   ///
-  /// In order: `--lessons`, `KNOBS_LESSONS`, `Lessons` in the current folder, the current folder.
-  /// The lessons that came with the program are not an author's to mend.
-  static func folder(option: String?, environment: [String: String], current: String = ".")
-    throws(Refusal) -> String
+  /// In order: every `--lessons`, `KNOBS_LESSONS` (several are joined by colons), `Lessons` in the
+  /// current folder, the current folder. The lessons that came with the program are not an author's
+  /// to mend.
+  static func folders(options: [String], environment: [String: String], current: String = ".")
+    throws(Refusal) -> [String]
   {
-    if let option {
-      guard !option.isEmpty else { throw Refusal("--lessons has no value; it takes a folder") }
-      return option
+    guard options.isEmpty else {
+      guard !options.contains("") else {
+        throw Refusal("--lessons has no value; it takes a folder")
+      }
+      return options
     }
-    if let folder = environment["KNOBS_LESSONS"], !folder.isEmpty { return folder }
+    let named = (environment["KNOBS_LESSONS"] ?? "").split(separator: ":").map(String.init)
+    guard named.isEmpty else { return named }
     let lessons = current == "." ? "Lessons" : "\(current)/Lessons"
-    return kind(of: lessons) == .folder ? lessons : current
+    return [kind(of: lessons) == .folder ? lessons : current]
   }
 
-  /// The place that a word names: a folder, a file, or a lesson of the author's folder by its name.
-  static func named(
-    _ word: String?, option: String?, environment: [String: String], current: String = "."
-  ) throws(Refusal) -> AuthorPlace {
-    let folder = try folder(option: option, environment: environment, current: current)
-    guard let word else { return AuthorPlace(folder: folder, file: nil) }
+  /// The one folder that an author works in, for what can be done in one only.
+  static func folder(options: [String], environment: [String: String], current: String = ".")
+    throws(Refusal) -> String
+  {
+    let all = try folders(options: options, environment: environment, current: current)
+    guard let folder = all.first, all.count == 1 else {
+      let names = all.map(Quoted.path).joined(separator: ", ")
+      throw Refusal(
+        "one folder at a time, and these are \(all.count): \(names); name one of them with --lessons"
+      )
+    }
+    return folder
+  }
+
+  /// The places that a word names: a folder, a file, or a lesson by its name; without a word, all
+  /// folders.
+  static func named(_ word: String?, in folders: [String]) throws(Refusal) -> [AuthorPlace] {
+    guard let word else { return folders.map { AuthorPlace(folder: $0, file: nil) } }
     guard !word.isEmpty else { throw Refusal("the name of a file or folder is empty; name one") }
     switch kind(of: word) {
-    case .folder: return AuthorPlace(folder: word, file: nil)
-    case .file: return AuthorPlace(folder: parent(of: word), file: word)
+    case .folder: return [AuthorPlace(folder: word, file: nil)]
+    case .file: return [AuthorPlace(folder: parent(of: word), file: word)]
     case nil: break
     }
-    let inside = folder.hasSuffix("/") ? folder + word : "\(folder)/\(word)"
-    if kind(of: inside) == .file {
-      return AuthorPlace(folder: parent(of: inside), file: inside)
-    }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let lesson = names.sorted().first { LessonName.split(fileName: $0)?.name == word }
-    if let lesson { return AuthorPlace(folder: folder, file: "\(folder)/\(lesson)") }
+    let inside = folders.map { path(word, in: $0) }.first { kind(of: $0) == .file }
+    if let inside { return [AuthorPlace(folder: parent(of: inside), file: inside)] }
+    if let lesson = try lesson(word, in: folders) { return [lesson] }
     throw Refusal(
       "no file, folder or lesson \(Quoted.path(word)); name a file such as 01-name.md, or a folder")
   }
+
+  /// The lesson of a name, which may be qualified by that of its pack; nil if there is none.
+  static func lesson(_ name: String, in folders: [String]) throws(Refusal) -> AuthorPlace? {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let isQualified = parts.count == 2
+    let bare = isQualified ? String(parts[1]) : name
+    let found = folders.compactMap { folder -> AuthorPlace? in
+      let file = files(in: folder).first { LessonName.split(fileName: $0)?.name == bare }
+      guard let file, !isQualified || pack(folder) == parts[0] else { return nil }
+      return AuthorPlace(folder: folder, file: path(file, in: folder))
+    }
+    guard found.count > 1 else { return found.first }
+    let names = found.map { "\(pack($0.folder)):\(bare)" }
+    throw Refusal(
+      "\(Quoted.text(name)) is in more than one pack; did you mean \(names.alternatives)?")
+  }
+
+  /// The files of lessons in a folder by name.
+  static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { LessonName.split(fileName: $0) != nil }.sorted()
+  }
+
+  /// The path of a file in a folder; in the current one its name is enough.
+  static func path(_ file: String, in folder: String) -> String {
+    folder == "." ? file : folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+  }
+
+  /// The name by which a folder's lessons are qualified.
+  private static func pack(_ folder: String) -> String { (try? Pack(folder: folder))?.name ?? "" }
 
   private enum Kind { case file, folder }
 
@@ -60,5 +102,17 @@ struct AuthorPlace: Sendable, Hashable {
   private static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension Context {
+  /// The folders that an author works in.
+  func authorFolders() throws(Refusal) -> [String] {
+    try AuthorPlace.folders(options: lessonsOptions, environment: environment)
+  }
+
+  /// What was said of folders, to be typed again; empty if nothing was.
+  var lessonsWords: String {
+    lessonsOptions.map { " --lessons \(ShellWord.quoted($0))" }.joined()
   }
 }

@@ -20,9 +20,6 @@ struct Context: Sendable {
   /// The folders that `--lessons` named.
   var lessonsOptions: [String] = []
 
-  /// The first of them, for commands that work on one pack.
-  var lessonsOption: String? { lessonsOptions.first }
-
   /// The training whose time can be measured, if the program has any.
   var workload: Workload?
 

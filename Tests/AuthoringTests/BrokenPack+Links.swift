@@ -19,7 +19,7 @@ extension BrokenPack {
     link("no web address", "[a](https:example.org)", 15, "not a web address"),
     link("no mail address", "[a](mailto:nobody)", 15, "not a mail address"),
     link("no destination", "[a]()", 15, "goes nowhere"),
-    link("missing heading", "[a](#your-trun)", 15, "did you mean your-turn?"),
+    link("missing heading", "[a](#your-trun)", 15, "did you mean #your-turn?"),
     link("broken escape", "[a](x%zz.txt)", 15, "write it as %25"),
     link("control by an escape", "[a](x%00.txt)", 15, "control characters"),
     link("broken definition", "[a][b]\n\n[b]: none.txt", nil, "no file \"none.txt", "11:1"),
@@ -96,7 +96,7 @@ extension BrokenPack {
       "too large",
       files: [
         "01-one.md": Data(repeating: 0x20, count: (1 << 20) + 1)
-      ], ["01-one.md:1:1": "1048576 bytes"]),
+      ], ["01-one.md:1:1": "larger than 1 MiB; make two files of it"]),
   ]
 
   /// Many at once.

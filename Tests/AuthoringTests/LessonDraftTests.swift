@@ -20,8 +20,39 @@ import Testing
     try Data(draft.text.utf8).write(to: folder.appending(path: "01-first-steps.md"))
     let report = try await PackCheck.run(
       folder: folder.path, only: nil, catalog: .all, cache: .none)
-    #expect(report.findings.map(\.fault.text) == [])
+    #expect(report.faults.map(\.text) == [])
+    // Every sentence that says what to write is found, and nothing else.
+    #expect(report.findings.allSatisfy { $0.rule == OwnWords.name && $0.fault.isAdvice })
+    #expect(report.findings.count == LessonDraft.requests.count)
     #expect(draft.text.contains("```exercise \(draft.exercise)"))
+  }
+
+  @Test func aBandIsAskedForAsABand() async throws {
+    let simulation = try #require(Catalog.all["step-size"])
+    let (knob, metric) = (try #require(simulation.knobs.first), simulation.metrics[0])
+    func task(_ condition: Criterion.Condition) -> String {
+      ExerciseDraft(
+        knob: knob, criterion: Criterion(metric: metric, condition: condition, points: 10),
+        rates: nil, middle: "1"
+      ).task
+    }
+    #expect(
+      task(.within(0.5...2)) == "Bring \(metric.name) between 0.5 and 2 by choosing \(knob.name).")
+    #expect(task(.atMost(2)).hasPrefix("Choose \(knob.name) so that \(metric.name)"))
+  }
+
+  /// Bounds are asked for first, so they must be known from bands.
+  @Test(arguments: KnobSurvey.Kind.allCases) func bandsAreKnownFromBounds(_ kind: KnobSurvey.Kind)
+    async throws
+  {
+    let simulation = try #require(Catalog.all["step-size"])
+    let knob = try #require(simulation.knobs.first { $0.name == "learning-rate" })
+    let all = await KnobSurvey.of(knob, simulation).candidates(passing: 0.9, kind)
+    #expect(!all.isEmpty)
+    for criterion in all {
+      let isBand = if case .within = criterion.condition { true } else { false }
+      #expect(isBand == (kind == .bands))
+    }
   }
 
   @Test func longNamesStayNames() async throws {

@@ -75,7 +75,7 @@ import Testing
     try folder.write(Data(repeating: 97, count: Limits.fileBytes + 1), to: "07-large.md")
     #expect(symlink("01-good.md", path + "/08-link.md") == 0)
     let (syllabus, faults) = try Self.read(folder)
-    let remedy = "; a lesson is a readable text file of at most 1048576 bytes"
+    let remedy = "; a lesson is a readable text file of at most 1 MiB"
     #expect(syllabus.lessons.map(\.name) == ["good", "link"])
     #expect(
       faults == [
@@ -84,7 +84,7 @@ import Testing
         "04-dangling.md:1:1: can not be read: No such file or directory\(remedy)",
         "05-loop.md:1:1: can not be read: Too many levels of symbolic links\(remedy)",
         "06-zero.md:1:1: a link that leads out of the folder of lessons; put the file itself here",
-        "07-large.md:1:1: can not be read: larger than 1048576 bytes\(remedy)",
+        "07-large.md:1:1: larger than 1 MiB; make two files of it",
       ])
   }
 

@@ -12,6 +12,15 @@ struct ExerciseDraft: Sendable {
   /// A setting of the knob from the middle of what passes.
   let middle: String
 
+  /// What a learner is asked to do.
+  var task: String {
+    guard case .within(let band) = criterion.condition else {
+      return "Choose \(knob.name) so that \(criterion.text)."
+    }
+    let (low, high) = (NumberText.shortest(band.lowerBound), NumberText.shortest(band.upperBound))
+    return "Bring \(criterion.metric.name) between \(low) and \(high) by choosing \(knob.name)."
+  }
+
   /// What is asked of the seeds: first what is usual, then less, for simulations of much chance.
   private static let demands: [(passing: Double, rates: String?)] = [
     (0.9, nil), (0.75, "70% over 40%"),
@@ -22,13 +31,21 @@ struct ExerciseDraft: Sendable {
 
   /// The first candidate that is fair; nil if none of those tried is.
   ///
-  /// Knobs are tried in the simulation's order, and of each first the criteria that ask for as much
-  /// or as little of a metric as possible, then those that ask for a band of it.
+  /// First the criteria that ask for as much or as little of a metric as possible are tried on every
+  /// knob in the simulation's order, then those that ask for a band of it.
   static func find(for simulation: any Simulation.Type, _ cache: Cache) async -> ExerciseDraft? {
-    for knob in simulation.knobs where knob.domain.bounds != nil {
-      let survey = await KnobSurvey.of(knob, simulation)
+    var surveys: [String: KnobSurvey] = [:]
+    let knobs = simulation.knobs.filter { $0.domain.bounds != nil }
+    for (kind, knob) in KnobSurvey.Kind.allCases.flatMap({ kind in knobs.map { (kind, $0) } }) {
+      let survey: KnobSurvey
+      if let known = surveys[knob.name] {
+        survey = known
+      } else {
+        survey = await KnobSurvey.of(knob, simulation)
+        surveys[knob.name] = survey
+      }
       for (passing, rates) in simulation.usesChance ? demands : [demands[0]] {
-        for criterion in survey.candidates(passing: passing).prefix(mostTried) {
+        for criterion in survey.candidates(passing: passing, kind).prefix(mostTried) {
           guard let exercise = exercise(knob, criterion, rates, simulation) else { continue }
           let calibration = await Calibration.of(exercise, cache)
           guard Fairness.problems(with: exercise, calibration).isEmpty,

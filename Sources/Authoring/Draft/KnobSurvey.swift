@@ -10,6 +10,9 @@ struct KnobSurvey: Sendable {
   /// For each value and seed, the metrics of the simulation in its order.
   private let samples: [[[Double?]]]
 
+  /// The kinds of criteria, the better first: a band may lie where a learner makes things worse.
+  enum Kind: CaseIterable { case bounds, bands }
+
   /// How many values are looked at.
   private static let cells = 41
 
@@ -39,11 +42,13 @@ struct KnobSurvey: Sendable {
 
   /// Criteria that a piece inside the range seems to pass, but neither its ends nor the default.
   ///
-  /// First those that ask for as little or as much of a metric as possible, then those that ask for
-  /// a band of it, the clearest first. What theory predicts is not asked for, but what was measured.
+  /// What theory predicts is not asked for, but what was measured.
   ///
-  /// - Parameter passing: the share of seeds on which a value has to hold a criterion to pass it.
-  func candidates(passing: Double) -> [Criterion] {
+  /// - Parameters:
+  ///   - passing: the share of seeds on which a value has to hold a criterion to pass it.
+  ///   - kind: bounds ask for as little or as much of a metric as possible; bands for what lies
+  ///     between two values of it, the clearest first.
+  func candidates(passing: Double, _ kind: Kind) -> [Criterion] {
     let predictions = Set(simulation.metrics.compactMap(\.theory))
     let asked = simulation.metrics.indices.filter { index in
       !predictions.contains(simulation.metrics[index].name)
@@ -52,8 +57,11 @@ struct KnobSurvey: Sendable {
     var bands: [(clarity: Double, criterion: Criterion)] = []
     for index in asked {
       for share in Self.shares {
-        bounds += [true, false].compactMap { bound(index, share, isAtMost: $0, passing) }
-        bands += self.bands(index, share, passing)
+        switch kind {
+        case .bounds:
+          bounds += [true, false].compactMap { bound(index, share, isAtMost: $0, passing) }
+        case .bands: bands += self.bands(index, share, passing)
+        }
       }
     }
     let ordered = bounds + bands.sorted { $0.clarity > $1.clarity }.map(\.criterion)

@@ -9,6 +9,19 @@ package struct LessonDraft: Sendable {
   /// The name of its exercise.
   package let exercise: String
 
+  /// How the lines begin in which a draft says what to write.
+  static let requests = [
+    "summary: Say in one sentence what a reader will be able to do afterwards.",
+    "Begin with a question that a reader can not answer yet",
+    "Say what to look at. Then run it.",
+    "Explain what was seen, with the formula and the measured number side by side.",
+    "Ask for what a reader can work out from what came before, so that",
+    "Say where the usual wrong answer comes from. This is the place",
+    "Say why somebody would want this, in a sentence.",
+    "Say what of this holds in real training, and where the toy stops being true.",
+    "- Name two or three that a reader can look up",
+  ]
+
   /// Writes a lesson about the first knob of a simulation for which a fair exercise is found.
   ///
   /// - Returns: nil if there is none, or nothing of the simulation can be foreseen.
@@ -74,7 +87,7 @@ package struct LessonDraft: Sendable {
 
       ```exercise \(Self.name("tune", name))
       simulation: \(simulation.name)
-      task: Choose \(knob.name) so that \(exercise.criterion.text).
+      task: \(exercise.task)
       choose: \(knob.name)
       # Every criterion must hold. "knobs author calibrate" draws what passes.
       pass: \(exercise.criterion.source) (10 points)\(rates)

@@ -12,7 +12,7 @@ struct PredictionDraft: Sendable {
   let tolerance: String
 
   /// The tolerances that are tried, in per cent.
-  private static let tolerances = [5, 10, 20, 30, 50]
+  private static let tolerances = [5, 10, 20, 30]
 
   /// Where along the knob's range it is tried.
   private static let places = [0.75, 0.25, 0.6, 0.4]

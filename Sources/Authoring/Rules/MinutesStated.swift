@@ -18,7 +18,8 @@ enum MinutesStated: Rule {
     else { return [] }
     let text = subject.lines.element(index)
     let value = text.drop { $0 != ":" }.dropFirst()
-    guard let stated = Int(value.trimmed), stated > 0 else { return [] }
+    // Beyond these, reading the lesson has found a fault already.
+    guard let stated = Int(value.trimmed), (1...600).contains(stated) else { return [] }
     let time = ReadingTime(of: subject)
     let measured = max(1, time.total.rounded())
     let ratio = Double(stated) / measured
@@ -28,7 +29,8 @@ enum MinutesStated: Rule {
       subject.advice(
         index + 1, column,
         "minutes: \(stated), but \(NumberText.count(time.words, "word")) and "
-          + "\(NumberText.shortest(time.practice)) minutes of practice make about "
+          + "\(NumberText.shortest(time.practice)) \(time.practice == 1 ? "minute" : "minutes") of "
+          + "practice make about "
           + "\(Int(measured)); write minutes: \(Int(measured))")
     ]
   }

@@ -84,7 +84,7 @@ extension Syllabus {
 
 extension [String] {
   /// The names as a question lists them: `a`, `a or b`, `a, b or c`.
-  fileprivate var alternatives: String {
+  var alternatives: String {
     guard count > 1, let last else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " or " + last
   }

@@ -34,21 +34,26 @@ struct FaultDocument: Encodable {
     let faultyFiles: Int
   }
 
+  /// The first of the folders.
   let folder: String
+  let folders: [String]
   let lessons: Int
   let faults: [Fault]
   let counts: Counts
 
-  init(_ report: PackReport) {
-    folder = report.folder
-    lessons = report.lessons
-    faults = report.findings.map { finding in
+  init(_ reports: [PackReport]) {
+    folder = reports.first?.folder ?? ""
+    folders = reports.map(\.folder)
+    lessons = reports.reduce(0) { $0 + $1.lessons }
+    faults = reports.flatMap(\.findings).map { finding in
       Fault(
         file: finding.fault.file, line: finding.fault.line, column: finding.fault.column,
         severity: finding.fault.severity, rule: finding.rule, message: finding.fault.message)
     }
     counts = Counts(
-      faults: report.faults.count, advice: report.advice.count, faultyFiles: report.faultyFiles)
+      faults: reports.reduce(0) { $0 + $1.faults.count },
+      advice: reports.reduce(0) { $0 + $1.advice.count },
+      faultyFiles: reports.reduce(0) { $0 + $1.faultyFiles })
   }
 }
 

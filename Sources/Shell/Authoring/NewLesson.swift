@@ -20,7 +20,7 @@ enum NewLesson {
     }
     if let same = lessons.first(where: { $0.name == name }) {
       throw Refusal(
-        "a lesson named \(name) stands already in \(Quoted.path(path(same.file, in: folder))); "
+        "a lesson named \(name) stands already in \(Quoted.path(AuthorPlace.path(same.file, in: folder))); "
           + "give the new one another name")
     }
     let number = (lessons.map(\.number).max() ?? 0) + 1
@@ -30,10 +30,7 @@ enum NewLesson {
     let digits = String(number)
     let width = max(2, lessons.map { $0.file.prefix { $0.isNumber }.count }.max() ?? 2)
     let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return path("\(zeros)\(digits)-\(name).md", in: folder)
+    return AuthorPlace.path("\(zeros)\(digits)-\(name).md", in: folder)
   }
 
-  private static func path(_ file: String, in folder: String) -> String {
-    folder == "." ? file : folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
-  }
 }

@@ -40,49 +40,46 @@ extension PreviewFile {
   /// The file that a word of the command line names, else the one that was changed last.
   ///
   /// - Parameters:
-  ///   - word: a path, or the name of a lesson in the author's folder.
-  ///   - folder: where the author's lessons are.
-  static func found(by word: String?, in folder: String, catalog: Catalog) throws(Refusal)
+  ///   - word: a path, or the name of a lesson in one of the author's folders.
+  ///   - folders: where the author's lessons are.
+  static func found(by word: String?, in folders: [String], catalog: Catalog) throws(Refusal)
     -> PreviewFile
   {
-    guard let word else { return try last(in: folder, catalog) }
+    guard let word else { return try last(in: folders, catalog) }
     guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
     switch kind(of: word) {
     case .typeRegular: return PreviewFile(path: word, catalog: catalog)
-    case .typeDirectory: return try last(in: word, catalog)
+    case .typeDirectory: return try last(in: [word], catalog)
     case nil: break
     default: throw Refusal("\(Quoted.path(word)) is not a file")
     }
-    let names = lessons(in: folder)
-    if let file = names.first(where: { LessonName.split(fileName: $0)?.name == word }) {
-      return PreviewFile(path: path(file, folder), catalog: catalog)
+    if let file = try AuthorPlace.lesson(word, in: folders)?.file {
+      return PreviewFile(path: file, catalog: catalog)
     }
-    let known = names.compactMap { LessonName.split(fileName: $0)?.name }
+    let known = folders.flatMap(AuthorPlace.files).compactMap {
+      LessonName.split(fileName: $0)?.name
+    }
     let remedy = NearestName.remedy(for: word, among: known)
     throw Refusal("no file \(Quoted.path(word))\(remedy)")
   }
 
-  /// The lesson of a folder that was written to last.
-  private static func last(in folder: String, _ catalog: Catalog) throws(Refusal) -> PreviewFile {
-    guard kind(of: folder) == .typeDirectory else {
+  /// The lesson of some folders that was written to last.
+  private static func last(in folders: [String], _ catalog: Catalog) throws(Refusal)
+    -> PreviewFile
+  {
+    for folder in folders where kind(of: folder) != .typeDirectory {
       throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
     }
-    let paths = lessons(in: folder).map { path($0, folder) }
+    let paths = folders.flatMap { folder in
+      AuthorPlace.files(in: folder).map { AuthorPlace.path($0, in: folder) }
+    }
     let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
     guard let last = dated.max(by: { $0.1 < $1.1 }) else {
       throw Refusal(
-        "no lessons in \(Quoted.path(folder)); a lesson is a file such as 01-name.md")
+        "no lessons in \(folders.map(Quoted.path).joined(separator: ", ")); a lesson is a file such as 01-name.md"
+      )
     }
     return PreviewFile(path: last.0, catalog: catalog)
-  }
-
-  private static func lessons(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { LessonName.split(fileName: $0) != nil }.sorted()
-  }
-
-  private static func path(_ name: String, _ folder: String) -> String {
-    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// What is at a path, links followed; nil if nothing.

@@ -47,19 +47,29 @@ enum AuthorCalibrateCommand: Command {
 
   /// The exercise of an id, also in a lesson that has faults elsewhere.
   private static func exercise(_ id: String, _ context: Context) throws(Refusal) -> Exercise {
-    let folder = try AuthorPlace.folder(
-      option: context.lessonsOption, environment: context.environment)
+    let folders = try context.authorFolders()
     let syllabus: Syllabus
     do throws(LessonFolder.Problem) {
-      syllabus = try Syllabus.read(folder: folder, catalog: context.catalog)
+      syllabus = try Syllabus.opening(folders, catalog: context.catalog).reading()
     } catch {
       throw Refusal(error.message)
     }
-    let all = syllabus.entries.flatMap { entry in
-      entry.lesson.exercises.map { (id: "\(entry.name)/\($0.name)", exercise: $0) }
+    let halves = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    if halves.count == 2, let index = syllabus.index(of: String(halves[0])),
+      let found = syllabus.entry(at: index).lesson.exercises.first(where: { $0.name == halves[1] })
+    {
+      return found
     }
-    if let found = all.first(where: { $0.id == id }) { return found.exercise }
-    let remedy = NearestName.remedy(for: id, among: all.map(\.id))
-    throw Refusal("no exercise \(Quoted.text(id)) in \(Quoted.path(folder))\(remedy)")
+    let all = syllabus.entries.flatMap { entry in
+      entry.lesson.exercises.map { "\(entry.name)/\($0.name)" }
+    }
+    let shared = all.filter { $0.hasSuffix(":\(id)") }
+    guard shared.count < 2 else {
+      throw Refusal(
+        "\(Quoted.text(id)) is in more than one pack; did you mean \(shared.alternatives)?")
+    }
+    let remedy = NearestName.remedy(for: id, among: all)
+    let places = folders.map(Quoted.path).joined(separator: ", ")
+    throw Refusal("no exercise \(Quoted.text(id)) in \(places)\(remedy)")
   }
 }

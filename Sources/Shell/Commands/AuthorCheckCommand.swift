@@ -15,7 +15,7 @@ enum AuthorCheckCommand: Command {
     "Reads a folder of lessons, or one lesson of it, and prints what is wrong, a line each: the "
       + "file, the line and the column, then the problem and what to do about it. Lines marked "
       + "advice are worth a second look and may be right.",
-    "Without a name it checks the folder of --lessons, or of KNOBS_LESSONS, or the folder Lessons, "
+    "Without a name it checks the folders of --lessons, or of KNOBS_LESSONS, or the folder Lessons, "
       + "or else the folder you are in. One lesson may also be named as in knobs learn.",
     "The status is 1 if there are faults, 0 if there are none or only advice, and 2 if there was "
       + "nothing to check.",
@@ -28,24 +28,28 @@ enum AuthorCheckCommand: Command {
 
   static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
     let form = try form(call)
-    let place = try AuthorPlace.named(
-      call.words.first, option: context.lessonsOption, environment: context.environment)
-    let check = try check(place, context)
-    let count = NumberText.count(check.files.count, "lesson")
+    let folders = try context.authorFolders()
+    let places = try AuthorPlace.named(call.words.first, in: folders)
+    let checks = try checks(of: places, context)
+    let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
     let cache = CachePlace.cache(environment: context.environment)
     let found = await context.showing({ done in "checking … \(done) of \(count)" }) { done in
-      await check.report(cache: cache) { done.add() }
+      var reports: [PackReport] = []
+      for check in checks { reports.append(await check.report(cache: cache) { done.add() }) }
+      return reports
     }
-    let status = found.faults.isEmpty ? ExitStatus.done : .notPassed
+    let status = found.allSatisfy(\.faults.isEmpty) ? ExitStatus.done : .notPassed
     switch form {
     case .json: return try Report(json: FaultDocument(found), status: status)
     case .github:
-      var report = Report(plain: found.workflowCommands)
+      var report = Report(plain: found.map(\.workflowCommands).joined())
       report.status = status
       return report
     case .text:
-      let isNamed = !call.words.isEmpty || context.lessonsOption != nil
-      let again = isNamed ? " " + ShellWord.quoted(place.file ?? place.folder) : ""
+      let place = places.count == 1 ? places.first : nil
+      let isNamed = !call.words.isEmpty || !context.lessonsOptions.isEmpty
+      let word = place.map { " " + ShellWord.quoted($0.file ?? $0.folder) }
+      let again = isNamed ? word ?? context.lessonsWords : ""
       return Report(page(found, again: again, context.screen), status: status)
     }
   }
@@ -60,6 +64,21 @@ enum AuthorCheckCommand: Command {
       throw Refusal("--json and --format \(name) are two formats; keep one")
     }
     return form
+  }
+
+  private static func checks(of places: [AuthorPlace], _ context: Context) throws(Refusal)
+    -> [PackCheck]
+  {
+    if places.count > 1 {
+      do throws(LessonFolder.Problem) {
+        _ = try Syllabus.opening(places.map(\.folder), catalog: context.catalog)
+      } catch {
+        throw Refusal(error.message)
+      }
+    }
+    var checks: [PackCheck] = []
+    for place in places { checks.append(try check(place, context)) }
+    return checks
   }
 
   private static func check(_ place: AuthorPlace, _ context: Context) throws(Refusal) -> PackCheck {
@@ -77,19 +96,22 @@ enum AuthorCheckCommand: Command {
   }
 
   /// - Parameter again: what stood behind the command, to be typed again.
-  private static func page(_ found: PackReport, again: String, _ screen: Screen) -> Page {
+  private static func page(_ found: [PackReport], again: String, _ screen: Screen) -> Page {
     var page = Page(screen)
-    page.block(
-      found.findings.map { finding in
-        let fault = finding.fault
-        let mark = fault.isAdvice ? StyledText("advice: ", .muted) : StyledText()
-        return StyledText("\(fault.file):\(fault.line):\(fault.column): ", .accent) + mark
-          + StyledText(fault.message)
-      })
-    page.block([StyledText(found.summary, found.faults.isEmpty ? .good : .bad)])
+    for report in found {
+      page.block(
+        report.findings.map { finding in
+          let fault = finding.fault
+          let mark = fault.isAdvice ? StyledText("advice: ", .muted) : StyledText()
+          return StyledText("\(fault.file):\(fault.line):\(fault.column): ", .accent) + mark
+            + StyledText(fault.message)
+        })
+      let name = found.count > 1 ? "\(Quoted.path(report.folder)): " : ""
+      page.block([StyledText(name + report.summary, report.faults.isEmpty ? .good : .bad)])
+    }
     page.blank()
-    if found.faults.isEmpty {
-      let file = ShellWord.quoted(found.files.first ?? found.folder)
+    if found.allSatisfy(\.faults.isEmpty) {
+      let file = ShellWord.quoted(found.first.map { $0.files.first ?? $0.folder } ?? ".")
       page.next([("knobs author preview \(file)", "see it as the learner will")])
     } else {
       page.next([("knobs author check\(again)", "again, when they are mended")])

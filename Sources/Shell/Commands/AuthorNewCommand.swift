@@ -17,7 +17,7 @@ enum AuthorNewCommand: Command {
       + "promise, a prediction, and an exercise that a search has found to be fair. It passes "
       + "knobs author check as it stands; comments say what to change.",
     "The folder is that of --lessons, or of KNOBS_LESSONS, or the folder Lessons, or else the "
-      + "folder you are in. Nothing is ever overwritten.",
+      + "folder you are in; it must be one folder. Nothing is ever overwritten.",
   ]
   static let examples = [
     Example("knobs author new first-steps", "a lesson on the first simulation"),
@@ -41,7 +41,7 @@ enum AuthorNewCommand: Command {
     }
     let simulation = try simulation(call, context)
     let folder = try AuthorPlace.folder(
-      option: context.lessonsOption, environment: context.environment)
+      options: context.lessonsOptions, environment: context.environment)
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
     let found = await context.showing("searching for a fair exercise on \(simulation.name)") {
@@ -63,7 +63,10 @@ enum AuthorNewCommand: Command {
     page.next([
       ("knobs author check \(ShellWord.quoted(file))", "it passes; keep it so while you write"),
       ("knobs author preview --watch \(ShellWord.quoted(file))", "see it at every save"),
-      ("knobs author calibrate \(name)/\(draft.exercise)", "what passes its exercise"),
+      (
+        "knobs author calibrate \(name)/\(draft.exercise)\(context.lessonsWords)",
+        "what passes its exercise"
+      ),
     ])
     return Report(page)
   }

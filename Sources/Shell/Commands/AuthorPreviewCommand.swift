@@ -9,8 +9,9 @@ enum AuthorPreviewCommand: Command {
   static let arguments = [Argument("FILE", .file, isRequired: false)]
   static let options = [watch]
   static let discussion = [
-    "Without a file, the lesson of your folder that was changed last. A lesson with faults is shown "
-      + "as far as it can be read, and the status is then 1.",
+    "Without a file, the lesson of your folders that was changed last. A lesson with faults is shown "
+      + "as far as it can be read, and the status is then 1. What takes many runs to find, such as "
+      + "promises that do not hold, is left to knobs author check.",
     "With --watch the lesson fills the screen and is drawn again whenever the file is saved; the "
       + "place stays. Keys: arrows, space, page up and down, home, end; n and p for the next and "
       + "the previous section; q leaves.",
@@ -27,10 +28,8 @@ enum AuthorPreviewCommand: Command {
     guard !isWatching || context.canAsk else {
       throw Refusal("--watch needs a terminal; without it the lesson is printed")
     }
-    let folder = try AuthorPlace.folder(
-      option: context.lessonsOption, environment: context.environment)
     let file = try PreviewFile.found(
-      by: call.words.first, in: folder, catalog: context.catalog)
+      by: call.words.first, in: context.authorFolders(), catalog: context.catalog)
     if isWatching { return try PreviewSession.watch(file, context) }
     let faults = await file.packFaults()
     return await printed(file.read(), faults, context.screen)

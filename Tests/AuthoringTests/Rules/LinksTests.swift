@@ -44,6 +44,31 @@ import Testing
     #expect(all.allSatisfy { !$0.contains("advice") && $0.contains("; ") })
   }
 
+  @Test func whatThePackSaysIsCheckedToo() async throws {
+    let page =
+      "---\nname: p\n---\n\n# About\n\n[a](#about) [b](01-one.md#your-turn) [c](none.md) [d](#lost)\n"
+    let pack = try Pack(["01-one.md": Pack.sound, "pack.md": page])
+    let all = try await pack.found(rules: [Links.self])
+    #expect(
+      all == [
+        "pack.md:7:42: there is no file \"none.md\" in the pack; correct the path, or add the file",
+        "pack.md:7:55: no heading \"#lost\" in this file; name one that is there",
+      ])
+    #expect(try await pack.found(only: "pack.md", rules: [Links.self]) == all)
+    #expect(try await pack.found(only: "01-one.md", rules: [Links.self]) == [])
+    #expect(try await pack.found(rules: [HeadingOrder.self]) == [])
+  }
+
+  /// Of names of a letter every one is near every other.
+  @Test func onlyHeadingsThatAreNearAreNamed() async throws {
+    let text = Pack.sound.replacing("Some words.", with: "## t\n\n[a](#b) [a](#your-trun)")
+    let all = try await found(Links.self, text)
+    #expect(
+      all.map { $0.split(separator: "; ").last } == [
+        "name one that is there", "did you mean #your-turn?",
+      ])
+  }
+
   @Test func whatDirectivesSayIsCheckedToo() async throws {
     let text = Pack.sound.replacing("task: Choose", with: "task: [a](javascript:x) Choose")
       .replacing("hint: Try", with: "hint: ![b](../b.png) Try")

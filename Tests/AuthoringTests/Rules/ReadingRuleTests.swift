@@ -14,6 +14,7 @@ import Testing
     arguments: [
       ("4", 2, nil), ("5", 2, nil), ("3", 2, nil), ("2", 2, 4), ("7", 2, 4), ("6", 500, nil),
       ("5", 2000, 14), ("14", 2000, nil), ("22", 2000, 14), ("1", 2, 4),
+      ("6000", 2, nil), ("601", 2, nil), ("600", 2, 4),
     ] as [(String, Int, Int?)])
   func stated(_ minutes: String, _ words: Int, _ measured: Int?) async throws {
     let all = try await found(MinutesStated.self, Self.lesson(minutes: minutes, words: words))
@@ -21,6 +22,14 @@ import Testing
     guard let measured, let advice = all.first else { return }
     #expect(advice.hasPrefix("4:10: advice: minutes: \(minutes), but "))
     #expect(advice.hasSuffix("; write minutes: \(measured)"))
+  }
+
+  @Test(arguments: [(1, "0.5 minutes"), (2, "1 minute"), (3, "1.5 minutes")])
+  func practiceIsCounted(_ runs: Int, _ practice: String) async throws {
+    let text = "---\ntitle: T\nsummary: S\nminutes: 30\n---\n\n# T\n"
+    let runs = String(repeating: "\n```simulate step-size\n```\n", count: runs)
+    let all = try await found(MinutesStated.self, text + runs)
+    #expect(all.first?.contains("and \(practice) of practice make") == true)
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 /// Which file is looked at, and what is printed of it.
 @Suite struct PreviewFileTests {
   static func found(_ word: String?, _ folder: String) throws(Refusal) -> String {
-    try PreviewFile.found(by: word, in: folder, catalog: Fixture.catalog).path
+    try PreviewFile.found(by: word, in: [folder], catalog: Fixture.catalog).path
   }
 
   @Test func aFileIsNamedByItsPathOrItsLesson() throws {
@@ -41,15 +41,15 @@ import Testing
   @Test func theFolderIsTheOneThatWasNamed() throws {
     var context = Fixture.context()
     #expect(
-      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
         == Fixture.lessons)
     context.lessonsOptions = ["elsewhere"]
     #expect(
-      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
         == "elsewhere")
     context.lessonsOptions = [""]
     #expect(throws: Refusal.self) {
-      try AuthorPlace.folder(option: context.lessonsOption, environment: context.environment)
+      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
     }
   }
 
@@ -58,6 +58,10 @@ import Testing
     let learn = try await Program.run(["learn", "slides"], Fixture.context())
     #expect(preview.status == .done && preview.text.count > 1000)
     #expect(learn.text.hasPrefix(preview.text))
+  }
+
+  @Test func theHelpSaysWhatIsNotChecked() {
+    #expect(AuthorPreviewCommand.discussion.joined().contains("is left to knobs author check"))
   }
 
   @Test func faultsArePrintedFirst() async throws {

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func theDocumentHasEverything() throws {
-    let text = try Report(json: FaultDocument(Self.report)).text
+    let text = try Report(json: FaultDocument([Self.report])).text
     let fields = try Fixture.fields(text)
     #expect(fields["folder"] as? String == "Le,ss:ons")
     #expect(fields["lessons"] as? Int == 2)
@@ -130,6 +130,81 @@ import Testing
     }
   }
 
+  /// Two packs, each with a lesson named `same`; the second is at fault.
+  static func withTwoPacks(_ body: (String, String) async throws -> Void) async throws {
+    try await Fixture.withFolder { folder in
+      let (a, b) = (folder + "/a", folder + "/b")
+      for pack in [a, b] {
+        try FileManager.default.createDirectory(atPath: pack, withIntermediateDirectories: true)
+      }
+      try sound.write(to: a + "/01-same.md")
+      try sound.replacing("one", with: "two").write(to: b + "/01-same.md")
+      try sound.replacing("one", with: "three").replacing("hint: Try one.\n", with: "")
+        .replacing("hint: Try three.\n", with: "").write(to: b + "/02-other.md")
+      try await body(a, b)
+    }
+  }
+
+  @Test func everyPackIsChecked() async throws {
+    try await Self.withTwoPacks { a, b in
+      let screen = Fixture.context().screen
+      let fromEnvironment = Context(
+        catalog: Fixture.catalog, environment: ["KNOBS_LESSONS": "\(a):\(b)"], screen: screen,
+        errorScreen: screen, canAsk: false)
+      let report = try await Program.run(["author", "check"], fromEnvironment)
+      let typed = try await Self.run(["--lessons", a, "--lessons", b])
+      for text in [report.text, typed.text] {
+        #expect(text.contains("\(b)/02-other.md:11:1: exercise three has no hint"))
+        #expect(text.contains("\(a): ") && text.contains("\(b): "))
+      }
+      #expect(report.status == .notPassed && typed.status == .notPassed)
+      #expect(typed.text.contains("knobs author check --lessons"))
+      let json = try await Self.run(["--lessons", a, "--lessons", b, "--json"])
+      let fields = try Fixture.fields(json.text)
+      #expect(fields["lessons"] as? Int == 3 && fields["folders"] as? [String] == [a, b])
+      await #expect(throws: Refusal.self) { try await Self.run(["--lessons", a, "--lessons", a]) }
+    }
+  }
+
+  @Test func lessonsOfAnyPackAreFound() async throws {
+    try await Self.withTwoPacks { a, b in
+      let place = { try AuthorPlace.named($0, in: [a, b]).map(\.file) }
+      #expect(try place("other") == [b + "/02-other.md"])
+      #expect(try place("b:same") == [b + "/01-same.md"])
+      #expect(throws: Refusal("\"same\" is in more than one pack; did you mean a:same or b:same?"))
+      {
+        try place("same")
+      }
+      let find = {
+        try PreviewFile.found(by: $0, in: [a, b], catalog: Fixture.catalog).path
+      }
+      #expect(try find("other") == b + "/02-other.md")
+      #expect(try find("a:same") == a + "/01-same.md")
+      let packs = ["--lessons", a, "--lessons", b]
+      for id in ["other/three", "b:same/two", "a:same/one", "b:other/three"] {
+        let report = try await Program.run(
+          ["author", "calibrate", id, "--json"] + packs, Fixture.context())
+        #expect(report.status == .done, "\(id)")
+      }
+      await #expect(throws: Refusal.self) {
+        try await Program.run(["author", "calibrate", "same/one"] + packs, Fixture.context())
+      }
+    }
+  }
+
+  @Test func aNewLessonIsWrittenIntoOnePack() async throws {
+    try await Self.withTwoPacks { a, b in
+      await #expect(throws: Refusal.self) {
+        try await Program.run(
+          ["author", "new", "fresh", "--lessons", a, "--lessons", b], Fixture.context())
+      }
+      #expect(AuthorPlace.files(in: a) == ["01-same.md"])
+      var context = Fixture.context()
+      context.lessonsOptions = [a, "b c"]
+      #expect(context.lessonsWords == " --lessons \(a) --lessons 'b c'")
+    }
+  }
+
   @Test func wrongRequestsAreRefused() async throws {
     try await Fixture.withFolder { folder in
       try Self.sound.write(to: folder + "/01-a.md")
@@ -157,12 +232,20 @@ import Testing
     try await Fixture.withFolder { folder in
       let environment = ["KNOBS_LESSONS": "/e"]
       func place(_ option: String?, _ environment: [String: String]) throws -> String {
-        try AuthorPlace.folder(option: option, environment: environment, current: folder)
+        try AuthorPlace.folder(
+          options: option.map { [$0] } ?? [], environment: environment, current: folder)
       }
       #expect(try place("/o", environment) == "/o")
       #expect(try place(nil, environment) == "/e")
       #expect(try place(nil, ["KNOBS_LESSONS": ""]) == folder)
       #expect(throws: Refusal.self) { try place("", environment) }
+      #expect(throws: Refusal.self) { try place(nil, ["KNOBS_LESSONS": "/a:/b"]) }
+      #expect(
+        try AuthorPlace.folders(options: [], environment: ["KNOBS_LESSONS": "/a::/b"])
+          == ["/a", "/b"])
+      #expect(throws: Refusal.self) {
+        try AuthorPlace.folder(options: ["/a", "/b"], environment: [:])
+      }
       try FileManager.default.createDirectory(
         atPath: folder + "/Lessons", withIntermediateDirectories: true)
       #expect(try place(nil, [:]) == folder + "/Lessons")

@@ -52,7 +52,7 @@ import Testing
     Case(
       "unknown metric", front + exercise.replacing("relative-loss", with: "relative-los"), ":13:",
       "relative-loss"),
-    Case("10 MB of one line", front + String(repeating: "x", count: 10_000_000), ":1:", "1048576"),
+    Case("10 MB of one line", front + String(repeating: "x", count: 10_000_000), ":1:", "1 MiB"),
     Case(
       "binary", Data((0...255).map { UInt8($0) } + (0..<5000).map { UInt8($0 * 7 % 256) }), [":"]),
     Case("invalid UTF-8", Data(front.utf8) + [0xFF, 0xFE], [":9:", "UTF-8"]),

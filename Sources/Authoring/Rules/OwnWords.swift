@@ -1,0 +1,18 @@
+import Course
+import Experiments
+
+/// A draft's sentences are there to be replaced.
+enum OwnWords: Rule {
+  static let name = "own-words"
+  static let summary = "Nothing of what a draft tells its author to write is left."
+
+  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+    subject.lines.enumerated().compactMap { index, line in
+      let start = line.trimmed
+      guard LessonDraft.requests.contains(where: start.hasPrefix) else { return nil }
+      return subject.advice(
+        index + 1, line.prefix(while: \.isWhitespace).count + 1,
+        "still the draft's words; write your own")
+    }
+  }
+}
