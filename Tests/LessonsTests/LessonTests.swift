@@ -14,11 +14,15 @@ import Testing
     #expect(Array(syllabus.entries.map(\.name).prefix(4)) == first)
   }
 
-  /// Form, truth over seeds, and fairness by search, lesson by lesson.
+  /// Form and truth over seeds, lesson by lesson.
+  ///
+  /// Fairness takes a search of a minute, which `.ci/run` makes by `knobs author check`; that every
+  /// exercise fails at first and can be passed is part of a learner's whole session.
   @Test(arguments: Bundled.entries.map(\.file))
   func aCheckFindsNoFaults(file: String) async throws {
     let report = try await PackCheck.run(
-      folder: Bundled.folder, only: file, catalog: .all, cache: .none)
+      folder: Bundled.folder, only: file, catalog: .all,
+      rules: Rules.all.filter { $0 != Fairness.self }, cache: .none)
     #expect(report.faults.map(\.text) == [])
     #expect(report.lessons == 1)
   }

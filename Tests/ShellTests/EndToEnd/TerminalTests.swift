@@ -65,7 +65,7 @@
         let before = learner.terminal.modes
         try learner.start(
           "sweep", "epoch-overfitting", "--epochs", "1..1000", "--points", "201",
-          "--training-size", "200")
+          "--training-size", "200", "--seeds", "20")
         try await learner.terminal.wait("the progress") { $0.text.contains("sweeping") }
         learner.terminal.child?.send(signal)
         #expect(try await learner.terminal.ending() == .signal(signal))
