@@ -27,6 +27,10 @@ enum Kernels {
   }
 
   /// Adds to the gradients of weights and biases what these samples contribute.
+  ///
+  /// Sums start from the first block's products, not from 0: added to a gradient, which is never
+  /// −0, a sum of −0 changes it as little as one of 0.
+  /// - Precondition: there is at least one block.
   static func weightGradients(
     _ deltas: Block, _ inputs: Block, _ weights: UnsafeMutablePointer<Double>,
     _ biases: UnsafeMutablePointer<Double>, _ shape: Shape, blocks: Int
@@ -48,7 +52,6 @@ enum Kernels {
         index &+= 4
       }
       while index < shape.inputs {
-        // No sum starts from 0: added to a gradient, −0 is as good.
         var product = delta[0] * input[0]
         for block in 1..<blocks { product += delta[block] * input[block] }
         row[index] += sum(product)
@@ -58,18 +61,15 @@ enum Kernels {
     }
   }
 
-  /// Two neighbouring lanes of a row.
-  private typealias Pairs = UnsafePointer<SIMD2<Double>>
   private typealias FourPairs = (SIMD2<Double>, SIMD2<Double>, SIMD2<Double>, SIMD2<Double>)
 
   /// The products of one row with four, each added up over blocks and lanes as `sum` does.
   @inline(__always) private static func fourProducts(_ row: Block, _ rows: Block, blocks: Int)
     -> SIMD4<Double>
   {
-    let one = UnsafeRawPointer(row).assumingMemoryBound(to: SIMD2<Double>.self)
-    let four = UnsafeRawPointer(rows).assumingMemoryBound(to: SIMD2<Double>.self)
+    let (one, four) = (UnsafeRawPointer(row), UnsafeRawPointer(rows))
     let low = halves(one, four, blocks: blocks)
-    let high = halves(one + 1, four + 1, blocks: blocks)
+    let high = halves(one + 16, four + 16, blocks: blocks)
     let (a, b) = (low.0 + high.0, low.1 + high.1)
     let (c, d) = (low.2 + high.2, low.3 + high.3)
     return SIMD4(
@@ -79,31 +79,36 @@ enum Kernels {
 
   /// Those products in the first pair of lanes plus those in the third.
   ///
-  /// Eight sums and what they read fit into the sixteen registers that every machine has.
-  @inline(__always) private static func halves(_ one: Pairs, _ four: Pairs, blocks: Int)
-    -> FourPairs
-  {
-    let next = 4 * Workspace.blocks
-    var (p, q) = (one[0], one[2])
-    var (a, b) = (p * four[0], p * four[next])
-    var (c, d) = (p * four[2 * next], p * four[3 * next])
-    var (e, f) = (q * four[2], q * four[next + 2])
-    var (g, h) = (q * four[2 * next + 2], q * four[3 * next + 2])
-    var pair = 4
-    while pair < 4 &* blocks {
-      let four = four + pair
-      (p, q) = (one[pair], one[pair &+ 2])
-      a += p * four[0]
-      b += p * four[next]
-      c += p * four[2 * next]
-      d += p * four[3 * next]
-      e += q * four[2]
-      f += q * four[next + 2]
-      g += q * four[2 * next + 2]
-      h += q * four[3 * next + 2]
-      pair &+= 4
+  /// Eight sums and what they read fit into sixteen registers, which every 64-bit machine has.
+  @inline(__always) private static func halves(
+    _ one: UnsafeRawPointer, _ four: UnsafeRawPointer, blocks: Int
+  ) -> FourPairs {
+    let next = 64 * Workspace.blocks
+    var (p, q) = (pair(one), pair(one + 32))
+    var (a, b) = (p * pair(four), p * pair(four + next))
+    var (c, d) = (p * pair(four + 2 * next), p * pair(four + 3 * next))
+    var (e, f) = (q * pair(four + 32), q * pair(four + next + 32))
+    var (g, h) = (q * pair(four + 2 * next + 32), q * pair(four + 3 * next + 32))
+    var byte = 64
+    while byte < 64 &* blocks {
+      let four = four + byte
+      (p, q) = (pair(one + byte), pair(one + byte + 32))
+      a += p * pair(four)
+      b += p * pair(four + next)
+      c += p * pair(four + 2 * next)
+      d += p * pair(four + 3 * next)
+      e += q * pair(four + 32)
+      f += q * pair(four + next + 32)
+      g += q * pair(four + 2 * next + 32)
+      h += q * pair(four + 3 * next + 32)
+      byte &+= 64
     }
     return (a + e, b + f, c + g, d + h)
+  }
+
+  /// Two neighbouring lanes.
+  @inline(__always) private static func pair(_ address: UnsafeRawPointer) -> SIMD2<Double> {
+    address.load(as: SIMD2<Double>.self)
   }
 
   /// The gradients in the layer's inputs, times the slopes of the units below.
@@ -114,12 +119,12 @@ enum Kernels {
     for index in 0..<shape.inputs {
       let row = index * Workspace.blocks
       for block in 0..<blocks {
+        var sum = SIMD8<Double>.zero
         var (weight, delta) = (weights + index, deltas + block)
-        var sum = SIMD8(repeating: weight[0]) * delta[0]
-        for _ in 1..<shape.outputs {
+        for _ in 0..<shape.outputs {
+          sum += SIMD8(repeating: weight[0]) * delta[0]
           weight += shape.inputs
           delta += Workspace.blocks
-          sum += SIMD8(repeating: weight[0]) * delta[0]
         }
         below[row + block] = sum * slopes[row + block]
       }
