@@ -86,6 +86,13 @@ let package = Package(
     .executableTarget(
       name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
       swiftSettings: common + optimized, linkerSettings: counting),
+    // Compares the bits of runs between builds, for `.ci/run`.
+    .executableTarget(
+      name: "bits", dependencies: ["Simulations", "Learning", "Experiments"], path: "Tests/Bits",
+      exclude: ["golden.txt"], swiftSettings: common),
+    .testTarget(
+      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],
+      swiftSettings: common),
     tests("Pictures", ["Simulations", "Experiments", "Plotting"], data: ["Goldens"]),
     tests("Terminal", ["Plotting"], data: ["Charts/Goldens"]),
     tests("Plotting"),
