@@ -40,23 +40,27 @@ import Testing
   @Test(arguments: [
     "[a](b\\_c) ", "[a](x.md) ", "[a][b] ", "[a](#x) ", "![](a) ", "1.5 ", "[", "](", "`1 ",
     "[a]: b\n", "# h\n", "## h\n\n", "```exercise x\n```\n", "\n```exercise\n", "- 1.5\n",
-  ]) func longTextsTakeNoTime(_ piece: String) async throws {
-    let count = 20_000 / piece.utf8.count
-    let text = Pack.sound + "\n" + String(repeating: piece, count: count)
-    let pack = try Pack(["01-one.md": text])
-    let check = try PackCheck(folder: pack.folder, only: nil, catalog: .all)
-    let subject = try #require(check.subjects.first)
-    // Whoever waits for others is not slow, so only what never waits is timed.
-    let time = ContinuousClock().measure {
+  ]) func workGrowsWithTheText(_ piece: String) async throws {
+    func check(_ length: Int) throws -> PackCheck {
+      let text = Pack.sound + "\n" + String(repeating: piece, count: length / piece.utf8.count)
+      return try PackCheck(folder: try Pack(["01-one.md": text]).folder, only: nil, catalog: .all)
+    }
+    let checks = [5_000: try check(5_000), 20_000: try check(20_000)]
+    let (short, long) = Work.ofShortAndLong(5_000, 20_000) { length in
+      guard let subject = checks[length]?.subjects.first else {
+        Issue.record("no lesson was read")
+        return
+      }
       let places = LinkPlaces(of: subject.document, in: subject.lines)
       let lost = LostReferences.of(subject.document, in: subject.lines)
-      #expect(places.links.count + lost.count <= text.utf8.count)
+      #expect(places.links.count + lost.count <= 21_000)
       #expect(!PackIndex([subject]).places.isEmpty)
       #expect(ReadingTime(of: subject).total > 0)
       #expect(PromisedNumbers(of: subject).cover(ProseNumber.all(in: "0.001")[0]))
     }
-    #expect(time < .seconds(3), "\(time)")
-    #expect(await check.report(rules: Pack.rules, cache: .none).lessons == 1)
+    #expect(long < 10 * short)
+    let whole = try #require(checks[20_000])
+    #expect(await whole.report(rules: Pack.rules, cache: .none).lessons == 1)
   }
 
   /// Nothing that waits, never ends or leads elsewhere is opened.
