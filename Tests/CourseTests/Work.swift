@@ -2,14 +2,14 @@ import Foundation
 
 /// How much of a processor a piece of work takes, whoever else wants one.
 enum Work {
-  /// Seconds of processor that this thread spends on work of two lengths, each at its least of three.
+  /// Seconds of processor that this thread spends on work of two lengths, the lesser of two.
   ///
   /// A few milliseconds are added to both, so that what takes next to nothing has no ratio of noise.
   static func ofShortAndLong(
     _ short: Int, _ long: Int, _ work: (_ length: Int) -> Void
   ) -> (short: Double, long: Double) {
     func least(_ length: Int) -> Double {
-      let times = (0..<3).map { _ in
+      let times = (0..<2).map { _ in
         let start = seconds
         work(length)
         return seconds - start
