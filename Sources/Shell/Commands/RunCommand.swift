@@ -137,10 +137,9 @@ enum RunCommand: Command {
     if let syllabus = try? context.outline() {
       let progress = (try? context.progress().progress) ?? Transcript()
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
-      let turned = runs.reduce(into: Set<String>()) { $0.formUnion($1.settings.turned.keys) }
+      let settings = runs.map(\.settings)
       func rank(_ exercise: Exercise) -> Int {
-        let fits = turned.isEmpty || exercise.choices.contains { turned.contains($0.name) }
-        return (fits ? 0 : 2) + (progress[exercise.key].isPassed ? 1 : 0)
+        2 * exercise.distance(from: settings) + (progress[exercise.key].isPassed ? 1 : 0)
       }
       if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
         lines.append((exercise.checkLine, "put it to the test"))
@@ -162,6 +161,15 @@ enum RunCommand: Command {
 }
 
 extension Exercise {
+  /// How far it is from what was just run: knobs that it holds elsewhere, and then whether it lets
+  /// the learner choose one of those that were turned.
+  func distance(from runs: [Settings]) -> Int {
+    let elsewhere = runs.map { run in given.turned.count { run[$0.key] != $0.value } }.min() ?? 0
+    let turned = runs.flatMap(\.turned.keys)
+    let chooses = turned.isEmpty || choices.contains { turned.contains($0.name) }
+    return 2 * elsewhere + (chooses ? 0 : 1)
+  }
+
   /// The command that checks it, with dots where values go.
   var checkLine: String {
     "knobs check \(id)" + choices.map { " --\($0.name) …" }.joined()

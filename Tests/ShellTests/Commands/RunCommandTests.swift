@@ -1,0 +1,41 @@
+import Course
+import Experiments
+import Simulations
+import Testing
+
+@testable import Shell
+
+/// Which exercise a run leads to.
+@Suite struct RunCommandTests {
+  static func exercises() throws -> [Exercise] {
+    try Syllabus.read(folder: Fixture.course, catalog: .all).exercises
+  }
+
+  /// Whoever runs what an exercise gives, and turns what it lets choose, is at that exercise.
+  @Test func theSettingsOfAnExerciseLeadToIt() throws {
+    for exercise in try Self.exercises() {
+      var settings = exercise.given
+      for choice in exercise.choices { try settings.turn(choice.name, to: choice.defaultValue) }
+      #expect(exercise.distance(from: [settings]) == 0)
+    }
+  }
+
+  @Test func aHiddenRunLeadsToItsOwnExercise() throws {
+    let mysteries = try Self.exercises().filter { $0.given.turned["mystery"] != nil }
+    #expect(mysteries.count == 2)
+    for exercise in mysteries {
+      let nearest = mysteries.min { one, other in
+        one.distance(from: [exercise.given]) < other.distance(from: [exercise.given])
+      }
+      #expect(nearest?.name == exercise.name)
+    }
+  }
+
+  @Test func ofSeveralRunsTheNearestCounts() throws {
+    let exercises = try Self.exercises()
+    let exercise = try #require(exercises.first { $0.given.turned.count > 1 })
+    let untouched = exercise.simulation.defaults
+    #expect(exercise.distance(from: [untouched, exercise.given]) <= 1)
+    #expect(exercise.distance(from: []) == 0)
+  }
+}
