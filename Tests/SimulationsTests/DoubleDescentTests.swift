@@ -37,6 +37,18 @@ import Testing
     #expect(abs(mean - theory) < 4 * error + 0.05 * theory)
   }
 
+  /// The same within four standard errors alone, of 400 models.
+  @Test(arguments: [10, 60, 200])
+  func manyMeansAgreeWithTheory(features: Int) throws {
+    let means = try (0..<16).map {
+      try #require(try Self.outcome(features: features, seed: 60 + UInt64($0))["mean-error"])
+    }
+    let mean = means.reduce(0, +) / 16
+    let error = (means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (16 * 15)).squareRoot()
+    let theory = try #require(RandomFeatureRiskTests.theory(.equal).risk(features))
+    #expect(abs(mean - theory) < 4 * error && error < 0.03 * theory)
+  }
+
   /// Row 9 of the course's figures: the peak of the medians is at as many features as examples.
   @Test(arguments: ["equal", "fading"]) func peaksWhereFeaturesAreExamples(strengths: String) throws
   {
