@@ -38,14 +38,15 @@ import Testing
   }
 
   /// The same within four standard errors alone, of 400 models.
-  @Test(arguments: [10, 60, 200])
-  func manyMeansAgreeWithTheory(features: Int) throws {
-    let means = try (0..<16).map {
-      try #require(try Self.outcome(features: features, seed: 60 + UInt64($0))["mean-error"])
+  @Test(arguments: [("equal", 10), ("equal", 60), ("fading", 12), ("fading", 200)])
+  func manyMeansAgreeWithTheory(strengths: String, features: Int) throws {
+    let outcomes = try (0..<16).map {
+      try Self.outcome(features: features, strengths: strengths, seed: 60 + UInt64($0))
     }
+    let means = try outcomes.map { try #require($0["mean-error"]) }
     let mean = means.reduce(0, +) / 16
     let error = (means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (16 * 15)).squareRoot()
-    let theory = try #require(RandomFeatureRiskTests.theory(.equal).risk(features))
+    let theory = try #require(outcomes[0]["predicted-error"])
     #expect(abs(mean - theory) < 4 * error && error < 0.03 * theory)
   }
 
