@@ -29,6 +29,13 @@ import Testing
     #expect(abs(adam - 0.0996) < 2e-4)
   }
 
+  /// 0.09964 at the smallest α, where ε is felt, 0.09965 at all larger ones: five decades of α move
+  /// the fourth digit.
+  @Test(arguments: [(1e-4, 0.0996402), (1e-3, 0.0996493), (0.01, 0.0996502), (10, 0.0996503)])
+  func adamHardlySeesTheStrength(alpha: Double, taken: Double) throws {
+    #expect(try abs(#require(try Self.outcome(.adam, alpha: alpha)["decayed"]) - taken) < 5e-8)
+  }
+
   /// Without a slope every rule does what theory says, at any length.
   @Test(arguments: Rule.allCases, [1, 10, 300]) func agreesWithTheory(rule: Rule, steps: Int) throws
   {

@@ -37,6 +37,20 @@ import Testing
     #expect(abs(mean - theory) < 4 * error + 0.05 * theory)
   }
 
+  /// The same within three standard errors alone, of up to 750 models.
+  @Test(arguments: [("equal", 30, 30), ("equal", 60, 12), ("fading", 12, 12), ("fading", 200, 8)])
+  func manyMeansAgreeWithTheory(strengths: String, features: Int, seeds: Int) throws {
+    let outcomes = try (0..<seeds).map {
+      try Self.outcome(features: features, strengths: strengths, seed: 60 + UInt64($0))
+    }
+    let means = try outcomes.map { try #require($0["mean-error"]) }
+    let mean = means.reduce(0, +) / Double(seeds)
+    let error = (means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(seeds * (seeds - 1)))
+      .squareRoot()
+    let theory = try #require(outcomes[0]["predicted-error"])
+    #expect(abs(mean - theory) < 3 * error && error < 0.03 * theory)
+  }
+
   /// Row 9 of the course's figures: the peak of the medians is at as many features as examples.
   @Test(arguments: ["equal", "fading"]) func peaksWhereFeaturesAreExamples(strengths: String) throws
   {

@@ -10,21 +10,59 @@ import Testing
     return DropoutTraining.run(settings, seed: seed)
   }
 
-  static func ratios(_ dropout: String) throws -> [Double] {
-    try (0..<8).map {
-      try #require(try outcome(["dropout": dropout], seed: 700 + $0)["relative-loss"])
+  /// The ratios of seeds that no lesson shows, by rate; more of them where it is a near thing.
+  static let ratios: [String: [Double]] = {
+    let pairs = [
+      ("0", 2), ("0.1", 10), ("0.2", 10), ("0.3", 10), ("0.4", 24), ("0.5", 20), ("0.9", 8),
+    ]
+    .map { rate, seeds in
+      (
+        rate,
+        (0..<seeds).compactMap {
+          try? outcome(["dropout": rate], seed: 700 + UInt64($0))["relative-loss"]
+        }
+      )
     }
-  }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
 
   static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
   /// A little helps, half does not, most hurts: row 4 of the course's figures.
-  @Test func tooLittleEnoughTooMuch() throws {
-    #expect(try Self.ratios("0").allSatisfy { $0 == 1 })
-    let (few, some) = (Self.mean(try Self.ratios("0.1")), Self.mean(try Self.ratios("0.2")))
-    let (half, most) = (Self.mean(try Self.ratios("0.5")), Self.mean(try Self.ratios("0.9")))
-    #expect((0.6...0.74).contains(few) && (0.6...0.78).contains(some))
-    #expect((0.9...1.25).contains(half) && (1.3...1.7).contains(most))
+  ///
+  /// It is commonly said that 0.1 … 0.4 help and 0.5 hurts a small network. Measured 0.4 still helps,
+  /// by a tenth, and 0.5 neither helps nor hurts.
+  @Test(arguments: [
+    ("0.1", 0.6...0.68), ("0.2", 0.64...0.74), ("0.3", 0.74...0.88), ("0.4", 0.85...0.97),
+    ("0.5", 0.95...1.1), ("0.9", 1.4...1.6),
+  ])
+  func tooLittleEnoughTooMuch(dropout: String, band: ClosedRange<Double>) throws {
+    let ratios = try #require(Self.ratios[dropout])
+    let mean = Self.mean(ratios)
+    let variance = Self.mean(ratios.map { ($0 - mean) * ($0 - mean) })
+    let error = (variance / Double(ratios.count - 1)).squareRoot()
+    #expect(band.contains(mean) && error < 0.06, "\(mean) \(error)")
+    // Which side of 1 it is on, beyond chance.
+    let distance = (mean - 1) / error
+    #expect(dropout == "0.5" ? abs(distance) < 2 : abs(distance) > 3, "\(mean) \(error)")
+  }
+
+  /// Where the gain ends depends on the data: at 20 points a half helps, at 80 even 0.3 hurts.
+  @Test(arguments: [("0.5", "20", 0.55...0.71), ("0.3", "80", 1.2...1.45)])
+  func theGainDependsOnTheData(dropout: String, size: String, band: ClosedRange<Double>) throws {
+    let ratios = try (700..<706).map {
+      try #require(
+        try Self.outcome(["dropout": dropout, "training-size": size], seed: $0)["relative-loss"])
+    }
+    #expect(band.contains(Self.mean(ratios)))
+  }
+
+  /// The exercise asks for 0.8 on nine seeds in ten: neither nothing nor a half is an answer.
+  @Test(arguments: [("0", 0...0), ("0.1", 9...10), ("0.3", 2...8), ("0.5", 0...0)])
+  func theRateToFindIsBetweenNothingAndAHalf(dropout: String, passing: ClosedRange<Int>) throws {
+    let ratios = try #require(Self.ratios[dropout])
+    #expect(passing.contains(ratios.count { $0 <= 0.8 }))
+    if dropout == "0" { #expect(Set(ratios) == [1]) }
   }
 
   /// Training loss rises with dropout while test loss falls.

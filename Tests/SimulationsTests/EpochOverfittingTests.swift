@@ -88,6 +88,15 @@ import Testing
     #expect(stories.count { $0.excess > 1.1 } >= 8)
   }
 
+  /// The turn is commonly given as near epoch 30, without a rate, and rate and epochs stand
+  /// together: measured it is near 110 at the default rate of 2, and near 30 at 10.
+  @Test func theTurnComesSoonerAtAHigherRate() {
+    let hasty = (0..<10).map { EpochTrainingTests.training(learningRate: 10, seed: 900 + $0) }
+    #expect((15...50).contains(Self.median(hasty.map { Double($0.bestEpoch) })))
+    #expect((1.3...2.6).contains(Self.median(hasty.map(\.excess))))
+    #expect((80...140).contains(Self.median(Self.stories.map { Double($0.bestEpoch) })))
+  }
+
   /// The test examples tell the same as those that chose the turn.
   @Test func testLossTurnsToo() {
     let atTurn = (0..<4).map { seed in

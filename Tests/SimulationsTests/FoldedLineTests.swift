@@ -32,6 +32,20 @@ import Testing
     #expect(passing == [6, 7])
   }
 
+  /// With layers of two units each only depths 6 and 7 pass; dealt out, wider layers fold too.
+  ///
+  /// That is how the exercise has it: 14 units pass at depths 3 to 8, 12 units at 3 to 6.
+  @Test(
+    arguments: [
+      (11, []), (12, [3, 4, 5, 6]), (13, [3, 4, 5, 6, 7]), (14, [3, 4, 5, 6, 7, 8]),
+    ] as [(Int, [Int])])
+  func dealtOutUnitsPassAtMoreDepths(units: Int, depths: [Int]) throws {
+    let passing = try (1...10).filter {
+      try #require(try Self.outcome(depth: $0, units: units)["pieces"]) >= 60
+    }
+    #expect(passing == depths)
+  }
+
   @Test(arguments: 1...10, [10, 11, 13, 17, 22, 29, 30])
   func countingAgreesWithTheory(depth: Int, units: Int) throws {
     let outcome = try Self.outcome(depth: depth, units: units, seed: 3)

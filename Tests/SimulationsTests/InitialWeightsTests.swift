@@ -60,6 +60,31 @@ import Testing
     #expect(found.error < 0.06 * predicted)
   }
 
+  /// Twenty layers: the mean of 480 networks is 1 within three standard errors of 0.09.
+  @Test func theMeanIsKeptThroughTwentyLayers() {
+    let law = WeightLaw(.he, deviation: 0, width: 64)
+    let ratios = (0..<480).map {
+      LayerPass(law, .relu, depth: 20, seed: 2, network: $0).signalRatio
+    }
+    let mean = ratios.reduce(0, +) / 480
+    let squares = ratios.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / (479 * 480)).squareRoot()
+    #expect(abs(mean - 1) < 3 * error && error < 0.12)
+    // Independent factors of 1 ± √(5/64): their product has a variance of (1 + 5/64)²⁰ − 1.
+    let spread = ((1 + 5.0 / 64).raised(to: 20) - 1).squareRoot()
+    #expect(spread > 1.8 && spread < 1.9 && error < 1.5 * spread / 480.0.squareRoot())
+  }
+
+  /// LeCun's weights are He's over √2, draw for draw, so each network keeps 2⁻²⁰ of what He's does.
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func aFactorOfTwoALayerIsExact(seed: UInt64) throws {
+    let (small, large) = (try Self.outcome(.lecun, seed: seed), try Self.outcome(.he, seed: seed))
+    for metric in ["mean-ratio", "signal-ratio"] {
+      let ratio = try #require(small[metric]) / #require(large[metric])
+      #expect(abs(ratio * 0x1p20 - 1) < 1e-12)
+    }
+  }
+
   /// He keeps the mean, not each seed: single networks differ, and the typical one is below.
   @Test func networksDiffer() throws {
     for seed in 1...10 as ClosedRange<UInt64> {
@@ -97,6 +122,42 @@ import Testing
     let ratio = try #require(
       try Self.outcome(.normal, deviation: deviation, depth: 8)["predicted-signal-ratio"])
     #expect((0.1...10).contains(ratio) == passes)
+  }
+
+  /// The geometric mean over 30 seeds, 240 networks, says the same as theory.
+  ///
+  /// ReLU hands factors on: twice the weights make 4⁸ times the second moment in every network, so one
+  /// deviation tells all others.
+  @Test(arguments: [
+    (0.125, false), (0.15, false), (0.158, true), (0.177, true), (0.204, true), (0.213, false),
+  ])
+  func tenfoldOnThirtySeeds(deviation: Double, passes: Bool) throws {
+    let scaled = Self.logarithm + 16 * Elementary.log(deviation / 0.177)
+    #expect((0.1...10).contains(Elementary.exp(scaled)) == passes)
+    let outcome = try Self.outcome(.normal, deviation: deviation, depth: 8, seed: 1)
+    let base = try Self.outcome(.normal, deviation: 0.177, depth: 8, seed: 1)
+    let ratio = try #require(outcome["signal-ratio"]) / #require(base["signal-ratio"])
+    #expect(abs(Elementary.log(ratio) - 16 * Elementary.log(deviation / 0.177)) < 1e-9)
+    // Theory is of first order; the mean of 240 networks is known to 0.045.
+    let predicted = Elementary.log(try #require(outcome["predicted-signal-ratio"]))
+    #expect(abs(scaled - predicted) < 3 * 0.045)
+  }
+
+  /// The mean logarithm of signal-ratio at a deviation of 0.177.
+  private static let logarithm: Double =
+    (1...30 as ClosedRange<UInt64>).reduce(0) { sum, seed in
+      let ratio = try? outcome(.normal, deviation: 0.177, depth: 8, seed: seed)["signal-ratio"]
+      return sum + Elementary.log(ratio ?? .nan) / 30
+    }
+
+  @Test func theExercisesBandIsASixteenth() {
+    let inside = Spacing.values(2000, over: 0.02...2, .log).filter {
+      let theory = SignalTheory(WeightLaw(.normal, deviation: $0, width: 64), .relu, depth: 8)
+      return (0.1...10).contains(theory.typicalSignal)
+    }
+    #expect(abs((inside.first ?? 0) - 0.1562) < 0.0005)
+    #expect(abs((inside.last ?? 0) - 0.2081) < 0.0005)
+    #expect(abs(Double(inside.count) / 2000 - 0.0625) < 0.001)
   }
 
   @Test(arguments: [(0.125, 0), (0.14, 2), (0.225, 2), (0.05, 0)])

@@ -98,6 +98,19 @@ import Testing
     #expect(try #require(small["operations-each"]) > 3.8)
   }
 
+  /// Biases multiply nothing and the first layer hands nothing down: (6·weights − 2·inputs·width)
+  /// over the parameters, 4.69 for the network of the lesson and 5.67 for its widest.
+  @Test(arguments: [("32", "2", 4.69), ("128", "4", 5.67), ("1", "1", 3.72)])
+  func operationsAreCountedNotRoundedUp(width: String, depth: String, each: Double) throws {
+    let outcome = try Self.outcome(["width": width, "depth": depth, "rows": "10"])
+    let shape = try NetworkShape(
+      inputs: 64, width: #require(Int(width)), depth: #require(Int(depth)), outputs: 10)
+    let first = shape.widths[0] * shape.widths[1]
+    let exact = Double(6 * shape.weights - 2 * first) / Double(shape.parameters)
+    let measured = try #require(outcome["operations-each"])
+    #expect(abs(measured - exact) < 1e-12 && abs(measured - each) < 0.005)
+  }
+
   /// Doubling the width of a deep network takes nearly four times the arithmetic.
   @Test func widthCountsTwice() throws {
     func arithmetic(_ width: String) throws -> Double {

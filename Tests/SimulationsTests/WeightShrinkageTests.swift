@@ -29,6 +29,20 @@ import Testing
     #expect(abs(Double(passing.count) / 2000 - 0.136) < 0.002)
   }
 
+  /// The exercise, twice the noise and within 6 %: a twelfth of the range, and the usual values of
+  /// 0, 1e-4 and 1e-2 are outside of it.
+  @Test func twiceTheNoiseHasABandOfItsOwn() throws {
+    let fits = RidgeFits(decay: 1, examples: 20, noise: 2, count: 1, seed: 1)
+    func passes(_ decay: Double) -> Bool { fits.model.ridgeRisk(decay) <= 1.06 * fits.best.loss }
+    #expect([0, 1e-4, 1e-2, 0.1, 1, 100].allSatisfy { !passes($0) })
+    let rates = Spacing.values(2000, over: 1e-4...100, .log)
+    let band = rates.filter(passes)
+    #expect(abs(try #require(band.first) - 0.287) < 0.003)
+    #expect(abs(try #require(band.last) - 0.975) < 0.008)
+    #expect(abs(Double(band.count) / 2000 - 0.089) < 0.001)
+    #expect(rates.filter { $0 >= band[0] && $0 <= band[band.count - 1] } == band)
+  }
+
   /// More data or less noise call for less decay.
   @Test func theBestMovesWithTheNoise() {
     func best(_ examples: Int, _ noise: Double) -> Double {

@@ -127,7 +127,30 @@ import Testing
     #expect(Self.reddi(GradientDescent()) < -0.9)
   }
 
-  /// Noise of a heavy ball on a parabola: η(1 + β)σ²/((1 − β)λ(2(1 + β) − ηλ)).
+  /// Noise of a heavy ball on ½λw²: η(1 + β)σ²/((1 − β)λ(2(1 + β) − ηλ)).
+  ///
+  /// A step v' = βv + λw + ε, w' = w − ηv' leaves this variance as it is, and those that go with it.
+  @Test(arguments: [0, 0.5, 0.9, 0.99], [(0.01, 0.2), (0.1, 1), (0.1, 19), (1.9, 1), (0.7, 2.5)])
+  func noiseOfTheHeavyBallIsTheFixedPoint(
+    momentum: Double, setting: (rate: Double, curvature: Double)
+  ) {
+    let (rate, curvature, deviation) = (setting.rate, setting.curvature, 1.7)
+    let floor =
+      rate * (1 + momentum) * deviation * deviation
+      / ((1 - momentum) * curvature * (2 * (1 + momentum) - rate * curvature))
+    // The variance of w stays if 2E[wv'] = ηE[v²], which makes E[wv] = −ηE[v²]/2.
+    let velocity = 2 * curvature * floor / (rate * (1 + momentum))
+    let cross = -rate * velocity / 2
+    let next =
+      momentum * momentum * velocity + 2 * momentum * curvature * cross
+      + curvature * curvature * floor + deviation * deviation
+    let joint = momentum * cross + curvature * floor
+    #expect(abs(next / velocity - 1) < 1e-9)
+    #expect(abs((joint - rate * next) / cross - 1) < 1e-9)
+    #expect(abs((floor - 2 * rate * joint + rate * rate * next) / floor - 1) < 1e-9)
+  }
+
+  /// The same measured on the engine's own rule.
   @Test func noiseOfTheHeavyBall() {
     var stream = RandomStream(seed: 12, "noise")
     for (momentum, rate) in [(0.0, 0.1), (0.5, 0.1), (0.9, 0.1)] {

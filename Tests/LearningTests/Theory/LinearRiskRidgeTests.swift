@@ -50,6 +50,22 @@ import Testing
     }
   }
 
+  /// Along any curvature, stopping at time t learns at most 0.204 more than a decay of 1/t leaves.
+  @Test func theSharesAreNeverFarApart() {
+    var widest = (difference: 0.0, place: 0.0)
+    for index in -800...800 {
+      let place = Elementary.exp(Double(index) / 100)
+      let model = LinearRisk(
+        eigenvalues: [place], weights: [1], noiseVariance: 0, examples: 1, rate: 1)
+      // Without noise the root of the risk is what is not learned.
+      let stopped = 1 - (model.flowRisk(1) / place).squareRoot()
+      let difference = stopped - model.ridgeShares(1)[0]
+      #expect(difference > -1e-12)
+      if difference > widest.difference { widest = (difference, place) }
+    }
+    #expect(abs(widest.difference - 0.2036) < 0.0001 && abs(widest.place - 2.51) < 0.02)
+  }
+
   /// The bound is nearly met where all of the risk is noise and λ·time is 1.79.
   @Test func theBoundIsTight() {
     let model = LinearRisk(

@@ -31,6 +31,14 @@ import Testing
     }
   }
 
+  /// Drawn over a line of slope −1: both axes are logarithmic, the theory falls as 1/B.
+  @Test func theLawIsAStraightLine() throws {
+    let figure = try #require(try BatchNoiseTests.outcome().figures.first)
+    #expect(figure.x.scale == .log && figure.y.scale == .log)
+    let theory = try #require(figure.series.first { $0.role == .theory })
+    for (batch, variance) in zip(theory.x, theory.y) { #expect(abs(batch * variance - 1) < 1e-12) }
+  }
+
   @Test func measuresThePowersOfTwoAndTheChosenSize() {
     #expect(Self.noise(32, .withReplacement, seed: 1).sizes == [1, 2, 4, 8, 16, 32, 64, 128, 256])
     let noise = Self.noise(100, .withReplacement, seed: 1)

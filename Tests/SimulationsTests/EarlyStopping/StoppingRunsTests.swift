@@ -29,6 +29,26 @@ import Testing
     }
   }
 
+  /// What the errors of the slopes add, ητ²λ(1 − (1 − ηλ)²ᵗ)/(2 − ηλ) a direction, to a few percent.
+  ///
+  /// The same runs without them are taken off, so that what the fits differ by does not count.
+  @Test(arguments: [2, 20, 60]) func noisySlopesAddWhatTheorySays(step: Int) {
+    let (noisy, with) = Self.runs(rate: 0.4, noise: 0.3, training: 200)
+    let (clean, without) = Self.runs(rate: 0.4, noise: 0, training: 200)
+    let values = zip(with, without).map { $0.risks[step] - $1.risks[step] }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / Double(values.count * (values.count - 1))).squareRoot()
+    let theory = noisy.risk(after: step) - clean.risk(after: step)
+    let formula = [4, 1, 0.25, 0.06, 0.015].reduce(0) { sum, curvature in
+      let kept = ((1 - 0.4 * curvature) * (1 - 0.4 * curvature)).raised(to: step)
+      return sum + 0.4 * 0.09 * curvature * (1 - kept) / (2 - 0.4 * curvature)
+    }
+    #expect(abs(theory - formula) < 1e-14)
+    #expect(
+      abs(mean - formula) < 3 * error && error < 0.08 * formula, "\(mean) \(error) \(formula)")
+  }
+
   /// On average a validation set says the true loss: the excess plus the noise of 1.
   @Test func validationIsFair() {
     let (_, runs) = Self.runs(count: 2000)

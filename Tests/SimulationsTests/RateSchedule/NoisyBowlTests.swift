@@ -25,10 +25,28 @@ import Testing
     #expect(abs(Self.end(.inverseTime, 1, steps: steps) * Double(steps) - 1) < 1e-12)
   }
 
+  /// The best constant rate is 0.024454; the valley is so flat there that 0.0244 and 0.0246 leave
+  /// the same three digits.
   @Test func bestConstantRate() {
     let best = Self.bowl.bestConstant(after: 200)
-    #expect(abs(best.rate - 0.0244) < 0.0002)
-    #expect(abs(best.error - 0.0136) < 0.00005)
+    #expect(abs(best.rate - 0.024454) < 1e-6)
+    #expect(abs(best.error - 0.01362811) < 1e-8)
+    for rate in [0.0244, 0.0245, 0.0246] {
+      let error = Self.bowl.error(atConstant: rate, after: 200).squaredError
+      #expect(error > best.error && abs(error - 0.0136) < 0.00005)
+    }
+  }
+
+  /// What a constant rate is left with: ησ²/(λ(2 − ηλ)), and σ²/B in place of σ² for batches of B.
+  @Test(arguments: [0.01, 0.1, 1], [0.1, 0.5, 1])
+  func theNoiseOfAConstantRateSettles(rate: Double, curvature: Double) throws {
+    for (noise, batch) in [(1.0, 1.0), (2, 1), (1, 8), (3, 64)] {
+      let bowl = NoisyBowl(curvature: curvature, noise: noise / batch.squareRoot())
+      let floor = rate * noise * noise / (batch * curvature * (2 - rate * curvature))
+      let steps = Int(40 / (rate * curvature))
+      let last = try #require(bowl.errors(at: Array(repeating: rate, count: steps)).last)
+      #expect(abs(last.noise / floor - 1) < 1e-12)
+    }
   }
 
   /// The claim of the lesson: at a suitable highest rate, everything that fades does better.

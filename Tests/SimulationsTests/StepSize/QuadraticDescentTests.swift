@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  /// The best factor is met by the steps of a run, and the knob turns evenly over three decades.
+  @Test func aRunAtTheBestRateShrinksByNineElevenths() throws {
+    let outcome = try StepSizeTests.outcome(2.0 / 11)
+    #expect(try abs(#require(outcome["growth-per-step"]) - 9.0 / 11) < 1e-12)
+    #expect(StepSize.learningRate.domain.scale == .log)
+    let loss = try #require(outcome.figures.first { $0.name == "loss" })
+    #expect(loss.x.scale == .linear && loss.y.scale == .log)
+  }
+
   @Test(arguments: [1.0, 2, 3, 6.4, 7, 10, 25, 40, 64, 80, 99, 100])
   func theEdgeIsNeutralInAnyDecimals(curvature: Double) {
     let theory = QuadraticDescent(rate: 2 / curvature, curvature: curvature)
