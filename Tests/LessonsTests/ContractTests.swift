@@ -40,7 +40,7 @@ import Testing
     #expect(beginnings.count == 3)
   }
 
-  @Test(arguments: [(8, 0.03, true), (32, 0.1, false), (8, 0.1, false), (256, 0.6, false)])
+  @Test(arguments: [(8, 0.055, true), (32, 0.1, false), (8, 0.15, false), (4, 0.012, false)])
   func spendTheSamples(batch: Int, rate: Double, passes: Bool) async throws {
     let exercise = try #require(Bundled.syllabus?.exercise("batch-size/spend-the-samples"))
     var choices = exercise.simulation.defaults

@@ -22,7 +22,7 @@ import Testing
 
   @Test func aHiddenRunLeadsToItsOwnExercise() throws {
     let mysteries = try Self.exercises().filter { $0.given.turned["mystery"] != nil }
-    #expect(mysteries.count == 2)
+    #expect(mysteries.count > 1)
     for exercise in mysteries {
       let nearest = mysteries.min { one, other in
         one.distance(from: [exercise.given]) < other.distance(from: [exercise.given])

@@ -36,7 +36,7 @@ import Testing
       let defaults = try await Self.run(line, in: folder)
       #expect(defaults.status == 1)
       let chosen = try await Self.run(
-        line + ["--batch-size", "8", "--learning-rate", "0.03"], in: folder)
+        line + ["--batch-size", "8", "--learning-rate", "0.055"], in: folder)
       #expect(chosen.status == 0)
       #expect(chosen.output.contains("95 % interval"))
     }
