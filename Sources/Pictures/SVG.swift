@@ -74,6 +74,7 @@ extension Picture {
       labels = contours.labels
     }
     let inside = [Element("g", ["clip-path": "url(#\(clip))"], children: behind + seriesElements)]
-    return elements + inside + axisElements + labels + barElements + markers.elements(frame)
+    // What lies on an axis, such as a share of 0, is drawn over it.
+    return elements + axisElements + inside + labels + barElements + markers.elements(frame)
   }
 }

@@ -61,8 +61,8 @@ extension OptimizerRace.Descent {
   private func contours(
     _ kind: FigureKind, _ title: String, _ runs: [(name: String, run: Self)]
   ) -> Figure {
-    let paths = runs.map { ($0.name, $0.run.inside) }
-    let places = paths.flatMap(\.1) + [SIMD2(-0.3, -0.3), SIMD2(0.3, 0.3)]
+    let paths = runs.map { ($0.name, $0.run.shownPath) }
+    let places = runs.flatMap(\.run.inside) + [SIMD2(-0.3, -0.3), SIMD2(0.3, 0.3)]
     let (x, y) = (Self.range(places.map(\.x)), Self.range(places.map(\.y)))
     let (columns, rows) = (41, 24)
     var values: [Double] = []
@@ -78,8 +78,14 @@ extension OptimizerRace.Descent {
       y: Figure.Axis("second parameter"),
       series: paths.map { Figure.Series($0, x: $1.map(\.x), y: $1.map(\.y)) },
       field: Figure.Field(
-        x: x, y: y, columns: columns, values: values,
+        "loss", x: x, y: y, columns: columns, values: values,
         levels: [first / 64, first / 16, first / 4, first]))
+  }
+
+  /// The path until it leaves the picture, with the step that leaves it.
+  private var shownPath: [SIMD2<Double>] {
+    let next = path.prefix(Self.drawn + 1).dropFirst(inside.count).prefix(1)
+    return inside + next.filter { $0.x.isFinite && $0.y.isFinite }
   }
 
   /// The path until it leaves the picture.

@@ -49,7 +49,10 @@ private struct Layout {
     left = (yTicks.isEmpty ? 0 : labels + 1) + 1
     margin = chart.margin(x, width: width - left)
     var columns = width - left - margin
-    if let heat, heat.columns <= columns { columns -= columns % heat.columns }
+    // Cells of one size, unless that leaves much of the room empty.
+    if let heat, heat.columns > 0, columns % heat.columns <= columns / 5 {
+      columns -= columns % heat.columns
+    }
     plot = Plot(x: x, y: y, columns: columns, rows: rows, usesUnicode: usesUnicode)
   }
 

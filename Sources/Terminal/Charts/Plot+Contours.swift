@@ -32,7 +32,7 @@ extension Plot {
     var taken = series.flatMap(waypoints)
     for (level, lines) in zip(levels, lines) {
       guard let text = DecimalNumber(level, digits: 3)?.text else { continue }
-      let half = text.count / 2 + 1
+      let half = text.count / 2 + 2
       let cells = lines.joined().compactMap(cell).filter {
         $0.x > half && $0.x + half < canvas.columns
       }
@@ -40,7 +40,8 @@ extension Plot {
         (cell: cell, room: taken.map { distance(cell, $0) }.min() ?? .infinity)
       }
       guard let best = spaced.max(by: { $0.room < $1.room }), best.room >= 4 else { continue }
-      canvas.caption(text, column: best.cell.x - text.count / 2, row: best.cell.y, .muted)
+      canvas.caption(
+        " \(text) ", column: best.cell.x - text.count / 2 - 1, row: best.cell.y, .muted)
       taken.append(best.cell)
     }
   }
@@ -58,7 +59,7 @@ extension Plot {
   }
 
   /// The distance in columns, a row being two of them.
-  private func distance(_ a: Dot, _ b: Dot) -> Double {
+  func distance(_ a: Dot, _ b: Dot) -> Double {
     let dx = Double(a.x - b.x)
     let dy = Double(a.y - b.y) * 2
     return (dx * dx + dy * dy).squareRoot()

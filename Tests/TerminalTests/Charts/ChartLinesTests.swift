@@ -101,4 +101,16 @@ import Testing
     let lines = chart.lines(width: 41, height: 4, usesUnicode: true).map(\.text)
     #expect(lines.last?.hasSuffix("100000") == true)
   }
+
+  @Test func aMapHoldsWhatIsDrawnOverIt() {
+    let chart = Chart(
+      x: .init("x"), y: .init("y"), series: [.init("way", x: [-2, 0, 1], y: [0, 0, 3])],
+      background: .init(
+        "", .heat(.linear), x: 0...1, y: 0...1, columns: 3, rows: 3,
+        values: [0, 1, 2, 3, 4, 5, 6, 7, 8]))
+    let (x, y) = chart.scales(rows: 12)
+    for place in [x.position(-2), x.position(1), y.position(0), y.position(3)] {
+      #expect(place.map { (0...1).contains($0) } == true)
+    }
+  }
 }
