@@ -41,7 +41,7 @@ extension Picture {
           && spot.y - 12 > frame.top && spot.y + 12 < frame.bottom
       }
       let rooms = spots.map { spot in
-        (spot: spot, room: taken.map { distance($0, spot) }.min() ?? .infinity)
+        (spot: spot, room: taken.map { $0.distance(to: spot) }.min() ?? .infinity)
       }
       guard let best = rooms.max(by: { $0.room < $1.room }), best.room > 18 else { continue }
       taken.append(best.spot)
@@ -62,10 +62,5 @@ extension Picture {
       + Text(
         text, x: spot.x, y: spot.y + 4, size: Lettering.small, paint: .soft, anchor: .middle
       ).elements
-  }
-
-  private func distance(_ a: Place, _ b: Place) -> Double {
-    let (dx, dy) = (a.x - b.x, a.y - b.y)
-    return (dx * dx + dy * dy).squareRoot()
   }
 }

@@ -68,11 +68,17 @@ struct Look: Sendable, Hashable {
     return role == .theory ? [element(.ground, 5.2), element(paint, 3.2)] : [element(paint, 2.2)]
   }
 
-  /// Marks at places, all of them one element.
+  /// Marks at places, each with a rim of the ground; where most of them touch, one around them all,
+  /// as their own would bury them.
   func marks(_ places: [Place], radius: Double = 4) -> [Element] {
     guard !places.isEmpty else { return [] }
     let path = places.map { shape.path(around: $0, radius: radius) }.joined()
-    return [Element("path", ["d": path]).filled(paint).stroked(.ground, width: 1)]
+    let element = Element("path", ["d": path])
+    let touching = zip(places, places.dropFirst()).count { $0.distance(to: $1) < 1.5 * radius }
+    guard 2 * touching > places.count else {
+      return [element.filled(paint).stroked(.ground, width: 1)]
+    }
+    return [element.filled(.ground).stroked(.ground, width: 1.5), element.filled(paint)]
   }
 }
 

@@ -73,8 +73,11 @@ extension Picture {
       behind = (grid == nil ? gridElements : []) + contours.lines
       labels = contours.labels
     }
-    let inside = [Element("g", ["clip-path": "url(#\(clip))"], children: behind + seriesElements)]
+    func inside(_ children: [Element]) -> [Element] {
+      children.isEmpty ? [] : [Element("g", ["clip-path": "url(#\(clip))"], children: children)]
+    }
     // What lies on an axis, such as a share of 0, is drawn over it.
-    return elements + axisElements + inside + labels + barElements + markers.elements(frame)
+    return elements + inside(behind) + axisElements + inside(seriesElements) + labels
+      + barElements + markers.elements(frame)
   }
 }

@@ -27,8 +27,7 @@ struct Samples {
     var apart = Self.spacing * start
     var last = visible.first
     return visible.filter { place in
-      let (dx, dy) = (place.x - (last?.x ?? place.x), place.y - (last?.y ?? place.y))
-      guard (dx * dx + dy * dy).squareRoot() >= apart else { return false }
+      guard place.distance(to: last ?? place) >= apart else { return false }
       last = place
       apart = Self.spacing
       return true
@@ -98,6 +97,11 @@ extension Picture {
 }
 
 extension Place {
+  func distance(to other: Place) -> Double {
+    let (dx, dy) = (other.x - x, other.y - y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// Whether a line passes through a mark at this place.
   fileprivate func isOn(_ line: [Place?]) -> Bool {
     zip(line, line.dropFirst()).contains { from, to in

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Plotting
 import Simulations
 import Testing
 
@@ -174,6 +175,12 @@ import Testing
       ])
     let first = try #require(Picture(figure).seriesElements.first)
     #expect((first.children.first == Element("title", text: "line")) == isBehind)
+  }
+
+  @Test(arguments: [(1.0, 2), (40, 1)]) func marksThatTouchShareARim(_ gap: Double, _ count: Int) {
+    let look = Look(Example.all[0], series: 0)
+    let places = (0..<9).map { Place(x: gap * Double($0), y: 0) }
+    #expect(look.marks(places).count == count)
   }
 
   @Test func aMapHoldsWhatIsDrawnOverIt() throws {
