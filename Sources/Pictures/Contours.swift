@@ -27,7 +27,7 @@ extension Picture {
   var contourElements: (lines: [Element], labels: [Element]) {
     // Finer than a grid of small size, of which one would see the corners.
     guard let field = figure.field, let grid = grid?.refined(by: 4) else { return ([], []) }
-    var taken = figure.series.flatMap { Samples($0, frame).visible }
+    var taken = figure.series.flatMap { Samples($0, frame).way }
     var lines: [Element] = []
     var labels: [Element] = []
     for level in field.levels where level.isFinite {

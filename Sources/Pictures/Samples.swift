@@ -14,6 +14,19 @@ struct Samples {
     places = zip(series.x, series.y).map { frame.place($0, $1) }
   }
 
+  /// Places along the line in view, near enough to each other to tell how close it comes.
+  var way: [Place] {
+    let spacing = 8.0
+    return zip(places, places.dropFirst()).flatMap { from, to -> [Place] in
+      guard let from, let to else { return [] }
+      let count = Int(Swift.min(from.distance(to: to), 10 * frame.width) / spacing) + 1
+      return (0...count).map { step in
+        let share = Double(step) / Double(count)
+        return Place(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+      }.filter(frame.contains)
+    } + visible
+  }
+
   var visible: [Place] { places.compactMap(\.self).filter(frame.contains) }
 
   /// Samples some way apart, which is enough to tell lines from each other; all of them where

@@ -26,7 +26,9 @@ extension OptimizerRace.Descent {
 
   var pathFigure: Figure {
     contours(
-      OptimizerRace.pathFigure, "path over the contours of the loss", [(runner.rawValue, self)])
+      OptimizerRace.pathFigure,
+      "\(steps > Self.drawn ? "first \(Self.drawn) steps" : "path") over the contours of the loss",
+      [(runner.rawValue, self)])
   }
 
   /// All that arrive, each tuned; the run itself where none does.
@@ -34,8 +36,10 @@ extension OptimizerRace.Descent {
     let tuned = tunings.compactMap { tuning in
       tuning.descent.map { ("\(tuning.runner.rawValue) \(tuning.best?.steps ?? 0)", $0) }
     }
+    let count = min(steps, Self.drawn)
     return contours(
-      OptimizerRace.raceFigure, "each at its best rate, and its steps to a millionth",
+      OptimizerRace.raceFigure,
+      "each at its best rate: first \(count) steps, and steps to a millionth",
       tuned.isEmpty ? [(runner.rawValue, self)] : tuned)
   }
 

@@ -35,10 +35,11 @@ private struct Layout {
     self.chart = chart
     self.width = width
     self.usesUnicode = usesUnicode
-    pens = Pen.assigned(
-      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4)
     let field = chart.background.flatMap { $0.isWhole ? $0 : nil }
     let heat = field?.isHeat == true ? field : nil
+    pens = Pen.assigned(
+      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4,
+      shades: heat == nil ? [] : Plot.ramp(usesUnicode))
     var rows = height
     if let heat, heat.rows <= rows { rows -= rows % heat.rows }
     let (x, y) = chart.scales(rows: rows)

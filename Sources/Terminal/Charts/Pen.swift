@@ -44,13 +44,18 @@ extension Pen {
   /// A pen for each series, no two alike among the first six of a style.
   ///
   /// A lone cloud of more points than `crowd` is drawn in dots, as marks would cover each other.
-  static func assigned(to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max) -> [Pen] {
+  ///
+  /// - Parameter shades: characters that the background is made of, which no line should have.
+  static func assigned(
+    to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max, shades: [Character] = []
+  ) -> [Pen] {
     let clouds = series.filter { $0.style == .points }.count
     let paths = series.filter { $0.style == .path }.count
     var lines = 0
     var theories = 0
     var points = 0
     var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "=", "$", "~", "!", "w"]
+    free = free.filter { !shades.contains($0) } + free.filter(shades.contains)
     func take(_ wanted: [Character]) -> Character {
       let mark = wanted.first(where: free.contains) ?? free.first ?? "*"
       free.removeAll { $0 == mark }

@@ -49,9 +49,11 @@ extension Plot {
   /// Cells along a series, near enough to each other to tell how close it comes.
   private func waypoints(_ series: Chart.Series) -> [Dot] {
     let places = zip(series.x, series.y).compactMap { place($0, $1) }
-    let parts = places.count > 200 ? 1 : 8
-    return zip(places, places.dropFirst()).flatMap { from, to in
-      (0...parts).compactMap { part in
+    return zip(places, places.dropFirst()).flatMap { from, to -> [Dot] in
+      guard let (from, to) = clipped(from, to, width: canvas.width, height: canvas.height)
+      else { return [] }
+      let parts = max(Int(max(abs(to.x - from.x), abs(to.y - from.y)) / 2), 1)
+      return (0...parts).compactMap { part in
         let t = Double(part) / Double(parts)
         return cell(Place(x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)))
       }

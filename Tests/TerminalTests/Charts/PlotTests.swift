@@ -70,6 +70,14 @@ import Testing
     }
   }
 
+  @Test func numbersOfContoursKeepAwayFromALineThatLeavesThePicture() {
+    var chart = ChartExamples.path
+    let plain = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
+    chart.series = [.init("far", .path, x: [1, -900], y: [1, -900])]
+    let crossed = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
+    for level in [" 2 ", " 5 "] { #expect(plain.contains(level) && crossed.contains(level)) }
+  }
+
   @Test func severalPathsAreMarkedHereAndThereAndAtTheirEnds() {
     let x = (0...20).map { Double($0) / 20 }
     let paths = [0.0, 1].map { height in
