@@ -21,7 +21,7 @@ enum Overlay {
   ///
   /// Lines are laid over each other without their theory, which would double every line; the table
   /// beside them names it. Figures of another form follow each other, each under its label; those
-  /// that differ in nothing but their markers are one.
+  /// that say the same of what both show are one.
   ///
   /// - Parameter knob: the knob whose values the labels are; nil where they speak for themselves.
   static func figures(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
@@ -55,40 +55,6 @@ enum Overlay {
       if let knob { sum.title += ", by \(knob)" }
       return [(sum, "")]
     }
-  }
-
-  /// The figures in groups that differ in nothing but their markers, in the order of their firsts.
-  private static func alike(_ found: [(label: String, figure: Figure)])
-    -> [[(label: String, figure: Figure)]]
-  {
-    func core(_ figure: Figure) -> Figure {
-      var figure = figure
-      figure.markers = []
-      return figure
-    }
-    var groups: [[(label: String, figure: Figure)]] = []
-    for one in found {
-      if let place = groups.firstIndex(where: { core($0[0].figure) == core(one.figure) }) {
-        groups[place].append(one)
-      } else {
-        groups.append([one])
-      }
-    }
-    return groups
-  }
-
-  /// Figures that are alike as one, with all their markers.
-  private static func merged(_ group: [(label: String, figure: Figure)]) -> Figure {
-    var sum = group[0].figure
-    let all = group.flatMap { label, figure in figure.markers.map { (label, $0) } }
-    sum.markers = []
-    for (label, marker) in all where !sum.markers.contains(marker) {
-      // One name in several places needs the run it is of.
-      let isShared = all.contains { $1.label == marker.label && $1.x != marker.x }
-      let name = isShared ? "\(marker.label): \(label)" : marker.label
-      sum.markers.append(Figure.Marker(name, x: marker.x))
-    }
-    return sum
   }
 
   private static func laidOver(_ found: [(label: String, figure: Figure)], onto first: Figure)

@@ -66,6 +66,27 @@ import Testing
     #expect(some[0].figure.markers.map(\.label) == ["this run", "edge"])
   }
 
+  @Test(arguments: [
+    ([1.0, 2, 4], [5.0, 6, 7], true), ([1, 2, 4], [5, 9, 7], false),
+    ([7, 8, 9], [5, 6, 7], false), ([1, 2, 3], [5, .nan, 7], false),
+  ]) func dotsThatSayTheSameAreTogether(_ x: [Double], _ y: [Double], _ isOne: Bool) {
+    func run(_ label: String, _ x: [Double], _ y: [Double]) -> LabelledRun {
+      var outcome = Outcome()
+      outcome.figures = [
+        Figure(
+          FigureKind("dots", ""), .scatter, title: "t", x: .init("x"), y: .init("y"),
+          series: [.init("u", x: x, y: y)])
+      ]
+      return LabelledRun(label: label, settings: Slide.defaults, outcome: outcome)
+    }
+    let figures = Overlay.figures(
+      of: [run("a", [1, 2, 3], [5, 6, 8]), run("b", x, y)], named: ["dots"])
+    #expect((figures.count == 1) == isOne)
+    if isOne {
+      #expect(figures[0].series[0].x == [1, 2, 3, 4] && figures[0].series[0].y == [5, 6, 8, 7])
+    }
+  }
+
   @Test func theoryIsLeftToTheTable() {
     let kind = FigureKind("both", "two lines")
     func run(_ label: String) -> LabelledRun {
