@@ -13,7 +13,8 @@ extension Chart {
       return note.isEmpty ? [] : [StyledText(note, .muted)]
     }
     let layout = Layout(
-      self, width: min(width, 1_000), height: min(max(height, 3), 500), usesUnicode: usesUnicode)
+      usesUnicode ? self : inASCII, width: min(width, 1_000), height: min(max(height, 3), 500),
+      usesUnicode: usesUnicode)
     return layout.lines()
   }
 }

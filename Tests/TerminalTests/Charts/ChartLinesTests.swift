@@ -113,4 +113,19 @@ import Testing
       #expect(place.map { (0...1).contains($0) } == true)
     }
   }
+
+  @Test(arguments: 24...70) func wordsFitInASCIIToo(_ width: Int) {
+    let chart = Chart(
+      title: "λmax and Σσ² of every α", x: .init("weight decay α, β or γ"), y: .init("η·σ²/(2B)"),
+      series: [
+        .init("θ₁ … θₙ", x: [0, 1], y: [0, 1]), .init("Ω", .points, x: [0, 1], y: [1, 0]),
+      ],
+      markers: [.vertical(0.5, "α = ½"), .horizontal(0.5, "ε"), .point(x: 0.2, y: 0.3, "μ")],
+      background: .init(
+        "", .regions(threshold: 0.5, name: "called ω"), x: 0...1, y: 0...1, columns: 2, rows: 2,
+        values: [0, 1, 0, 1]))
+    let lines = chart.lines(width: width, usesUnicode: false).map(\.text)
+    #expect(lines.allSatisfy { $0.utf8.count <= width && $0.utf8.allSatisfy { $0 < 0x80 } })
+    #expect(lines.contains { $0.contains("called omega") })
+  }
 }
