@@ -49,11 +49,18 @@ package struct Figure: Sendable, Hashable {
     package var x: [Double]
     package var y: [Double]
 
-    package init(_ name: String, _ role: Role = .measured, x: [Double], y: [Double]) {
+    /// What it has in common with others of the same number, which are drawn in one colour; nil for
+    /// a series of its own.
+    package var group: Int?
+
+    package init(
+      _ name: String, _ role: Role = .measured, x: [Double], y: [Double], group: Int? = nil
+    ) {
       self.name = name
       self.role = role
       self.x = x
       self.y = y
+      self.group = group
     }
   }
 
@@ -80,12 +87,20 @@ package struct Figure: Sendable, Hashable {
     /// The values whose contours are drawn; for a boundary, the one that divides the regions.
     package let levels: [Double]
 
+    /// The quantity that the values are of; empty where the title says it.
+    package let label: String
+
+    /// For a boundary, the classes of the parts below and from the level; an empty one has no name.
+    package let classes: [String]
+
     package var rows: Int { columns > 0 ? values.count / columns : 0 }
 
     package init(
-      x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
-      levels: [Double]
+      _ label: String = "", x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int,
+      values: [Double], levels: [Double], classes: [String] = []
     ) {
+      self.label = label
+      self.classes = classes
       self.x = x
       self.y = y
       self.columns = columns

@@ -23,10 +23,16 @@ package protocol Simulation: Sendable {
   /// Whether the outcome depends on the seed.
   static var usesChance: Bool { get }
 
+  /// The knobs that have no effect under some settings, so that nobody is told what they are at.
+  static func idleKnobs(_ settings: Settings) -> Set<String>
+
   static func run(_ settings: Settings, seed: UInt64) -> Outcome
 }
 
 extension Simulation {
+  /// None: every knob does something, unless the simulation says otherwise.
+  package static func idleKnobs(_ settings: Settings) -> Set<String> { [] }
+
   /// The settings nobody has touched.
   package static var defaults: Settings { Settings(knobs) }
 }

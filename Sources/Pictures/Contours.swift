@@ -25,8 +25,9 @@ extension Picture {
 
   /// Every level's lines, each level with its value where the series leave most room.
   var contourElements: (lines: [Element], labels: [Element]) {
-    guard let field = figure.field, let grid else { return ([], []) }
-    var taken = figure.series.flatMap { Samples($0, frame).visible }
+    // Finer than a grid of small size, of which one would see the corners.
+    guard let field = figure.field, let grid = grid?.refined(by: 4) else { return ([], []) }
+    var taken = figure.series.flatMap { Samples($0, frame).way }
     var lines: [Element] = []
     var labels: [Element] = []
     for level in field.levels where level.isFinite {
@@ -40,21 +41,26 @@ extension Picture {
           && spot.y - 12 > frame.top && spot.y + 12 < frame.bottom
       }
       let rooms = spots.map { spot in
-        (spot: spot, room: taken.map { distance($0, spot) }.min() ?? .infinity)
+        (spot: spot, room: taken.map { $0.distance(to: spot) }.min() ?? .infinity)
       }
       guard let best = rooms.max(by: { $0.room < $1.room }), best.room > 18 else { continue }
       taken.append(best.spot)
-      labels +=
-        Text(
-          text, x: best.spot.x, y: best.spot.y + 4, size: Lettering.small, paint: .soft,
-          anchor: .middle, isHaloed: true
-        ).elements
+      labels += plate(text, best.spot, halfWidth: half + 3)
     }
     return (lines, labels)
   }
 
-  private func distance(_ a: Place, _ b: Place) -> Double {
-    let (dx, dy) = (a.x - b.x, a.y - b.y)
-    return (dx * dx + dy * dy).squareRoot()
+  /// A level's number where its line leaves room for it.
+  private func plate(_ text: String, _ spot: Place, halfWidth: Double) -> [Element] {
+    let ground = Element(
+      "rect",
+      [
+        "x": (spot.x - halfWidth).coordinate, "y": (spot.y - 8).coordinate,
+        "width": (2 * halfWidth).coordinate, "height": "16",
+      ])
+    return [ground.filled(.ground)]
+      + Text(
+        text, x: spot.x, y: spot.y + 4, size: Lettering.small, paint: .soft, anchor: .middle
+      ).elements
   }
 }

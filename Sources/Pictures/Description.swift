@@ -26,7 +26,13 @@ extension Figure {
     }
     sentences += markers.map { "At \(said($0.x)): \($0.label)." }
     if let known = grid?.values.filter(\.isFinite), let low = known.min(), let high = known.max() {
-      sentences.append("The field goes from \(said(low)) to \(said(high)).")
+      let label = field?.label ?? ""
+      let name = label.isEmpty ? "The field" : "The field (\(label))"
+      sentences.append("\(name) goes from \(said(low)) to \(said(high)).")
+      if form == .boundary, let level = field?.levels.first, field?.classes.count == 2 {
+        let names = regionNames
+        sentences.append("Below \(said(level)): \(names[0]); from there: \(names[1]).")
+      }
     }
     return sentences.joined(separator: " ")
   }

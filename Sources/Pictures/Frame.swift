@@ -43,6 +43,9 @@ struct Frame: Sendable, Hashable {
 
   /// The finest ticks of an upright axis whose labels keep apart.
   static func upright(_ scale: Plotting.Scale, _ height: Double) -> [Tick] {
-    Ticks.candidates(scale, atMost: max(2, Int(height / 32))).first ?? []
+    Ticks.candidates(scale, atMost: max(2, Int(height / 32))).first { ticks in
+      let places = ticks.map { (scale.position($0.value) ?? 0) * height }
+      return zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 1.4 * Lettering.small }
+    } ?? []
   }
 }

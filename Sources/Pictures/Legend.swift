@@ -9,6 +9,15 @@ struct Legend {
     case contour
     case region(Paint)
     case missing
+
+    /// What a sample takes of a row, space included.
+    var width: Double {
+      switch self {
+      case .series(_, let isLine, _): isLine ? 48 : 20
+      case .contour: 48
+      case .region, .missing: 40
+      }
+    }
   }
 
   struct Entry: Hashable {
@@ -19,7 +28,6 @@ struct Legend {
   }
 
   static let rowHeight = 22.0
-  private static let sample = 40.0
 
   private(set) var entries: [Entry] = []
 
@@ -29,8 +37,8 @@ struct Legend {
     var column = 0.0
     var row = 0
     for var entry in Self.entries(figure, looks) {
-      let text = Lettering.shortened(entry.text, to: width - Self.sample, Lettering.body)
-      let room = Self.sample + Lettering.width(text, Lettering.body)
+      let text = Lettering.shortened(entry.text, to: width - entry.sample.width, Lettering.body)
+      let room = entry.sample.width + Lettering.width(text, Lettering.body)
       if column > 0, column + room > width {
         column = 0
         row += 1
@@ -62,14 +70,14 @@ struct Legend {
         entries.append(Entry(sample: .missing, text: "no value"))
       }
     case .boundary:
-      let level = Lettering.number(field.levels.first ?? 0, digits: 3)
       let paints = figure.regionPaints(looks)
-      entries.append(Entry(sample: .region(paints.below), text: "< \(level)"))
-      entries.append(Entry(sample: .region(paints.above), text: "≥ \(level)"))
+      let parts = zip([paints.below, paints.above], figure.regionNames)
+      entries += parts.map { Entry(sample: .region($0), text: $1) }
     case .contours, .line, .scatter:
       let levels = field.levels.filter(\.isFinite).map { Lettering.number($0, digits: 3) }
       if !levels.isEmpty {
-        entries.append(Entry(sample: .contour, text: levels.joined(separator: ", ")))
+        let name = field.label.isEmpty ? "" : field.label + " "
+        entries.append(Entry(sample: .contour, text: name + levels.joined(separator: ", ")))
       }
     }
     return entries
@@ -80,13 +88,13 @@ struct Legend {
     entries.flatMap { entry in
       let left = x + entry.x
       let middle = y + (Double(entry.row) + 0.5) * Self.rowHeight
-      let name = Text(entry.text, x: left + Self.sample, y: middle + 4.5)
+      let name = Text(entry.text, x: left + entry.sample.width, y: middle + 4.5)
       return Self.elements(entry.sample, left: left, middle: middle) + name.elements
     }
   }
 
   private static func elements(_ sample: Sample, left: Double, middle: Double) -> [Element] {
-    let ends = [Place(x: left, y: middle), Place(x: left + 32, y: middle)]
+    let ends = [Place(x: left, y: middle), Place(x: left + 40, y: middle)]
     func swatch() -> Element {
       Element(
         "rect",
@@ -96,7 +104,7 @@ struct Legend {
     }
     switch sample {
     case .series(let look, let isLine, let isMarked):
-      let marks = isMarked ? look.marks([Place(x: left + 16, y: middle)]) : []
+      let marks = isMarked ? look.marks([Place(x: left + (isLine ? 20 : 7), y: middle)]) : []
       return (isLine ? look.line(Path.open(ends)) : []) + marks
     case .contour: return [Contours.line(Path.open(ends))]
     case .region(let paint):

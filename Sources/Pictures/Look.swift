@@ -11,20 +11,49 @@ struct Look: Sendable, Hashable {
   let shape: Shape
   let role: Figure.Role
 
-  /// A dot and a gap; nothing that was measured looks like it.
-  static let dots = "0.1 10"
+  /// Dots one by one, in pairs and so on; nothing that was measured looks like them.
+  static let dots = ["0.1 10", "0.1 6 0.1 15", "0.1 6 0.1 6 0.1 15", "0.1 6 0.1 6 0.1 6 0.1 15"]
 
   private static let dashes = ["", "9 6", "16 6 4 6", "5 6", "24 7", "12 6 3 6 3 6"]
 
+  /// Lines of one colour, which nothing else tells apart.
+  private static let groupDashes = ["", "10 7", "3 6", "16 6 3 6", "24 7", "12 6 3 6 3 6"]
+
   init(_ figure: Figure, series index: Int) {
     role = figure.series[index].role
-    let ink = figure.ink(of: index)
-    let measured = figure.series.prefix(ink).count { $0.role == .measured }
-    let place = figure.series[ink].role == .measured ? measured : ink
-    let (round, hue) = place.quotientAndRemainder(dividingBy: Paint.series.count)
+    let (round, hue) = Self.place(figure, series: index)
+      .quotientAndRemainder(dividingBy: Paint.series.count)
     paint = Paint.series[hue]
-    dash = role == .theory ? Self.dots : Self.dashes[(hue + round) % Self.dashes.count]
     shape = Shape(rawValue: (hue + 2 * round) % Shape.allCases.count) ?? .disc
+    let before = figure.series.prefix(index)
+    if role == .theory {
+      dash = Self.dots[before.count { $0.role == .theory } % Self.dots.count]
+    } else if let group = figure.series[index].group {
+      let member = before.count { $0.group == group && $0.role == .measured }
+      dash = Self.groupDashes[member % Self.groupDashes.count]
+    } else {
+      dash = Self.dashes[(hue + round) % Self.dashes.count]
+    }
+  }
+
+  /// Which of all colours: what was measured comes first, then theory that belongs to nothing.
+  private static func place(_ figure: Figure, series index: Int) -> Int {
+    if let group = figure.series[index].group { return max(group, 0) }
+    let owner = figure.ink(of: index)
+    let measured = figure.series.prefix(owner).count { $0.role == .measured }
+    guard figure.series[owner].role == .theory else { return measured }
+    let others = figure.series.indices.prefix(owner).count {
+      figure.series[$0].role == .theory && figure.ink(of: $0) == $0
+    }
+    return figure.series.count { $0.role == .measured } + others
+  }
+
+  /// A rim of the ground for a path over something coloured.
+  func rim(_ path: String) -> Element {
+    var line = Element("path", ["d": path, "fill": "none"])
+    line.set("stroke-linejoin", "round")
+    line.set("stroke-linecap", "round")
+    return line.stroked(.ground, width: 5)
   }
 
   /// A path as this look draws it; dots of theory stand on a little ground, so that they show on
@@ -39,11 +68,17 @@ struct Look: Sendable, Hashable {
     return role == .theory ? [element(.ground, 5.2), element(paint, 3.2)] : [element(paint, 2.2)]
   }
 
-  /// Marks at places, all of them one element.
+  /// Marks at places, each with a rim of the ground; where most of them touch, one around them all,
+  /// as their own would bury them.
   func marks(_ places: [Place], radius: Double = 4) -> [Element] {
     guard !places.isEmpty else { return [] }
     let path = places.map { shape.path(around: $0, radius: radius) }.joined()
-    return [Element("path", ["d": path]).filled(paint).stroked(.ground, width: 1)]
+    let element = Element("path", ["d": path])
+    let touching = zip(places, places.dropFirst()).count { $0.distance(to: $1) < 1.5 * radius }
+    guard 2 * touching > places.count else {
+      return [element.filled(paint).stroked(.ground, width: 1)]
+    }
+    return [element.filled(.ground).stroked(.ground, width: 1.5), element.filled(paint)]
   }
 }
 

@@ -30,7 +30,7 @@ struct Picture {
     let known = grid?.values.filter(\.isFinite) ?? []
     shades =
       figure.form == .heat && !known.isEmpty
-      ? Plotting.Scale(.linear, [], values: known) : nil
+      ? Plotting.Scale(.linear, [], values: known).rounded(atMost: 5) : nil
     let (across, up) = figure.scales
     legend = Legend(figure, looks, width: inner)
     let head =
@@ -66,12 +66,21 @@ extension Figure {
       kindX.shows($0) && kindY.shows($1)
     }
     let grid = grid
-    let across = Plotting.Scale(
-      kindX, [grid == nil ? nil : field?.x], values: shown.map(\.0) + markers.map(\.x))
-    let up = Plotting.Scale(kindY, [grid == nil ? nil : field?.y], values: shown.map(\.1))
-    guard let grid else { return (across, up.rounded(atMost: 6)) }
-    if form == .heat { return (across.padded(halfOf: grid.columns), up.padded(halfOf: grid.rows)) }
-    return (across, up)
+    let valuesX = shown.map(\.0) + markers.map(\.x)
+    let valuesY = shown.map(\.1)
+    let across = Plotting.Scale(kindX, [grid == nil ? nil : field?.x], values: valuesX)
+    let up = Plotting.Scale(kindY, [grid == nil ? nil : field?.y], values: valuesY)
+    guard let grid else {
+      // Marks keep off the axis.
+      return (form == .scatter ? across.padded(halfOf: 24) : across, up.rounded(atMost: 6))
+    }
+    guard form == .heat else { return (across, up) }
+    let (wide, high) = (across.padded(halfOf: grid.columns), up.padded(halfOf: grid.rows))
+    guard !shown.isEmpty else { return (wide, high) }
+    return (
+      wide.union(Plotting.Scale(kindX, [], values: valuesX)),
+      high.union(Plotting.Scale(kindY, [], values: valuesY))
+    )
   }
 }
 

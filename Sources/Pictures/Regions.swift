@@ -74,9 +74,16 @@ enum Regions {
 extension Figure {
   /// The paints of the parts below and above the level.
   ///
-  /// With two measured series each part has the colour of the one that has more of its points
-  /// there; else only the upper part is shaded.
+  /// A part has the colour of the series of its class. Where classes are not told, each of two
+  /// measured series colours the part with more of its points; else only the upper part is shaded.
   func regionPaints(_ looks: [Look]) -> (below: Paint, above: Paint) {
+    if let classes = field?.classes, classes.count == 2 {
+      func paint(_ name: String) -> Paint? {
+        let place = series.firstIndex { $0.role == .measured && $0.name == name }
+        return place.flatMap { looks.indices.contains($0) ? looks[$0].paint : nil }
+      }
+      return (paint(classes[0]) ?? .ground, paint(classes[1]) ?? .soft)
+    }
     let measured = zip(series, looks).filter { $1.role == .measured }
     guard measured.count == 2, let level = field?.levels.first, let grid, let field else {
       return (.ground, .soft)
@@ -90,6 +97,18 @@ extension Figure {
     let paints = measured.map(\.1.paint)
     return share(measured[0].0) > share(measured[1].0)
       ? (paints[1], paints[0]) : (paints[0], paints[1])
+  }
+}
+
+extension Figure {
+  /// What the parts below and above the level are called.
+  var regionNames: [String] {
+    let level = Lettering.number(field?.levels.first ?? 0, digits: 3)
+    let classes = field?.classes ?? []
+    return zip(["<", "≥"], 0...).map { sign, place in
+      let name = classes.count == 2 ? classes[place] : ""
+      return name.isEmpty ? "\(sign) \(level)" : "called \(name)"
+    }
   }
 }
 

@@ -73,7 +73,11 @@ extension Picture {
       behind = (grid == nil ? gridElements : []) + contours.lines
       labels = contours.labels
     }
-    let inside = [Element("g", ["clip-path": "url(#\(clip))"], children: behind + seriesElements)]
-    return elements + inside + axisElements + labels + barElements + markers.elements(frame)
+    func inside(_ children: [Element]) -> [Element] {
+      children.isEmpty ? [] : [Element("g", ["clip-path": "url(#\(clip))"], children: children)]
+    }
+    // What lies on an axis, such as a share of 0, is drawn over it.
+    return elements + inside(behind) + axisElements + inside(seriesElements) + labels
+      + barElements + markers.elements(frame)
   }
 }

@@ -3,7 +3,7 @@ import Plotting
 
 /// The samples of a series on a picture.
 struct Samples {
-  /// The distance along a line after which it is marked again.
+  /// The distance from a mark of a line to its next.
   private static let spacing = 72.0
 
   let places: [Place?]
@@ -12,6 +12,19 @@ struct Samples {
   init(_ series: Figure.Series, _ frame: Frame) {
     self.frame = frame
     places = zip(series.x, series.y).map { frame.place($0, $1) }
+  }
+
+  /// Places along the line in view, near enough to each other to tell how close it comes.
+  var way: [Place] {
+    let spacing = 8.0
+    return zip(places, places.dropFirst()).flatMap { from, to -> [Place] in
+      guard let from, let to else { return [] }
+      let count = Int(Swift.min(from.distance(to: to), 10 * frame.width) / spacing) + 1
+      return (0...count).map { step in
+        let share = Double(step) / Double(count)
+        return Place(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+      }.filter(frame.contains)
+    } + visible
   }
 
   var visible: [Place] { places.compactMap(\.self).filter(frame.contains) }
@@ -23,14 +36,13 @@ struct Samples {
   func spaced(start: Double) -> [Place] {
     let visible = visible
     guard visible.count > 24 else { return visible }
-    var way = Self.spacing * (1 - start)
-    var previous = visible.first
+    // Not the way along the line, which noise would fill with marks.
+    var apart = Self.spacing * start
+    var last = visible.first
     return visible.filter { place in
-      let (dx, dy) = (place.x - (previous?.x ?? place.x), place.y - (previous?.y ?? place.y))
-      way += (dx * dx + dy * dy).squareRoot()
-      previous = place
-      guard way >= Self.spacing else { return false }
-      way = 0
+      guard place.distance(to: last ?? place) >= apart else { return false }
+      last = place
+      apart = Self.spacing
       return true
     }
   }
@@ -52,6 +64,13 @@ extension Picture {
   /// So many marks of a scatter are a cloud, in front of which theory has to stand.
   private static let cloud = 60
 
+  /// Whether marks hide theory: they are many, and not all of them on its line.
+  private func isCloud(_ marks: [Place]) -> Bool {
+    guard marks.count > Self.cloud else { return false }
+    let lines = figure.series.filter { $0.role == .theory }.map { Samples($0, frame).places }
+    return !lines.contains { line in marks.allSatisfy { $0.isOn(line) } }
+  }
+
   /// All series from back to front: clouds and lines, theory, and the marks that lines have.
   var seriesElements: [Element] {
     var layers: [[Element]] = [[], [], []]
@@ -63,16 +82,21 @@ extension Picture {
       if look.role == .theory {
         layers[1].append(group(series, look.line(Path.broken(samples.places))))
       } else if figure.joinsSamples {
-        layers[0].append(group(series, look.line(Path.broken(samples.places))))
+        let path = Path.broken(samples.places)
+        let rim = shades == nil ? [] : [look.rim(path)]
+        layers[0].append(group(series, rim + look.line(path)))
         var marks =
           figure.hasMarks ? look.marks(samples.spaced(start: start), radius: 3.6) : []
-        if figure.form == .contours, let end = visible.last {
+        // A path that is out of view at its end has no end to be marked.
+        if figure.form == .contours, let end = samples.places.compactMap(\.self).last,
+          frame.contains(end)
+        {
           marks += look.marks([end], radius: 6)
         }
         layers[2] += marks
       } else {
         let marks = look.marks(visible, radius: visible.count > 300 ? 2.8 : 4.2)
-        layers[visible.count > Self.cloud ? 0 : 2].append(group(series, marks))
+        layers[isCloud(visible) ? 0 : 2].append(group(series, marks))
       }
     }
     return layers.joined().filter { $0.name != "g" || !$0.children.isEmpty }
@@ -82,5 +106,25 @@ extension Picture {
   private func group(_ series: Figure.Series, _ parts: [Element]) -> Element {
     let name = Element("title", text: series.name)
     return Element("g", children: parts.isEmpty || series.name.isEmpty ? parts : [name] + parts)
+  }
+}
+
+extension Place {
+  func distance(to other: Place) -> Double {
+    let (dx, dy) = (other.x - x, other.y - y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// Whether a line passes through a mark at this place.
+  fileprivate func isOn(_ line: [Place?]) -> Bool {
+    zip(line, line.dropFirst()).contains { from, to in
+      guard let from, let to else { return false }
+      let (dx, dy) = (to.x - from.x, to.y - from.y)
+      let length = dx * dx + dy * dy
+      let along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0
+      let t = Swift.min(Swift.max(along, 0), 1)
+      let (offX, offY) = (x - from.x - t * dx, y - from.y - t * dy)
+      return offX * offX + offY * offY <= 9
+    }
   }
 }

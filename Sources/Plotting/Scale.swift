@@ -78,6 +78,15 @@ package struct Scale: Hashable {
     return (low + position * span - from) / (to - from)
   }
 
+  /// The scale that shows what another shows too.
+  package func union(_ other: Scale) -> Scale {
+    guard isLogarithmic == other.isLogarithmic else { return self }
+    var result = self
+    result.low = min(low, other.low)
+    result.high = max(high, other.high)
+    return result
+  }
+
   /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.
   package func padded(halfOf cells: Int) -> Scale {
     guard cells > 1 else { return self }
@@ -89,6 +98,8 @@ package struct Scale: Hashable {
   }
 
   /// The scale with its ends moved outward to round numbers, where those are near.
+  ///
+  /// A linear scale reaches down to 0, or up to it, where that leaves the data most of the room.
   package func rounded(atMost count: Int) -> Scale {
     var result = self
     if isLogarithmic {
@@ -96,6 +107,9 @@ package struct Scale: Hashable {
       if low - low.rounded(.down) <= near { result.low = low.rounded(.down) }
       if high.rounded(.up) - high <= near { result.high = high.rounded(.up) }
     } else {
+      if self.low > 0, self.low <= self.span * 0.75 { result.low = 0 }
+      if self.high < 0, -self.high <= self.span * 0.75 { result.high = 0 }
+      let (low, high, span) = (result.low, result.high, result.span)
       let near = span * 0.12
       // Coarse steps last, so that they win where they are near enough.
       for count in [8 * count, 4 * count, 2 * count, count] {
@@ -113,7 +127,9 @@ package struct Scale: Hashable {
     let size = max(abs(low), abs(high))
     // Less than this, and neighbouring ticks would be the same number.
     guard high - low <= max(1e-290, size * 1e-12) else { return (low, high) }
-    let half = size < 1e-290 ? 1 : size / 2
+    // Nothing but zeros is most often a share or a count, which can not be less.
+    if size < 1e-290 { return (0, 1) }
+    let half = size / 2
     let middle = low / 2 + high / 2
     return (max(middle - half, -greatest), min(middle + half, greatest))
   }

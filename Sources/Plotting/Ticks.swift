@@ -36,8 +36,9 @@ package enum Ticks {
   /// The sets of ticks an axis could have, fine ones first, none with more than `count` ticks.
   package static func candidates(_ scale: Scale, atMost count: Int) -> [[Tick]] {
     let all = scale.isLogarithmic ? logarithmic(scale) : []
-    let fine = all.first.map { $0.count < 2 } ?? true
-    let even = fine ? linear(scale, atMost: count) : []
+    // Where fewer than four of 1, 2, 5, 10 … lie on a logarithmic axis, equal steps say more.
+    let known = all.first?.count ?? 0
+    let even = known < 4 ? linear(scale, atMost: count).filter { $0.count > known } : []
     let inside = (even + all).map { ticks in
       ticks.filter { (-1e-6...1 + 1e-6).contains(scale.position($0.value) ?? .nan) }
     }

@@ -71,7 +71,8 @@ struct Sweep {
     let isWide = (values.max() ?? 1) > 50 * (values.min() ?? 1)
     let isLog = (values.min() ?? 0) > 0 && (metric.format == .scientific || isWide)
     func line(_ name: String, _ role: Figure.Role, _ part: (Point) -> Double?) -> Figure.Series {
-      Figure.Series(name, role, x: x, y: points.map { part($0) ?? .nan })
+      Figure.Series(
+        name, role, x: x, y: points.map { part($0) ?? .nan }, group: repeats > 1 ? 0 : nil)
     }
     var series = [line(repeats > 1 ? "median" : metric.name, .measured) { $0.measured?.median }]
     if repeats > 1 {

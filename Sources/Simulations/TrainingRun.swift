@@ -118,6 +118,12 @@ package enum TrainingRun: Simulation {
 
   // How
 
+  /// Under a mystery every knob that it replaces.
+  package static func idleKnobs(_ settings: Settings) -> Set<String> {
+    guard settings[mystery] != .none else { return [] }
+    return Set(knobs.map(\.name)).subtracting([mystery.name, diagnosis.name])
+  }
+
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let result = RunResult(RunPlan(settings), seed: seed)
     let report = RunReport(result, named: settings[diagnosis])

@@ -42,4 +42,25 @@ import Testing
     turned.series.removeLast()
     #expect(turned.regionPaints(looks).above == .soft)
   }
+
+  @Test(arguments: [
+    (["class 0", "class 1"], ["called class 0", "called class 1"], [0, 1]),
+    (["class 1", "class 0"], ["called class 1", "called class 0"], [1, 0]),
+    (["another class", "class 1"], ["called another class", "called class 1"], [nil, 1]),
+    (["", "class 1"], ["< 0.5", "called class 1"], [nil, 1]), ([], ["< 0.5", "≥ 0.5"], [0, 1]),
+  ]) func aPartHasTheNameAndTheColourOfItsClass(
+    _ classes: [String], _ names: [String], _ owners: [Int?]
+  ) throws {
+    var figure = try #require(Example.named("boundary"))
+    figure.field = figure.field.map { field in
+      Figure.Field(
+        x: field.x, y: field.y, columns: field.columns, values: field.values,
+        levels: field.levels, classes: classes)
+    }
+    let looks = figure.series.indices.map { Look(figure, series: $0) }
+    #expect(figure.regionNames == names)
+    let paints = figure.regionPaints(looks)
+    #expect(paints.below == owners[0].map { looks[$0].paint } ?? .ground)
+    #expect(paints.above == owners[1].map { looks[$0].paint } ?? .soft)
+  }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Plotting
 import Simulations
 import Testing
 
@@ -119,9 +120,82 @@ import Testing
   @Test func theoryIsDottedAndHasTheColourOfWhatItForetells() throws {
     let figure = try #require(Example.named("line"))
     let looks = figure.series.indices.map { Look(figure, series: $0) }
-    #expect(looks[2].dash == Look.dots && looks[2].paint == looks[1].paint)
+    #expect(looks[2].dash == Look.dots[0] && looks[2].paint == looks[1].paint)
     #expect(looks[0].dash != looks[1].dash && looks[0].shape != looks[1].shape)
-    #expect(!looks.prefix(2).map(\.dash).contains(Look.dots))
+    #expect(!looks.prefix(2).contains { Look.dots.contains($0.dash) })
+  }
+
+  @Test func theoryOfItsOwnHasAColourAndDotsOfItsOwn() {
+    let series = [
+      Figure.Series("wave", .theory, x: [0], y: [0]), Figure.Series("network", x: [0], y: [0]),
+      Figure.Series("floor", .theory, x: [0], y: [0]),
+      Figure.Series("network, theory", .theory, x: [0], y: [0]),
+    ]
+    let figure = Figure(
+      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+    let looks = series.indices.map { Look(figure, series: $0) }
+    #expect(Set(looks.prefix(3).map(\.paint)).count == 3)
+    #expect(looks[3].paint == looks[1].paint)
+    #expect(Set(looks.map(\.dash)).count == 4)
+  }
+
+  @Test func seriesOfAGroupShareColourAndMarkAndDifferInDashes() {
+    let series = (0..<6).map { Figure.Series("\($0)", x: [0], y: [0], group: $0 / 2) }
+    let figure = Figure(
+      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+    let looks = series.indices.map { Look(figure, series: $0) }
+    for run in 0..<3 {
+      let (first, second) = (looks[2 * run], looks[2 * run + 1])
+      #expect(first.paint == second.paint && first.shape == second.shape)
+      #expect(first.dash != second.dash && first.dash == looks[0].dash)
+    }
+    #expect(Set(looks.map(\.shape)).count == 3)
+  }
+
+  @Test func aPathThatEndsOutOfViewHasNoEndMark() throws {
+    var figure = try #require(Example.named("contours"))
+    func marks() -> Int {
+      Picture(figure).seriesElements.count { $0.name == "path" }
+    }
+    let inside = marks()
+    figure.series[0].x.append(9)
+    figure.series[0].y.append(9)
+    #expect(marks() == inside - 1)
+  }
+
+  @Test(arguments: [(0.0, true), (0.5, false)]) func theoryStandsBeforeACloudThatIsNotOnItsLine(
+    _ noise: Double, _ isBehind: Bool
+  ) throws {
+    let x = (0..<100).map { Double($0) / 100 }
+    let figure = Figure(
+      FigureKind("f", ""), .scatter, title: "", x: .init("x"), y: .init("y"),
+      series: [
+        .init("dots", x: x, y: x.enumerated().map { $1 + ($0 % 2 == 0 ? noise : -noise) }),
+        .init("line", .theory, x: [0, 1], y: [0, 1]),
+      ])
+    let first = try #require(Picture(figure).seriesElements.first)
+    #expect((first.children.first == Element("title", text: "line")) == isBehind)
+  }
+
+  @Test(arguments: [(1.0, 2), (40, 1)]) func marksThatTouchShareARim(_ gap: Double, _ count: Int) {
+    let look = Look(Example.all[0], series: 0)
+    let places = (0..<9).map { Place(x: gap * Double($0), y: 0) }
+    #expect(look.marks(places).count == count)
+  }
+
+  @Test func aMapHoldsWhatIsDrawnOverIt() throws {
+    var figure = try #require(Example.named("heat"))
+    figure.series = [.init("way", x: [-3, 0, 1], y: [0, 0, 4])]
+    let frame = Picture(figure).frame
+    for (x, y) in [(-3.0, 0.0), (1, 4), (-1, -1), (1, 1)] {
+      #expect(try frame.contains(#require(frame.place(x, y))))
+    }
+  }
+
+  @Test func marksOfAScatterKeepOffTheAxis() throws {
+    let frame = Picture(try #require(Example.named("scatter"))).frame
+    #expect(try #require(frame.x.position(1)) > 0.02)
+    #expect(try #require(frame.x.position(100)) < 0.98)
   }
 
   @Test func twelveSeriesLookDifferent() {

@@ -6,7 +6,7 @@ import Testing
   @Test(
     arguments: [
       (0.0...10.0, 5.0, 0.5), (-1...1, -1, 0), (1e-280...2e-280, 2e-280, 1), (2...2, 2, 0.5),
-      (0...0, 0, 0.5), (-1.7e308...1.7e308, 0, 0.5), (1e16...1e16 + 2, 1e16, 0.5),
+      (0...0, 0, 0), (-1.7e308...1.7e308, 0, 0.5), (1e16...1e16 + 2, 1e16, 0.5),
     ] as [(ClosedRange<Double>, Double, Double)]) func linearPosition(
       _ bounds: ClosedRange<Double>, _ value: Double, _ expected: Double
     )
@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test(
-    arguments: [(0.3...9.7, 0.0, 10.0), (-0.98...1.03, -1, 1.2), (0...600, 0, 600)]
+    arguments: [
+      (0.3...9.7, 0.0, 10.0), (-0.98...1.03, -1, 1.2), (0...600, 0, 600), (4...10, 0, 10),
+      (5...10, 5, 10), (-10 ... -4, -10, 0),
+    ]
       as [(ClosedRange<Double>, Double, Double)])
   func roundingReachesNearbyRoundNumbers(
     _ bounds: ClosedRange<Double>, _ low: Double, _ high: Double
@@ -50,6 +53,12 @@ import Testing
     let scale = Scale(.linear, bounds).rounded(atMost: 6)
     #expect(abs(scale.low - low) < 1e-9)
     #expect(abs(scale.high - high) < 1e-9)
+  }
+
+  @Test func aUnionShowsBoth() {
+    let union = Scale(.linear, 0...4).union(Scale(.linear, 3...9))
+    #expect(union.low == 0 && union.high == 9)
+    #expect(Scale(.linear, 0...4).union(Scale(.log10, 1...9)) == Scale(.linear, 0...4))
   }
 
   @Test func fractionsOfARangeComeBack() {

@@ -169,6 +169,17 @@ import Testing
     }
   }
 
+  /// AdamW's best rate leaps out of the picture at once: one step is drawn, to the edge and on.
+  @Test func aPathThatLeavesIsDrawnWithTheStepThatLeaves() throws {
+    let race = try #require(Self.outcome([:]).figures.first { $0.name == "race" })
+    let field = try #require(race.field)
+    for series in race.series {
+      let isInside = zip(series.x, series.y).map { field.x.contains($0) && field.y.contains($1) }
+      #expect(isInside.dropLast().allSatisfy(\.self) && series.x.count > 1, "\(series.name)")
+      #expect(isInside.last == !series.name.hasPrefix("adamw "), "\(series.name)")
+    }
+  }
+
   /// All corners of the domains give sound numbers, figures and findings.
   @Test(arguments: Runner.allCases) func holdsAtAllCorners(runner: Runner) throws {
     for (rate, momentum) in [("0.001", "0"), ("0.001", "0.99"), ("4", "0"), ("4", "0.99")] {

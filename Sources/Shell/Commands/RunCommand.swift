@@ -47,7 +47,7 @@ enum RunCommand: Command {
     let shown = figures ?? Overlay.standard(labelled)
     var report = try report(call, labelled, runs, of: variants.knob, shown: shown, context)
     try export?.write(
-      Overlay.drawings(of: labelled, named: shown),
+      Overlay.drawings(of: labelled, named: shown, by: variants.knob),
       tables: tables(labelled, variants.knob, shown), into: &report)
     return report
   }
@@ -67,7 +67,7 @@ enum RunCommand: Command {
     guard let run = runs.first else { return Report(plain: "") }
     let simulation = run.simulation
     var page = Page(context.screen)
-    let hidden = Set([varied].compactMap(\.self))
+    let hidden = Set([varied].compactMap(\.self)).union(labelled.idleKnobs(of: simulation))
     page.heading(
       simulation.name,
       run.settings.texts(without: hidden) + (simulation.usesChance ? ["seed \(run.seed)"] : []))

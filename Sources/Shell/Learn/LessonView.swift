@@ -66,7 +66,8 @@ extension Page {
 
   /// A run of a lesson, or several side by side.
   mutating func show(_ shown: ShownRuns, chartRows: Int) {
-    let details = shown.common.texts(without: Set(shown.varied))
+    let idle = shown.runs.idleKnobs(of: shown.simulation)
+    let details = shown.common.texts(without: idle.union(shown.varied))
     heading(
       shown.simulation.name,
       details + (shown.simulation.usesChance ? ["seed \(shown.seed)"] : []))

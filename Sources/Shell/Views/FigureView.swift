@@ -52,12 +52,15 @@ extension Chart.Field {
   init(_ field: Figure.Field, in figure: Figure) {
     let kind: Kind =
       switch figure.form {
-      case .boundary: .regions(threshold: field.levels.first ?? 0)
+      case .boundary:
+        .regions(
+          threshold: field.levels.first ?? 0,
+          name: field.classes.last.map { $0.isEmpty ? "" : "called \($0)" } ?? "")
       case .heat: .heat(.linear)
       case .contours, .line, .scatter: .contours(levels: field.levels)
       }
     self.init(
-      "", kind, x: field.x, y: field.y, columns: field.columns, rows: field.rows,
+      field.label, kind, x: field.x, y: field.y, columns: field.columns, rows: field.rows,
       values: field.values)
   }
 }

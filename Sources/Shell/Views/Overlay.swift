@@ -20,13 +20,18 @@ enum Overlay {
   /// The figures to draw, those of one name in one picture where their form allows it.
   ///
   /// Lines are laid over each other without their theory, which would double every line; the table
-  /// beside them names it. Figures of another form follow each other, each under its label.
-  static func figures(of runs: [LabelledRun], named names: [String]) -> [Figure] {
-    drawings(of: runs, named: names).map(\.figure)
+  /// beside them names it. Figures of another form follow each other, each under its label; those
+  /// that say the same of what both show are one.
+  ///
+  /// - Parameter knob: the knob whose values the labels are; nil where they speak for themselves.
+  static func figures(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
+    -> [Figure]
+  {
+    drawings(of: runs, named: names, by: knob).map(\.figure)
   }
 
   /// The figures to draw, each with the label of its run unless it holds all of them.
-  static func drawings(of runs: [LabelledRun], named names: [String])
+  static func drawings(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
     -> [(figure: Figure, label: String)]
   {
     guard runs.count > 1 else {
@@ -36,12 +41,19 @@ enum Overlay {
     }
     return names.flatMap { name -> [(figure: Figure, label: String)] in
       let found = runs.compactMap { run in
-        run.outcome.figures.first { $0.name == name }.map { (run.label, $0) }
+        run.outcome.figures.first { $0.name == name }.map { (label: run.label, figure: $0) }
       }
-      guard let first = found.first?.1, first.form == .line else {
-        return found.map { (titled($0, $1), $0) }
+      guard let first = found.first?.figure, first.form == .line else {
+        let groups = alike(found)
+        guard groups.count > 1 else { return groups.map { (merged($0), "") } }
+        return groups.map { group in
+          let label = group.map(\.label).joined(separator: ", ")
+          return (titled([knob, label].compactMap(\.self), merged(group)), label)
+        }
       }
-      return [(laidOver(found, onto: first), "")]
+      var sum = laidOver(found, onto: first)
+      if let knob { sum.title += ", by \(knob)" }
+      return [(sum, "")]
     }
   }
 
@@ -50,20 +62,21 @@ enum Overlay {
   {
     var sum = first
     sum.markers = []
-    sum.series = found.flatMap { label, figure in
-      let measured = figure.series.filter { $0.role == .measured }
+    sum.series = found.enumerated().flatMap { run, one in
+      let measured = one.figure.series.filter { $0.role == .measured }
       return measured.map { series in
         var series = series
-        series.name = measured.count > 1 ? "\(label) \(series.name)" : label
+        series.name = measured.count > 1 ? "\(one.label) \(series.name)" : one.label
+        if measured.count > 1 { series.group = run }
         return series
       }
     }
     return sum
   }
 
-  private static func titled(_ label: String, _ figure: Figure) -> Figure {
+  private static func titled(_ words: [String], _ figure: Figure) -> Figure {
     var figure = figure
-    figure.title = "\(label): \(figure.title)"
+    figure.title = "\(words.joined(separator: " ")): \(figure.title)"
     return figure
   }
 }

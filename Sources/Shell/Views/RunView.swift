@@ -32,16 +32,31 @@ extension Page {
 
   /// The numbers of several runs, a column each, theory below measurement.
   ///
+  /// Where the columns do not fit side by side, tables of fewer runs follow each other.
+  ///
   /// - Parameter varied: the knobs that get a row, where the labels do not say them already.
   mutating func metrics(
     of runs: [LabelledRun], _ simulation: any Simulation.Type, varied: [String]
   ) {
-    let isLabelled = varied.contains { knob in
-      runs.contains { $0.settings[knob]?.text != $0.label }
+    let indent = 2
+    var tables: [TextTable] = []
+    for parts in 1...max(runs.count, 1) {
+      tables = runs.divided(into: parts).map { table(of: $0, simulation, varied: varied) }
+      if tables.allSatisfy({ $0.fits(width: screen.width - indent) }) { break }
     }
-    let heading = isLabelled ? "" : varied.joined(separator: ", ")
+    for (index, table) in tables.enumerated() {
+      if index > 0 { blank() }
+      self.table(table, indent: indent)
+    }
+  }
+
+  private func table(
+    of runs: [LabelledRun], _ simulation: any Simulation.Type, varied: [String]
+  ) -> TextTable {
+    let heading = runs.labelKnob(among: varied)
+    let isLabelled = heading == nil
     var table = TextTable(
-      [.init(StyledText(heading, Style(unbroken: true)))]
+      [.init(StyledText(heading ?? "", Style(unbroken: true)))]
         + runs.map { .init(StyledText($0.label, .bold), .trailing) })
     func add(_ name: String, _ style: Style, _ values: [String]) {
       table.append([StyledText(name, style)] + values.map { StyledText($0) })
@@ -56,7 +71,7 @@ extension Page {
         add("  by theory", .muted, runs.map { metric.text($0.outcome[theory]) })
       }
     }
-    self.table(table)
+    return table
   }
 
   /// What runs were found to be.
@@ -78,7 +93,12 @@ extension Page {
       }
     }
     for (labels, message) in said {
-      text(StyledText("\(labels.listed): ", .bold) + StyledText(message), hanging: 2)
+      // A message that begins with the label says already which run it is about.
+      if labels.count == 1, let rest = message.rest(after: labels[0]) {
+        text(StyledText(labels[0], .bold) + StyledText(rest), hanging: 2)
+      } else {
+        text(StyledText("\(labels.listed): ", .bold) + StyledText(message), hanging: 2)
+      }
     }
   }
 
@@ -92,7 +112,8 @@ extension Page {
     } else {
       metrics(of: runs, simulation, varied: varied)
     }
-    for figure in Overlay.figures(of: runs, named: names) {
+    let knob = runs.labelKnob(among: varied)
+    for figure in Overlay.figures(of: runs, named: names, by: knob) {
       blank()
       self.figure(figure, rows: chartRows)
     }
@@ -111,7 +132,41 @@ extension Settings {
   }
 }
 
+extension [LabelledRun] {
+  /// The knobs that none of the runs has looked at.
+  func idleKnobs(of simulation: any Simulation.Type) -> Set<String> {
+    reduce(Set(simulation.knobs.map(\.name))) { idle, run in
+      idle.intersection(simulation.idleKnobs(run.settings))
+    }
+  }
+
+  /// The one knob in which the runs differ, where their labels are its values.
+  fileprivate func labelKnob(among varied: [String]) -> String? {
+    guard let knob = varied.first, varied.count == 1,
+      allSatisfy({ $0.settings[knob]?.text == $0.label })
+    else { return nil }
+    return knob
+  }
+
+  /// The runs in so many parts of about one size, in their order.
+  fileprivate func divided(into parts: Int) -> [[LabelledRun]] {
+    (0..<parts).map { part in
+      Array(self[part * count / parts..<(part + 1) * count / parts])
+    }
+  }
+}
+
 extension String {
+  /// What follows a word at the beginning, nil where the text does not begin with it.
+  fileprivate func rest(after word: String) -> String? {
+    guard !word.isEmpty, hasPrefix(word) else { return nil }
+    let rest = dropFirst(word.count)
+    guard let next = rest.first, !next.isLetter, !next.isNumber, next != ".", next != "-" else {
+      return nil
+    }
+    return String(rest)
+  }
+
   /// The text with its first letter in upper case.
   var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -51,7 +51,7 @@ extension XorCrowd {
       x: Figure.Axis("x"), y: Figure.Axis("y"), series: [corners("−1", -1), corners("+1", 1)],
       field: Figure.Field(
         x: window, y: window, columns: across.count, values: values,
-        levels: [0]))
+        levels: [0], classes: ["−1", "+1"]))
   }
 
   private func corners(_ name: String, _ target: Double) -> Figure.Series {

@@ -56,7 +56,8 @@ extension WellChains {
         Figure.Series("one chain", x: x, y: path.map { window.contains($0) ? $0 : .nan })
       ],
       field: Figure.Field(
-        x: first...Double(max(steps, Int(first) + 1)), y: window, columns: columns.count,
+        "probability, likeliest = 1", x: first...Double(max(steps, Int(first) + 1)), y: window,
+        columns: columns.count,
         values: (0..<rows).flatMap { row in columns.map { $0[row] } }, levels: []))
   }
 }

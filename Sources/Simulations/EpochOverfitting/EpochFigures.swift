@@ -47,7 +47,8 @@ extension EpochTraining {
       series: [classSeries("class 0", 0), classSeries("class 1", 1)],
       field: Figure.Field(
         x: width, y: height, columns: across.count,
-        values: network.predictions(for: points).map { Elementary.sigmoid($0) }, levels: [0.5]))
+        values: network.predictions(for: points).map { Elementary.sigmoid($0) }, levels: [0.5],
+        classes: ["class 0", "class 1"]))
   }
 
   /// From the lowest to the highest value of a column, and a margin of a twentieth.

@@ -19,7 +19,7 @@ extension WidthTraining {
       field: Figure.Field(
         x: window, y: window, columns: across.count,
         values: middle.network.predictions(for: points).map { Elementary.sigmoid($0) },
-        levels: [0.5]))
+        levels: [0.5], classes: ["class 0", "class 1"]))
   }
 
   private func classSeries(_ name: String, _ target: Double) -> Figure.Series {

@@ -26,7 +26,9 @@ extension OptimizerRace.Descent {
 
   var pathFigure: Figure {
     contours(
-      OptimizerRace.pathFigure, "path over the contours of the loss", [(runner.rawValue, self)])
+      OptimizerRace.pathFigure,
+      "\(steps > Self.drawn ? "first \(Self.drawn) steps" : "path") over the contours of the loss",
+      [(runner.rawValue, self)])
   }
 
   /// All that arrive, each tuned; the run itself where none does.
@@ -34,8 +36,10 @@ extension OptimizerRace.Descent {
     let tuned = tunings.compactMap { tuning in
       tuning.descent.map { ("\(tuning.runner.rawValue) \(tuning.best?.steps ?? 0)", $0) }
     }
+    let count = min(steps, Self.drawn)
     return contours(
-      OptimizerRace.raceFigure, "each at its best rate, and its steps to a millionth",
+      OptimizerRace.raceFigure,
+      "each at its best rate: first \(count) steps, and steps to a millionth",
       tuned.isEmpty ? [(runner.rawValue, self)] : tuned)
   }
 
@@ -61,8 +65,8 @@ extension OptimizerRace.Descent {
   private func contours(
     _ kind: FigureKind, _ title: String, _ runs: [(name: String, run: Self)]
   ) -> Figure {
-    let paths = runs.map { ($0.name, $0.run.inside) }
-    let places = paths.flatMap(\.1) + [SIMD2(-0.3, -0.3), SIMD2(0.3, 0.3)]
+    let paths = runs.map { ($0.name, $0.run.shownPath) }
+    let places = runs.flatMap(\.run.inside) + [SIMD2(-0.3, -0.3), SIMD2(0.3, 0.3)]
     let (x, y) = (Self.range(places.map(\.x)), Self.range(places.map(\.y)))
     let (columns, rows) = (41, 24)
     var values: [Double] = []
@@ -78,8 +82,14 @@ extension OptimizerRace.Descent {
       y: Figure.Axis("second parameter"),
       series: paths.map { Figure.Series($0, x: $1.map(\.x), y: $1.map(\.y)) },
       field: Figure.Field(
-        x: x, y: y, columns: columns, values: values,
+        "loss", x: x, y: y, columns: columns, values: values,
         levels: [first / 64, first / 16, first / 4, first]))
+  }
+
+  /// The path until it leaves the picture, with the step that leaves it.
+  private var shownPath: [SIMD2<Double>] {
+    let next = path.prefix(Self.drawn + 1).dropFirst(inside.count).prefix(1)
+    return inside + next.filter { $0.x.isFinite && $0.y.isFinite }
   }
 
   /// The path until it leaves the picture.

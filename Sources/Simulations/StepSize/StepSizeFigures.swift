@@ -66,7 +66,7 @@ extension StepSize.Descent {
       x: Figure.Axis("shallow direction"), y: Figure.Axis("steep direction"),
       series: [Figure.Series("path", x: shown.map(\.x), y: heights)],
       field: Figure.Field(
-        x: width, y: height, columns: columns, values: values, levels: contourLevels))
+        "loss", x: width, y: height, columns: columns, values: values, levels: contourLevels))
   }
 
   /// The path until it leaves the picture, cut where it crosses the picture's edge.

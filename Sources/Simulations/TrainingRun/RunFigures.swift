@@ -63,7 +63,8 @@ extension RunResult {
       y: Figure.Axis(plan.data.real == nil ? "y" : "bill depth, mm"),
       series: names.enumerated().compactMap { series($1, $0) },
       field: Figure.Field(
-        x: raw(x, 0), y: raw(y, 1), columns: across.count, values: leads, levels: [0]))
+        x: raw(x, 0), y: raw(y, 1), columns: across.count, values: leads, levels: [0],
+        classes: [names.count == 2 ? names[0] : "another class", names[1]]))
   }
 
   /// The training rows of a class in their own units; nil where there is none.

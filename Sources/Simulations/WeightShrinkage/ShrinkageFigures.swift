@@ -4,7 +4,7 @@ extension RidgeFits {
   /// Dots that are measured, so that the line of theory can be seen between them.
   private var dots: [Double] { Spacing.values(31, over: Self.decays, .log) }
   private var line: [Double] { Spacing.values(151, over: Self.decays, .log) }
-  private var chosen: [Figure.Marker] { [Figure.Marker("α", x: decay)] }
+  private var chosen: [Figure.Marker] { [Figure.Marker("this run", x: decay)] }
 
   var lossFigure: Figure {
     Figure(

@@ -13,7 +13,8 @@ extension Chart {
       return note.isEmpty ? [] : [StyledText(note, .muted)]
     }
     let layout = Layout(
-      self, width: min(width, 1_000), height: min(max(height, 3), 500), usesUnicode: usesUnicode)
+      usesUnicode ? self : inASCII, width: min(width, 1_000), height: min(max(height, 3), 500),
+      usesUnicode: usesUnicode)
     return layout.lines()
   }
 }
@@ -35,10 +36,11 @@ private struct Layout {
     self.chart = chart
     self.width = width
     self.usesUnicode = usesUnicode
-    pens = Pen.assigned(
-      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4)
     let field = chart.background.flatMap { $0.isWhole ? $0 : nil }
     let heat = field?.isHeat == true ? field : nil
+    pens = Pen.assigned(
+      to: chart.series, usesUnicode: usesUnicode, crowd: width * height / 4,
+      shades: heat == nil ? [] : Plot.ramp(usesUnicode))
     var rows = height
     if let heat, heat.rows <= rows { rows -= rows % heat.rows }
     let (x, y) = chart.scales(rows: rows)
@@ -49,7 +51,10 @@ private struct Layout {
     left = (yTicks.isEmpty ? 0 : labels + 1) + 1
     margin = chart.margin(x, width: width - left)
     var columns = width - left - margin
-    if let heat, heat.columns <= columns { columns -= columns % heat.columns }
+    // Cells of one size, unless that leaves much of the room empty.
+    if let heat, heat.columns > 0, columns % heat.columns <= columns / 5 {
+      columns -= columns % heat.columns
+    }
     plot = Plot(x: x, y: y, columns: columns, rows: rows, usesUnicode: usesUnicode)
   }
 

@@ -33,6 +33,10 @@ extension Chart {
     if let field, field.isHeat {
       across = across.padded(halfOf: field.columns)
       up = up.padded(halfOf: field.rows)
+      if !valuesX.isEmpty, x.domain == nil {
+        across = across.union(Scale(x.scale, [], values: valuesX))
+      }
+      if !valuesY.isEmpty, y.domain == nil { up = up.union(Scale(y.scale, [], values: valuesY)) }
     } else if y.domain == nil, field == nil {
       up = up.rounded(atMost: max(rows / 2, 2))
     }

@@ -12,8 +12,8 @@ extension Chart {
       case heat(Axis.Scale)
       /// Lines of equal value, at these values.
       case contours(levels: [Double])
-      /// The part at or above the threshold is shaded, its edge is drawn.
-      case regions(threshold: Double)
+      /// The part at or above the threshold is shaded, its edge is drawn; it may have a name.
+      case regions(threshold: Double, name: String = "")
     }
 
     /// What the values are; names them in the legend.

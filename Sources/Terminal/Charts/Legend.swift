@@ -72,7 +72,9 @@ extension Legend {
       let times = usesUnicode ? 3 : 1
       let ramp = Plot.ramp(usesUnicode).map { String(repeating: $0, count: times) }.joined()
       var sample = StyledText(field.label.isEmpty ? "" : field.label + "  ")
-      sample.append(short(least) + " ")
+      // What is next to nothing beside the greatest is nothing to a reader.
+      let isNothing = scale == .linear && least > 0 && least < most / 1000
+      sample.append((isNothing ? "0" : short(least)) + " ")
       sample.append(bar, .muted)
       sample.append(ramp)
       sample.append(bar, .muted)
@@ -87,8 +89,9 @@ extension Legend {
       let name = field.label.isEmpty ? "" : field.label + " "
       let list = levels.filter(\.isFinite).map { short($0) }.joined(separator: ", ")
       add(Plot.contourPen(usesUnicode).sample(usesUnicode: usesUnicode), name + list)
-    case .regions(let threshold):
+    case .regions(let threshold, let part):
       let shade = String(repeating: Plot.regionShade(usesUnicode), count: 3)
+      guard part.isEmpty else { return add(StyledText(shade, .muted), part) }
       let name = field.label.isEmpty ? "" : field.label + " "
       add(StyledText(shade, .muted), name + (usesUnicode ? "≥ " : ">= ") + short(threshold))
     }

@@ -7,6 +7,8 @@ struct Pen: Hashable {
   /// What stands at a sample, where samples are marked.
   var point: Character?
   var style = Style.plain
+  /// How far from each other marks are along a path, in columns; 0 marks every sample.
+  var spacing = 0.0
   /// Its points are too many for marks, and so many that they would hide lines.
   var isCrowd = false
 
@@ -42,12 +44,18 @@ extension Pen {
   /// A pen for each series, no two alike among the first six of a style.
   ///
   /// A lone cloud of more points than `crowd` is drawn in dots, as marks would cover each other.
-  static func assigned(to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max) -> [Pen] {
+  ///
+  /// - Parameter shades: characters that the background is made of, which no line should have.
+  static func assigned(
+    to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max, shades: [Character] = []
+  ) -> [Pen] {
     let clouds = series.filter { $0.style == .points }.count
+    let paths = series.filter { $0.style == .path }.count
     var lines = 0
     var theories = 0
     var points = 0
-    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "=", "$"]
+    var free: [Character] = ["*", "+", "o", "x", "#", "@", "%", "=", "$", "~", "!", "w"]
+    free = free.filter { !shades.contains($0) } + free.filter(shades.contains)
     func take(_ wanted: [Character]) -> Character {
       let mark = wanted.first(where: free.contains) ?? free.first ?? "*"
       free.removeAll { $0 == mark }
@@ -74,7 +82,11 @@ extension Pen {
           pen.pattern = [1, 3]
           if usesUnicode { pen.point = nil }
         }
-        if one.style == .path { pen.mark = take([]) }
+        if one.style == .path {
+          pen.mark = take([])
+          // The steps of one path are worth seeing; several would bury each other.
+          pen.spacing = paths > 1 ? 6 : 0
+        }
       }
       return pen
     }

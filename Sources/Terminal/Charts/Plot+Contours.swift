@@ -32,7 +32,7 @@ extension Plot {
     var taken = series.flatMap(waypoints)
     for (level, lines) in zip(levels, lines) {
       guard let text = DecimalNumber(level, digits: 3)?.text else { continue }
-      let half = text.count / 2 + 1
+      let half = text.count / 2 + 2
       let cells = lines.joined().compactMap(cell).filter {
         $0.x > half && $0.x + half < canvas.columns
       }
@@ -40,7 +40,8 @@ extension Plot {
         (cell: cell, room: taken.map { distance(cell, $0) }.min() ?? .infinity)
       }
       guard let best = spaced.max(by: { $0.room < $1.room }), best.room >= 4 else { continue }
-      canvas.caption(text, column: best.cell.x - text.count / 2, row: best.cell.y, .muted)
+      canvas.caption(
+        " \(text) ", column: best.cell.x - text.count / 2 - 1, row: best.cell.y, .muted)
       taken.append(best.cell)
     }
   }
@@ -48,9 +49,11 @@ extension Plot {
   /// Cells along a series, near enough to each other to tell how close it comes.
   private func waypoints(_ series: Chart.Series) -> [Dot] {
     let places = zip(series.x, series.y).compactMap { place($0, $1) }
-    let parts = places.count > 200 ? 1 : 8
-    return zip(places, places.dropFirst()).flatMap { from, to in
-      (0...parts).compactMap { part in
+    return zip(places, places.dropFirst()).flatMap { from, to -> [Dot] in
+      guard let (from, to) = clipped(from, to, width: canvas.width, height: canvas.height)
+      else { return [] }
+      let parts = max(Int(max(abs(to.x - from.x), abs(to.y - from.y)) / 2), 1)
+      return (0...parts).compactMap { part in
         let t = Double(part) / Double(parts)
         return cell(Place(x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)))
       }
@@ -58,7 +61,7 @@ extension Plot {
   }
 
   /// The distance in columns, a row being two of them.
-  private func distance(_ a: Dot, _ b: Dot) -> Double {
+  func distance(_ a: Dot, _ b: Dot) -> Double {
     let dx = Double(a.x - b.x)
     let dy = Double(a.y - b.y) * 2
     return (dx * dx + dy * dy).squareRoot()

@@ -9,7 +9,7 @@ extension Plot {
     switch field.kind {
     case .heat(let scale): drawHeat(field, scale)
     case .contours(let levels): drawContours(of: field, levels, around: series)
-    case .regions(let threshold):
+    case .regions(let threshold, _):
       shadeRegion(field, from: threshold)
       for line in places(of: field, at: threshold) { draw(line, Self.edgePen) }
     }

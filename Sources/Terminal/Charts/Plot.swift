@@ -53,8 +53,12 @@ struct Plot {
     var end: End?
     if series.style != .points { end = drawLine(places, pen) }
     if pen.point != nil || series.style == .points {
-      for case .some(let place) in places {
-        guard let cell = cell(place) else { continue }
+      var marked: Dot?
+      let final = places.lastIndex { $0 != nil }
+      for (index, place) in places.enumerated() {
+        guard let place, let cell = cell(place) else { continue }
+        if let marked, index != final, distance(marked, cell) < pen.spacing { continue }
+        marked = cell
         if let point = pen.point {
           canvas.put(point, column: cell.x, row: cell.y, pen.style)
         } else {

@@ -63,6 +63,11 @@ package struct TextTable: Sendable {
     return lines
   }
 
+  /// Whether the table's columns stand side by side in so many columns of text.
+  package func fits(width: Int) -> Bool {
+    TableLayout(columns: columns, cells: alignedCells, width: width).widths != nil
+  }
+
   /// The table in characters the screen can show, as wide as the screen less an indent.
   package func lines(for screen: Screen, indent: Int = 0) -> [StyledText] {
     var table = self

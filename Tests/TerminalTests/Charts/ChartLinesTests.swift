@@ -101,4 +101,31 @@ import Testing
     let lines = chart.lines(width: 41, height: 4, usesUnicode: true).map(\.text)
     #expect(lines.last?.hasSuffix("100000") == true)
   }
+
+  @Test func aMapHoldsWhatIsDrawnOverIt() {
+    let chart = Chart(
+      x: .init("x"), y: .init("y"), series: [.init("way", x: [-2, 0, 1], y: [0, 0, 3])],
+      background: .init(
+        "", .heat(.linear), x: 0...1, y: 0...1, columns: 3, rows: 3,
+        values: [0, 1, 2, 3, 4, 5, 6, 7, 8]))
+    let (x, y) = chart.scales(rows: 12)
+    for place in [x.position(-2), x.position(1), y.position(0), y.position(3)] {
+      #expect(place.map { (0...1).contains($0) } == true)
+    }
+  }
+
+  @Test(arguments: 24...70) func wordsFitInASCIIToo(_ width: Int) {
+    let chart = Chart(
+      title: "λmax and Σσ² of every α", x: .init("weight decay α, β or γ"), y: .init("η·σ²/(2B)"),
+      series: [
+        .init("θ₁ … θₙ", x: [0, 1], y: [0, 1]), .init("Ω", .points, x: [0, 1], y: [1, 0]),
+      ],
+      markers: [.vertical(0.5, "α = ½"), .horizontal(0.5, "ε"), .point(x: 0.2, y: 0.3, "μ")],
+      background: .init(
+        "", .regions(threshold: 0.5, name: "called ω"), x: 0...1, y: 0...1, columns: 2, rows: 2,
+        values: [0, 1, 0, 1]))
+    let lines = chart.lines(width: width, usesUnicode: false).map(\.text)
+    #expect(lines.allSatisfy { $0.utf8.count <= width && $0.utf8.allSatisfy { $0 < 0x80 } })
+    #expect(lines.contains { $0.contains("called omega") })
+  }
 }

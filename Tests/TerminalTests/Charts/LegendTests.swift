@@ -30,11 +30,21 @@ import Testing
     (.heat(.log10), "loss  0.5 │   ░░░▒▒▒▓▓▓███│ 2000 (log)   ? no value"),
     (.contours(levels: [0.1, 1e-7, .nan]), "⠂⠐ ⠂⠐ ⠂ loss 0.1, 1e-7"),
     (.regions(threshold: 0.5), "··· loss ≥ 0.5"),
+    (.regions(threshold: 0.5, name: "called A"), "··· called A"),
   ]) func fields(_ kind: Chart.Field.Kind, _ expected: String) {
     var legend = Legend(width: 60, usesUnicode: true)
     legend.add(
       Chart.Field(
         "loss", kind, x: 0...1, y: 0...1, columns: 2, rows: 2, values: [-1, 0.5, 2000, .nan]))
     #expect(legend.lines.map(\.text) == [expected])
+  }
+
+  @Test(arguments: [(9e-10, "0 │"), (0.01, "0.01 │"), (-9e-10, "-9e-10 │")])
+  func nextToNothingIsNothing(_ least: Double, _ beginning: String) {
+    var legend = Legend(width: 60, usesUnicode: true)
+    legend.add(
+      Chart.Field(
+        "", .heat(.linear), x: 0...1, y: 0...1, columns: 2, rows: 1, values: [least, 1]))
+    #expect(legend.lines[0].text.hasPrefix(beginning))
   }
 }

@@ -61,6 +61,39 @@ import Testing
     #expect(picture(plot).allSatisfy { $0.contains("#") })
   }
 
+  @Test(arguments: [true, false]) func numbersOfContoursStandClearOfTheirLines(
+    _ usesUnicode: Bool
+  ) {
+    let lines = ChartExamples.path.lines(width: 60, usesUnicode: usesUnicode).map(\.text)
+    for level in ["0.1", "0.5", "2", "5"] {
+      #expect(lines.contains { $0.contains(" \(level) ") }, "no room around \(level)")
+    }
+  }
+
+  @Test func numbersOfContoursKeepAwayFromALineThatLeavesThePicture() {
+    var chart = ChartExamples.path
+    let plain = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
+    chart.series = [.init("far", .path, x: [1, -900], y: [1, -900])]
+    let crossed = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
+    for level in [" 2 ", " 5 "] { #expect(plain.contains(level) && crossed.contains(level)) }
+  }
+
+  @Test func severalPathsAreMarkedHereAndThereAndAtTheirEnds() {
+    let x = (0...20).map { Double($0) / 20 }
+    let paths = [0.0, 1].map { height in
+      Chart.Series("\(height)", .path, x: x, y: x.map { _ in height })
+    }
+    func marks(_ series: [Chart.Series]) -> Int {
+      let pens = Pen.assigned(to: series, usesUnicode: true)
+      var plot = plot(41, 3, usesUnicode: true)
+      plot.draw(series[0], pens[0])
+      #expect(picture(plot).last?.last == "●")
+      return picture(plot).joined().count { $0 == "●" }
+    }
+    #expect(marks([paths[0]]) == 21)
+    #expect(marks(paths) == 8)
+  }
+
   @Test func contoursCarryTheirValuesAwayFromTheSeries() {
     let chart = ChartExamples.path
     let plain = chart.lines(width: 60, usesUnicode: true).map(\.text)
