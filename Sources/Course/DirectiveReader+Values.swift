@@ -80,7 +80,7 @@ extension DirectiveReader {
   {
     var rest = field
     var isOfSeedShown = false
-    if let bracket = field.value.lastIndex(of: "(") {
+    if let bracket = field.lastBracket {
       let words = field.part(bracket..<field.value.endIndex)
       guard words.value == "(on this seed)" else {
         faults.add(

@@ -8,7 +8,7 @@ package enum LessonReader {
     /// All of it.
     case whole
 
-    /// All but the running text, which is left empty: enough to list lessons and their faults.
+    /// What it says of itself, its exercises and its faults, but no sections: enough to list lessons.
     case outline
   }
 
@@ -27,9 +27,9 @@ package enum LessonReader {
   ) -> (lesson: Lesson, faults: [LessonFault]) {
     var faults = Faults(file: file)
     var lines = SourceLines.split(text)
-    faults.addControls(in: lines)
+    faults.addControls(in: lines, of: text)
     let matter = FrontMatter(takenFrom: &lines, &faults)
-    let document = Document(lines.joined(separator: "\n"), readsProse: depth == .whole)
+    let document = Document(lines: lines, readsProse: depth == .whole)
     var sections = SectionList(title: matter.title)
     let reader = DirectiveReader(catalog: catalog, lesson: name)
     var counts = DirectiveCounts()
@@ -59,6 +59,7 @@ package enum LessonReader {
     var lesson = Lesson(
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       requirements: matter.requirements, sections: sections.sections)
+    if depth == .outline { lesson.sections = [] }
     if let key { lesson.key = key }
     return (lesson, faults.listed)
   }

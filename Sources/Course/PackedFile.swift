@@ -39,7 +39,7 @@ struct PackedFile: Sendable {
     func fault(_ line: Int, _ column: Int, _ message: String) -> Result<String, LessonFault> {
       .failure(LessonFault(file: path, line: line, column: column, message: message))
     }
-    let data: Data
+    let bytes: [UInt8]
     do throws(RegularFile.Problem) {
       guard let place = try place() else {
         return fault(
@@ -47,7 +47,7 @@ struct PackedFile: Sendable {
       }
       let file = try RegularFile(place, O_RDONLY | O_NOFOLLOW)
       defer { file.close() }
-      data = try file.contents(atMost: Limits.fileBytes)
+      bytes = try file.contents(atMost: Limits.fileBytes)
     } catch {
       // The reason of what is too large gives the limit already, in bytes.
       guard (size ?? 0) <= Limits.fileBytes else {
@@ -58,8 +58,8 @@ struct PackedFile: Sendable {
         "can not be read: \(error.reason); a lesson is a readable text file of at most \(Self.limit)"
       )
     }
-    if let text = String(validating: data, as: UTF8.self) { return .success(text) }
-    let lines = SourceLines.split(Self.validBeginning(of: data))
+    if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+    let lines = SourceLines.split(Self.validBeginning(of: bytes))
     return fault(
       lines.count, (lines.last?.count ?? 0) + 1,
       "not valid UTF-8 from here on; save the file as UTF-8")
@@ -86,11 +86,11 @@ struct PackedFile: Sendable {
   }
 
   /// The text before the first byte that is not UTF-8.
-  private static func validBeginning(of data: Data) -> String {
+  private static func validBeginning(of bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var decoder = UTF8()
-    var bytes = data.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&bytes) { text.append(scalar) }
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { text.append(scalar) }
     return String(text)
   }
 }
