@@ -33,4 +33,11 @@ enum NewLesson {
     return AuthorPlace.path("\(zeros)\(digits)-\(name).md", in: folder)
   }
 
+  /// The exercises of the lessons that came with the program; none if those can not be found.
+  static func course(_ catalog: Catalog) -> [Exercise] {
+    guard let folders = try? LessonsPlace.folders(options: [], environment: [:]),
+      let course = try? Syllabus.opening(folders, catalog: catalog)
+    else { return [] }
+    return course.reading(.outline).exercises
+  }
 }
