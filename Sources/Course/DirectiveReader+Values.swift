@@ -132,6 +132,14 @@ extension DirectiveReader {
           part, "more than 4 numbers are chosen, which no search covers; give the others")
       }
     }
+    let numbers = chosen.count { $0.domain.bounds != nil }
+    if numbers <= 4, let (knob, values) = PassGrid.starved(of: chosen), let last = fields.last {
+      faults.add(
+        last,
+        "a search over \(NumberText.count(chosen.count, "chosen knob")) would try "
+          + "\(NumberText.count(values, "value")) of \(knob.name), and \(PassGrid.fewest) are the least; "
+          + "choose fewer knobs and give the others")
+    }
     return chosen
   }
 

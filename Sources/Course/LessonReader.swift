@@ -38,7 +38,7 @@ package enum LessonReader {
       switch block.kind {
       case .heading(let level, let text) where level <= 2:
         sections.begin(text.plainText, level: level, line: block.lines.lowerBound, &faults)
-        sections.add(.prose([block]))
+        if depth == .whole { sections.add(.prose([block])) }
       case .code(let info, _, fenced: true, let isClosed):
         let fence = Fence(block.lines, isClosed: isClosed, in: lines)
         defer { named.add(fence, &faults) }
@@ -48,12 +48,13 @@ package enum LessonReader {
           exercise.lessonKey = key
           sections.add(.exercise(exercise))
         case .directive(let element): sections.add(element)
+        case .code where depth == .outline: break
         case .code: sections.add(.prose([block]))
         case .faulty: sections.addFaulty(info, block.lines)
         }
       default:
         reportNested(in: block, lines, &faults)
-        sections.add(.prose([block]))
+        if depth == .whole { sections.add(.prose([block])) }
       }
     }
     var lesson = Lesson(
