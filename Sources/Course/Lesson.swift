@@ -55,8 +55,8 @@ package struct Lesson: Sendable {
   /// The lessons that come before it, each with its place in the file.
   package let requirements: [Requirement]
 
-  /// The pieces between headings; none where only an outline was read.
-  package internal(set) var sections: [Section]
+  /// The pieces between headings; without prose where only an outline was read.
+  package let sections: [Section]
 
   /// The names of the lessons that come before it.
   package var requires: [String] { requirements.map(\.name) }

@@ -8,7 +8,7 @@ package enum LessonReader {
     /// All of it.
     case whole
 
-    /// What it says of itself, its exercises and its faults, but no sections: enough to list lessons.
+    /// All but the running text, which is left out: enough to list lessons and their faults.
     case outline
   }
 
@@ -30,7 +30,7 @@ package enum LessonReader {
     faults.addControls(in: lines, of: text)
     let matter = FrontMatter(takenFrom: &lines, &faults)
     let document = Document(lines: lines, readsProse: depth == .whole)
-    var sections = SectionList(title: matter.title)
+    var sections = SectionList(title: matter.title, keepsProse: depth == .whole)
     let reader = DirectiveReader(catalog: catalog, lesson: name)
     var counts = DirectiveCounts()
     var named = NamedDirectives()
@@ -38,7 +38,7 @@ package enum LessonReader {
       switch block.kind {
       case .heading(let level, let text) where level <= 2:
         sections.begin(text.plainText, level: level, line: block.lines.lowerBound, &faults)
-        if depth == .whole { sections.add(.prose([block])) }
+        sections.add(.prose([block]))
       case .code(let info, _, fenced: true, let isClosed):
         let fence = Fence(block.lines, isClosed: isClosed, in: lines)
         defer { named.add(fence, &faults) }
@@ -48,19 +48,17 @@ package enum LessonReader {
           exercise.lessonKey = key
           sections.add(.exercise(exercise))
         case .directive(let element): sections.add(element)
-        case .code where depth == .outline: break
         case .code: sections.add(.prose([block]))
         case .faulty: sections.addFaulty(info, block.lines)
         }
       default:
         reportNested(in: block, lines, &faults)
-        if depth == .whole { sections.add(.prose([block])) }
+        sections.add(.prose([block]))
       }
     }
     var lesson = Lesson(
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       requirements: matter.requirements, sections: sections.sections)
-    if depth == .outline { lesson.sections = [] }
     if let key { lesson.key = key }
     return (lesson, faults.listed)
   }

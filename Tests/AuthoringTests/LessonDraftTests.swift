@@ -61,6 +61,39 @@ import Testing
       ])
   }
 
+  /// The course as it stands in the repository.
+  private static let course: [Exercise] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Lessons").standardizedFileURL.path
+    return (try? Syllabus.read(folder: folder, catalog: .all).exercises) ?? []
+  }()
+
+  private static let names = Set(course.map { $0.simulation.name }).sorted()
+
+  /// Read again from a draft's lines, the course's exercise on any simulation is the same.
+  @Test(arguments: names)
+  func theCoursesExerciseStaysWhatItIs(simulation name: String) async throws {
+    let simulation = try #require(Catalog.all[name])
+    let draft = try #require(
+      await ExerciseDraft.find(for: simulation, in: Self.course, .none))
+    let one = draft.exercise
+    let lines = ["simulation: \(name)", "task: \(draft.task)"] + draft.lines
+    let again = try #require(
+      Lesson.draft("exercise draft", lines, on: simulation).exercises.first)
+    #expect(again.choices.map(\.name) == one.choices.map(\.name))
+    #expect(again.choices.contains { $0.name == draft.knob.name })
+    #expect(again.given == one.given && again.given.turned == one.given.turned)
+    #expect(again.criteria == one.criteria && again.rates == one.rates && again.share == one.share)
+    #expect(draft.origin == one.id)
+  }
+
+  @Test func theCourseHasAnExerciseOnNearlyEverySimulation() {
+    let missing = Catalog.all.names.filter { name in
+      !Self.course.contains { $0.simulation.name == name }
+    }
+    #expect(missing == ["double-well"])
+  }
+
   /// Of the course's exercises the one with the fewest parts is taken, if it has a number to choose.
   @Test func theSimplestOfTheCourseIsTaken() async throws {
     let simulation = try #require(Catalog.all["optimizer-race"])

@@ -80,11 +80,16 @@ struct ExerciseDraft: Sendable {
   }
 
   /// The exercise with the fewest parts, of which one is a number to choose.
+  ///
+  /// As little or as much as possible of a metric is simpler than a band of it.
   private static func simplest(of exercises: [Exercise]) -> ExerciseDraft? {
     func parts(_ exercise: Exercise) -> [Int] {
-      [
+      let bands = exercise.criteria.count { criterion in
+        if case .within = criterion.condition { true } else { false }
+      }
+      return [
         exercise.share.reason == nil ? 0 : 1, exercise.rates == .standard ? 0 : 1,
-        exercise.choices.count, exercise.criteria.count, exercise.given.turned.count,
+        exercise.choices.count, bands, exercise.criteria.count, exercise.given.turned.count,
       ]
     }
     let numeric = exercises.compactMap { exercise in

@@ -13,6 +13,11 @@ enum NewLesson {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      if isThere, isFolder.boolValue, access(folder, R_OK | X_OK) != 0 {
+        throw Refusal("can not list \(Quoted.path(folder)): \(String(cString: strerror(errno)))")
+      }
       throw Refusal("no folder \(Quoted.path(folder)); make it first, or name one with --lessons")
     }
     let lessons = names.sorted().compactMap { file in
