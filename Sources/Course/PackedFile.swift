@@ -41,11 +41,10 @@ struct PackedFile: Sendable {
     }
     let bytes: [UInt8]
     do throws(RegularFile.Problem) {
-      guard let place = try place() else {
+      guard let file = try opened() else {
         return fault(
           1, 1, "a link that leads out of the folder of lessons; put the file itself here")
       }
-      let file = try RegularFile(place, O_RDONLY | O_NOFOLLOW)
       defer { file.close() }
       bytes = try file.contents(atMost: Limits.fileBytes)
     } catch {
@@ -68,14 +67,20 @@ struct PackedFile: Sendable {
   /// The largest size in words.
   private static let limit = "\(Limits.fileBytes >> 20) MiB"
 
-  /// The path to open, in which no link is left to follow but those to the folder; nil if the file
-  /// is a link to somewhere outside the folder.
-  private func place() throws(RegularFile.Problem) -> String? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+  /// The file opened; nil if it is a link to somewhere outside the folder.
+  ///
+  /// Nearly every file is none, so where it leads is only looked at if it can not be opened as such.
+  private func opened() throws(RegularFile.Problem) -> RegularFile? {
+    do throws(RegularFile.Problem) {
+      return try RegularFile(path, O_RDONLY | O_NOFOLLOW)
+    } catch {
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { throw error }
+    }
     let target = try Self.resolved(path)
     let home = try Self.resolved(folder)
-    return target.hasPrefix(home.hasSuffix("/") ? home : home + "/") ? target : nil
+    guard target.hasPrefix(home.hasSuffix("/") ? home : home + "/") else { return nil }
+    return try RegularFile(target, O_RDONLY | O_NOFOLLOW)
   }
 
   /// A path without links, dots and doubled slashes.

@@ -42,6 +42,16 @@ package struct PassGrid: Sendable {
 
   /// The first of some knobs that all of them together leave too few values to be searched over.
   static func starved(of knobs: [any AnyKnob]) -> (knob: any AnyKnob, values: Int)? {
+    // Nearly always there is room without a look at the values themselves.
+    var room = PassSearch.cells
+    for knob in knobs {
+      if case .choice(let names) = knob.domain {
+        room /= max(1, names.count)
+      } else {
+        room /= fewest
+      }
+    }
+    guard room < 1 else { return nil }
     let axes = axes(of: knobs, longest: longestWithChance)
     return zip(knobs, axes).first { knob, values in
       values.count < min(fewest, knob.domain.grid(fewest).count)
