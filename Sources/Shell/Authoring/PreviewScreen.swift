@@ -143,7 +143,7 @@ extension PreviewScreen {
     let few = keys([("space", "more"), ("n p", "section"), ("q", "quit")])
     let here = StyledText("\(title)  \(whereabouts)", .muted) + "   " + all
     let forms = [
-      here + "   " + StyledText(Self.limits(), .muted), here,
+      here + "   " + Self.limits(), here,
       StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + few,
       StyledText(whereabouts, .muted) + "  " + quit,
       quit,
@@ -152,9 +152,10 @@ extension PreviewScreen {
   }
 
   /// What a preview leaves to the check, of a file if it is given.
-  static func limits(of file: String? = nil) -> String {
+  static func limits(of file: String? = nil) -> StyledText {
     let word = file.map { " " + ShellWord.quoted($0) } ?? ""
-    return "what runs would show is not checked here: knobs author check\(word)"
+    return StyledText("what runs would show is not checked here: ", .muted)
+      + StyledText("knobs author check\(word)", Style(.muted, unbroken: true))
   }
 
   /// The section at the top by its number, and how far down one is.

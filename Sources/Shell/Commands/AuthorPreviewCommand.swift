@@ -45,7 +45,7 @@ enum AuthorPreviewCommand: Command {
     if let parts = version.parts {
       await page.set(parts)
       page.blank()
-      page.text(StyledText(PreviewScreen.limits(of: path), .muted))
+      page.text(PreviewScreen.limits(of: path))
     }
     return Report(page, status: faults.isEmpty ? .done : .notPassed)
   }

@@ -39,9 +39,9 @@ import Testing
   func whatIsLeftToTheCheckIsSaidWhereItFits(width: Int, isSaid: Bool) throws {
     let view = Self.view(try Self.text(), width: width)
     let last = try #require(Self.rows(view).last)
-    #expect(last.hasSuffix(PreviewScreen.limits()) == isSaid)
+    #expect(last.hasSuffix(PreviewScreen.limits().text) == isSaid)
     #expect(last.contains("q quit"))
-    #expect(PreviewScreen.limits(of: "a b.md").hasSuffix("knobs author check 'a b.md'"))
+    #expect(PreviewScreen.limits(of: "a b.md").text.hasSuffix("knobs author check 'a b.md'"))
   }
 
   @Test(arguments: ["01-slides", "02-tosses"], [30, 80, 120])
