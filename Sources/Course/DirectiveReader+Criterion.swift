@@ -11,7 +11,7 @@ extension DirectiveReader {
   ) -> Criterion? {
     var rest = field
     var points: Int? = 1
-    if takesPoints, let bracket = field.value.lastIndex(of: "(") {
+    if takesPoints, let bracket = field.lastBracket {
       points = self.points(field.part(bracket..<field.value.endIndex), &faults)
       rest = field.part(field.value.startIndex..<bracket)
     }
@@ -49,7 +49,12 @@ extension DirectiveReader {
   /// The metric, the operator and what stands behind it.
   private static func split(_ field: Field) -> (Field, String, Field)? {
     let text = field.value
-    if let mark = text.firstIndex(where: { $0 == "<" || $0 == ">" }) {
+    let isPlain = text.isPlain
+    let mark =
+      isPlain
+      ? text.utf8.firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+      : text.firstIndex { $0 == "<" || $0 == ">" }
+    if let mark {
       var end = text.index(after: mark)
       if end < text.endIndex, text[end] == "=" { end = text.index(after: end) }
       return (
@@ -57,8 +62,10 @@ extension DirectiveReader {
         field.part(end..<text.endIndex)
       )
     }
-    let name = text.prefix { !$0.isWhitespace }
-    let rest = text[name.endIndex...].drop(while: \.isWhitespace)
+    let space =
+      isPlain ? text.utf8.firstIndex(where: \.isWhiteSpace) : text.firstIndex(where: \.isWhitespace)
+    let name = text[..<(space ?? text.endIndex)]
+    let rest = text[name.endIndex...].trimmingStart()
     guard rest.hasPrefix("in"), rest.dropFirst(2).first?.isWhitespace ?? true else { return nil }
     let end = rest.index(rest.startIndex, offsetBy: 2)
     return (

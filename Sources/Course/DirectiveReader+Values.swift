@@ -80,7 +80,7 @@ extension DirectiveReader {
   {
     var rest = field
     var isOfSeedShown = false
-    if let bracket = field.value.lastIndex(of: "(") {
+    if let bracket = field.lastBracket {
       let words = field.part(bracket..<field.value.endIndex)
       guard words.value == "(on this seed)" else {
         faults.add(
@@ -131,6 +131,14 @@ extension DirectiveReader {
         faults.add(
           part, "more than 4 numbers are chosen, which no search covers; give the others")
       }
+    }
+    let numbers = chosen.count { $0.domain.bounds != nil }
+    if numbers <= 4, let (knob, values) = PassGrid.starved(of: chosen), let last = fields.last {
+      faults.add(
+        last,
+        "a search over \(NumberText.count(chosen.count, "chosen knob")) would try "
+          + "\(NumberText.count(values, "value")) of \(knob.name), and \(PassGrid.fewest) are the least; "
+          + "choose fewer knobs and give the others")
     }
     return chosen
   }

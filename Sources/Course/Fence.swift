@@ -34,9 +34,11 @@ struct Fence {
 extension String {
   /// Whether three backticks or tildes stand behind the white space at its start.
   var beginsWithFence: Bool {
-    guard utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) else {
-      return false
-    }
+    let mayBegin =
+      utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.contains { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+      } ?? true
+    guard mayBegin else { return false }
     let text = trimmingStart()
     return text.hasPrefix("```") || text.hasPrefix("~~~")
   }

@@ -81,6 +81,12 @@ struct Field: Sendable, Hashable {
       line: line, column: column + begin)
   }
 
+  /// Where the last opening bracket of the value stands; nil without one.
+  var lastBracket: String.Index? {
+    value.isPlain
+      ? value.utf8.lastIndex(of: UInt8(ascii: "(")) : value.lastIndex(of: "(")
+  }
+
   /// The value before and after the first separator; nil without one.
   func halves(at separator: Character) -> (Field, Field)? {
     let isPlain = value.isPlain && separator.isASCII

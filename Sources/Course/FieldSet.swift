@@ -51,13 +51,21 @@ struct FieldSet {
 
   /// Takes out every field with a key; one without a value is a fault.
   mutating func all(_ key: String, _ faults: inout Faults) -> [Field] {
-    let found = fields.filter { $0.key == key }
-    guard !found.isEmpty else { return [] }
-    fields.removeAll { $0.key == key }
-    return found.filter { field in
-      if field.value.isEmpty { faults.add(field, "\(key) has no value; write one or leave it out") }
-      return !field.value.isEmpty
+    guard fields.contains(where: { $0.key == key }) else { return [] }
+    var found: [Field] = []
+    var others: [Field] = []
+    others.reserveCapacity(fields.count)
+    for field in fields {
+      if field.key != key {
+        others.append(field)
+      } else if field.value.isEmpty {
+        faults.add(field, "\(key) has no value; write one or leave it out")
+      } else {
+        found.append(field)
+      }
     }
+    fields = others
+    return found
   }
 
   /// Takes out every field with a key, of which there has to be one.

@@ -54,6 +54,8 @@ package struct Lesson: Sendable {
 
   /// The lessons that come before it, each with its place in the file.
   package let requirements: [Requirement]
+
+  /// The pieces between headings; without prose where only an outline was read.
   package let sections: [Section]
 
   /// The names of the lessons that come before it.

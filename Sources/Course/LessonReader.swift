@@ -8,7 +8,7 @@ package enum LessonReader {
     /// All of it.
     case whole
 
-    /// All but the running text, which is left empty: enough to list lessons and their faults.
+    /// All but the running text, which is left out: enough to list lessons and their faults.
     case outline
   }
 
@@ -27,10 +27,10 @@ package enum LessonReader {
   ) -> (lesson: Lesson, faults: [LessonFault]) {
     var faults = Faults(file: file)
     var lines = SourceLines.split(text)
-    faults.addControls(in: lines)
+    faults.addControls(in: lines, of: text)
     let matter = FrontMatter(takenFrom: &lines, &faults)
-    let document = Document(lines.joined(separator: "\n"), readsProse: depth == .whole)
-    var sections = SectionList(title: matter.title)
+    let document = Document(lines: lines, readsProse: depth == .whole)
+    var sections = SectionList(title: matter.title, keepsProse: depth == .whole)
     let reader = DirectiveReader(catalog: catalog, lesson: name)
     var counts = DirectiveCounts()
     var named = NamedDirectives()

@@ -22,7 +22,7 @@ package struct LessonSource: Sendable {
     var faults = Faults(file: "")
     let matter = FrontMatter(takenFrom: &body, &faults)
     frontMatter = matter.lines
-    document = Document(body.joined(separator: "\n"))
+    document = Document(lines: body)
   }
 
   /// The text of a file of a pack; nil if it can not be had, for whatever reason.

@@ -65,7 +65,7 @@ struct LockedFile {
   /// Everything in the file.
   func contents() throws(Journal.Problem) -> Data {
     do throws(RegularFile.Problem) {
-      return try file.contents(atMost: Self.largest)
+      return Data(try file.contents(atMost: Self.largest))
     } catch {
       throw Self.problem("read", path, error)
     }

@@ -28,7 +28,7 @@ struct PackFile: Sendable {
   ///   - faults: everything that is wrong with it.
   init(_ text: String, lessons: [String], _ faults: inout Faults) {
     var lines = SourceLines.split(text)
-    faults.addControls(in: lines)
+    faults.addControls(in: lines, of: text)
     guard
       var fields = FrontMatter.fields(takenFrom: &lines, of: Self.fileName, &faults)?.fields
     else { return }

@@ -39,15 +39,14 @@ struct PackedFile: Sendable {
     func fault(_ line: Int, _ column: Int, _ message: String) -> Result<String, LessonFault> {
       .failure(LessonFault(file: path, line: line, column: column, message: message))
     }
-    let data: Data
+    let bytes: [UInt8]
     do throws(RegularFile.Problem) {
-      guard let place = try place() else {
+      guard let file = try opened() else {
         return fault(
           1, 1, "a link that leads out of the folder of lessons; put the file itself here")
       }
-      let file = try RegularFile(place, O_RDONLY | O_NOFOLLOW)
       defer { file.close() }
-      data = try file.contents(atMost: Limits.fileBytes)
+      bytes = try file.contents(atMost: Limits.fileBytes)
     } catch {
       // The reason of what is too large gives the limit already, in bytes.
       guard (size ?? 0) <= Limits.fileBytes else {
@@ -58,8 +57,8 @@ struct PackedFile: Sendable {
         "can not be read: \(error.reason); a lesson is a readable text file of at most \(Self.limit)"
       )
     }
-    if let text = String(validating: data, as: UTF8.self) { return .success(text) }
-    let lines = SourceLines.split(Self.validBeginning(of: data))
+    if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+    let lines = SourceLines.split(Self.validBeginning(of: bytes))
     return fault(
       lines.count, (lines.last?.count ?? 0) + 1,
       "not valid UTF-8 from here on; save the file as UTF-8")
@@ -68,14 +67,20 @@ struct PackedFile: Sendable {
   /// The largest size in words.
   private static let limit = "\(Limits.fileBytes >> 20) MiB"
 
-  /// The path to open, in which no link is left to follow but those to the folder; nil if the file
-  /// is a link to somewhere outside the folder.
-  private func place() throws(RegularFile.Problem) -> String? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+  /// The file opened; nil if it is a link to somewhere outside the folder.
+  ///
+  /// Nearly every file is none, so where it leads is only looked at if it can not be opened as such.
+  private func opened() throws(RegularFile.Problem) -> RegularFile? {
+    do throws(RegularFile.Problem) {
+      return try RegularFile(path, O_RDONLY | O_NOFOLLOW)
+    } catch {
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { throw error }
+    }
     let target = try Self.resolved(path)
     let home = try Self.resolved(folder)
-    return target.hasPrefix(home.hasSuffix("/") ? home : home + "/") ? target : nil
+    guard target.hasPrefix(home.hasSuffix("/") ? home : home + "/") else { return nil }
+    return try RegularFile(target, O_RDONLY | O_NOFOLLOW)
   }
 
   /// A path without links, dots and doubled slashes.
@@ -86,11 +91,11 @@ struct PackedFile: Sendable {
   }
 
   /// The text before the first byte that is not UTF-8.
-  private static func validBeginning(of data: Data) -> String {
+  private static func validBeginning(of bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var decoder = UTF8()
-    var bytes = data.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&bytes) { text.append(scalar) }
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { text.append(scalar) }
     return String(text)
   }
 }

@@ -16,20 +16,46 @@ package struct PassGrid: Sendable {
   package init(_ exercise: Exercise) {
     knobs = exercise.choices
     defaults = exercise.simulation.defaults
-    let longest = exercise.usesChance ? Self.longestWithChance : Self.longest
+    axes = Self.axes(
+      of: knobs, longest: exercise.usesChance ? Self.longestWithChance : Self.longest)
+  }
+
+  /// The values along each of some knobs.
+  private static func axes(of knobs: [any AnyKnob], longest: Int) -> [[SettingValue]] {
     var room = PassSearch.cells
     var axes = [[SettingValue]](repeating: [], count: knobs.count)
     for (index, knob) in knobs.enumerated() where knob.domain.bounds == nil {
-      axes[index] = Self.values(of: knob, atMost: room)
+      axes[index] = values(of: knob, atMost: room)
       room /= max(1, axes[index].count)
     }
     var left = knobs.count { $0.domain.bounds != nil }
     for (index, knob) in knobs.enumerated() where knob.domain.bounds != nil {
-      axes[index] = Self.values(of: knob, atMost: min(Self.root(left, of: room), longest))
+      axes[index] = values(of: knob, atMost: min(root(left, of: room), longest))
       room /= max(1, axes[index].count)
       left -= 1
     }
-    self.axes = axes
+    return axes
+  }
+
+  /// The fewest values along a number on which a region and its edges can be told.
+  package static let fewest = 5
+
+  /// The first of some knobs that all of them together leave too few values to be searched over.
+  static func starved(of knobs: [any AnyKnob]) -> (knob: any AnyKnob, values: Int)? {
+    // Nearly always there is room without a look at the values themselves.
+    var room = PassSearch.cells
+    for knob in knobs {
+      if case .choice(let names) = knob.domain {
+        room /= max(1, names.count)
+      } else {
+        room /= fewest
+      }
+    }
+    guard room < 1 else { return nil }
+    let axes = axes(of: knobs, longest: longestWithChance)
+    return zip(knobs, axes).first { knob, values in
+      values.count < min(fewest, knob.domain.grid(fewest).count)
+    }.map { ($0, $1.count) }
   }
 
   /// The most values along a knob, which are enough for one alone.

@@ -22,31 +22,41 @@ struct RegularFile {
 
   let descriptor: Int32
 
+  /// The file's size when it was opened, in bytes.
+  private let size: Int
+
   /// Opens a file without waiting, not even for somebody to write into a pipe.
   init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(Problem) {
     descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
     guard descriptor >= 0 else { throw Problem(code: errno) }
     var kind = stat()
     guard fstat(descriptor, &kind) == 0, kind.st_mode & S_IFMT == S_IFREG else {
-      close()
+      _ = Foundation.close(descriptor)
       throw Problem("not a regular file")
     }
+    size = Int(kind.st_size)
   }
 
   /// Everything in the file, if it is not too much.
-  func contents(atMost limit: Int) throws(Problem) -> Data {
-    var data = Data()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  func contents(atMost limit: Int) throws(Problem) -> [UInt8] {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Problem(code: errno) }
+    var bytes: [UInt8] = []
+    // One byte more than the file has shows its end; a file that grows meanwhile takes more rounds.
+    var failure: Int32 = 0
+    var room = min(max(0, size), limit) + 1
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return data }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Problem(code: errno)
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        repeat {
+          count = read(descriptor, buffer.baseAddress, room)
+        } while count < 0 && errno == EINTR
+        failure = count < 0 ? errno : 0
+        count = max(0, count)
       }
-      data.append(contentsOf: buffer[..<count])
-      guard data.count <= limit else { throw Problem("larger than \(limit) bytes") }
+      if failure != 0 { throw Problem(code: failure) }
+      if part.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      guard bytes.count <= limit else { throw Problem("larger than \(limit) bytes") }
+      room = 1 << 16
     }
   }
 

@@ -14,7 +14,13 @@ struct SectionList {
   /// The line of the heading of the first level.
   private var titleLine: Int?
 
-  init(title: String) { self.title = title }
+  /// Whether running text and code that is shown is kept.
+  private let keepsProse: Bool
+
+  init(title: String, keepsProse: Bool = true) {
+    self.title = title
+    self.keepsProse = keepsProse
+  }
 
   /// Everything that was added, as sections.
   var sections: [Lesson.Section] {
@@ -39,7 +45,7 @@ struct SectionList {
   mutating func add(_ element: Lesson.Element) {
     beginIfNeeded()
     if case .prose(let blocks) = element {
-      prose += blocks
+      if keepsProse { prose += blocks }
     } else {
       flush()
       current?.elements.append(element)

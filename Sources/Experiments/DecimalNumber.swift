@@ -2,38 +2,38 @@
 package enum DecimalNumber {
   /// The number; infinite if it is too large for a `Double`, nil if the text is not one.
   package static func value(of text: String) -> Double? {
-    var rest = Substring(text)
-    skip(&rest, oneOf: "+-")
-    let whole = skipDigits(&rest)
-    var fraction = 0
-    if rest.first == "." {
+    var text = text
+    return text.withUTF8(isNumber) ? Double(text) : nil
+  }
+
+  /// Whether bytes are such a number and nothing else.
+  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = bytes[...]
+    func skip(_ first: UInt8, _ second: UInt8) -> Bool {
+      guard let byte = rest.first, byte == first || byte == second else { return false }
       rest.removeFirst()
-      fraction = skipDigits(&rest)
+      return true
     }
-    guard whole + fraction > 0 else { return nil }
-    if let mark = rest.first, mark == "e" || mark == "E" {
-      rest.removeFirst()
-      skip(&rest, oneOf: "+-")
-      guard skipDigits(&rest) > 0 else { return nil }
+    func skipDigits() -> Int {
+      let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      rest.removeFirst(count)
+      return count
     }
-    guard rest.isEmpty else { return nil }
-    return Double(text)
+    _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
+    let whole = skipDigits()
+    let fraction = skip(UInt8(ascii: "."), UInt8(ascii: ".")) ? skipDigits() : 0
+    guard whole + fraction > 0 else { return false }
+    if skip(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+      _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
+      guard skipDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   /// Whether the text names something that is no finite number: `nan`, `inf`, `infinity`.
   package static func isNameOfNonFinite(_ text: String) -> Bool {
     var rest = Substring(text.lowercased())
-    skip(&rest, oneOf: "+-")
+    if rest.hasPrefix("+") || rest.hasPrefix("-") { rest.removeFirst() }
     return ["nan", "inf", "infinity"].contains(rest)
-  }
-
-  private static func skip(_ text: inout Substring, oneOf characters: String) {
-    if let first = text.first, characters.contains(first) { text.removeFirst() }
-  }
-
-  private static func skipDigits(_ text: inout Substring) -> Int {
-    let rest = text.drop { ("0"..."9").contains($0) && $0.isASCII }
-    defer { text = rest }
-    return text.count - rest.count
   }
 }

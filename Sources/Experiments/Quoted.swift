@@ -11,6 +11,7 @@ package enum Quoted {
   /// Length is counted in scalars, for one character may carry any number of accents. Controls
   /// and line ends are shown by their codes.
   package static func bare(_ text: String) -> String {
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let scalars = text.unicodeScalars
     guard scalars.count > longest else { return line(scalars[...]) }
     return "\(line(scalars.prefix(longest - 16)))… (\(scalars.count) characters)"

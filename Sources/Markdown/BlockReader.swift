@@ -22,8 +22,12 @@ struct BlockReader {
   var references = LinkReferences()
   private var followsBlankLine = false
 
-  init(_ bytes: [UInt8]) {
+  /// Whether the text of fenced code is kept.
+  private let keepsCode: Bool
+
+  init(_ bytes: [UInt8], keepsCode: Bool = true) {
     cursor = LineCursor(bytes)
+    self.keepsCode = keepsCode
   }
 
   /// The blocks of the whole text.
@@ -116,6 +120,7 @@ struct BlockReader {
       open[last].text.append(.lineFeed)
       cursor.appendRest(to: &open[last].text)
       open[last].lastLine = cursor.number
+    case .fencedCode where !keepsCode: open[last].lastLine = cursor.number
     case .indentedCode, .fencedCode:
       cursor.appendRest(to: &open[last].text)
       open[last].text.append(.lineFeed)

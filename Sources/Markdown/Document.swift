@@ -15,9 +15,28 @@ package struct Document: Sendable, Equatable {
   /// - Parameters:
   ///   - text: the text.
   ///   - readsProse: whether running text is read; if not, that of everything but headings is left
-  ///     empty, and the blocks are the same.
+  ///     empty, and so is fenced code, and the blocks are the same.
   package init(_ text: String, readsProse: Bool = true) {
-    var reader = BlockReader(Document.source(of: text))
+    self.init(bytes: Array(text.utf8), readsProse: readsProse)
+  }
+
+  /// Reads a text given line by line, without the line ends.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines.
+  ///   - readsProse: as for a text in one piece.
+  package init(lines: [String], readsProse: Bool = true) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { bytes.append(.lineFeed) }
+      bytes.append(contentsOf: line.utf8)
+    }
+    self.init(bytes: bytes, readsProse: readsProse)
+  }
+
+  private init(bytes: [UInt8], readsProse: Bool) {
+    var reader = BlockReader(Document.source(of: bytes), keepsCode: readsProse)
     let drafts = reader.read()
     let references = reader.references
     blocks = drafts.compactMap { $0.block(references, readsProse: readsProse) }
@@ -25,8 +44,8 @@ package struct Document: Sendable, Equatable {
   }
 
   /// The bytes to read: without a byte order mark, and with U+FFFD in place of NUL.
-  static func source(of text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
+  static func source(of text: [UInt8]) -> [UInt8] {
+    var bytes = text
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard bytes.contains(0) else { return bytes }
     return bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }

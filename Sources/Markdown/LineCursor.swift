@@ -93,7 +93,10 @@ struct LineCursor {
       text.append(contentsOf: repeatElement(.space, count: 4 - column % 4))
       start += 1
     }
-    if start < end { text.append(contentsOf: bytes[start..<end]) }
+    guard start < end else { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
   }
 
   private mutating func findText() {

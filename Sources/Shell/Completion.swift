@@ -47,7 +47,7 @@ struct Completion {
       }
     }
     guard let argument = command.arguments.first, plain.count == 1 else { return [] }
-    return names(of: argument.kind)
+    return names(of: argument.kind, beginning: last)
   }
 
   /// The words that are neither options nor their values.
@@ -99,11 +99,11 @@ struct Completion {
     }
   }
 
-  private func names(of kind: Argument.Kind) -> [String] {
+  private func names(of kind: Argument.Kind, beginning last: String) -> [String] {
     switch kind {
     case .lessonName: []
-    case .lesson: outline?.lessons.map(\.name) ?? []
-    case .exercise: outline?.exercises.map(\.id) ?? []
+    case .lesson: contents?.places.map(\.name) ?? []
+    case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
     case .shell: CompletionsCommand.Shell.names
     case .command: Commands.words
@@ -113,5 +113,19 @@ struct Completion {
 
   private var contents: Syllabus? { try? context.contents() }
 
-  private var outline: Syllabus? { contents?.reading(.outline) }
+  /// Up to how many lessons are read one by one, and not all of them side by side.
+  private static let fewLessons = 8
+
+  /// The exercises of the lessons that the typed word may still mean.
+  private func exercises(beginning last: String) -> [String] {
+    guard let contents else { return [] }
+    let meant = contents.places.indices.filter { index in
+      let lesson = contents.places[index].name + "/"
+      return lesson.hasPrefix(last) || last.hasPrefix(lesson)
+    }
+    guard meant.count <= Self.fewLessons else {
+      return contents.reading(.outline).exercises.map(\.id)
+    }
+    return meant.map(contents.entry).filter(\.isSound).flatMap(\.lesson.exercises).map(\.id)
+  }
 }

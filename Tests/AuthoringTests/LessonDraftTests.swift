@@ -27,18 +27,97 @@ import Testing
     #expect(draft.text.contains("```exercise \(draft.exercise)"))
   }
 
-  @Test func aBandIsAskedForAsABand() async throws {
-    let simulation = try #require(Catalog.all["step-size"])
-    let (knob, metric) = (try #require(simulation.knobs.first), simulation.metrics[0])
-    func task(_ condition: Criterion.Condition) -> String {
-      ExerciseDraft(
-        knob: knob, criterion: Criterion(metric: metric, condition: condition, points: 10),
-        rates: nil, middle: "1"
-      ).task
-    }
+  @Test(
+    arguments: [
+      ("pass: relative-loss in 0.5 ... 2", "Bring relative-loss between 0.5 and 2 by choosing "),
+      ("pass: relative-loss <= 2", "Choose learning-rate so that relative-loss ≤ 2."),
+      (
+        "choose: steps\npass: relative-loss <= 2\npass: overshoots >= 1",
+        "Choose learning-rate and steps so that relative-loss ≤ 2 and overshoots ≥ 1."
+      ),
+    ])
+  func theTaskSaysWhatIsAsked(lines: String, task: String) async throws {
+    let draft = try #require(await Self.draft(lines))
+    #expect(draft.task.hasPrefix(task))
+    #expect(draft.origin == "draft/draft")
+  }
+
+  /// What a draft takes over from the course is all of it.
+  @Test func everyPartOfTheCoursesExerciseIsTaken() async throws {
+    let draft = try #require(
+      await Self.draft(
+        """
+        given: curvature = 40
+        pass: relative-loss <= 1e-4 (7 points)
+        pass: overshoots >= 1
+        pass-rate: 70% over 40%
+        share: 1% ... 40% because it is so
+        """))
     #expect(
-      task(.within(0.5...2)) == "Bring \(metric.name) between 0.5 and 2 by choosing \(knob.name).")
-    #expect(task(.atMost(2)).hasPrefix("Choose \(knob.name) so that \(metric.name)"))
+      draft.lines == [
+        "choose: learning-rate", "given: curvature = 40", "pass: relative-loss <= 1e-4 (7 points)",
+        "pass: overshoots >= 1 (1 point)", "pass-rate: 70% over 40%",
+        "share: 1% ... 40% because it is so",
+      ])
+  }
+
+  /// The course as it stands in the repository.
+  private static let course: [Exercise] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Lessons").standardizedFileURL.path
+    return (try? Syllabus.read(folder: folder, catalog: .all).exercises) ?? []
+  }()
+
+  private static let names = Set(course.map { $0.simulation.name }).sorted()
+
+  /// Read again from a draft's lines, the course's exercise on any simulation is the same.
+  @Test(arguments: names)
+  func theCoursesExerciseStaysWhatItIs(simulation name: String) async throws {
+    let simulation = try #require(Catalog.all[name])
+    let draft = try #require(
+      await ExerciseDraft.find(for: simulation, in: Self.course, .none))
+    let one = draft.exercise
+    let lines = ["simulation: \(name)", "task: \(draft.task)"] + draft.lines
+    let again = try #require(
+      Lesson.draft("exercise draft", lines, on: simulation).exercises.first)
+    #expect(again.choices.map(\.name) == one.choices.map(\.name))
+    #expect(again.choices.contains { $0.name == draft.knob.name })
+    #expect(again.given == one.given && again.given.turned == one.given.turned)
+    #expect(again.criteria == one.criteria && again.rates == one.rates && again.share == one.share)
+    #expect(draft.origin == one.id)
+  }
+
+  @Test func theCourseHasAnExerciseOnNearlyEverySimulation() {
+    let missing = Catalog.all.names.filter { name in
+      !Self.course.contains { $0.simulation.name == name }
+    }
+    #expect(missing == ["double-well"])
+  }
+
+  /// Of the course's exercises the one with the fewest parts is taken, if it has a number to choose.
+  @Test func theSimplestOfTheCourseIsTaken() async throws {
+    let simulation = try #require(Catalog.all["optimizer-race"])
+    let course = [
+      "choose: optimizer\npass: relative-loss <= 1",
+      "choose: learning-rate, steps\npass: relative-loss <= 2",
+      "choose: momentum\npass: relative-loss <= 3",
+      "choose: steps\npass: relative-loss <= 4\npass: growth-per-step <= 1",
+    ].flatMap { Self.exercises($0, simulation) }
+    #expect(course.count == 4)
+    let draft = try #require(await ExerciseDraft.find(for: simulation, in: course, .none))
+    #expect(draft.exercise.criteria.map(\.source) == ["relative-loss <= 3"])
+    #expect(draft.knob.name == "momentum")
+  }
+
+  private static func exercises(_ lines: String, _ simulation: any Simulation.Type) -> [Exercise] {
+    let lines = ["simulation: \(simulation.name)", "task: t", lines]
+    return Lesson.draft("exercise draft", lines, on: simulation).exercises
+  }
+
+  private static func draft(_ lines: String) async -> ExerciseDraft? {
+    guard let simulation = Catalog.all["step-size"] else { return nil }
+    let course = exercises("choose: learning-rate\n\(lines)", simulation)
+    return await ExerciseDraft.find(for: simulation, in: course, .none)
   }
 
   /// Bounds are asked for first, so they must be known from bands.
@@ -65,9 +144,11 @@ import Testing
 
   @Test func findsWhatSuitsTheKnobAndNotItsDefault() async throws {
     let simulation = try #require(Catalog.all["step-size"])
-    let draft = try #require(await ExerciseDraft.find(for: simulation, .none))
-    #expect(draft.knob.name == "learning-rate")
-    let middle = try #require(Double(draft.middle))
+    let draft = try #require(await ExerciseDraft.find(for: simulation, in: [], .none))
+    #expect(draft.knob.name == "learning-rate" && draft.origin == nil)
+    let region = await PassSearch.region(of: draft.exercise)
+    let answer = try #require(await PassSearch.answer(of: draft.exercise, in: region))
+    let middle = try #require(answer.choices["learning-rate"]?.number)
     #expect((0.02...0.2).contains(middle))
   }
 

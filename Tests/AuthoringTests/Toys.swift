@@ -50,7 +50,7 @@ enum Plane: Simulation {
   static let metricY = Metric("y", "as turned")
   static let metricHome = Metric("home", "as turned")
   static let metricRate = Metric("rate", "as turned")
-  static let metricMode = Metric("mode", "its number")
+  static let metricMode = Metric("mode", "its number", .count)
   static let metricSide = Metric("side", "its number")
   static let gate = Metric(
     "gate", "0 on the right anywhere, else the distance of the rate from 0.03")

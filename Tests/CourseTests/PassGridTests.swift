@@ -15,7 +15,7 @@ import Testing
     arguments: [
       ("x", [81]), ("rate", [81]), ("steps", [50]), ("mode", [3]), ("x, y", [25, 25]),
       ("x, steps", [25, 25]), ("x, mode", [81, 3]), ("mode, x, y", [3, 14, 15]),
-      ("x, y, rate", [8, 8, 10]), ("x, y, rate, steps, mode", [3, 4, 4, 4, 3]),
+      ("x, y, rate", [8, 8, 10]), ("x, y, rate, mode", [5, 6, 7, 3]),
     ] as [(String, [Int])])
   func everyKnobHasItsAxisAndCellsAreBounded(choose: String, sides: [Int]) throws {
     let grid = try Self.grid(choose)
@@ -35,11 +35,27 @@ import Testing
     #expect(seen.count == grid.count)
   }
 
-  /// Many knobs, each of them a choice or not: those for which there is no room keep their default.
-  @Test func manyKnobsStayBounded() throws {
-    let grid = PassGrid(try Toys.exercise(of: Panel.self, pass: "all >= 0"))
+  /// Many knobs, each of them a choice or not: there is room for all, or the exercise is refused.
+  @Test(arguments: 0...12, [0, 1, 2, 3, 4])
+  func manyKnobsHaveRoomOrAreRefused(choices: Int, numbers: Int) throws {
+    guard choices + numbers > 0 else { return }
+    let names =
+      (Panel.choices.prefix(choices).map(\.name) + Panel.reals.prefix(numbers).map(\.name))
+      .joined(separator: ", ")
+    let text =
+      "---\ntitle: T\nsummary: S\n---\n```exercise e\nsimulation: panel\ntask: t\n"
+      + "choose: \(names)\npass: all >= 1\n```\n"
+    let (lesson, faults) = LessonReader.read(
+      text, file: "f", name: "toy", catalog: Catalog([Panel.self]))
+    guard faults.isEmpty else {
+      #expect(faults.count == 1 && faults.allSatisfy { $0.message.hasPrefix("a search over ") })
+      #expect(choices >= 1)
+      return
+    }
+    let grid = PassGrid(try #require(lesson.exercises.first))
     #expect(grid.count <= PassSearch.cells)
-    #expect(grid.axes.allSatisfy { !$0.isEmpty })
+    #expect(grid.axes.prefix(choices).allSatisfy { $0.count == 3 })
+    #expect(grid.axes.dropFirst(choices).allSatisfy { $0.count >= PassGrid.fewest })
     #expect(grid.settings(at: grid.count - 1) != nil)
     #expect(grid.deepest([Bool](repeating: true, count: grid.count)).count == grid.count)
   }
@@ -54,6 +70,25 @@ import Testing
       .faults
     #expect(faults.map(\.line) == (count > 4 ? [8] : []))
     #expect(faults.allSatisfy { $0.message.hasPrefix("more than 4 numbers are chosen") })
+  }
+
+  /// Choices take room from the numbers: where too little is left, nothing could be told.
+  @Test(
+    arguments: [
+      ("x, y, rate, steps", ""), ("x, y, rate, mode", ""),
+      (
+        "x, y, rate, steps, mode",
+        "a search over 5 chosen knobs would try 3 values of x, and 5 are the least; choose fewer "
+          + "knobs and give the others"
+      ),
+    ])
+  func tooFewValuesOfANumberAreRefused(choose: String, message: String) {
+    let text =
+      "---\ntitle: T\nsummary: S\n---\n```exercise e\nsimulation: line\ntask: t\n"
+      + "choose: \(choose)\npass: x >= 1\n```\n"
+    let faults = LessonReader.read(text, file: "f", name: "toy", catalog: Toys.catalog).faults
+    #expect(faults.map(\.message) == (message.isEmpty ? [] : [message]))
+    #expect(faults.allSatisfy { $0.line == 8 })
   }
 
   /// The depths of cells against their definition, worked out cell by cell.

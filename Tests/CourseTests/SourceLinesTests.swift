@@ -24,10 +24,27 @@ import Testing
   @Test(arguments: ["\u{200B}", "\u{2060}", "\u{2064}", "\u{FEFF}"])
   func whatCanNotBeSeenIsFound(_ scalar: String) {
     var faults = Faults(file: "f")
-    faults.addControls(in: ["summary: Go\(scalar)od."])
+    let line = "summary: Go\(scalar)od."
+    faults.addControls(in: [line], of: line)
     let number = SourceLines.hexadecimal(scalar.unicodeScalars[scalar.startIndex])
     #expect(
       faults.list.map(\.text) == ["f:1:12: invisible character U+\(number) in the text; remove it"])
+  }
+
+  /// Thai and Khmer break lines there, Persian and Hindi shape letters with it, and so do emoji;
+  /// between letters of ASCII it hides.
+  @Test(
+    arguments: [
+      ("การ\u{200B}เรียนรู้", []), ("ការ\u{200B}រៀន", []), ("می\u{200C}خواهم", []), ("क्\u{200D}ष", []),
+      ("👩\u{200D}🔬", []), ("ก\u{200B}a", []), ("a\u{200B}ก\u{200B}", []),
+      ("ก\u{200B}\u{200B}ข", []),
+      ("a\u{200B}b", [2]), ("\u{200B}a", [1]), ("rate\u{200C} 1", [4]),
+      ("ก\u{200B}\u{200B}\u{200B}ข", [3]),
+      ("ก\u{202E}ข", [2]), ("ก\u{2066}ข", [2]), ("–…’", []),
+    ])
+  func joinersAreLeftToScriptsThatNeedThem(line: String, columns: [Int]) {
+    let found = SourceLines.controls(in: [line])
+    #expect(found.map(\.column) == columns)
   }
 
   @Test func ofVeryManyInALineTheFirstAreFound() {

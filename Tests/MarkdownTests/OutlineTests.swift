@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markdown
 
-/// Without running text the blocks are the same, and headings are read.
+/// Without running text and code the blocks are the same, and headings are read.
 @Suite struct OutlineTests {
   private static func outline(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
@@ -17,6 +17,8 @@ import Testing
         table.header = table.header.map { _ in [] }
         table.rows = table.rows.map { $0.map { _ in [] } }
         block.kind = .table(table)
+      case .code(let info, _, fenced: true, let isClosed):
+        block.kind = .code(info: info, text: "", fenced: true, isClosed: isClosed)
       default: break
       }
       return block
@@ -27,6 +29,7 @@ import Testing
     arguments: [
       "# A *b*\n\ntext `c`\n\n> quote\n> # H\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
       "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "a\nb\n---\n",
+      "- ~~~x\n  1\n\n  2\n  ~~~\n  a\n> ```\n> 3\n\n```\nopen\n", "    a\n\n\n    b\n\n\nc\n",
     ])
   func isTheDocumentWithoutProse(text: String) {
     let whole = Document(text)

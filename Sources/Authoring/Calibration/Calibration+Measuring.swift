@@ -15,6 +15,7 @@ extension Calibration {
     if !exercise.share.range.contains(calibration.share) {
       calibration.suggestions = await suggestions(for: exercise, samples)
     }
+    calibration.between = await between(exercise, calibration, samples)
     return calibration
   }
 

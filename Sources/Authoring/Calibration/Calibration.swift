@@ -139,6 +139,9 @@ package struct Calibration: Codable, Sendable, Hashable {
   /// Chosen knobs that change none of what is asked for, wherever the others stand.
   package let idleKnobs: [String]
 
+  /// Settings that pass between the cells, where no cell does and some were found.
+  package internal(set) var between: [String]?
+
   /// Fair bounds that bring the share near 10 %; empty if the share is as it should be.
   package internal(set) var suggestions: [Suggestion] = []
 

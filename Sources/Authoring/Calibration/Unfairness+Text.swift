@@ -16,7 +16,11 @@ extension Unfairness {
         + "choose another knob or ask for another metric"
     case .impossible(let settings, let nearest):
       "can not be passed as far as a grid shows: none of its "
-        + "\(NumberText.count(settings, "cell")) over the whole range passes\(nearest.map { ", \($0)" } ?? ""); \(remedy("ask for less"))"
+        + "\(NumberText.count(settings, "cell")) over the whole range passes\(nearest.map { ", \($0)" } ?? ""), "
+        + "though a region narrower than a cell would be missed; \(remedy("ask for less"))"
+    case .betweenCells(let settings, let choices):
+      "a knife's edge: \(choices) passes, but none of the \(NumberText.count(settings, "cell")) over "
+        + "the whole range does; \(remedy("ask for less"))"
     case .onlyByLuck(let settings, let passed, let run, let asked):
       "passes only by luck: the best of \(NumberText.count(settings, "setting")) passes "
         + "\(passed) of \(run) seeds, and \(NumberText.percent(asked)) are asked for; "

@@ -13,6 +13,9 @@ enum Unfairness: Sendable, Hashable {
   /// No setting passes on any seed.
   case impossible(settings: Int, nearest: String?)
 
+  /// Settings pass, but none of the grid's does.
+  case betweenCells(settings: Int, choices: String)
+
   /// Some settings pass on some seeds, but none often enough.
   case onlyByLuck(settings: Int, passed: Int, run: Int, asked: Double)
 
@@ -114,6 +117,9 @@ enum Unfairness: Sendable, Hashable {
   private static func obstacle(in calibration: Calibration, of exercise: Exercise) -> Unfairness? {
     let cells = calibration.cells
     let passing = cells.count { $0.passes }
+    if let between = calibration.between {
+      return .betweenCells(settings: cells.count, choices: calibration.text(of: between))
+    }
     if passing > 0 { return .onlyOnAFewSeeds(cells: passing, settings: cells.count) }
     let best = cells.max { ($0.rate, $0.run) < ($1.rate, $1.run) }
     if let best, best.passed > 0 {
@@ -124,19 +130,25 @@ enum Unfairness: Sendable, Hashable {
       settings: cells.count, nearest: nearestMiss(in: calibration, of: exercise))
   }
 
-  /// The first criterion that holds nowhere, with the value that comes nearest to holding.
+  /// What the cell nearest to passing measures of the first criterion that it does not hold, and
+  /// where it is.
   private static func nearestMiss(in calibration: Calibration, of exercise: Exercise) -> String? {
-    for (index, criterion) in exercise.criteria.enumerated() {
-      let medians = calibration.cells.compactMap { $0.medians[index] }
-      guard
-        let nearest = medians.max(by: { criterion.distance(of: $0) < criterion.distance(of: $1) })
-      else { return "\(criterion.metric.name) has no value in any of them" }
-      if !criterion.holds(nearest) {
-        return "the nearest to \(criterion.source) is \(criterion.metric.name) "
-          + NumberText.significant(nearest, digits: 3)
-      }
+    for (index, criterion) in exercise.criteria.enumerated()
+    where calibration.cells.allSatisfy({ $0.medians[index] == nil }) {
+      return "\(criterion.metric.name) has no value in any of them"
     }
-    return exercise.criteria.count > 1 ? "each criterion holds somewhere, but never all" : nil
+    guard let cell = calibration.nearest(exercise) else { return nil }
+    let medians = calibration.cells[cell].medians
+    let holdApart = exercise.criteria.indices.allSatisfy { index in
+      calibration.cells.contains { exercise.criteria[index].holds($0.medians[index]) }
+    }
+    let apart = holdApart ? "each criterion holds somewhere, but never all; " : ""
+    for (criterion, median) in zip(exercise.criteria, medians) where !criterion.holds(median) {
+      return "\(apart)the nearest to \(criterion.source) is \(criterion.metric.name) "
+        + "\(median.map { NumberText.significant($0, digits: 3) } ?? criterion.metric.absent) at "
+        + calibration.text(of: calibration.choices(at: cell))
+    }
+    return nil
   }
 }
 
@@ -146,6 +158,15 @@ extension Calibration {
     switch kind {
     case .untouched: false
     case .left(let knob), .end(let knob): idleKnobs.contains(knob)
+    }
+  }
+
+  /// The value of each chosen knob in a cell, as it is typed.
+  fileprivate func choices(at cell: Int) -> [String] {
+    var rest = cell
+    return axes.map { axis in
+      defer { rest /= max(1, axis.values.count) }
+      return axis.values[rest % max(1, axis.values.count)]
     }
   }
 

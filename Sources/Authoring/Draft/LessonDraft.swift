@@ -22,13 +22,19 @@ package struct LessonDraft: Sendable {
     "- Name two or three that a reader can look up",
   ]
 
-  /// Writes a lesson about the first knob of a simulation for which a fair exercise is found.
+  /// Writes a lesson about a knob of a simulation for which there is a fair exercise.
   ///
+  /// - Parameters:
+  ///   - name: the lesson's name.
+  ///   - simulation: what it is about.
+  ///   - course: exercises known to be fair, one of which may be taken over.
+  ///   - cache: what was measured before.
   /// - Returns: nil if there is none, or nothing of the simulation can be foreseen.
   package static func make(
-    name: String, simulation: any Simulation.Type, cache: Cache
+    name: String, simulation: any Simulation.Type, course: [Exercise] = [], cache: Cache
   ) async -> LessonDraft? {
-    guard let exercise = await ExerciseDraft.find(for: simulation, cache) else { return nil }
+    let found = await ExerciseDraft.find(for: simulation, in: course, cache)
+    guard let exercise = found else { return nil }
     let run = await RunDraft.make(exercise.knob, simulation, cache)
     guard let prediction = await PredictionDraft.find(exercise.knob, simulation, cache) else {
       return nil
@@ -36,7 +42,11 @@ package struct LessonDraft: Sendable {
     let title = name.split(separator: "-").joined(separator: " ").capitalizedFirst
     let knob = exercise.knob
     let asked = prediction.metric
-    let rates = exercise.rates.map { "\npass-rate: \($0)" } ?? ""
+    let origin =
+      exercise.origin.map {
+        "# As in \($0) of the course. \"knobs author calibrate\" draws what passes."
+      }
+      ?? "# Found by search: see that it asks for what one would want of the metric."
     let text = """
       ---
       # In these lines, and in the blocks below, what stands behind # is a comment.
@@ -87,11 +97,11 @@ package struct LessonDraft: Sendable {
 
       ```exercise \(Self.name("tune", name))
       simulation: \(simulation.name)
+      # What is asked, in words; below, what is chosen, what stays fixed, and what must hold.
       task: \(exercise.task)
-      choose: \(knob.name)
-      # Every criterion must hold. "knobs author calibrate" draws what passes.
-      pass: \(exercise.criterion.source) (10 points)\(rates)
-      hint: Sweep the knob and look at \(exercise.criterion.metric.name): where is it as asked?
+      \(origin)
+      \(exercise.lines.joined(separator: "\n"))
+      hint: Sweep \(knob.name) and look at \(exercise.exercise.criteria.first?.metric.name ?? ""): where is it as asked?
       hint: Too little and too much both fail. What fails in each case?
       ```
 

@@ -17,8 +17,11 @@ struct PredictionDraft: Sendable {
   /// Where along the knob's range it is tried.
   private static let places = [0.75, 0.25, 0.6, 0.4]
 
-  /// The first metric, those that theory predicts before others, whose answer is the same on nearly
-  /// every seed within some tolerance; nil if there is none.
+  /// The first metric whose answer is the same on nearly every seed within some tolerance; nil if
+  /// there is none.
+  ///
+  /// Metrics that turning the knob changes come before others, and among those the ones that theory
+  /// predicts.
   static func find(
     _ knob: any AnyKnob, _ simulation: any Simulation.Type, _ cache: Cache
   ) async -> PredictionDraft? {
@@ -26,13 +29,17 @@ struct PredictionDraft: Sendable {
     let measured = simulation.metrics.filter { !predictions.contains($0.name) }
     let ordered = measured.filter { $0.theory != nil } + measured.filter { $0.theory == nil }
     let values = knob.domain.grid(41)
+    let untouched = Run(simulation, simulation.defaults, seed: Seed.standard).outcome()
     for place in places {
       let value = values[min(values.count - 1, Int(place * Double(values.count)))]
       var settings = simulation.defaults
       guard (try? settings.turn(knob.name, to: value)) != nil else { continue }
       let run = Run(simulation, settings, seed: Seed.standard)
-      for metric in ordered {
-        let sample = await SeedSample.of(run, [metric], cache)
+      let samples = await SeedSample.of(run, ordered, cache)
+      let changed = ordered.indices.filter { samples.shown[$0] != untouched[ordered[$0]] }
+      for index in changed + ordered.indices.filter({ !changed.contains($0) }) {
+        let metric = ordered[index]
+        let sample = samples.of(index)
         for percent in tolerances {
           let draft = PredictionDraft(
             metric: metric, value: value.text, tolerance: "\(percent)%")
@@ -55,5 +62,15 @@ struct PredictionDraft: Sendable {
       "tolerance: \(tolerance)", "question: Draft",
     ]
     return Lesson.draft("predict draft", lines, on: simulation).predictions.first
+  }
+}
+
+extension SeedSample {
+  /// The same of one metric alone.
+  fileprivate func of(_ index: Int) -> SeedSample {
+    func one(_ values: [Double?]) -> [Double?] {
+      values.indices.contains(index) ? [values[index]] : [nil]
+    }
+    return SeedSample(shown: one(shown), others: others.map(one))
   }
 }

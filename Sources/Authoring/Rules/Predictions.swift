@@ -6,8 +6,8 @@ import Foundation
 ///
 /// A guess is taken to be spread evenly, by ratio, over one power of ten on either side of the
 /// answer: it should be accepted with a probability of at most a quarter, so the largest accepted
-/// answer is at most √10 times the smallest, and zero is not accepted. A tolerance
-/// that is a share is at most 30 %. An answer of zero has no such neighbourhood: its tolerance is a
+/// answer is at most √10 times the smallest, and zero is not accepted. A tolerance is at most 30 %
+/// of the answer, or one where whole numbers are counted. An answer of zero has no such neighbourhood: its tolerance is a
 /// number, at most a quarter of the metric's span.
 package enum Predictions: Rule {
   package static let name = "predictions"
@@ -17,7 +17,7 @@ package enum Predictions: Rule {
   /// The largest accepted answer over the smallest.
   private static let widest = 10.0.squareRoot()
 
-  /// The largest accepted distance over the answer, where the tolerance is a share.
+  /// The largest accepted distance over the answer, whether the tolerance is a share or a number.
   ///
   /// A metric such as an accuracy has little room above the answer, so the ratio alone would let
   /// everything likely pass.
@@ -56,7 +56,10 @@ package enum Predictions: Rule {
       let word = prediction.metric.text(sample.shown.first ?? nil)
       return ("has no answer: \(name) is \(word); ask for a metric that has a value", .fault)
     }
-    if let message = tolerance(prediction.tolerance, answer, name) { return (message, .fault) }
+    let isWhole = prediction.metric.format == .count
+    if let message = tolerance(prediction.tolerance, answer, name, isWhole: isWhole) {
+      return (message, .fault)
+    }
     let others = sample.others(0)
     let accepted = others.count { $0.map { prediction.accepts($0, measured: answer) } ?? false }
     guard !others.isEmpty, accepted < SeedSample.needed else { return nil }
@@ -97,7 +100,7 @@ package enum Predictions: Rule {
 
   /// What is wrong with a tolerance for an answer; nil if nothing is.
   private static func tolerance(
-    _ tolerance: PredictDirective.Tolerance, _ answer: Double, _ name: String
+    _ tolerance: PredictDirective.Tolerance, _ answer: Double, _ name: String, isWhole: Bool
   ) -> String? {
     let text = NumberText.significant(answer, digits: 4)
     let distance: Double
@@ -120,10 +123,19 @@ package enum Predictions: Rule {
     }
     let high = abs(answer) + distance
     var isWide = high / low > widest
-    if case .relative(let share) = tolerance, share > widestShare + 1e-9 { isWide = true }
+    var most = NumberText.percent(widestShare)
+    switch tolerance {
+    case .relative(let share): isWide = isWide || share > widestShare + 1e-9
+    case .absolute(let number):
+      // Of whole numbers the neighbours are no guess.
+      let widest = widestShare * abs(answer)
+      let isCountOfOne = isWhole && number <= 1
+      isWide = isWide || number > widest * (1 + 1e-9) && !isCountOfOne
+      most = "\(NumberText.shortest(NumberText.rounded(widest, digits: 2))) (\(most) of it)"
+    }
     guard isWide else { return nil }
     return "accepts a guess: everything from \(NumberText.significant(low)) to "
       + "\(NumberText.significant(high)) for \(name), which is \(text); narrow the tolerance to "
-      + "\(NumberText.percent(widestShare)) or less"
+      + "\(most) or less"
   }
 }

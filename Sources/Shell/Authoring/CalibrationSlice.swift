@@ -75,6 +75,13 @@ struct CalibrationSlice {
     return calibration[place]
   }
 
+  /// At how many settings along the one number the median of a criterion's metric holds it.
+  func holding(_ index: Int, _ exercise: Exercise) -> Int {
+    axes[0].values.indices.count { place in
+      exercise.criteria[index].holds(cell([place])?.medians[index])
+    }
+  }
+
   /// The median of a criterion's metric along the one number, with the ends of what passes marked.
   func curve(of criterion: Criterion, _ index: Int) -> Figure {
     let axis = axes[0]

@@ -4,21 +4,66 @@ import Experiments
 import Terminal
 
 extension Page {
-  /// The rows of a map's or a curve's chart.
+  /// The rows of a map's or a curve's chart, at most and at least.
   private static let calibrationRows = 12
+  private static let fewestRows = 4
+
+  /// The fewest rows in which a map is still one, though the page be longer than the screen.
+  private static let fewestRowsOfMap = 8
+
+  /// How much room the pictures of a calibration take.
+  private struct Room {
+    var rows = Page.calibrationRows
+
+    /// Whether one curve has to do, with a strip for every criterion, and no line is left empty
+    /// that need not be.
+    var isLow = false
+  }
 
   /// A calibration: its picture, its figures, and what to do next.
+  ///
+  /// On a terminal it takes no more than one screen, as far as that goes.
   mutating func calibration(_ calibration: Calibration, of exercise: Exercise) {
+    let whole = with(calibration, of: exercise, Room())
+    // One row is the shell's.
+    func excess(_ page: Page) -> Int { page.lines.count - (screen.height - 1) }
+    guard screen.isTerminal, excess(whole) > 0 else {
+      self = whole
+      return
+    }
+    let low = with(calibration, of: exercise, Room(isLow: true))
+    guard excess(low) > 0 else {
+      self = low
+      return
+    }
+    let isMap = calibration.axes.count { $0.isNumeric } > 1
+    let rows = max(
+      isMap ? Self.fewestRowsOfMap : Self.fewestRows, Self.calibrationRows - excess(low))
+    self = with(calibration, of: exercise, Room(rows: rows, isLow: true))
+  }
+
+  private func with(_ calibration: Calibration, of exercise: Exercise, _ room: Room) -> Page {
+    var page = self
+    page.add(calibration, of: exercise, room)
+    return page
+  }
+
+  private mutating func add(_ calibration: Calibration, of exercise: Exercise, _ room: Room) {
     let given = exercise.given.values.filter { exercise.given.turned[$0.name] != nil }
     heading(exercise.id, given.map { "\($0.name) \($0.value.text)" })
-    for criterion in exercise.criteria {
-      text(StyledText("to pass: ", .muted) + StyledText(criterion.text))
+    if room.isLow {
+      let all = exercise.criteria.map(\.text).joined(separator: ", ")
+      text(StyledText("to pass: ", .muted) + StyledText(all))
+    } else {
+      for criterion in exercise.criteria {
+        text(StyledText("to pass: ", .muted) + StyledText(criterion.text))
+      }
+      blank()
     }
-    blank()
-    pictures(of: calibration, exercise)
+    pictures(of: calibration, exercise, room)
     blank()
     table(facts(on: calibration, exercise))
-    blank()
+    if !room.isLow { blank() }
     verdict(on: calibration, exercise)
     blank()
     if let middle = calibration.middle {
@@ -34,53 +79,83 @@ extension Page {
   // Pictures
 
   /// A curve or strip along one number, a map over two, and slices of those beyond.
-  private mutating func pictures(of calibration: Calibration, _ exercise: Exercise) {
+  private mutating func pictures(
+    of calibration: Calibration, _ exercise: Exercise, _ room: Room
+  ) {
     let slices = CalibrationSlice.all(of: calibration)
     for slice in slices {
       if slices.count > 1 || !slice.fixed.isEmpty {
-        blank()
+        if !room.isLow { blank() }
         text(StyledText(slice.fixed.joined(separator: ", "), .muted))
       }
       switch slice.axes.count {
       case 0:
         let cell = slice.cell([])
         text(StyledText(cell.map(Self.share) ?? "not run"))
-      case 1: curve(slice, of: calibration, exercise)
-      default: figure(slice.map(of: calibration), rows: Self.calibrationRows)
+      case 1: curves(slice, exercise, room)
+      default: figure(slice.map(of: calibration), rows: room.rows)
       }
     }
   }
 
   /// The metrics of the criteria along one knob, each with its bounds, over the strip of what passes.
-  private mutating func curve(
-    _ slice: CalibrationSlice, of calibration: Calibration, _ exercise: Exercise
+  ///
+  /// Where there is little room, the criterion that fewest settings meet is drawn.
+  private mutating func curves(
+    _ slice: CalibrationSlice, _ exercise: Exercise, _ room: Room
   ) {
-    for (index, criterion) in exercise.criteria.enumerated().prefix(2) {
-      if index > 0 { blank() }
-      var chart = Chart(slice.curve(of: criterion, index))
-      // Cells without a value still have their place, as in the strip below.
-      chart.x.domain = slice.axes[0].range
-      chart.markers += criterion.bounds.map { .horizontal($0, NumberText.shortest($0)) }
-      let indent = screen.width >= 60 ? 1 : 0
-      let width = min(screen.width, Self.widestProse) - indent
-      let rows = exercise.criteria.count > 1 ? 8 : Self.calibrationRows
-      block(
-        chart.lines(width: width, height: rows, usesUnicode: screen.usesUnicode), indent: indent)
+    let indices = exercise.criteria.indices
+    if room.isLow {
+      let strictest = indices.min { slice.holding($0, exercise) < slice.holding($1, exercise) }
+      if let strictest { curve(slice, exercise.criteria[strictest], strictest, room) }
+    } else {
+      for index in indices.prefix(2) {
+        if index > 0 { blank() }
+        var room = room
+        if indices.count > 1 { room.rows = min(room.rows, Self.rowsOfTwo) }
+        curve(slice, exercise.criteria[index], index, room)
+      }
+      blank()
     }
-    blank()
     strip(slice)
   }
 
+  /// The rows of each of two curves.
+  private static let rowsOfTwo = 8
+
+  private mutating func curve(
+    _ slice: CalibrationSlice, _ criterion: Criterion, _ index: Int, _ room: Room
+  ) {
+    var chart = Chart(slice.curve(of: criterion, index))
+    // Cells without a value still have their place, as in the strip below.
+    chart.x.domain = slice.axes[0].range
+    chart.markers += criterion.bounds.map { .horizontal($0, NumberText.shortest($0)) }
+    if room.isLow {
+      // What it shows stands at the axis and at the curve, and the knob below the strip.
+      chart.title = ""
+      chart.x.label = ""
+    }
+    let indent = screen.width >= 60 ? 1 : 0
+    let width = min(screen.width, Self.widestProse) - indent
+    block(
+      chart.lines(width: width, height: room.rows, usesUnicode: screen.usesUnicode),
+      indent: indent)
+  }
+
   /// One mark a setting: passes, passes on some seeds, does not pass.
+  ///
+  /// Where there are more settings than columns, a mark stands for the best of two neighbours.
   private mutating func strip(_ slice: CalibrationSlice) {
     let marks =
       screen.usesUnicode ? (all: "█", some: "▒", none: "·") : (all: "#", some: "+", none: ".")
     var line = StyledText()
-    for place in slice.axes[0].values.indices {
-      let cell = slice.cell([place])
-      if cell?.passes ?? false {
+    let cells = slice.axes[0].values.indices.map { slice.cell([$0]) }
+    let columns = max(1, min(cells.count, proseWidth - 2))
+    for column in 0..<columns {
+      let here = cells[column * cells.count / columns..<(column + 1) * cells.count / columns]
+      if here.contains(where: { $0?.passes ?? false }) {
         line.append(marks.all, .good)
-      } else if (cell?.passed ?? 0) > 0 {
+      } else if here.contains(where: { ($0?.passed ?? 0) > 0 }) {
         line.append(marks.some, Style(.warning))
       } else {
         line.append(marks.none, .muted)
@@ -88,10 +163,11 @@ extension Page {
     }
     let ends = "\(slice.axes[0].values.first ?? "") … \(slice.axes[0].values.last ?? "")"
     block([line], indent: 2)
+    let some = cells.contains { ($0?.run ?? 0) > 1 } ? ", \(marks.some) on some seeds" : ""
     text(
       StyledText(
-        "\(slice.axes[0].knob) \(ends): \(marks.all) passes, \(marks.some) on some seeds, "
-          + "\(marks.none) does not", .muted))
+        "\(slice.axes[0].knob) \(ends): \(marks.all) passes\(some), \(marks.none) does not",
+        .muted))
   }
 
   // Figures
@@ -129,7 +205,7 @@ extension Page {
         "\(NumberText.percent(heldOut.interval.low)) to \(NumberText.percent(heldOut.interval.high))"
       rows.append([
         "held-out seeds", "\(heldOut.passed) of \(heldOut.run)",
-        "\(interval); a grading passes with probability \(Self.percent(heldOut.verdictAtLow)) or more",
+        "\(interval); \(Self.percent(heldOut.verdictAtLow)) of gradings pass, or more",
       ])
     }
     rows.append([

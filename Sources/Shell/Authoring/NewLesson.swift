@@ -13,6 +13,11 @@ enum NewLesson {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      if isThere, isFolder.boolValue, access(folder, R_OK | X_OK) != 0 {
+        throw Refusal("can not list \(Quoted.path(folder)): \(String(cString: strerror(errno)))")
+      }
       throw Refusal("no folder \(Quoted.path(folder)); make it first, or name one with --lessons")
     }
     let lessons = names.sorted().compactMap { file in
@@ -33,4 +38,11 @@ enum NewLesson {
     return AuthorPlace.path("\(zeros)\(digits)-\(name).md", in: folder)
   }
 
+  /// The exercises of the lessons that came with the program; none if those can not be found.
+  static func course(_ catalog: Catalog) -> [Exercise] {
+    guard let folders = try? LessonsPlace.folders(options: [], environment: [:]),
+      let course = try? Syllabus.opening(folders, catalog: catalog)
+    else { return [] }
+    return course.reading(.outline).exercises
+  }
 }

@@ -141,13 +141,21 @@ extension PreviewScreen {
     let quit = keys([("q", "quit")])
     let all = keys([("space", "more"), ("n", "next"), ("p", "previous section"), ("q", "quit")])
     let few = keys([("space", "more"), ("n p", "section"), ("q", "quit")])
+    let here = StyledText("\(title)  \(whereabouts)", .muted) + "   " + all
     let forms = [
-      StyledText("\(title)  \(whereabouts)", .muted) + "   " + all,
+      here + "   " + Self.limits(), here,
       StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + few,
       StyledText(whereabouts, .muted) + "  " + quit,
       quit,
     ].map { $0.adapted(to: screen) }
     return forms.first { $0.displayWidth < screen.width } ?? quit.adapted(to: screen)
+  }
+
+  /// What a preview leaves to the check, of a file if it is given.
+  static func limits(of file: String? = nil) -> StyledText {
+    let word = file.map { " " + ShellWord.quoted($0) } ?? ""
+    return StyledText("what runs would show is not checked here: ", .muted)
+      + StyledText("knobs author check\(word)", Style(.muted, unbroken: true))
   }
 
   /// The section at the top by its number, and how far down one is.

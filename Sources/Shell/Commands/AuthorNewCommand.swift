@@ -14,8 +14,9 @@ enum AuthorNewCommand: Command {
   static let options = [simulation, Option.json]
   static let discussion = [
     "Writes NN-NAME.md, numbered after the last lesson of your folder: front matter, a run with a "
-      + "promise, a prediction, and an exercise that a search has found to be fair. It passes "
-      + "knobs author check as it stands; comments say what to change.",
+      + "promise, a prediction, and a fair exercise: the simplest that the course has on the "
+      + "simulation, or else one found by search. It passes knobs author check as it stands; "
+      + "comments say what to change.",
     "The folder is that of --lessons, or of KNOBS_LESSONS, or the folder Lessons, or else the "
       + "folder you are in; it must be one folder. Nothing is ever overwritten.",
   ]
@@ -44,8 +45,9 @@ enum AuthorNewCommand: Command {
       options: context.lessonsOptions, environment: context.environment)
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
-    let found = await context.showing("searching for a fair exercise on \(simulation.name)") {
-      await LessonDraft.make(name: name, simulation: simulation, cache: cache)
+    let course = NewLesson.course(context.catalog)
+    let found = await context.showing("looking for a fair exercise on \(simulation.name)") {
+      await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)
     }
     guard let draft = found else {
       throw Refusal(

@@ -32,17 +32,21 @@ enum AuthorPreviewCommand: Command {
       by: call.words.first, in: context.authorFolders(), catalog: context.catalog)
     if isWatching { return try PreviewSession.watch(file, context) }
     let faults = await file.packFaults()
-    return await printed(file.read(), faults, context.screen)
+    return await printed(file.read(), faults, of: file.path, context.screen)
   }
 
   /// The faults, then the whole lesson with every run made.
   private static func printed(
-    _ version: PreviewFile.Version, _ faults: [LessonFault]?, _ screen: Screen
+    _ version: PreviewFile.Version, _ faults: [LessonFault]?, of path: String, _ screen: Screen
   ) async -> Report {
     var page = Page(screen)
     let faults = faults ?? version.faults
     page.block(faults.map { StyledText($0.text, .bad) })
-    if let parts = version.parts { await page.set(parts) }
+    if let parts = version.parts {
+      await page.set(parts)
+      page.blank()
+      page.text(PreviewScreen.limits(of: path))
+    }
     return Report(page, status: faults.isEmpty ? .done : .notPassed)
   }
 }

@@ -35,11 +35,24 @@ import Testing
     Unfair(
       "impossible", "plane", "choose: x; pass: x >= 2",
       "e can not be passed as far as a grid shows: none of its 81 cells over the whole range passes, "
-        + "the nearest to x >= 2 is x 1.00; ask for less"),
+        + "the nearest to x >= 2 is x 1.00 at x = 1, though a region narrower than a cell would be "
+        + "missed; ask for less"),
+    Unfair(
+      "between two cells", "plane", "choose: x; pass: x in 0.505 ... 0.509",
+      "e a knife's edge: x = 0.507"),
+    Unfair(
+      "between four cells", "plane",
+      "choose: x, y; pass: x in 0.505 ... 0.52; pass: y in 0.505 ... 0.52",
+      "e a knife's edge: x = 0.5"),
+    Unfair(
+      "by chance between two cells", "dice",
+      "choose: x; given: spread = 0; pass: error in 0.0105 ... 0.0145",
+      "e a knife's edge: x = 0."),
     Unfair(
       "impossible together", "plane", "choose: x, y; pass: x < 0.2; pass: x > 0.8; pass: y > 0.5",
       "e can not be passed as far as a grid shows: none of its 625 cells over the whole range passes, "
-        + "each criterion holds somewhere, but never all; "),
+        + "each criterion holds somewhere, but never all; the nearest to x > 0.8 is x 0.167 at "
+        + "x = 0.1667, y = "),
     Unfair(
       "passed by default", "plane", "choose: home; pass: home in 0.45 ... 0.55",
       "e passes as it stands, with no knob turned; ask for more"),

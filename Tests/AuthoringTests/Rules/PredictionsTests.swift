@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     ("plane", "set: x = 0.5; ask: x; tolerance: 10%"),
-    ("plane", "set: x = 0.5; ask: x; tolerance: 0.25"),
+    ("plane", "set: x = 0.5; ask: x; tolerance: 0.15"),
+    ("plane", "set: mode = both; ask: mode; tolerance: 1"),
     ("plane", "set: x = 0.5; ask: x; tolerance: 30%"),
     ("plane", "ask: x; tolerance: 0.25"),
     ("plane", "ask: nothing; tolerance: 0"),
@@ -44,6 +45,12 @@ import Testing
     ("ask: nothing; tolerance: 0.1", "p accepts a guess: nothing is 0, and turning any one "),
     ("ask: x; tolerance: 1000000", "p accepts a guess: x is 0, and turning any one knob moves "),
     ("set: x = 0.5; ask: x; tolerance: 0.3", "p accepts a guess: everything from 0.200 to 0.800"),
+    ("set: mode = both; ask: mode; tolerance: 1.1", "p accepts a guess: everything from 0.900 to "),
+    (
+      "set: x = 0.9; ask: x; tolerance: 0.4",
+      "p accepts a guess: everything from 0.500 to 1.30 for x, which is 0.9000; "
+        + "narrow the tolerance to 0.27 (30 % of it) or less"
+    ),
   ])
   func aQuestionThatAGuessMeetsIsRefused(lines: String, message: String) async throws {
     let faults = try await Self.faults("plane", lines)

@@ -35,6 +35,15 @@ import Testing
   /// The first row of the lesson.
   static func first(_ view: PreviewScreen) -> String { rows(view)[view.strip.count] }
 
+  @Test(arguments: [(30, false), (80, false), (160, true), (300, true)])
+  func whatIsLeftToTheCheckIsSaidWhereItFits(width: Int, isSaid: Bool) throws {
+    let view = Self.view(try Self.text(), width: width)
+    let last = try #require(Self.rows(view).last)
+    #expect(last.hasSuffix(PreviewScreen.limits().text) == isSaid)
+    #expect(last.contains("q quit"))
+    #expect(PreviewScreen.limits(of: "a b.md").text.hasSuffix("knobs author check 'a b.md'"))
+  }
+
   @Test(arguments: ["01-slides", "02-tosses"], [30, 80, 120])
   func showsWhatTheLearnerSees(_ name: String, _ width: Int) async throws {
     let version = Self.version(try Self.text(name))
