@@ -91,7 +91,7 @@ package enum DigitDecay: Simulation {
     outcome[weightNorm] = training.decayed.norm
     outcome[undecayedNorm] = training.twin.norm
     outcome.findings = training.findings
-    outcome.figures = [training.lossesFigure, training.weightsFigure]
+    outcome.draw { [training.lossesFigure, training.weightsFigure] }
     outcome.cost = training.cost
     return outcome
   }

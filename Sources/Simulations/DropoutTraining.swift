@@ -98,7 +98,7 @@ package enum DropoutTraining: Simulation {
     outcome[trainingLossWithout] = DropoutPairs.mean(pairs.pairs.map(\.without.trainingLoss))
     outcome[helped] = Double(pairs.helped)
     outcome.findings = [pairs.finding]
-    outcome.figures = [pairs.fitFigure, pairs.networksFigure]
+    outcome.draw { [pairs.fitFigure, pairs.networksFigure] }
     outcome.cost = pairs.cost
     return outcome
   }

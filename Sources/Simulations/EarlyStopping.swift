@@ -137,9 +137,9 @@ package enum EarlyStopping: Simulation {
     var outcome = Outcome()
     for (metric, value) in all.values { outcome[metric] = value }
     outcome.findings = all.findings
-    outcome.figures = [
-      all.lossesFigure(seed: seed), all.stepsFigure, all.riskFigure, all.filterFigure,
-    ]
+    outcome.draw {
+      [all.lossesFigure(seed: seed), all.stepsFigure, all.riskFigure, all.filterFigure]
+    }
     outcome.cost = Cost(
       gradientEvaluations: runs * horizon * settings[trainingSize], updates: runs * horizon,
       multiplyAdds: runs * (horizon * 50 + settings[validationSize] * 30),

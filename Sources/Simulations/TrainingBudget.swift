@@ -159,7 +159,7 @@ package enum TrainingBudget: Simulation {
     outcome[modelledUse] = budget.use
     outcome.findings = [epoch.finding(budget), budget.memoryFinding, budget.timeFinding]
     let arithmetic = CountedWidths(budget)
-    outcome.figures = [budget.memoryFigure, arithmetic.figure(budget), budget.timeFigure]
+    outcome.draw { [budget.memoryFigure, arithmetic.figure(budget), budget.timeFigure] }
     outcome.cost = epoch.cost(and: arithmetic)
     return outcome
   }

@@ -45,7 +45,7 @@ struct StoppingRun {
       validationLosses.append(validation.loss(errors))
       path.append(learned)
       guard step < steps else { break }
-      learned -= rate * (lambda * (learned - fit) + errorSizes.signed(by: &slopes))
+      learned -= rate * (lambda * (learned - fit) + errorSizes.signed(by: slopes.bits()))
     }
   }
 

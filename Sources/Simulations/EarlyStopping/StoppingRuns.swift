@@ -10,6 +10,9 @@ struct StoppingRuns {
   /// How many steps every run is trained, stopped or not.
   let horizon: Int
 
+  /// The step with the lowest risk by theory.
+  let turn: Int
+
   /// The run that is drawn.
   let first: StoppingRun
   private(set) var verdicts: [StoppingRun.Verdict] = []
@@ -36,6 +39,8 @@ struct StoppingRuns {
       StoppingRun(
         problem, steps: horizon, validationSize: validationSize, seed: seed, number: number)
     }
+    let risks = (0...horizon).map { problem.risk(after: $0) }
+    turn = risks.indices.min { risks[$0] < risks[$1] } ?? 0
     first = run(0)
     meanRisks = [Double](repeating: 0, count: horizon + 1)
     shares = [Directions](repeating: .zero, count: horizon + 1)
@@ -58,12 +63,6 @@ struct StoppingRuns {
       meanRisks[step] /= Double(count)
       shares[step] /= squares
     }
-  }
-
-  /// The step with the lowest risk by theory.
-  var turn: Int {
-    let risks = (0...horizon).map { problem.risk(after: $0) }
-    return risks.indices.min { risks[$0] < risks[$1] } ?? 0
   }
 
   /// The mean of what stopping lost against the best step in hindsight.

@@ -23,7 +23,9 @@ extension MomentumNoise {
       var errors = [NoisyHeavyBall.start * NoisyHeavyBall.start]
       var paths = [SIMD2(repeating: NoisyHeavyBall.start)]
       for _ in 0..<steps {
-        for chain in chains.indices { gradients[chain] = chains[chain] + stream.normal() }
+        var draws = gradients.mutableSpan
+        stream.fillWithNormals(&draws)
+        for chain in chains.indices { gradients[chain] = chains[chain] + gradients[chain] }
         var parameters = chains.mutableSpan
         optimizer.step(parameters: &parameters, gradients: gradients.span, rate: theory.rate)
         errors.append(chains.reduce(0) { $0 + $1 * $1 } / Double(chains.count))

@@ -35,8 +35,10 @@ extension RateSchedule {
       var gradients = chains
       return [NoisyBowl.Error()]
         + rates.map { rate in
+          var draws = gradients.mutableSpan
+          stream.fillWithNormals(&draws)
           for chain in chains.indices {
-            gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * stream.normal()
+            gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * gradients[chain]
           }
           var parameters = chains.mutableSpan
           optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
