@@ -79,20 +79,27 @@ package enum DigitDecay: Simulation {
   // How
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let training = DigitTraining(
-      decay: settings[alpha], trainingSize: settings[trainingSize],
-      hiddenUnits: settings[hiddenUnits], wrongLabels: settings[wrongLabels], seed: seed)
+    @Sendable func training(isFollowed: Bool) -> DigitTraining {
+      DigitTraining(
+        decay: settings[alpha], trainingSize: settings[trainingSize],
+        hiddenUnits: settings[hiddenUnits], wrongLabels: settings[wrongLabels],
+        isFollowed: isFollowed, seed: seed)
+    }
+    let end = training(isFollowed: false)
     var outcome = Outcome()
-    outcome[trainingLoss] = training.decayed.trainingLoss
-    outcome[testLoss] = training.decayed.testLoss
-    outcome[testAccuracy] = training.testAccuracy
-    outcome[undecayedTestLoss] = training.twin.testLoss
-    outcome[relativeLoss] = training.relativeLoss
-    outcome[weightNorm] = training.decayed.norm
-    outcome[undecayedNorm] = training.twin.norm
-    outcome.findings = training.findings
-    outcome.draw { [training.lossesFigure, training.weightsFigure] }
-    outcome.cost = training.cost
+    outcome[trainingLoss] = end.decayed.trainingLoss
+    outcome[testLoss] = end.decayed.testLoss
+    outcome[testAccuracy] = end.testAccuracy
+    outcome[undecayedTestLoss] = end.twin.testLoss
+    outcome[relativeLoss] = end.relativeLoss
+    outcome[weightNorm] = end.decayed.norm
+    outcome[undecayedNorm] = end.twin.norm
+    outcome.findings = end.findings
+    outcome.draw {
+      let way = training(isFollowed: true)
+      return [way.lossesFigure, way.weightsFigure]
+    }
+    outcome.cost = end.cost
     return outcome
   }
 }

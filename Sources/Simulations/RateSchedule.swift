@@ -116,7 +116,7 @@ package enum RateSchedule: Simulation {
       stream: RandomStream(seed: seed, "noise"))
 
     var outcome = Outcome()
-    outcome[squaredError] = descent.measured.last?.squaredError
+    outcome[squaredError] = descent.measured.squaredError
     outcome[predictedSquaredError] = descent.predicted.last?.squaredError
     outcome[startLeft] = descent.predicted.last?.start
     outcome[noiseLeft] = descent.predicted.last?.noise
@@ -125,8 +125,9 @@ package enum RateSchedule: Simulation {
     outcome[leastError] = theory.leastError(after: steps)
     outcome.findings = [descent.finding(settings[schedule])]
     outcome.draw {
-      [
-        descent.rateFigure, descent.errorFigure(settings[schedule]), descent.partsFigure,
+      let way = descent.way
+      return [
+        descent.rateFigure, descent.errorFigure(settings[schedule], way), descent.partsFigure(way),
       ]
     }
     outcome.cost = Cost(

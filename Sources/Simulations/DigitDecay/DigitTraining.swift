@@ -6,14 +6,15 @@ import Learning
 /// Digits, wrong labels and initial weights come from streams of their own: fewer training digits
 /// are the first of more, and the test digits are the same for every setting.
 struct DigitTraining {
-  /// One of the two, and its losses by epoch.
+  /// One of the two after its last epoch.
   struct Trained {
     let network: Network
+    let trainingLoss: Double
+    let testLoss: Double
+
+    /// The losses after 0, 1, 2 … epochs; those of the test are there if it is followed.
     let trainingLosses: [Double]
     let testLosses: [Double]
-
-    var trainingLoss: Double { trainingLosses.last ?? .nan }
-    var testLoss: Double { testLosses.last ?? .nan }
 
     /// The length of the vector of all parameters.
     var norm: Double {
@@ -27,9 +28,15 @@ struct DigitTraining {
 
   /// The share of test digits whose largest output is their own.
   let testAccuracy: Double
+
+  /// What training and testing took, the tests after every epoch included, followed or not.
   let cost: Cost
 
-  init(decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, seed: UInt64) {
+  /// - Parameter isFollowed: whether the test loss is taken after every epoch, for a picture.
+  init(
+    decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, isFollowed: Bool,
+    seed: UInt64
+  ) {
     let (training, test) = Self.digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
     var stream = RandomStream(seed: seed, "weights")
     let start = Network(
@@ -43,11 +50,18 @@ struct DigitTraining {
         optimizer: Penalized(Momentum(DigitDecay.momentum), .squares(decay)),
         rate: DigitDecay.learningRate, epochs: DigitDecay.epochs)
       // Only looked at: nothing is chosen by it.
-      let history = trainer.train(&network, on: training, validation: test, seed: seed)
-      costs.append(history.cost)
+      let history = trainer.train(
+        &network, on: training, validation: isFollowed ? test : nil, seed: seed)
+      var cost = history.cost
+      if !isFollowed {
+        cost.forwardMultiplyAdds +=
+          (DigitDecay.epochs + 1) * test.rows * TrainingCost.forward(network.layers)
+      }
+      costs.append(cost)
       return Trained(
-        network: network, trainingLosses: history.trainingLoss,
-        testLosses: history.validationLoss)
+        network: network, trainingLoss: history.trainingLoss.last ?? .nan,
+        testLoss: network.loss(.softmaxCrossEntropy, on: test),
+        trainingLosses: history.trainingLoss, testLosses: history.validationLoss)
     }
     self.decay = decay
     decayed = trained(decay)

@@ -9,8 +9,8 @@ extension RateSchedule {
     /// The rate of every step.
     let rates: [Double]
 
-    /// What the chains show before the first step and after each.
-    let measured: [NoisyBowl.Error]
+    /// What the chains show at the end.
+    let measured: NoisyBowl.Error
 
     /// What theory says of the same.
     let predicted: [NoisyBowl.Error]
@@ -18,32 +18,45 @@ extension RateSchedule {
     /// The best constant rate for as many steps, by theory.
     let bestConstant: (rate: Double, error: Double)
 
+    private let stream: RandomStream
+
     init(_ theory: NoisyBowl, rates: [Double], stream: RandomStream) {
       self.theory = theory
       self.rates = rates
-      measured = Self.measure(theory, rates, stream)
+      self.stream = stream
+      measured = Self.parts(of: Self.chains(theory, rates, stream) { _ in })
       predicted = theory.errors(at: rates)
       bestConstant = theory.bestConstant(after: rates.count)
     }
 
-    /// Every chain is one parameter of the engine's gradient descent.
-    private static func measure(_ bowl: NoisyBowl, _ rates: [Double], _ stream: RandomStream)
-      -> [NoisyBowl.Error]
-    {
+    /// What the chains show before the first step and after each, for which they run again.
+    var way: [NoisyBowl.Error] {
+      var errors = [NoisyBowl.Error()]
+      errors.reserveCapacity(rates.count + 1)
+      _ = Self.chains(theory, rates, stream) { errors.append(Self.parts(of: $0)) }
+      return errors
+    }
+
+    /// Where the chains end; every chain is one parameter of the engine's gradient descent.
+    ///
+    /// - Parameter look: is shown all chains after every step.
+    private static func chains(
+      _ bowl: NoisyBowl, _ rates: [Double], _ stream: RandomStream, look: ([Double]) -> Void
+    ) -> [Double] {
       var (optimizer, stream) = (GradientDescent(), stream)
       var chains = [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
       var gradients = chains
-      return [NoisyBowl.Error()]
-        + rates.map { rate in
-          var draws = gradients.mutableSpan
-          stream.fillWithNormals(&draws)
-          for chain in chains.indices {
-            gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * gradients[chain]
-          }
-          var parameters = chains.mutableSpan
-          optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
-          return parts(of: chains)
+      for rate in rates {
+        var draws = gradients.mutableSpan
+        stream.fillWithNormals(&draws)
+        for chain in chains.indices {
+          gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * gradients[chain]
         }
+        var parameters = chains.mutableSpan
+        optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
+        look(chains)
+      }
+      return chains
     }
 
     /// The chains' mean, squared, and their variance around it.
@@ -62,8 +75,8 @@ extension RateSchedule.Descent {
   func finding(_ shape: RateSchedule.Shape) -> Finding {
     let end = predicted.last ?? NoisyBowl.Error()
     let error = end.squaredError
-    let seen = measured.last?.squaredError
-    let numbers = "\(Self.text(error)) by theory, \(seen.map(Self.text) ?? "none") measured"
+    let seen = measured.squaredError
+    let numbers = "\(Self.text(error)) by theory, \(Self.text(seen)) measured"
     let constant =
       "the best constant rate, \(NumberText.significant(bestConstant.rate)), leaves "
       + Self.text(bestConstant.error)
