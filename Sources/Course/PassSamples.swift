@@ -96,16 +96,6 @@ extension Exercise {
 extension [Run] {
   /// The values of some metrics in every run, in order, found side by side.
   package func values(of metrics: [Metric]) async -> [[Double?]] {
-    await withTaskGroup(of: (Int, [Double?]).self) { group in
-      for (index, run) in enumerated() {
-        group.addTask {
-          let outcome = run.outcome()
-          return (index, metrics.map { outcome[$0] })
-        }
-      }
-      var found = [[Double?]](repeating: [], count: count)
-      for await (index, values) in group { found[index] = values }
-      return found
-    }
+    await reading { outcome in metrics.map { outcome[$0] } }
   }
 }

@@ -37,13 +37,23 @@ struct DigitTraining {
     decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, isFollowed: Bool,
     seed: UInt64
   ) {
-    let (training, test) = Self.digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
+    self =
+      Self.all(
+        [decay], trainingSize: trainingSize, hiddenUnits: hiddenUnits, wrongLabels: wrongLabels,
+        isFollowed: isFollowed, seed: seed)[0]
+  }
+
+  /// Trainings with several decays, which share their twin; each as it would be alone.
+  static func all(
+    _ decays: [Double], trainingSize: Int, hiddenUnits: Int, wrongLabels: Double,
+    isFollowed: Bool, seed: UInt64
+  ) -> [DigitTraining] {
+    let (training, test) = digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
     var stream = RandomStream(seed: seed, "weights")
     let start = Network(
       widths: [training.columns, hiddenUnits, training.outputs], hidden: .tanh,
       initialization: .glorotNormal, from: &stream)
-    var costs: [TrainingCost] = []
-    func trained(_ decay: Double) -> Trained {
+    func trained(_ decay: Double) -> (Trained, cost: TrainingCost) {
       var network = start
       let trainer = Trainer(
         loss: .softmaxCrossEntropy,
@@ -57,22 +67,35 @@ struct DigitTraining {
         cost.forwardMultiplyAdds +=
           (DigitDecay.epochs + 1) * test.rows * TrainingCost.forward(network.layers)
       }
-      costs.append(cost)
-      return Trained(
+      let trained = Trained(
         network: network, trainingLoss: history.trainingLoss.last ?? .nan,
         testLoss: network.loss(.softmaxCrossEntropy, on: test),
         trainingLosses: history.trainingLoss, testLosses: history.validationLoss)
+      return (trained, cost)
     }
+    let (twin, twinCost) = trained(0)
+    let numbers = training.features.count + test.features.count
+    return decays.map { decay in
+      let (decayed, cost) = trained(decay)
+      return DigitTraining(
+        decay: decay, decayed: decayed, twin: twin,
+        testAccuracy: accuracy(decayed.network, on: test),
+        cost: Cost(
+          gradientEvaluations: cost.gradientEvaluations + twinCost.gradientEvaluations,
+          updates: cost.updates + twinCost.updates,
+          multiplyAdds: cost.multiplyAdds + twinCost.multiplyAdds,
+          bytes: max(cost.bytes, twinCost.bytes) + 8 * numbers))
+    }
+  }
+
+  private init(
+    decay: Double, decayed: Trained, twin: Trained, testAccuracy: Double, cost: Cost
+  ) {
     self.decay = decay
-    decayed = trained(decay)
-    twin = trained(0)
-    testAccuracy = Self.accuracy(decayed.network, on: test)
-    cost = Cost(
-      gradientEvaluations: costs.reduce(0) { $0 + $1.gradientEvaluations },
-      updates: costs.reduce(0) { $0 + $1.updates },
-      multiplyAdds: costs.reduce(0) { $0 + $1.multiplyAdds },
-      bytes: costs.reduce(0) { max($0, $1.bytes) }
-        + 8 * (training.features.count + test.features.count))
+    self.decayed = decayed
+    self.twin = twin
+    self.testAccuracy = testAccuracy
+    self.cost = cost
   }
 
   var relativeLoss: Double { decayed.testLoss / twin.testLoss }

@@ -20,43 +20,56 @@ extension RateSchedule {
 
     private let stream: RandomStream
 
-    init(_ theory: NoisyBowl, rates: [Double], stream: RandomStream) {
-      self.theory = theory
-      self.rates = rates
-      self.stream = stream
-      measured = Self.parts(of: Self.chains(theory, rates, stream) { _ in })
-      predicted = theory.errors(at: rates)
-      bestConstant = theory.bestConstant(after: rates.count)
+    /// What is to be descended, and at which rates.
+    typealias Plan = (bowl: NoisyBowl, rates: [Double])
+
+    /// Descents with the same errors of the slopes, each as it would be alone.
+    ///
+    /// - Precondition: all take as many steps.
+    static func all(_ plans: [Plan], stream: RandomStream) -> [Descent] {
+      zip(plans, chains(plans, stream) { _ in }).map { plan, chains in
+        Descent(
+          theory: plan.bowl, rates: plan.rates, measured: parts(of: chains),
+          predicted: plan.bowl.errors(at: plan.rates),
+          bestConstant: plan.bowl.bestConstant(after: plan.rates.count), stream: stream)
+      }
     }
 
     /// What the chains show before the first step and after each, for which they run again.
     var way: [NoisyBowl.Error] {
       var errors = [NoisyBowl.Error()]
       errors.reserveCapacity(rates.count + 1)
-      _ = Self.chains(theory, rates, stream) { errors.append(Self.parts(of: $0)) }
+      _ = Self.chains([(theory, rates)], stream) { chains in
+        errors += chains.map(Self.parts)
+      }
       return errors
     }
 
-    /// Where the chains end; every chain is one parameter of the engine's gradient descent.
+    /// Where the chains of every plan end; each is one parameter of the engine's gradient descent.
     ///
-    /// - Parameter look: is shown all chains after every step.
+    /// - Parameter look: is shown the chains of all plans after every step.
     private static func chains(
-      _ bowl: NoisyBowl, _ rates: [Double], _ stream: RandomStream, look: ([Double]) -> Void
-    ) -> [Double] {
+      _ plans: [Plan], _ stream: RandomStream, look: ([[Double]]) -> Void
+    ) -> [[Double]] {
       var (optimizer, stream) = (GradientDescent(), stream)
-      var chains = [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
-      var gradients = chains
-      for rate in rates {
-        var draws = gradients.mutableSpan
-        stream.fillWithNormals(&draws)
-        for chain in chains.indices {
-          gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * gradients[chain]
-        }
-        var parameters = chains.mutableSpan
-        optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
-        look(chains)
+      var draws = [Double](repeating: 0, count: RateSchedule.chains)
+      var gradients = draws
+      var all = plans.map { _ in
+        [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
       }
-      return chains
+      for step in 0..<(plans.map(\.rates.count).min() ?? 0) {
+        var errors = draws.mutableSpan
+        stream.fillWithNormals(&errors)
+        for (plan, (bowl, rates)) in plans.enumerated() {
+          for chain in draws.indices {
+            gradients[chain] = bowl.curvature * all[plan][chain] + bowl.noise * draws[chain]
+          }
+          var parameters = all[plan].mutableSpan
+          optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rates[step])
+        }
+        look(all)
+      }
+      return all
     }
 
     /// The chains' mean, squared, and their variance around it.
