@@ -77,12 +77,19 @@ package struct PassSamples: Sendable {
     for found in seeds {
       tally.run += 1
       if exercise.isPassed(by: found) { tally.passed += 1 }
+      // What is the same on every seed fails on all of them.
+      if failsExactly(found, exercise) { return (tally, true) }
       let failures = tally.failures
       if failures > allowance, tally.passed == 0 || failures >= allowance + Self.farBeyond {
         return (tally, true)
       }
     }
     return (tally, false)
+  }
+
+  /// Whether a criterion does not hold that no seed would change.
+  private func failsExactly(_ found: [Double?], _ exercise: Exercise) -> Bool {
+    zip(exercise.criteria, found).contains { $0.metric.isExact && !$0.holds($1) }
   }
 }
 
