@@ -42,8 +42,8 @@ package struct PassSamples: Sendable {
 
   /// Whether a cell passes on enough of all seeds.
   package func passes(_ cell: Int, _ exercise: Exercise) -> Bool {
-    let tally = tally(of: cell, for: exercise)
-    return tally.run > 0 && tally.failures <= Self.allowance(of: exercise)
+    let (tally, isFar) = count(values[cell], for: exercise)
+    return tally.run > 0 && !isFar && tally.failures <= Self.allowance(of: exercise)
   }
 
   /// The region that passes.
