@@ -19,7 +19,7 @@ package struct Initialization: Sendable, Equatable {
     }
 
     /// So many draws, the same as one after the other.
-    func draws(_ count: Int, from stream: inout RandomStream) -> [Double] {
+    package func draws(_ count: Int, from stream: inout RandomStream) -> [Double] {
       switch self {
       case .zero: Array(repeating: 0, count: count)
       case .uniform: (0..<count).map { _ in draw(from: &stream) }
