@@ -61,15 +61,22 @@ extension RateSchedule {
         var errors = draws.mutableSpan
         stream.fillWithNormals(&errors)
         for (plan, (bowl, rates)) in plans.enumerated() {
-          for chain in draws.indices {
-            gradients[chain] = bowl.curvature * all[plan][chain] + bowl.noise * draws[chain]
-          }
+          slopes(bowl, all[plan], errors: draws, into: &gradients)
           var parameters = all[plan].mutableSpan
           optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rates[step])
         }
         look(all)
       }
       return all
+    }
+
+    /// The slopes at the chains, each off by its error.
+    private static func slopes(
+      _ bowl: NoisyBowl, _ chains: [Double], errors: [Double], into slopes: inout [Double]
+    ) {
+      for chain in chains.indices {
+        slopes[chain] = bowl.curvature * chains[chain] + bowl.noise * errors[chain]
+      }
     }
 
     /// The chains' mean, squared, and their variance around it.
