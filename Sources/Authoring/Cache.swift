@@ -24,12 +24,27 @@ package struct Cache: Sendable {
   package func value<Value: Codable & Sendable>(
     _ kind: String, for key: String, _ find: () async -> Value
   ) async -> Value {
-    guard let folder, !folder.isEmpty, !stamp.isEmpty else { return await find() }
-    let file = CacheFile(folder: folder, stamp: stamp, kind: kind, key: key)
-    if let value: Value = file.value() { return value }
+    if let value: Value = kept(kind, for: key) { return value }
     let value = await find()
+    keep(value, kind, for: key)
+    return value
+  }
+
+  /// The value kept for a key; nil if there is none.
+  func kept<Value: Codable>(_ kind: String, for key: String) -> Value? {
+    file(kind, key)?.value()
+  }
+
+  /// Keeps the value found for a key.
+  func keep<Value: Codable>(_ value: Value, _ kind: String, for key: String) {
+    guard let folder, let file = file(kind, key) else { return }
     file.keep(value)
     CacheFolder.tidy(folder)
-    return value
+  }
+
+  /// The file of a key; nil if nothing is kept.
+  private func file(_ kind: String, _ key: String) -> CacheFile? {
+    guard let folder, !folder.isEmpty, !stamp.isEmpty else { return nil }
+    return CacheFile(folder: folder, stamp: stamp, kind: kind, key: key)
   }
 }

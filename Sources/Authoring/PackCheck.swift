@@ -81,7 +81,10 @@ package struct PackCheck: Sendable {
     return await check.report(rules: rules, cache: cache)
   }
 
-  /// Asks every rule of every lesson, as many lessons at a time as there are cores.
+  /// How many lessons are checked at a time for every core, so that none idles at a lesson's end.
+  private static let lessonsACore = 2
+
+  /// Asks every rule of every lesson, some lessons at a time.
   ///
   /// - Parameters:
   ///   - rules: what is asked.
@@ -106,7 +109,8 @@ package struct PackCheck: Sendable {
           return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))
         }
       }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { begin(&group) }
+      let cores = ProcessInfo.processInfo.activeProcessorCount
+      for _ in 0..<max(1, Self.lessonsACore * cores) { begin(&group) }
       while let (index, findings) = await group.next() {
         found[index] = findings
         step()

@@ -38,6 +38,16 @@ package struct Grading: Sendable {
     exercise.usesChance ? test.decision != nil : !outcomes.isEmpty
   }
 
+  /// How many more seeds a pass takes if all of them pass; at least 1.
+  var leastToPass: Int {
+    var (best, count) = (test, 0)
+    while best.decision == nil {
+      best.add(passed: true)
+      count += 1
+    }
+    return max(1, count)
+  }
+
   /// Runs some more seeds side by side and counts those that are still needed.
   package mutating func advance(by count: Int) async {
     guard !isDecided else { return }

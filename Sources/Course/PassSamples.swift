@@ -42,8 +42,8 @@ package struct PassSamples: Sendable {
 
   /// Whether a cell passes on enough of all seeds.
   package func passes(_ cell: Int, _ exercise: Exercise) -> Bool {
-    let tally = tally(of: cell, for: exercise)
-    return tally.run > 0 && tally.failures <= Self.allowance(of: exercise)
+    let (tally, isFar) = count(values[cell], for: exercise)
+    return tally.run > 0 && !isFar && tally.failures <= Self.allowance(of: exercise)
   }
 
   /// The region that passes.
@@ -77,12 +77,19 @@ package struct PassSamples: Sendable {
     for found in seeds {
       tally.run += 1
       if exercise.isPassed(by: found) { tally.passed += 1 }
+      // What is the same on every seed fails on all of them.
+      if failsExactly(found, exercise) { return (tally, true) }
       let failures = tally.failures
       if failures > allowance, tally.passed == 0 || failures >= allowance + Self.farBeyond {
         return (tally, true)
       }
     }
     return (tally, false)
+  }
+
+  /// Whether a criterion does not hold that no seed would change.
+  private func failsExactly(_ found: [Double?], _ exercise: Exercise) -> Bool {
+    zip(exercise.criteria, found).contains { $0.metric.isExact && !$0.holds($1) }
   }
 }
 
@@ -96,16 +103,6 @@ extension Exercise {
 extension [Run] {
   /// The values of some metrics in every run, in order, found side by side.
   package func values(of metrics: [Metric]) async -> [[Double?]] {
-    await withTaskGroup(of: (Int, [Double?]).self) { group in
-      for (index, run) in enumerated() {
-        group.addTask {
-          let outcome = run.outcome()
-          return (index, metrics.map { outcome[$0] })
-        }
-      }
-      var found = [[Double?]](repeating: [], count: count)
-      for await (index, values) in group { found[index] = values }
-      return found
-    }
+    await reading { outcome in metrics.map { outcome[$0] } }
   }
 }

@@ -69,7 +69,7 @@ package enum PassSearch {
     -> Grade
   {
     var grading = Grading(exercise, choices: choices, firstSeed: seeds.first)
-    while !grading.isDecided { await grading.advance(by: 8) }
+    while !grading.isDecided { await grading.advance(by: min(8, grading.leastToPass)) }
     return grading.grade
   }
 

@@ -136,9 +136,9 @@ package enum ActivationXor: Simulation {
     outcome[deadUnits] = crowd.deadShare
     outcome[parameters] = Double(4 * settings[hiddenUnits] + 1)
     outcome.findings = crowd.findings
-    outcome.figures = [
-      function.figure, crowd.lossFigure, crowd.solvedFigure, crowd.boundaryFigure,
-    ]
+    outcome.draw {
+      [function.figure, crowd.lossFigure, crowd.solvedFigure, crowd.boundaryFigure]
+    }
     outcome.cost = crowd.cost
     return outcome
   }

@@ -120,7 +120,7 @@ package enum BatchNoise: Simulation {
   /// Normal draws, shifted and scaled to mean 0 and variance 1, so that theory is exact.
   static func standardizedExamples(seed: UInt64) -> [Double] {
     var stream = RandomStream(seed: seed, "data")
-    var examples = (0..<MeanEstimation.examples).map { _ in stream.normal() }
+    var examples = stream.normals(MeanEstimation.examples)
     let count = Double(examples.count)
     let mean = examples.reduce(0, +) / count
     for index in examples.indices { examples[index] -= mean }

@@ -83,7 +83,7 @@ package enum DecayRules: Simulation {
     outcome[decayed] = run.decayed
     outcome[predictedDecayed] = run.predicted.map { 1 - $0 }
     outcome.findings = [run.finding]
-    outcome.figures = [run.weightFigure, run.alphaFigure]
+    outcome.draw { [run.weightFigure, run.alphaFigure] }
     outcome.cost = Cost(
       gradientEvaluations: 2 * settings[steps], updates: 2 * settings[steps],
       multiplyAdds: 16 * settings[steps], bytes: 16 * (settings[steps] + 1))

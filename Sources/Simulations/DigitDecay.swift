@@ -7,7 +7,7 @@ import Learning
 /// descent with momentum on all training examples at once, decay as an L2 penalty on weights and
 /// biases. 150 of the 300 digits test. A twin with the same digits and the same start is trained
 /// without decay.
-package enum DigitDecay: Simulation {
+package enum DigitDecay: SharingSimulation {
   package static let name = "digit-decay"
   package static let summary =
     "Weight decay in a small network that reads handwritten digits: too little, enough, too much"
@@ -78,21 +78,36 @@ package enum DigitDecay: Simulation {
 
   // How
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let training = DigitTraining(
-      decay: settings[alpha], trainingSize: settings[trainingSize],
-      hiddenUnits: settings[hiddenUnits], wrongLabels: settings[wrongLabels], seed: seed)
+  /// The twin without decay is the same at every decay.
+  package static let sharing: [any AnyKnob] = [alpha]
+
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    guard let first = all.first else { return [] }
+    let trainings = DigitTraining.all(
+      all.map { $0[alpha] }, trainingSize: first[trainingSize],
+      hiddenUnits: first[hiddenUnits], wrongLabels: first[wrongLabels], isFollowed: false,
+      seed: seed)
+    return zip(all, trainings).map { outcome($0, $1, seed: seed) }
+  }
+
+  private static func outcome(_ settings: Settings, _ end: DigitTraining, seed: UInt64) -> Outcome {
     var outcome = Outcome()
-    outcome[trainingLoss] = training.decayed.trainingLoss
-    outcome[testLoss] = training.decayed.testLoss
-    outcome[testAccuracy] = training.testAccuracy
-    outcome[undecayedTestLoss] = training.twin.testLoss
-    outcome[relativeLoss] = training.relativeLoss
-    outcome[weightNorm] = training.decayed.norm
-    outcome[undecayedNorm] = training.twin.norm
-    outcome.findings = training.findings
-    outcome.figures = [training.lossesFigure, training.weightsFigure]
-    outcome.cost = training.cost
+    outcome[trainingLoss] = end.decayed.trainingLoss
+    outcome[testLoss] = end.decayed.testLoss
+    outcome[testAccuracy] = end.testAccuracy
+    outcome[undecayedTestLoss] = end.twin.testLoss
+    outcome[relativeLoss] = end.relativeLoss
+    outcome[weightNorm] = end.decayed.norm
+    outcome[undecayedNorm] = end.twin.norm
+    outcome.findings = end.findings
+    outcome.draw {
+      let way = DigitTraining(
+        decay: settings[alpha], trainingSize: settings[trainingSize],
+        hiddenUnits: settings[hiddenUnits], wrongLabels: settings[wrongLabels], isFollowed: true,
+        seed: seed)
+      return [way.lossesFigure, way.weightsFigure]
+    }
+    outcome.cost = end.cost
     return outcome
   }
 }

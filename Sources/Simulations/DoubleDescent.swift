@@ -94,7 +94,7 @@ package enum DoubleDescent: Simulation {
     outcome[trainingError] = descent.chosen.trainingError
     outcome[missed] = theory.missed(settings[features])
     outcome.findings = [descent.finding]
-    outcome.figures = [descent.curveFigure, descent.modelsFigure]
+    outcome.draw { [descent.curveFigure, descent.modelsFigure] }
     outcome.cost = descent.cost
     return outcome
   }

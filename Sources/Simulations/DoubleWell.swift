@@ -80,7 +80,7 @@ package enum DoubleWell: Simulation {
     outcome[longRunShare] = walk.longRunShare
     outcome[barrierOverNoise] = walk.barrierOverNoise
     outcome.findings = [chains.finding(law)]
-    outcome.figures = [chains.shareFigure(law), chains.landscapeFigure, chains.densityFigure(law)]
+    outcome.draw { [chains.shareFigure(law), chains.landscapeFigure, chains.densityFigure(law)] }
     outcome.cost = Cost(
       gradientEvaluations: Self.chains * steps * walk.batchSize, updates: Self.chains * steps,
       multiplyAdds: 3 * Self.chains * steps + law.multiplyAdds,

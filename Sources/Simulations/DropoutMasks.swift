@@ -101,7 +101,7 @@ package enum DropoutMasks: Simulation {
     outcome[sampledMask] = sampling.sampledMask
     outcome[expectedMask] = model.meanMask(at: p)
     outcome.findings = sampling.findings
-    outcome.figures = [sampling.errorFigure, sampling.samplingFigure]
+    outcome.draw { [sampling.errorFigure, sampling.samplingFigure] }
     outcome.cost = Cost(
       multiplyAdds: model.maskCount * rows * (settings[features] + 2),
       bytes: 24 * model.maskCount + 16 * settings[samples] + 8 * rows * (settings[features] + 1))

@@ -7,7 +7,7 @@ import Learning
 /// The points are y = sin(4πx) + noise at even places in [0, 1]. Every network is trained twice, from
 /// one start and on one set of points: once with dropout on the hidden units and once without. The
 /// test is the mean squared distance from the wave itself, and drops nothing.
-package enum DropoutTraining: Simulation {
+package enum DropoutTraining: SharingSimulation {
   package static let name = "dropout-training"
   package static let summary =
     "Small networks with and without dropout on noisy points: too little, enough and too much"
@@ -86,10 +86,18 @@ package enum DropoutTraining: Simulation {
 
   // How
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let pairs = DropoutPairs(
-      dropout: settings[dropout], hiddenUnits: settings[hiddenUnits],
-      trainingSize: settings[trainingSize], noise: settings[noise], seed: seed)
+  /// The networks without dropout are the same at every rate.
+  package static let sharing: [any AnyKnob] = [dropout]
+
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    guard let first = all.first else { return [] }
+    return DropoutPairs.all(
+      all.map { $0[dropout] }, hiddenUnits: first[hiddenUnits],
+      trainingSize: first[trainingSize], noise: first[noise], seed: seed
+    ).map(outcome)
+  }
+
+  private static func outcome(_ pairs: DropoutPairs) -> Outcome {
     var outcome = Outcome()
     outcome[relativeLoss] = pairs.relativeLoss
     outcome[testLoss] = pairs.testLoss
@@ -98,7 +106,7 @@ package enum DropoutTraining: Simulation {
     outcome[trainingLossWithout] = DropoutPairs.mean(pairs.pairs.map(\.without.trainingLoss))
     outcome[helped] = Double(pairs.helped)
     outcome.findings = [pairs.finding]
-    outcome.figures = [pairs.fitFigure, pairs.networksFigure]
+    outcome.draw { [pairs.fitFigure, pairs.networksFigure] }
     outcome.cost = pairs.cost
     return outcome
   }

@@ -7,7 +7,7 @@ import Learning
 /// leave it a least-squares fit that is off by noise; full training ends there, early training is
 /// better. 256 runs, each with a fit, slopes and a validation set of its own, are trained to the
 /// horizon of 500 steps whatever the rule says, so that the best step is known in hindsight.
-package enum EarlyStopping: Simulation {
+package enum EarlyStopping: SharingSimulation {
   package static let name = "early-stopping"
   package static let summary =
     "Patience against the size of the validation set: what stopping early loses, and what it is like"
@@ -125,21 +125,30 @@ package enum EarlyStopping: Simulation {
 
   // How
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+  /// What is made of a run's losses afterwards.
+  package static let sharing: [any AnyKnob] = [patience, smallestImprovement]
+
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    guard let first = all.first else { return [] }
     let problem = StoppingProblem(
-      rate: settings[learningRate], trainingSize: settings[trainingSize],
-      slopeNoise: settings[slopeNoise])
-    let rule = Stopping(
-      patience: settings[patience], smallestImprovement: settings[smallestImprovement])
-    let all = StoppingRuns(
-      problem, rule: rule, validationSize: settings[validationSize], horizon: horizon, count: runs,
-      seed: seed)
+      rate: first[learningRate], trainingSize: first[trainingSize],
+      slopeNoise: first[slopeNoise])
+    let rules = all.map {
+      Stopping(patience: $0[patience], smallestImprovement: $0[smallestImprovement])
+    }
+    let stopped = StoppingRuns.all(
+      problem, rules: rules, validationSize: first[validationSize], horizon: horizon,
+      count: runs, seed: seed)
+    return zip(all, stopped).map { outcome($0, $1, seed: seed) }
+  }
+
+  private static func outcome(_ settings: Settings, _ all: StoppingRuns, seed: UInt64) -> Outcome {
     var outcome = Outcome()
     for (metric, value) in all.values { outcome[metric] = value }
     outcome.findings = all.findings
-    outcome.figures = [
-      all.lossesFigure(seed: seed), all.stepsFigure, all.riskFigure, all.filterFigure,
-    ]
+    outcome.draw {
+      [all.lossesFigure(seed: seed), all.stepsFigure, all.riskFigure, all.filterFigure]
+    }
     outcome.cost = Cost(
       gradientEvaluations: runs * horizon * settings[trainingSize], updates: runs * horizon,
       multiplyAdds: runs * (horizon * 50 + settings[validationSize] * 30),

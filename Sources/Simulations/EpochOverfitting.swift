@@ -8,7 +8,7 @@ import Learning
 /// state after `epochs` of them, so that what would have come, and the lowest validation loss there
 /// is, are known whatever `epochs` says. 200 examples validate after every epoch; 1000 others test
 /// once, at the end.
-package enum EpochOverfitting: Simulation {
+package enum EpochOverfitting: SharingSimulation {
   package static let name = "epoch-overfitting"
   package static let summary =
     "A network on few noisy examples: too few epochs, the turn, and learning the noise"
@@ -89,11 +89,19 @@ package enum EpochOverfitting: Simulation {
 
   // How
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let training = EpochTraining(
-      epochs: settings[epochs], hiddenUnits: settings[hiddenUnits],
-      learningRate: settings[learningRate], trainingSize: settings[trainingSize],
-      noise: settings[noise], seed: seed)
+  /// Every run trains through the horizon; the epochs only say where one looks.
+  package static let sharing: [any AnyKnob] = [epochs]
+
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    guard let first = all.first else { return [] }
+    let course = EpochCourse(
+      epochs: Set(all.map { $0[epochs] }), hiddenUnits: first[hiddenUnits],
+      learningRate: first[learningRate], trainingSize: first[trainingSize], noise: first[noise],
+      seed: seed)
+    return all.map { outcome(EpochTraining(course, epochs: $0[epochs])) }
+  }
+
+  private static func outcome(_ training: EpochTraining) -> Outcome {
     var outcome = Outcome()
     outcome[trainingLoss] = training.trainingLoss
     outcome[validationLoss] = training.validationLoss

@@ -88,7 +88,7 @@ package enum FoldedLine: Simulation {
     outcome[hiddenUnits] = Double(shape.units)
     outcome[parameters] = Double(shape.network.parameters.count)
     outcome.findings = [folded.finding, folded.randomFinding]
-    outcome.figures = [folded.foldsFigure, folded.layersFigure, folded.piecesFigure]
+    outcome.draw { [folded.foldsFigure, folded.layersFigure, folded.piecesFigure] }
     let evaluated = zip(shapes, counted).reduce(0) { $0 + $1.0.network.parameters.count * $1.1 }
     outcome.cost = Cost(
       multiplyAdds: evaluated,

@@ -81,7 +81,7 @@ package enum GradientChain: Simulation {
     outcome[predictedFactor] = chain.predictedFactor
     outcome[layersToThousandth] = chain.layersToThousandth.map(Double.init)
     outcome.findings = [chain.finding]
-    outcome.figures = [chain.gradientFigure, chain.signalFigure]
+    outcome.draw { [chain.gradientFigure, chain.signalFigure] }
     outcome.cost = Cost(
       gradientEvaluations: 1, multiplyAdds: 3 * settings[depth], bytes: 24 * (settings[depth] + 1))
     return outcome

@@ -95,7 +95,7 @@ package enum HiddenWidth: Simulation {
     outcome[testAccuracy] = training.testAccuracy
     outcome[parameters] = Double(training.middle.network.parameters.count)
     outcome.findings = [training.finding]
-    outcome.figures = [training.boundaryFigure, training.accuracyFigure]
+    outcome.draw { [training.boundaryFigure, training.accuracyFigure] }
     outcome.cost = training.cost
     return outcome
   }

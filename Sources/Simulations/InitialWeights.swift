@@ -134,9 +134,9 @@ package enum InitialWeights: Simulation {
     outcome[weightDeviation] = law.deviation
     outcome[distinctUnits] = Double(symmetry.distinctUnits)
     outcome.findings = [found.finding] + symmetry.findings
-    outcome.figures = [
-      found.signalFigure, found.gradientFigure, found.networksFigure, symmetry.figure,
-    ]
+    outcome.draw {
+      [found.signalFigure, found.gradientFigure, found.networksFigure, symmetry.figure]
+    }
     let weights = law.width * law.width * depth
     outcome.cost = Cost(
       gradientEvaluations: networks + symmetry.cost.gradientEvaluations,

@@ -75,14 +75,17 @@ package enum MomentumNoise: Simulation {
     let end = run.predicted.last ?? NoisyHeavyBall.State()
 
     var outcome = Outcome()
-    outcome[squaredError] = run.errors.last
+    outcome[squaredError] = run.error
     outcome[predictedSquaredError] = end.squaredError
     outcome[startLeft] = end.mean * end.mean
     outcome[noiseFloor] = theory.noiseFloor
     outcome[plainFloor] = NoisyHeavyBall(rate: theory.rate, momentum: 0).noiseFloor
     outcome[effectiveRate] = theory.effectiveRate
     outcome.findings = [run.finding]
-    outcome.draw { [run.errorFigure, run.chainsFigure] }
+    outcome.draw {
+      let way = run.way
+      return [run.errorFigure(way), run.chainsFigure(way)]
+    }
     outcome.cost = Cost(
       gradientEvaluations: chains * settings[steps], updates: settings[steps],
       multiplyAdds: 5 * chains * settings[steps],

@@ -113,10 +113,8 @@ package enum OptimizerRace: Simulation {
     let rate = settings[learningRate]
     let descent = Descent(
       runner, rate: rate, momentum: settings[momentum], in: valley, steps: settings[steps])
-    let tunings = Runner.allCases.map {
-      Tuning($0, momentum: settings[momentum], in: valley, steps: settings[steps])
-    }
-    let tuning = tunings.first { $0.runner == runner }
+    let tuning = Tuning(
+      runner, momentum: settings[momentum], in: valley, steps: settings[steps])
 
     var outcome = Outcome()
     outcome[stepsToTarget] = descent.stepsToTarget.map(Double.init)
@@ -126,16 +124,22 @@ package enum OptimizerRace: Simulation {
     outcome[edge] = descent.theory?.edge
     outcome[firstStep] = descent.firstStep
     outcome[predictedFirstStep] = descent.predictedFirstStep
-    outcome[bestRate] = tuning?.best?.rate
-    outcome[bestSteps] = (tuning?.best?.steps).map(Double.init)
+    outcome[bestRate] = tuning.best?.rate
+    outcome[bestSteps] = (tuning.best?.steps).map(Double.init)
     outcome.findings = [descent.finding(tuning)]
     outcome.draw {
-      [
+      // The others are tuned for the picture alone.
+      let tunings = Runner.allCases.map {
+        $0 == runner
+          ? tuning
+          : Tuning($0, momentum: settings[momentum], in: valley, steps: settings[steps])
+      }
+      return [
         descent.lossFigure, descent.pathFigure, descent.raceFigure(tunings),
         descent.tuningFigure(tuning),
       ]
     }
-    let updates = descent.steps + tunings.reduce(0) { $0 + $1.updates }
+    let updates = descent.steps + Runner.allCases.count * tuning.updates
     outcome.cost = Cost(
       gradientEvaluations: updates, updates: updates, multiplyAdds: 16 * updates,
       bytes: 24 * (descent.steps + 1) + 64 * rates.count)

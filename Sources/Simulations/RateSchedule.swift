@@ -6,7 +6,7 @@ import Learning
 /// The loss is ½λw², its minimum 0 at 0; w starts at 5, and every slope is off by a normal draw of
 /// its own. Many chains take the steps side by side. Theory is the exact recursion of what is left
 /// of the start and of the noise that each step adds.
-package enum RateSchedule: Simulation {
+package enum RateSchedule: SharingSimulation {
   package static let name = "rate-schedule"
   package static let summary =
     "Descending a noisy bowl at a rate that stays, drops or fades: what no constant rate reaches"
@@ -106,27 +106,36 @@ package enum RateSchedule: Simulation {
   /// How many independent runs the error is averaged over.
   static let chains = 2048
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let steps = settings[steps]
-    let plan = settings[schedule].schedule(
-      rate: settings[learningRate], steps: steps, dropAt: settings[dropAt])
-    let theory = NoisyBowl(curvature: settings[curvature], noise: settings[noise])
-    let descent = Descent(
-      theory, rates: (0..<steps).map { plan.rate(at: $0) },
-      stream: RandomStream(seed: seed, "noise"))
+  /// All but the number of steps: the errors of the slopes are the same.
+  package static let sharing: [any AnyKnob] = [schedule, learningRate, dropAt, noise, curvature]
 
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    let plans = all.map { settings in
+      let steps = settings[steps]
+      let plan = settings[schedule].schedule(
+        rate: settings[learningRate], steps: steps, dropAt: settings[dropAt])
+      let bowl = NoisyBowl(curvature: settings[curvature], noise: settings[noise])
+      return (bowl: bowl, rates: (0..<steps).map { plan.rate(at: $0) })
+    }
+    let descents = Descent.all(plans, stream: RandomStream(seed: seed, "noise"))
+    return zip(all, descents).map(outcome)
+  }
+
+  private static func outcome(_ settings: Settings, _ descent: Descent) -> Outcome {
+    let steps = settings[steps]
     var outcome = Outcome()
-    outcome[squaredError] = descent.measured.last?.squaredError
+    outcome[squaredError] = descent.measured.squaredError
     outcome[predictedSquaredError] = descent.predicted.last?.squaredError
     outcome[startLeft] = descent.predicted.last?.start
     outcome[noiseLeft] = descent.predicted.last?.noise
     outcome[bestConstantError] = descent.bestConstant.error
     outcome[bestConstantRate] = descent.bestConstant.rate
-    outcome[leastError] = theory.leastError(after: steps)
+    outcome[leastError] = descent.theory.leastError(after: steps)
     outcome.findings = [descent.finding(settings[schedule])]
     outcome.draw {
-      [
-        descent.rateFigure, descent.errorFigure(settings[schedule]), descent.partsFigure,
+      let way = descent.way
+      return [
+        descent.rateFigure, descent.errorFigure(settings[schedule], way), descent.partsFigure(way),
       ]
     }
     outcome.cost = Cost(

@@ -158,9 +158,8 @@ package enum TrainingBudget: Simulation {
     outcome[modelledTime] = budget.time
     outcome[modelledUse] = budget.use
     outcome.findings = [epoch.finding(budget), budget.memoryFinding, budget.timeFinding]
-    let arithmetic = CountedWidths(budget)
-    outcome.figures = [budget.memoryFigure, arithmetic.figure(budget), budget.timeFigure]
-    outcome.cost = epoch.cost(and: arithmetic)
+    outcome.draw { [budget.memoryFigure, CountedWidths(budget).figure(budget), budget.timeFigure] }
+    outcome.cost = epoch.cost(andWidthsOf: budget)
     return outcome
   }
 }

@@ -130,7 +130,7 @@ package enum TrainingRun: Simulation {
     var outcome = Outcome()
     for (metric, value) in report.values where value.isFinite { outcome[metric] = value }
     outcome.findings = report.findings
-    outcome.figures = result.figures
+    outcome.draw { result.figures }
     outcome.cost = result.cost
     return outcome
   }

@@ -97,7 +97,7 @@ package enum WeightShrinkage: Simulation {
     var outcome = Outcome()
     for (metric, value) in fits.values { outcome[metric] = value }
     outcome.findings = fits.findings
-    outcome.figures = [fits.lossFigure, fits.sharesFigure, fits.traceFigure]
+    outcome.draw { [fits.lossFigure, fits.sharesFigure, fits.traceFigure] }
     outcome.cost = Cost(
       multiplyAdds: 10 * settings[trainingSize] * Self.fits,
       bytes: 8 * (6 * settings[trainingSize] + 11 * Self.fits))

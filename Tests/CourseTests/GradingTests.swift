@@ -17,6 +17,17 @@ import Testing
     try Toys.exercise("simulation: coin\ntask: t\nchoose: share\n" + pass)
   }
 
+  /// Asked for as many seeds as a pass takes, one that always passes is graded on no more.
+  @Test func noMoreSeedsThanAPassTakes() async throws {
+    let exercise = try Self.coin("pass: luck >= 0")
+    var grading = Grading(exercise, choices: exercise.simulation.defaults, attempt: 1)
+    #expect(grading.leastToPass == 19)
+    await grading.advance(by: 8)
+    #expect(grading.leastToPass == 11)
+    await grading.advance(by: grading.leastToPass)
+    #expect(grading.isDecided && grading.seedsRun == 19)
+  }
+
   // Without chance
 
   @Test func oneRunDecidesWithoutChance() async throws {

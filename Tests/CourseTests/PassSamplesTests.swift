@@ -56,4 +56,18 @@ import Testing
     #expect(other.maximumPoints == 3)
     #expect(exercise.replacing(criterion: 1, with: .below(2)).criteria == exercise.criteria)
   }
+
+  /// A criterion that no seed changes settles a cell at once, and that cell does not pass.
+  @Test func exactCriteriaAreSettledByOneSeed() async throws {
+    let exercise = try Toys.exercise(
+      of: ExactMetricTests.Half.self, pass: "counted <= 3\npass: tossed >= 0")
+    var samples = PassSamples(exercise)
+    await samples.fill(for: exercise)
+    for cell in 0..<samples.grid.count {
+      let count = try #require(samples.grid.settings(at: cell)?["count"]?.number)
+      let passes = count <= 3
+      #expect(samples.tally(of: cell, for: exercise).run == (passes ? 12 : 1))
+      #expect(samples.passes(cell, exercise) == passes)
+    }
+  }
 }

@@ -61,6 +61,10 @@ extension Calibration.Probe {
   /// After how many seeds it is asked whether more are needed.
   private static let stages = [12, 40, 100, SequentialTest.mostSeeds]
 
+  /// How many failures at the start, without a pass, settle it: where one grading in twenty passes,
+  /// and so three seeds of four do, one such start in two hundred is like that.
+  private static let hopeless = 4
+
   /// Grades settings by how often a grading passes, at the share of seeds that does.
   ///
   /// Seeds are added until the share's interval leaves no doubt on which side of the limit that
@@ -79,12 +83,16 @@ extension Calibration.Probe {
     let test = SequentialTest(exercise.rates)
     var run = 0
     var passed = 0
-    for stage in stages {
+    for stage in [hopeless] + stages {
       let runs = (run..<stage).map {
         Run(exercise.simulation, settings, seed: PassSearch.Seeds.probe.first + UInt64($0))
       }
       passed += await runs.values(of: metrics).count { exercise.isPassed(by: $0) }
       run = stage
+      if run == hopeless {
+        if passed == 0 { break }
+        continue
+      }
       let interval = WilsonInterval(passed: passed, of: run)
       if test.passProbability(rate: interval.high) <= mostPassing { break }
       if test.passProbability(rate: interval.low) > mostPassing { break }

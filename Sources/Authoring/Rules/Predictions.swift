@@ -33,9 +33,15 @@ package enum Predictions: Rule {
 
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    for prediction in subject.lesson.predictions {
-      let run = Run(prediction.simulation, prediction.settings, seed: prediction.seed)
-      let sample = await SeedSample.of(run, [prediction.metric], cache)
+    let predictions = subject.lesson.predictions
+    let samples = await SeedSample.all(
+      of: predictions.map { prediction in
+        (
+          Run(prediction.simulation, prediction.settings, seed: prediction.seed),
+          [prediction.metric]
+        )
+      }, cache)
+    for (prediction, sample) in zip(predictions, samples) {
       var found = problem(of: prediction, sample)
       if found == nil { found = await zeroProblem(of: prediction, sample) }
       if let found {

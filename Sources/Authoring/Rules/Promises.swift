@@ -14,9 +14,10 @@ package enum Promises: Rule {
 
   package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    for promised in PromiseCheck.runs(of: subject.lesson) {
-      let metrics = promised.promises.map(\.criterion.metric)
-      let sample = await SeedSample.of(promised.run, metrics, cache)
+    let all = PromiseCheck.runs(of: subject.lesson)
+    let samples = await SeedSample.all(
+      of: all.map { ($0.run, $0.promises.map(\.criterion.metric)) }, cache)
+    for (promised, sample) in zip(all, samples) {
       for (index, promise) in promised.promises.enumerated() {
         let shown = sample.shown.indices.contains(index) ? sample.shown[index] : nil
         let message =

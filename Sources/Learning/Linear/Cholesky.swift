@@ -5,7 +5,8 @@ package struct Cholesky: Sendable {
   /// The number of rows, and of columns.
   package let size: Int
 
-  /// L, row-major; what is above its diagonal is of no meaning.
+  /// Lᵀ, row-major, so that the loops run along its rows; what is below its diagonal is of no
+  /// meaning.
   private var factor: [Double]
 
   /// The factor of a matrix, row-major, of which the part above the diagonal is not read; nil
@@ -16,18 +17,17 @@ package struct Cholesky: Sendable {
     precondition(matrix.count == size * size, "a square matrix")
     var factor = matrix
     for row in 0..<size {
-      for column in 0...row {
-        var sum = factor[row * size + column]
-        let (here, there) = (row * size, column * size)
-        for index in 0..<column { sum -= factor[here + index] * factor[there + index] }
-        if column < row {
-          factor[here + column] = sum / factor[there + column]
-        } else {
-          // What is left of a diagonal element that depends on those before is rounding.
-          guard sum > 1e-14 * matrix[here + row] else { return nil }
-          factor[here + row] = Elementary.squareRoot(sum)
-        }
-      }
+      for column in row..<size { factor[row * size + column] = matrix[column * size + row] }
+    }
+    for pivot in 0..<size {
+      let first = pivot * size
+      let square = factor[first + pivot]
+      // What is left of a diagonal element that depends on those before is rounding.
+      guard square > 1e-14 * matrix[first + pivot] else { return nil }
+      let root = Elementary.squareRoot(square)
+      factor[first + pivot] = root
+      for column in pivot + 1..<max(size, pivot + 1) { factor[first + column] /= root }
+      Self.subtract(pivot, from: &factor, size)
     }
     self.size = size
     self.factor = factor
@@ -39,14 +39,33 @@ package struct Cholesky: Sendable {
   package func solve(_ right: [Double]) -> [Double] {
     precondition(right.count == size, "one number a row")
     var x = right
-    for row in 0..<size {
-      for index in 0..<row { x[row] -= factor[row * size + index] * x[index] }
-      x[row] /= factor[row * size + row]
+    for column in 0..<size {
+      x[column] /= factor[column * size + column]
+      let known = x[column]
+      for row in column + 1..<max(size, column + 1) {
+        x[row] -= factor[column * size + row] * known
+      }
     }
     for row in stride(from: size - 1, through: 0, by: -1) {
+      for column in stride(from: size - 1, to: row, by: -1) {
+        x[row] -= factor[row * size + column] * x[column]
+      }
       x[row] /= factor[row * size + row]
-      for index in 0..<row { x[index] -= factor[row * size + index] * x[row] }
     }
     return x
+  }
+
+  /// Takes the products of a finished row with itself off all rows behind it.
+  ///
+  /// Every element loses its products in ascending order of their rows, one at a time.
+  private static func subtract(_ pivot: Int, from factor: inout [Double], _ size: Int) {
+    factor.withUnsafeMutableBufferPointer { factor in
+      let done = pivot * size
+      for row in pivot + 1..<max(size, pivot + 1) {
+        let share = factor[done + row]
+        let first = row * size
+        for column in row..<size { factor[first + column] -= share * factor[done + column] }
+      }
+    }
   }
 }

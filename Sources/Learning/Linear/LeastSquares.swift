@@ -44,15 +44,14 @@ package enum LeastSquares {
   private static func dot(
     _ values: UnsafeBufferPointer<Double>, _ first: Int, _ second: Int, _ count: Int
   ) -> Double {
+    let bytes = UnsafeRawBufferPointer(values)
+    let (one, other) = (first * 8, second * 8)
     var lanes = SIMD8<Double>.zero
     var index = 0
     while index + 8 <= count {
-      var (a, b) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-      for lane in 0..<8 {
-        a[lane] = values[first + index + lane]
-        b[lane] = values[second + index + lane]
-      }
-      lanes += a * b
+      lanes +=
+        bytes.loadUnaligned(fromByteOffset: one + index * 8, as: SIMD8<Double>.self)
+        * bytes.loadUnaligned(fromByteOffset: other + index * 8, as: SIMD8<Double>.self)
       index += 8
     }
     var sum = 0.0

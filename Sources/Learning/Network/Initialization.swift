@@ -17,6 +17,15 @@ package struct Initialization: Sendable, Equatable {
       case .normal(let deviation): deviation * stream.normal()
       }
     }
+
+    /// So many draws, the same as one after the other.
+    package func draws(_ count: Int, from stream: inout RandomStream) -> [Double] {
+      switch self {
+      case .zero: Array(repeating: 0, count: count)
+      case .uniform: (0..<count).map { _ in draw(from: &stream) }
+      case .normal(let deviation): stream.normals(count).map { deviation * $0 }
+      }
+    }
   }
 
   package let name: String

@@ -27,9 +27,8 @@ package struct Network: Sendable, Equatable {
         dropout: index <= dropout.count ? dropout[index - 1] : 0, weights: layers.last?.end ?? 0)
       let (inputs, outputs) = (Double(layer.inputs), Double(layer.outputs))
       let weights = initialization.weights(inputs, outputs)
-      for _ in layer.weights..<layer.biases { parameters.append(weights.draw(from: &stream)) }
-      let biases = initialization.biases(inputs)
-      for _ in layer.biases..<layer.end { parameters.append(biases.draw(from: &stream)) }
+      parameters += weights.draws(layer.inputs * layer.outputs, from: &stream)
+      parameters += initialization.biases(inputs).draws(layer.outputs, from: &stream)
       layers.append(layer)
     }
     self.layers = layers

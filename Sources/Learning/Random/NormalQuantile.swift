@@ -16,7 +16,7 @@ package enum NormalQuantile {
     return q < 0 ? -size : size
   }
 
-  private static func central(_ r: Double) -> Double {
+  @inline(__always) static func central<V: Lanes>(_ r: V) -> V {
     let top = polynomial(
       r, 2509.0809287301226727, 33430.575583588128105, 67265.770927008700853,
       45921.953931549871457, 13731.693765509461125, 1971.5909503065514427,
@@ -28,7 +28,7 @@ package enum NormalQuantile {
     return top / bottom
   }
 
-  private static func middle(_ r: Double) -> Double {
+  @inline(__always) static func middle<V: Lanes>(_ r: V) -> V {
     let top = polynomial(
       r, 7.7454501427834140764e-4, 0.0227238449892691845833, 0.24178072517745061177,
       1.27045825245236838258, 3.64784832476320460504, 5.7694972214606914055,
@@ -40,7 +40,7 @@ package enum NormalQuantile {
     return top / bottom
   }
 
-  private static func far(_ r: Double) -> Double {
+  @inline(__always) static func far<V: Lanes>(_ r: V) -> V {
     let top = polynomial(
       r, 2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.2426609473880784386e-3,
       0.026532189526576123093, 0.29656057182850489123, 1.7848265399172913358,
@@ -53,11 +53,11 @@ package enum NormalQuantile {
   }
 
   /// Horner's rule, highest power first.
-  @inline(__always) private static func polynomial(
-    _ x: Double, _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double,
+  @inline(__always) private static func polynomial<V: Lanes>(
+    _ x: V, _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double,
     _ g: Double, _ h: Double
-  ) -> Double {
-    let high = ((a * x + b) * x + c) * x + d
+  ) -> V {
+    let high = ((x * a + b) * x + c) * x + d
     return (((high * x + e) * x + f) * x + g) * x + h
   }
 }

@@ -6,14 +6,15 @@ import Learning
 /// Digits, wrong labels and initial weights come from streams of their own: fewer training digits
 /// are the first of more, and the test digits are the same for every setting.
 struct DigitTraining {
-  /// One of the two, and its losses by epoch.
+  /// One of the two after its last epoch.
   struct Trained {
     let network: Network
+    let trainingLoss: Double
+    let testLoss: Double
+
+    /// The losses after 0, 1, 2 … epochs; those of the test are there if it is followed.
     let trainingLosses: [Double]
     let testLosses: [Double]
-
-    var trainingLoss: Double { trainingLosses.last ?? .nan }
-    var testLoss: Double { testLosses.last ?? .nan }
 
     /// The length of the vector of all parameters.
     var norm: Double {
@@ -27,38 +28,74 @@ struct DigitTraining {
 
   /// The share of test digits whose largest output is their own.
   let testAccuracy: Double
+
+  /// What training and testing took, the tests after every epoch included, followed or not.
   let cost: Cost
 
-  init(decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, seed: UInt64) {
-    let (training, test) = Self.digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
+  /// - Parameter isFollowed: whether the test loss is taken after every epoch, for a picture.
+  init(
+    decay: Double, trainingSize: Int, hiddenUnits: Int, wrongLabels: Double, isFollowed: Bool,
+    seed: UInt64
+  ) {
+    self =
+      Self.all(
+        [decay], trainingSize: trainingSize, hiddenUnits: hiddenUnits, wrongLabels: wrongLabels,
+        isFollowed: isFollowed, seed: seed)[0]
+  }
+
+  /// Trainings with several decays, which share their twin; each as it would be alone.
+  static func all(
+    _ decays: [Double], trainingSize: Int, hiddenUnits: Int, wrongLabels: Double,
+    isFollowed: Bool, seed: UInt64
+  ) -> [DigitTraining] {
+    let (training, test) = digits(trainingSize, wrongLabels: wrongLabels, seed: seed)
     var stream = RandomStream(seed: seed, "weights")
     let start = Network(
       widths: [training.columns, hiddenUnits, training.outputs], hidden: .tanh,
       initialization: .glorotNormal, from: &stream)
-    var costs: [TrainingCost] = []
-    func trained(_ decay: Double) -> Trained {
+    func trained(_ decay: Double) -> (Trained, cost: TrainingCost) {
       var network = start
       let trainer = Trainer(
         loss: .softmaxCrossEntropy,
         optimizer: Penalized(Momentum(DigitDecay.momentum), .squares(decay)),
         rate: DigitDecay.learningRate, epochs: DigitDecay.epochs)
       // Only looked at: nothing is chosen by it.
-      let history = trainer.train(&network, on: training, validation: test, seed: seed)
-      costs.append(history.cost)
-      return Trained(
-        network: network, trainingLosses: history.trainingLoss,
-        testLosses: history.validationLoss)
+      let history = trainer.train(
+        &network, on: training, validation: isFollowed ? test : nil, seed: seed)
+      var cost = history.cost
+      if !isFollowed {
+        cost.forwardMultiplyAdds +=
+          (DigitDecay.epochs + 1) * test.rows * TrainingCost.forward(network.layers)
+      }
+      let trained = Trained(
+        network: network, trainingLoss: history.trainingLoss.last ?? .nan,
+        testLoss: network.loss(.softmaxCrossEntropy, on: test),
+        trainingLosses: history.trainingLoss, testLosses: history.validationLoss)
+      return (trained, cost)
     }
+    let (twin, twinCost) = trained(0)
+    let numbers = training.features.count + test.features.count
+    return decays.map { decay in
+      let (decayed, cost) = trained(decay)
+      return DigitTraining(
+        decay: decay, decayed: decayed, twin: twin,
+        testAccuracy: accuracy(decayed.network, on: test),
+        cost: Cost(
+          gradientEvaluations: cost.gradientEvaluations + twinCost.gradientEvaluations,
+          updates: cost.updates + twinCost.updates,
+          multiplyAdds: cost.multiplyAdds + twinCost.multiplyAdds,
+          bytes: max(cost.bytes, twinCost.bytes) + 8 * numbers))
+    }
+  }
+
+  private init(
+    decay: Double, decayed: Trained, twin: Trained, testAccuracy: Double, cost: Cost
+  ) {
     self.decay = decay
-    decayed = trained(decay)
-    twin = trained(0)
-    testAccuracy = Self.accuracy(decayed.network, on: test)
-    cost = Cost(
-      gradientEvaluations: costs.reduce(0) { $0 + $1.gradientEvaluations },
-      updates: costs.reduce(0) { $0 + $1.updates },
-      multiplyAdds: costs.reduce(0) { $0 + $1.multiplyAdds },
-      bytes: costs.reduce(0) { max($0, $1.bytes) }
-        + 8 * (training.features.count + test.features.count))
+    self.decayed = decayed
+    self.twin = twin
+    self.testAccuracy = testAccuracy
+    self.cost = cost
   }
 
   var relativeLoss: Double { decayed.testLoss / twin.testLoss }

@@ -64,16 +64,12 @@ private struct Sample {
   init(_ theory: RandomFeatureRisk, seed: UInt64, number: Int) {
     var data = RandomStream(seed: seed, "data", number)
     var noise = RandomStream(seed: seed, "noise", number)
-    var features: [Double] = []
-    features.reserveCapacity(theory.examples * theory.weights.count)
-    targets = (0..<theory.examples).map { _ in
-      var target = theory.noise * noise.normal()
-      for weight in theory.weights {
-        let feature = data.normal()
-        features.append(feature)
-        target += weight * feature
+    let features = data.normals(theory.examples * theory.weights.count)
+    targets = noise.normals(theory.examples).enumerated().map { row, draw in
+      let first = row * theory.weights.count
+      return theory.weights.indices.reduce(theory.noise * draw) {
+        $0 + theory.weights[$1] * features[first + $1]
       }
-      return target
     }
     self.features = features
   }

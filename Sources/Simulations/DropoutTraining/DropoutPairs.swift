@@ -22,15 +22,31 @@ struct DropoutPairs {
   let cost: Cost
 
   init(dropout: Double, hiddenUnits: Int, trainingSize: Int, noise: Double, seed: UInt64) {
-    let test = Self.wave(DropoutTraining.testSize, noise: 0, seed: seed, number: 0)
-    var cost = Cost()
-    var pairs: [Pair] = []
+    self =
+      Self.all(
+        [dropout], hiddenUnits: hiddenUnits, trainingSize: trainingSize, noise: noise, seed: seed)[
+        0]
+  }
+
+  private init(dropout: Double, pairs: [Pair], cost: Cost) {
+    self.dropout = dropout
+    self.pairs = pairs
+    self.cost = cost
+  }
+
+  /// Pairs of several rates, which share the networks without dropout; each as it would be alone.
+  static func all(
+    _ rates: [Double], hiddenUnits: Int, trainingSize: Int, noise: Double, seed: UInt64
+  ) -> [DropoutPairs] {
+    let test = wave(DropoutTraining.testSize, noise: 0, seed: seed, number: 0)
+    var costs = rates.map { _ in Cost() }
+    var pairs = rates.map { _ in [Pair]() }
     for number in 0..<DropoutTraining.networks {
-      let examples = Self.wave(trainingSize, noise: noise, seed: seed, number: number)
+      let examples = wave(trainingSize, noise: noise, seed: seed, number: number)
       var masks = RandomStream(seed: seed, "masks", number)
       let maskSeed = masks.bits()
 
-      func fit(_ dropout: Double) -> Fit {
+      func fit(_ dropout: Double) -> (fit: Fit, cost: Cost) {
         var weights = RandomStream(seed: seed, "weights", number)
         var network = Network(
           widths: [1, hiddenUnits, 1], hidden: .tanh, dropout: [dropout],
@@ -39,23 +55,27 @@ struct DropoutPairs {
           loss: .squaredError, optimizer: Adam(), rate: DropoutTraining.learningRate,
           epochs: DropoutTraining.epochs
         ).train(&network, on: examples, seed: maskSeed, recordsLoss: false)
-        cost.gradientEvaluations += history.cost.gradientEvaluations
-        cost.updates += history.cost.updates
-        cost.multiplyAdds +=
-          history.cost.multiplyAdds
-          + (examples.rows + test.rows) * TrainingCost.forward(network.layers)
-        cost.bytes = history.cost.bytes + 16 * (examples.rows + test.rows)
-        return Fit(
+        let cost = Cost(
+          gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
+          multiplyAdds: history.cost.multiplyAdds
+            + (examples.rows + test.rows) * TrainingCost.forward(network.layers),
+          bytes: history.cost.bytes + 16 * (examples.rows + test.rows))
+        let fit = Fit(
           network: network, trainingLoss: network.loss(.squaredError, on: examples),
           testLoss: network.loss(.squaredError, on: test))
+        return (fit, cost)
       }
       let without = fit(0)
-      pairs.append(
-        Pair(examples: examples, with: dropout > 0 ? fit(dropout) : without, without: without))
+      for (index, rate) in rates.enumerated() {
+        costs[index].add(without.cost)
+        let with = rate > 0 ? fit(rate) : without
+        if rate > 0 { costs[index].add(with.cost) }
+        pairs[index].append(Pair(examples: examples, with: with.fit, without: without.fit))
+      }
     }
-    self.dropout = dropout
-    self.pairs = pairs
-    self.cost = cost
+    return rates.indices.map {
+      DropoutPairs(dropout: rates[$0], pairs: pairs[$0], cost: costs[$0])
+    }
   }
 
   var testLoss: Double { Self.mean(pairs.map(\.with.testLoss)) }
@@ -120,4 +140,14 @@ extension DropoutPairs {
   }
 
   private static func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+}
+
+extension Cost {
+  /// Counts what came after; its memory takes the place of the memory before.
+  fileprivate mutating func add(_ next: Cost) {
+    gradientEvaluations += next.gradientEvaluations
+    updates += next.updates
+    multiplyAdds += next.multiplyAdds
+    bytes = next.bytes
+  }
 }

@@ -14,6 +14,9 @@ struct StoppingRun {
   /// The least-squares fit.
   let fit: Directions
 
+  /// The first step with the lowest loss of the validation set, and with the lowest risk.
+  private(set) var (patient, best) = (0, 0)
+
   init(
     _ problem: StoppingProblem, steps: Int, validationSize: Int, seed: UInt64, number: Int
   ) {
@@ -45,8 +48,9 @@ struct StoppingRun {
       validationLosses.append(validation.loss(errors))
       path.append(learned)
       guard step < steps else { break }
-      learned -= rate * (lambda * (learned - fit) + errorSizes.signed(by: &slopes))
+      learned -= rate * (lambda * (learned - fit) + errorSizes.signed(by: slopes.bits()))
     }
+    (patient, best) = (Self.lowest(validationLosses), Self.lowest(risks))
   }
 
   /// What a stopping rule makes of a run.
@@ -68,7 +72,7 @@ struct StoppingRun {
     let decision = rule.decision(validationLosses)
     return Verdict(
       stop: decision.stop ?? validationLosses.count - 1, kept: decision.best ?? 0,
-      patient: Self.lowest(validationLosses), best: Self.lowest(risks))
+      patient: patient, best: best)
   }
 
   /// The first place of the lowest number.

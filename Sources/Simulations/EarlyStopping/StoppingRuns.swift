@@ -10,44 +10,46 @@ struct StoppingRuns {
   /// How many steps every run is trained, stopped or not.
   let horizon: Int
 
+  /// The step with the lowest risk by theory.
+  let turn: Int
+
   /// The run that is drawn.
   let first: StoppingRun
   private(set) var verdicts: [StoppingRun.Verdict] = []
 
   /// The mean risk of all runs after 0, 1, 2 … steps.
-  private(set) var meanRisks: [Double]
+  private(set) var meanRisks: [Double] = []
 
   /// Means over the runs: of the kept weights' risk, of what patience alone would have kept, of the
   /// lowest risk in hindsight, and of the last.
   private(set) var (kept, patient, hindsight, last) = (0.0, 0.0, 0.0, 0.0)
 
   /// The share of the way to the fit that was learned after the same steps, by regression over runs.
-  private(set) var shares: [Directions]
+  private(set) var shares: [Directions] = []
 
-  init(
-    _ problem: StoppingProblem, rule: Stopping, validationSize: Int, horizon: Int, count: Int,
+  /// The same runs under several rules, each as it would be alone.
+  static func all(
+    _ problem: StoppingProblem, rules: [Stopping], validationSize: Int, horizon: Int, count: Int,
     seed: UInt64
-  ) {
-    self.problem = problem
-    self.rule = rule
-    self.validationSize = validationSize
-    self.horizon = horizon
+  ) -> [StoppingRuns] {
     func run(_ number: Int) -> StoppingRun {
       StoppingRun(
         problem, steps: horizon, validationSize: validationSize, seed: seed, number: number)
     }
-    first = run(0)
-    meanRisks = [Double](repeating: 0, count: horizon + 1)
-    shares = [Directions](repeating: .zero, count: horizon + 1)
+    let risks = (0...horizon).map { problem.risk(after: $0) }
+    let turn = risks.indices.min { risks[$0] < risks[$1] } ?? 0
+    let first = run(0)
+    var all = rules.map { rule in
+      StoppingRuns(
+        problem: problem, validationSize: validationSize, rule: rule, horizon: horizon,
+        turn: turn, first: first)
+    }
+    var meanRisks = [Double](repeating: 0, count: horizon + 1)
+    var shares = [Directions](repeating: .zero, count: horizon + 1)
     var squares = Directions.zero
     for number in 0..<count {
       let run = number == 0 ? first : run(number)
-      let verdict = run.verdict(rule)
-      verdicts.append(verdict)
-      kept += run.risks[verdict.kept] / Double(count)
-      patient += run.risks[verdict.patient] / Double(count)
-      hindsight += run.risks[verdict.best] / Double(count)
-      last += run.risks[horizon] / Double(count)
+      for index in all.indices { all[index].add(run, of: count) }
       squares += run.fit * run.fit
       for step in 0...horizon {
         meanRisks[step] += run.risks[step]
@@ -58,12 +60,30 @@ struct StoppingRuns {
       meanRisks[step] /= Double(count)
       shares[step] /= squares
     }
+    for index in all.indices { (all[index].meanRisks, all[index].shares) = (meanRisks, shares) }
+    return all
   }
 
-  /// The step with the lowest risk by theory.
-  var turn: Int {
-    let risks = (0...horizon).map { problem.risk(after: $0) }
-    return risks.indices.min { risks[$0] < risks[$1] } ?? 0
+  private init(
+    problem: StoppingProblem, validationSize: Int, rule: Stopping, horizon: Int, turn: Int,
+    first: StoppingRun
+  ) {
+    self.problem = problem
+    self.validationSize = validationSize
+    self.rule = rule
+    self.horizon = horizon
+    self.turn = turn
+    self.first = first
+  }
+
+  /// Adds what the rule makes of a run to the means over so many.
+  private mutating func add(_ run: StoppingRun, of count: Int) {
+    let verdict = run.verdict(rule)
+    verdicts.append(verdict)
+    kept += run.risks[verdict.kept] / Double(count)
+    patient += run.risks[verdict.patient] / Double(count)
+    hindsight += run.risks[verdict.best] / Double(count)
+    last += run.risks[horizon] / Double(count)
   }
 
   /// The mean of what stopping lost against the best step in hindsight.

@@ -16,9 +16,17 @@ struct ValidationSet {
     let roots = Directions(directions: eigenvalues.map(Elementary.squareRoot))
     var columns = [Directions](repeating: .zero, count: eigenvalues.count)
     var (cross, noise) = (Directions.zero, 0.0)
-    for _ in 0..<size {
-      let features = roots.signed(by: &stream)
-      let error = stream.normal()
+    var coins: [UInt64] = []
+    coins.reserveCapacity(size)
+    var draws = [Double](repeating: 0, count: size)
+    for example in draws.indices {
+      coins.append(stream.bits())
+      draws[example] = stream.probability()
+    }
+    var probabilities = draws.mutableSpan
+    NormalQuantile.replace(&probabilities)
+    for (coins, error) in zip(coins, draws) {
+      let features = roots.signed(by: coins)
       for column in columns.indices { columns[column] += features * features[column] }
       cross += features * error
       noise += error * error

@@ -36,41 +36,35 @@ struct EpochTraining {
     epochs: Int, hiddenUnits: Int, learningRate: Double, trainingSize: Int, noise: Double,
     seed: UInt64
   ) {
-    func moons(_ count: Int, _ name: String) -> Dataset {
-      var stream = RandomStream(seed: seed, name)
-      return .twoMoons(count: count, noise: noise, from: &stream)
-    }
-    let examples = moons(trainingSize, "training-data")
-    let validation = moons(EpochOverfitting.validationSize, "validation-data")
-    let test = moons(EpochOverfitting.testSize, "test-data")
+    let course = EpochCourse(
+      epochs: [epochs], hiddenUnits: hiddenUnits, learningRate: learningRate,
+      trainingSize: trainingSize, noise: noise, seed: seed)
+    self.init(course, epochs: epochs)
+  }
 
-    var weights = RandomStream(seed: seed, "weights")
-    var network = Network(
-      widths: [2, hiddenUnits, 1], hidden: .tanh, initialization: .heNormal, from: &weights)
-    let trainer = Trainer(
-      loss: .binaryCrossEntropy, optimizer: GradientDescent(), rate: learningRate,
-      epochs: EpochOverfitting.horizon)
-    let history = trainer.train(
-      &network, on: examples, validation: validation, seed: seed, snapshots: [epochs])
+  /// What is read off a training after the chosen epochs, which are among those it was trained for.
+  init(_ course: EpochCourse, epochs: Int) {
+    let history = course.history
+    var network = course.network
     if let chosen = history.snapshots[epochs] { network.parameters = chosen }
 
     self.epochs = epochs
-    self.noise = noise
-    self.examples = examples
+    noise = course.noise
+    examples = course.examples
     self.network = network
     trainingLosses = history.trainingLoss
     validationLosses = history.validationLoss
     bestEpoch = Self.lowest(history.validationLoss)
-    testLoss = network.loss(.binaryCrossEntropy, on: test)
-    testAccuracy = Self.accuracy(network, on: test)
+    testLoss = network.loss(.binaryCrossEntropy, on: course.test)
+    testAccuracy = Self.accuracy(network, on: course.test)
 
-    let numbers = [examples, validation, test].reduce(0) {
+    let numbers = [examples, course.validation, course.test].reduce(0) {
       $0 + $1.features.count + $1.targets.count
     }
     let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
     cost = Cost(
       gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
-      multiplyAdds: history.cost.multiplyAdds + 2 * test.rows * forward,
+      multiplyAdds: history.cost.multiplyAdds + 2 * course.test.rows * forward,
       bytes: history.cost.bytes
         + 8 * (numbers + history.trainingLoss.count + history.validationLoss.count))
   }

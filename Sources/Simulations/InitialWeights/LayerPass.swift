@@ -50,7 +50,7 @@ struct LayerPass: Sendable {
 
   /// Normal draws, scaled to a second moment of 1.
   private static func normalized(_ count: Int, from stream: inout RandomStream) -> [Double] {
-    let values = (0..<count).map { _ in stream.normal() }
+    let values = stream.normals(count)
     let size = Elementary.squareRoot(moment(values))
     return values.map { $0 / size }
   }

@@ -9,30 +9,59 @@ extension MomentumNoise {
     /// What is expected before the first step and after each.
     let predicted: [NoisyHeavyBall.State]
 
-    /// The mean of w² over the chains at the same steps.
-    let errors: [Double]
+    /// The mean of w² over the chains at the end.
+    let error: Double
 
-    /// The first two chains at the same steps.
-    let paths: [SIMD2<Double>]
+    private let stream: RandomStream
 
-    /// Every chain is one parameter of the engine's heavy ball.
     init(_ theory: NoisyHeavyBall, steps: Int, stream: RandomStream) {
+      self.theory = theory
+      self.stream = stream
+      error = Self.error(Self.chains(theory, steps, stream) { _ in })
+      predicted = theory.states(after: steps)
+    }
+
+    /// What the chains show before the first step and after each.
+    struct Way {
+      /// The mean of w² over the chains.
+      var errors = [NoisyHeavyBall.start * NoisyHeavyBall.start]
+
+      /// The first two chains.
+      var paths = [SIMD2(repeating: NoisyHeavyBall.start)]
+    }
+
+    /// What the chains show along the way, for which they run again.
+    var way: Way {
+      var way = Way()
+      _ = Self.chains(theory, predicted.count - 1, stream) { chains in
+        way.errors.append(Self.error(chains))
+        way.paths.append(SIMD2(chains[0], chains[1]))
+      }
+      return way
+    }
+
+    private static func error(_ chains: [Double]) -> Double {
+      chains.reduce(0) { $0 + $1 * $1 } / Double(chains.count)
+    }
+
+    /// Where the chains end; every chain is one parameter of the engine's heavy ball.
+    ///
+    /// - Parameter look: is shown all chains after every step.
+    private static func chains(
+      _ theory: NoisyHeavyBall, _ steps: Int, _ stream: RandomStream, look: ([Double]) -> Void
+    ) -> [Double] {
       var (optimizer, stream) = (Momentum(theory.momentum), stream)
       var chains = [Double](repeating: NoisyHeavyBall.start, count: MomentumNoise.chains)
       var gradients = chains
-      var errors = [NoisyHeavyBall.start * NoisyHeavyBall.start]
-      var paths = [SIMD2(repeating: NoisyHeavyBall.start)]
       for _ in 0..<steps {
-        for chain in chains.indices { gradients[chain] = chains[chain] + stream.normal() }
+        var draws = gradients.mutableSpan
+        stream.fillWithNormals(&draws)
+        for chain in chains.indices { gradients[chain] = chains[chain] + gradients[chain] }
         var parameters = chains.mutableSpan
         optimizer.step(parameters: &parameters, gradients: gradients.span, rate: theory.rate)
-        errors.append(chains.reduce(0) { $0 + $1 * $1 } / Double(chains.count))
-        paths.append(SIMD2(chains[0], chains[1]))
+        look(chains)
       }
-      self.theory = theory
-      self.errors = errors
-      self.paths = paths
-      predicted = theory.states(after: steps)
+      return chains
     }
 
     var finding: Finding {
@@ -41,19 +70,19 @@ extension MomentumNoise {
       let text = { (value: Double) in NumberText.significant(value) }
       let numbers =
         "squared error \(text(end.squaredError)) by theory, "
-        + "\(errors.last.map(text) ?? "none") measured"
+        + "\(text(error)) measured"
       let setting =
         "Learning rate \(NumberText.shortest(theory.rate)) with momentum "
         + "\(NumberText.shortest(theory.momentum)) has an effective rate of "
         + text(theory.effectiveRate)
       if start > end.variance {
         return Finding(
-          MomentumNoise.startRemains, predicted: end.squaredError, measured: errors.last,
+          MomentumNoise.startRemains, predicted: end.squaredError, measured: error,
           "\(setting): \(numbers), of which \(text(start)) is left of the start.")
       }
       let plain = NoisyHeavyBall(rate: theory.rate, momentum: 0).noiseFloor
       return Finding(
-        MomentumNoise.noiseRemains, predicted: end.squaredError, measured: errors.last,
+        MomentumNoise.noiseRemains, predicted: end.squaredError, measured: error,
         "\(setting): \(numbers), of which \(text(end.variance)) is noise. Its floor is "
           + "\(text(theory.noiseFloor)); without momentum this rate would have \(text(plain)).")
     }
@@ -61,15 +90,15 @@ extension MomentumNoise {
 }
 
 extension MomentumNoise.Chains {
-  private var passed: [Double] { errors.indices.map(Double.init) }
+  private var passed: [Double] { predicted.indices.map(Double.init) }
 
-  var errorFigure: Figure {
+  func errorFigure(_ way: Way) -> Figure {
     Figure(
       MomentumNoise.errorFigure, .line,
       title: "squared error, mean of \(MomentumNoise.chains) chains", x: Figure.Axis("step"),
       y: Figure.Axis("squared error", .log),
       series: [
-        Figure.Series("measured", x: passed, y: errors.map { $0 < 1e-9 ? .nan : $0 }),
+        Figure.Series("measured", x: passed, y: way.errors.map { $0 < 1e-9 ? .nan : $0 }),
         Figure.Series(
           "theory", .theory, x: passed,
           y: predicted.map { $0.squaredError < 1e-9 ? .nan : $0.squaredError }),
@@ -78,14 +107,14 @@ extension MomentumNoise.Chains {
       ])
   }
 
-  var chainsFigure: Figure {
+  func chainsFigure(_ way: Way) -> Figure {
     let deviations = predicted.map { Elementary.squareRoot(max(0, $0.variance)) }
     return Figure(
       MomentumNoise.chainsFigure, .line, title: "two chains and their spread",
       x: Figure.Axis("step"), y: Figure.Axis("distance from the minimum"),
       series: [
-        Figure.Series("chain 1", x: passed, y: paths.map(\.x)),
-        Figure.Series("chain 2", x: passed, y: paths.map(\.y)),
+        Figure.Series("chain 1", x: passed, y: way.paths.map(\.x)),
+        Figure.Series("chain 2", x: passed, y: way.paths.map(\.y)),
         Figure.Series(
           "theory, +1 deviation", .theory, x: passed,
           y: zip(predicted, deviations).map { $0.mean + $1 }),

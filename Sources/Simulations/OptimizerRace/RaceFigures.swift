@@ -43,7 +43,7 @@ extension OptimizerRace.Descent {
       tuned.isEmpty ? [(runner.rawValue, self)] : tuned)
   }
 
-  func tuningFigure(_ tuning: OptimizerRace.Tuning?) -> Figure {
+  func tuningFigure(_ tuning: OptimizerRace.Tuning) -> Figure {
     let rates = OptimizerRace.rates
     return Figure(
       OptimizerRace.tuningFigure, .line, title: "steps to a millionth against the learning rate",
@@ -51,7 +51,7 @@ extension OptimizerRace.Descent {
       series: [
         Figure.Series(
           runner.rawValue, x: rates,
-          y: (tuning?.steps ?? rates.map { _ in nil }).map { $0.map(Double.init) ?? .nan })
+          y: tuning.steps.map { $0.map(Double.init) ?? .nan })
       ],
       markers: [Figure.Marker("this run", x: rate)])
   }

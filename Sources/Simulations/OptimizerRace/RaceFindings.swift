@@ -1,7 +1,7 @@
 import Experiments
 
 extension OptimizerRace.Descent {
-  func finding(_ tuning: OptimizerRace.Tuning?) -> Finding {
+  func finding(_ tuning: OptimizerRace.Tuning) -> Finding {
     let name = runner.rawValue
     let rateText = "learning rate \(NumberText.shortest(rate))"
 
@@ -26,15 +26,15 @@ extension OptimizerRace.Descent {
         "\(name) at \(rateText) is not there after \(NumberText.count(steps, "step"))"
           + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
     }
-    let isGood = tuning?.best.map { 2 * stepsToTarget <= 3 * $0.steps } ?? true
+    let isGood = tuning.best.map { 2 * stepsToTarget <= 3 * $0.steps } ?? true
     return finding(
       isGood ? OptimizerRace.wellTuned : OptimizerRace.detour,
       "\(name) at \(rateText) is there after \(NumberText.count(stepsToTarget, "step"))"
         + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
   }
 
-  private func bestText(_ tuning: OptimizerRace.Tuning?) -> String {
-    guard let best = tuning?.best else {
+  private func bestText(_ tuning: OptimizerRace.Tuning) -> String {
+    guard let best = tuning.best else {
       return "None of \(OptimizerRace.rates.count) rates gets there in as many steps."
     }
     return "Of \(OptimizerRace.rates.count) rates the best, "

@@ -9,8 +9,8 @@ extension RateSchedule {
     /// The rate of every step.
     let rates: [Double]
 
-    /// What the chains show before the first step and after each.
-    let measured: [NoisyBowl.Error]
+    /// What the chains show at the end.
+    let measured: NoisyBowl.Error
 
     /// What theory says of the same.
     let predicted: [NoisyBowl.Error]
@@ -18,30 +18,65 @@ extension RateSchedule {
     /// The best constant rate for as many steps, by theory.
     let bestConstant: (rate: Double, error: Double)
 
-    init(_ theory: NoisyBowl, rates: [Double], stream: RandomStream) {
-      self.theory = theory
-      self.rates = rates
-      measured = Self.measure(theory, rates, stream)
-      predicted = theory.errors(at: rates)
-      bestConstant = theory.bestConstant(after: rates.count)
+    private let stream: RandomStream
+
+    /// What is to be descended, and at which rates.
+    typealias Plan = (bowl: NoisyBowl, rates: [Double])
+
+    /// Descents with the same errors of the slopes, each as it would be alone.
+    ///
+    /// - Precondition: all take as many steps.
+    static func all(_ plans: [Plan], stream: RandomStream) -> [Descent] {
+      zip(plans, chains(plans, stream) { _ in }).map { plan, chains in
+        Descent(
+          theory: plan.bowl, rates: plan.rates, measured: parts(of: chains),
+          predicted: plan.bowl.errors(at: plan.rates),
+          bestConstant: plan.bowl.bestConstant(after: plan.rates.count), stream: stream)
+      }
     }
 
-    /// Every chain is one parameter of the engine's gradient descent.
-    private static func measure(_ bowl: NoisyBowl, _ rates: [Double], _ stream: RandomStream)
-      -> [NoisyBowl.Error]
-    {
+    /// What the chains show before the first step and after each, for which they run again.
+    var way: [NoisyBowl.Error] {
+      var errors = [NoisyBowl.Error()]
+      errors.reserveCapacity(rates.count + 1)
+      _ = Self.chains([(theory, rates)], stream) { chains in
+        errors += chains.map(Self.parts)
+      }
+      return errors
+    }
+
+    /// Where the chains of every plan end; each is one parameter of the engine's gradient descent.
+    ///
+    /// - Parameter look: is shown the chains of all plans after every step.
+    private static func chains(
+      _ plans: [Plan], _ stream: RandomStream, look: ([[Double]]) -> Void
+    ) -> [[Double]] {
       var (optimizer, stream) = (GradientDescent(), stream)
-      var chains = [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
-      var gradients = chains
-      return [NoisyBowl.Error()]
-        + rates.map { rate in
-          for chain in chains.indices {
-            gradients[chain] = bowl.curvature * chains[chain] + bowl.noise * stream.normal()
-          }
-          var parameters = chains.mutableSpan
-          optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rate)
-          return parts(of: chains)
+      var draws = [Double](repeating: 0, count: RateSchedule.chains)
+      var gradients = draws
+      var all = plans.map { _ in
+        [Double](repeating: NoisyBowl.start, count: RateSchedule.chains)
+      }
+      for step in 0..<(plans.map(\.rates.count).min() ?? 0) {
+        var errors = draws.mutableSpan
+        stream.fillWithNormals(&errors)
+        for (plan, (bowl, rates)) in plans.enumerated() {
+          slopes(bowl, all[plan], errors: draws, into: &gradients)
+          var parameters = all[plan].mutableSpan
+          optimizer.step(parameters: &parameters, gradients: gradients.span, rate: rates[step])
         }
+        look(all)
+      }
+      return all
+    }
+
+    /// The slopes at the chains, each off by its error.
+    private static func slopes(
+      _ bowl: NoisyBowl, _ chains: [Double], errors: [Double], into slopes: inout [Double]
+    ) {
+      for chain in chains.indices {
+        slopes[chain] = bowl.curvature * chains[chain] + bowl.noise * errors[chain]
+      }
     }
 
     /// The chains' mean, squared, and their variance around it.
@@ -60,8 +95,8 @@ extension RateSchedule.Descent {
   func finding(_ shape: RateSchedule.Shape) -> Finding {
     let end = predicted.last ?? NoisyBowl.Error()
     let error = end.squaredError
-    let seen = measured.last?.squaredError
-    let numbers = "\(Self.text(error)) by theory, \(seen.map(Self.text) ?? "none") measured"
+    let seen = measured.squaredError
+    let numbers = "\(Self.text(error)) by theory, \(Self.text(seen)) measured"
     let constant =
       "the best constant rate, \(NumberText.significant(bestConstant.rate)), leaves "
       + Self.text(bestConstant.error)

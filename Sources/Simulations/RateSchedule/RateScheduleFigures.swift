@@ -5,7 +5,7 @@ extension RateSchedule.Descent {
   private var taken: [Double] { rates.indices.map { Double($0 + 1) } }
 
   /// All steps, and the start before them.
-  private var passed: [Double] { measured.indices.map(Double.init) }
+  private var passed: [Double] { predicted.indices.map(Double.init) }
 
   var rateFigure: Figure {
     Figure(
@@ -18,9 +18,10 @@ extension RateSchedule.Descent {
       ])
   }
 
-  func errorFigure(_ shape: RateSchedule.Shape) -> Figure {
+  /// - Parameter way: what the chains show before the first step and after each.
+  func errorFigure(_ shape: RateSchedule.Shape, _ way: [NoisyBowl.Error]) -> Figure {
     var series = [
-      Figure.Series("measured", x: passed, y: measured.map { Self.shown($0.squaredError) }),
+      Figure.Series("measured", x: passed, y: way.map { Self.shown($0.squaredError) }),
       Figure.Series("theory", .theory, x: passed, y: predicted.map { Self.shown($0.squaredError) }),
     ]
     if bestConstant.error > 0 {
@@ -35,13 +36,14 @@ extension RateSchedule.Descent {
       y: Figure.Axis("squared error", .log), series: series)
   }
 
-  var partsFigure: Figure {
+  /// - Parameter way: what the chains show before the first step and after each.
+  func partsFigure(_ way: [NoisyBowl.Error]) -> Figure {
     Figure(
       RateSchedule.partsFigure, .line, title: "what is left of the start, and the noise",
       x: Figure.Axis("step"), y: Figure.Axis("squared error", .log),
       series: [
-        Figure.Series("start", x: passed, y: measured.map(Self.shownStart)),
-        Figure.Series("noise", x: passed, y: measured.map { Self.shown($0.noise) }),
+        Figure.Series("start", x: passed, y: way.map(Self.shownStart)),
+        Figure.Series("noise", x: passed, y: way.map { Self.shown($0.noise) }),
         Figure.Series(
           "start, theory", .theory, x: passed, y: predicted.map { Self.shown($0.start) }),
         Figure.Series(

@@ -53,7 +53,7 @@ extension Budget {
 extension CountedWidths {
   /// Counted points and the rule of thumb: three multiply-adds a parameter.
   func figure(_ budget: Budget) -> Figure {
-    let x = widths.map(Double.init)
+    let x = Self.widths.map(Double.init)
     return Figure(
       TrainingBudget.arithmeticFigure, .line, title: "arithmetic of one sample in training",
       x: Figure.Axis("width", .log), y: Figure.Axis("multiply-adds", .log),
@@ -61,7 +61,7 @@ extension CountedWidths {
         Figure.Series("counted", x: x, y: multiplyAdds),
         Figure.Series(
           "3 a parameter", .theory, x: x,
-          y: widths.map { 3 * Double(budget.shape.widened(to: $0).parameters) }),
+          y: Self.widths.map { 3 * Double(budget.shape.widened(to: $0).parameters) }),
       ],
       markers: [
         Figure.Marker("width \(budget.shape.widths[1])", x: Double(budget.shape.widths[1]))

@@ -39,12 +39,14 @@ struct CountedEpoch {
     dataBytes = 8 * (data.features.count + data.targets.count)
   }
 
-  func cost(and widths: CountedWidths) -> Cost {
-    Cost(
-      gradientEvaluations: counted.gradientEvaluations + widths.samples,
-      updates: counted.updates + widths.multiplyAdds.count,
+  /// What the epoch took and, by formula, what the figure of all widths takes.
+  func cost(andWidthsOf budget: Budget) -> Cost {
+    let shapes = CountedWidths.widths.map(budget.shape.widened)
+    return Cost(
+      gradientEvaluations: counted.gradientEvaluations + CountedWidths.rows * shapes.count,
+      updates: counted.updates + shapes.count,
       multiplyAdds: counted.multiplyAdds
-        + CountedWidths.rows * Int(widths.multiplyAdds.reduce(0, +)),
+        + CountedWidths.rows * shapes.map(\.multiplyAdds).reduce(0, +),
       bytes: counted.bytes + dataBytes)
   }
 }
@@ -53,21 +55,18 @@ struct CountedEpoch {
 struct CountedWidths {
   static let rows = 8
 
-  let widths: [Int]
+  static let widths = (0...7).map { 1 << $0 }
 
   /// Multiply-adds a sample, for each width.
   let multiplyAdds: [Double]
 
   init(_ budget: Budget) {
-    widths = (0...7).map { 1 << $0 }
-    multiplyAdds = widths.map { width in
+    multiplyAdds = Self.widths.map { width in
       let epoch = CountedEpoch(
         budget.shape.widened(to: width), budget.optimizer, rows: Self.rows, batchSize: Self.rows)
       return Double(epoch.counted.multiplyAdds) / Double(Self.rows)
     }
   }
-
-  var samples: Int { Self.rows * widths.count }
 }
 
 extension NetworkShape {

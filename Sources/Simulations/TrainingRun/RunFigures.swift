@@ -24,12 +24,13 @@ extension RunResult {
   }
 
   private var accuracyFigure: Figure {
-    Figure(
+    let accuracies = accuracies
+    return Figure(
       TrainingRun.accuracyFigure, .line, title: "training and validation accuracy",
       x: Figure.Axis("epoch"), y: Figure.Axis("share called right"),
       series: [
-        Figure.Series("training", x: epochAxis, y: trainingAccuracies),
-        Figure.Series("validation", x: epochAxis, y: validationAccuracies),
+        Figure.Series("training", x: epochAxis, y: accuracies.map(\.training)),
+        Figure.Series("validation", x: epochAxis, y: accuracies.map(\.validation)),
       ])
   }
 

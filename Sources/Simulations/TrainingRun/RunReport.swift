@@ -16,12 +16,11 @@ struct RunReport {
   /// Every metric with its value; what overflowed or was not asked is not finite.
   var values: [(Metric, Double)] {
     typealias This = TrainingRun
-    let epochs = result.plan.epochs
     return [
       (This.validationLoss, result.validationLoss), (This.trainingLoss, result.trainingLoss),
       (This.testLoss, result.testLoss), (This.blindLoss, result.blindLoss),
-      (This.validationAccuracy, result.validationAccuracies[epochs]),
-      (This.trainingAccuracy, result.trainingAccuracies[epochs]),
+      (This.validationAccuracy, result.validationAccuracy),
+      (This.trainingAccuracy, result.trainingAccuracy),
       (This.testAccuracy, result.testAccuracy), (This.lowestLoss, result.lowestLoss),
       (This.bestEpoch, Double(result.bestEpoch)),
       (This.excess, result.validationLoss / result.lowestLoss),

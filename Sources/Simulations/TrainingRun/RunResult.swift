@@ -13,9 +13,12 @@ struct RunResult {
   let trainingLosses: [Double]
   let validationLosses: [Double]
 
-  /// Shares called right after 0, 1, 2 … epochs.
-  let trainingAccuracies: [Double]
-  let validationAccuracies: [Double]
+  /// The parameters after 0, 1, 2 … epochs.
+  private let snapshots: [Int: [Double]]
+
+  /// Shares called right after the last epoch.
+  let trainingAccuracy: Double
+  let validationAccuracy: Double
   let testLoss: Double
   let testAccuracy: Double
   let cost: Cost
@@ -30,23 +33,14 @@ struct RunResult {
       dropout: Array(repeating: plan.dropout, count: plan.depth), initialization: .heNormal,
       from: &stream)
     let history = plan.train(&network, on: data, seed: seed)
-    var seen = network
-    var shares: [(Double, Double)] = []
-    for epoch in 0...plan.epochs {
-      if let parameters = history.snapshots[epoch] { seen.parameters = parameters }
-      shares.append(
-        (
-          Self.accuracy(seen, data.training, data.labels.training),
-          Self.accuracy(seen, data.validation, data.labels.validation)
-        ))
-    }
     self.plan = plan
     self.data = data
     self.network = network
     trainingLosses = Self.finite(history.trainingLoss)
     validationLosses = Self.finite(history.validationLoss)
-    trainingAccuracies = shares.map(\.0)
-    validationAccuracies = shares.map(\.1)
+    snapshots = history.snapshots
+    trainingAccuracy = Self.accuracy(network, data.training, data.labels.training)
+    validationAccuracy = Self.accuracy(network, data.validation, data.labels.validation)
     testLoss = network.loss(.softmaxCrossEntropy, on: data.test)
     testAccuracy = Self.accuracy(network, data.test, data.labels.test)
     let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
@@ -59,6 +53,18 @@ struct RunResult {
         + 8
         * ((data.training.columns + data.classes) * (rows + data.test.rows)
           + (plan.epochs + 1) * network.parameters.count))
+  }
+
+  /// Shares called right after 0, 1, 2 … epochs, which takes as many passes over the rows.
+  var accuracies: [(training: Double, validation: Double)] {
+    var seen = network
+    return (0...plan.epochs).map { epoch in
+      if let parameters = snapshots[epoch] { seen.parameters = parameters }
+      return (
+        Self.accuracy(seen, data.training, data.labels.training),
+        Self.accuracy(seen, data.validation, data.labels.validation)
+      )
+    }
   }
 
   var trainingLoss: Double { trainingLosses[plan.epochs] }

@@ -47,4 +47,12 @@ import Testing
     let first = network.parameters[..<network.layers[0].end]
     #expect(first.allSatisfy { abs($0) <= 0.25 } && first.contains { abs($0) > 0.24 })
   }
+
+  @Test(arguments: [.zero, .uniform(bound: 0.5), .normal(deviation: 2)] as [Initialization.Spread])
+  func manyDrawsAreAsOneByOne(spread: Initialization.Spread) {
+    var one = RandomStream(seed: 4, "weights")
+    var other = one
+    #expect(spread.draws(11, from: &other) == (0..<11).map { _ in spread.draw(from: &one) })
+    #expect(one.bits() == other.bits())
+  }
 }

@@ -156,4 +156,14 @@ import Testing
       #expect(stream.uniform(in: 1..<1.0.nextUp) == 1)
     }
   }
+
+  /// Many draws are the bits of as many single ones, and leave the stream where those leave it.
+  @Test(arguments: [0, 1, 8, 100])
+  func manyNormalsAreAsOneByOne(count: Int) {
+    var one = RandomStream(seed: 4, "normals")
+    var other = one
+    let drawn = other.normals(count)
+    #expect(drawn.map(\.bitPattern) == (0..<count).map { _ in one.normal().bitPattern })
+    #expect(one.bits() == other.bits())
+  }
 }

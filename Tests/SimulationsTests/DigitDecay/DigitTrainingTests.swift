@@ -45,8 +45,26 @@ import Testing
   /// Twins share their start: without decay they are the same.
   @Test func withoutDecayTwinsAreTheSame() {
     let training = DigitTraining(
-      decay: 0, trainingSize: 20, hiddenUnits: 2, wrongLabels: 0.2, seed: 1)
+      decay: 0, trainingSize: 20, hiddenUnits: 2, wrongLabels: 0.2, isFollowed: false, seed: 1)
     #expect(training.decayed.network == training.twin.network)
     #expect(training.relativeLoss == 1)
+  }
+
+  /// Whether one looks after every epoch changes neither the end nor the account.
+  @Test func followingChangesNothing() {
+    func training(isFollowed: Bool) -> DigitTraining {
+      DigitTraining(
+        decay: 0.01, trainingSize: 30, hiddenUnits: 3, wrongLabels: 0.2, isFollowed: isFollowed,
+        seed: 2)
+    }
+    let (end, way) = (training(isFollowed: false), training(isFollowed: true))
+    #expect(end.decayed.testLosses.isEmpty)
+    for (one, other) in [(end.decayed, way.decayed), (end.twin, way.twin)] {
+      #expect(one.network == other.network)
+      #expect(other.testLosses.last == one.testLoss)
+      #expect(other.trainingLosses == one.trainingLosses)
+      #expect(one.trainingLosses.last == one.trainingLoss)
+    }
+    #expect(end.cost == way.cost)
   }
 }

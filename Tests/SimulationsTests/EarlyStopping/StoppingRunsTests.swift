@@ -70,7 +70,7 @@ import Testing
     var again = RandomStream(seed: 3, "set")
     var sum = 0.0
     for _ in 0..<17 {
-      let miss = (roots.signed(by: &again) * errors).total + again.normal()
+      let miss = (roots.signed(by: again.bits()) * errors).total + again.normal()
       sum += miss * miss
     }
     #expect(abs(set.loss(errors) - sum / 17) < 1e-13)
@@ -82,7 +82,7 @@ import Testing
     var stream = RandomStream(seed: 1, "coins")
     var sum = Directions.zero
     for _ in 0..<4000 {
-      let signed = numbers.signed(by: &stream)
+      let signed = numbers.signed(by: stream.bits())
       #expect(signed * signed == numbers * numbers)
       sum += signed / 4000
     }
@@ -90,10 +90,13 @@ import Testing
   }
 
   /// Without noise in the slopes the shares learned are the filter's, to rounding.
-  @Test func sharesAreTheFilter() {
+  @Test func sharesAreTheFilter() throws {
     let problem = StoppingProblem(rate: 0.2, trainingSize: 20, slopeNoise: 0)
-    let all = StoppingRuns(
-      problem, rule: Stopping(patience: 30), validationSize: 50, horizon: 80, count: 20, seed: 1)
+    let all = try #require(
+      StoppingRuns.all(
+        problem, rules: [Stopping(patience: 30)], validationSize: 50, horizon: 80, count: 20,
+        seed: 1
+      ).first)
     for (lane, eigenvalue) in StoppingProblem.eigenvalues.enumerated() {
       for step in [0, 1, 7, 80] {
         #expect(abs(all.shares[step][lane] - problem.share(eigenvalue, after: step)) < 1e-12)

@@ -15,9 +15,11 @@ import Testing
   func curvesBeginBeforeTrainingAndEndAtTheNetwork(epochs: Int) {
     let result = Self.result { ($0.epochs, $0.learningRate) = (epochs, 0.02) }
     for curve in [
-      result.trainingLosses, result.validationLosses, result.trainingAccuracies,
-      result.validationAccuracies,
+      result.trainingLosses, result.validationLosses, result.accuracies.map(\.training),
+      result.accuracies.map(\.validation),
     ] { #expect(curve.count == epochs + 1) }
+    #expect(result.accuracies.last?.training == result.trainingAccuracy)
+    #expect(result.accuracies.last?.validation == result.validationAccuracy)
     let network = result.network
     #expect(network.loss(.softmaxCrossEntropy, on: result.data.training) == result.trainingLoss)
     #expect(network.loss(.softmaxCrossEntropy, on: result.data.test) == result.testLoss)
