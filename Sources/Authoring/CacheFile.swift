@@ -42,7 +42,7 @@ struct CacheFile {
 
   /// Writes the value beside and moves it into place, so that nobody reads half of it.
   ///
-  /// A value that can not be kept is measured again the next time.
+  /// A value that cannot be kept is measured again the next time.
   func keep<Value: Codable>(_ value: Value) {
     let record = Record(stamp: stamp, kind: kind, key: key, value: value)
     guard let data = try? Self.encoder.encode(record), data.count <= Self.largest else { return }

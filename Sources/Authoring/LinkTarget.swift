@@ -20,7 +20,7 @@ struct LinkTarget: Sendable {
   private var suggestions = 0
   private var isImage = false
 
-  /// The anchors of pages that are no lessons; nil of those that can not be read.
+  /// The anchors of pages that are no lessons; nil of those that cannot be read.
   private var pages: [String: Set<String>?] = [:]
 
   init(_ subject: Subject) { self.subject = subject }
@@ -64,7 +64,7 @@ struct LinkTarget: Sendable {
       let isWhole = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
       return isWhole ? nil : "\(quoted) is not a mail address; write it as mailto:name@example.org"
     default:
-      return "a lesson can not point to \(quoted); "
+      return "a lesson cannot point to \(quoted); "
         + "use a path inside the pack\(isImage ? " or https:" : ", https: or mailto:")"
     }
   }
@@ -116,7 +116,7 @@ struct LinkTarget: Sendable {
     }
     var kind = stat()
     guard stat(real, &kind) == 0 else {
-      return "\(quoted) can not be looked at; correct the path, or the rights to the file"
+      return "\(quoted) cannot be looked at; correct the path, or the rights to the file"
     }
     let type = kind.st_mode & S_IFMT
     if type == S_IFREG || (type == S_IFDIR && !isImage) { return nil }
@@ -145,7 +145,7 @@ struct LinkTarget: Sendable {
     return problem + (nearest.map { "; did you mean #\($0)?" } ?? "; name one that is there")
   }
 
-  /// The anchors of a page; nil if they can not be had.
+  /// The anchors of a page; nil if they cannot be had.
   private mutating func anchors(of file: String) -> Set<String>? {
     if let lesson = subject.index.anchors[file] { return lesson }
     if let page = pages[file] { return page }

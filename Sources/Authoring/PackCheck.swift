@@ -28,7 +28,7 @@ package struct PackCheck: Sendable {
   ///   - folder: the folder of the pack.
   ///   - file: the one file whose faults are asked for, known by its last part; nil for all.
   ///   - catalog: the simulations that directives may name.
-  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package init(folder: String, only file: String?, catalog: Catalog) throws(LessonFolder.Problem) {
     let syllabus = try Syllabus.read(folder: folder, catalog: catalog)
     let all = syllabus.entries.compactMap { entry -> Subject? in
@@ -72,7 +72,7 @@ package struct PackCheck: Sendable {
   ///   - catalog: the simulations that directives may name.
   ///   - rules: what is asked.
   ///   - cache: what was measured before.
-  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package static func run(
     folder: String, only file: String?, catalog: Catalog,
     rules: [any Rule.Type] = Rules.all, cache: Cache

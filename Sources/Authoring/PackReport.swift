@@ -17,7 +17,7 @@ package struct PackReport: Sendable {
   /// The folder of the pack, as it was given.
   package let folder: String
 
-  /// The files of the lessons that were checked, those that can not be read too, in order.
+  /// The files of the lessons that were checked, those that cannot be read too, in order.
   package let files: [String]
 
   /// What was found, by file, line and column; nothing is said twice.

@@ -194,7 +194,7 @@ extension DirectiveReader {
     return PassShare(range: low / 100...high / 100, reason: reason)
   }
 
-  /// Reports a name that can not be typed as part of a command.
+  /// Reports a name that cannot be typed as part of a command.
   func checkName(_ name: Field, _ what: String, _ faults: inout Faults) {
     guard !LessonName.isValid(name.value) else { return }
     faults.add(

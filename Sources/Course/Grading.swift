@@ -76,7 +76,7 @@ package struct Grading: Sendable {
   /// What became of each criterion.
   ///
   /// Over several seeds a criterion of an attempt that did not pass has held if it held on as large
-  /// a share of them as passing takes. Criteria that each did, but not on the same seeds, can not
+  /// a share of them as passing takes. Criteria that each did, but not on the same seeds, cannot
   /// all have held: the weakest of them has not.
   private func lines(passed: Bool) -> [Grade.Line] {
     let held = exercise.criteria.map { criterion in

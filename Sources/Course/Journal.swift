@@ -14,7 +14,7 @@ package struct Journal: Sendable {
     package var setAside: [(line: Int, reason: String)] = []
   }
 
-  /// Why a journal can not be used.
+  /// Why a journal cannot be used.
   package struct Problem: Error, Hashable {
     /// One line: what is wrong, and where.
     package let message: String
@@ -66,7 +66,7 @@ package struct Journal: Sendable {
     try Self.checkIsJournal(data, contents, path)
     let entry = JournalEntry(event, at: date)
     guard let line = try? Self.encoder.encode(entry) else {
-      throw Problem(message: "can not write \(Quoted.path(path)): the entry has no JSON form")
+      throw Problem(message: "cannot write \(Quoted.path(path)): the entry has no JSON form")
     }
     let separator = data.isEmpty || data.last == UInt8(ascii: "\n") ? Data() : Data("\n".utf8)
     try file.append(separator + line + Data("\n".utf8))

@@ -26,7 +26,7 @@ package enum LessonFolder {
       case .notAFolder(let folder):
         "\(Quoted.path(folder)) is not a folder; name a folder of lessons with --lessons"
       case .unreadable(let folder, let reason):
-        "can not read the lessons in \(Quoted.path(folder)): \(reason)"
+        "cannot read the lessons in \(Quoted.path(folder)): \(reason)"
       case .tooMany(let folder, let count):
         "\(count) Markdown files in \(Quoted.path(folder)) are too many for lessons; "
           + "a pack has at most \(Limits.lessons)"
@@ -81,7 +81,7 @@ package enum LessonFolder {
     )
   }
 
-  /// Why a folder can not be listed, in the system's words where it has some.
+  /// Why a folder cannot be listed, in the system's words where it has some.
   private static func reason(_ error: any Error, folder: String) -> String {
     access(folder, R_OK | X_OK) == 0
       ? (error as NSError).localizedDescription : String(cString: strerror(errno))

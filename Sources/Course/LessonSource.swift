@@ -25,7 +25,7 @@ package struct LessonSource: Sendable {
     document = Document(lines: body)
   }
 
-  /// The text of a file of a pack; nil if it can not be had, for whatever reason.
+  /// The text of a file of a pack; nil if it cannot be had, for whatever reason.
   package static func text(ofFile path: String) -> String? {
     try? PackedFile(path: path).text().get()
   }

@@ -98,7 +98,7 @@ struct LockedFile {
     return Self.problem("write", path, problem)
   }
 
-  /// Makes sure that a new file can be found again; where folders can not be synced, that is enough.
+  /// Makes sure that a new file can be found again; where folders cannot be synced, that is enough.
   private static func syncFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -112,6 +112,6 @@ struct LockedFile {
   {
     let remedy = problem.code == nil ? "; move it away to begin a new journal" : ""
     return Journal.Problem(
-      message: "can not \(verb) \(Quoted.path(path)): \(problem.reason)\(remedy)")
+      message: "cannot \(verb) \(Quoted.path(path)): \(problem.reason)\(remedy)")
   }
 }

@@ -53,7 +53,7 @@ package struct Pack: Sendable {
 
   /// Lists a folder.
   ///
-  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package init(folder: String) throws(LessonFolder.Problem) {
     let (files, packFile) = try LessonFolder.list(folder)
     guard !files.isEmpty else { throw .noLessons(folder: folder) }

@@ -27,14 +27,14 @@ struct PackedFile: Sendable {
     self.folder = parts.count < 2 ? "." : folder.isEmpty ? "/" : folder
   }
 
-  /// The file's size in bytes; nil if it is no file or can not be had.
+  /// The file's size in bytes; nil if it is no file or cannot be had.
   var size: Int? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
-  /// The file's text, or why it can not be had.
+  /// The file's text, or why it cannot be had.
   func text() -> Result<String, LessonFault> {
     func fault(_ line: Int, _ column: Int, _ message: String) -> Result<String, LessonFault> {
       .failure(LessonFault(file: path, line: line, column: column, message: message))
@@ -54,7 +54,7 @@ struct PackedFile: Sendable {
       }
       return fault(
         1, 1,
-        "can not be read: \(error.reason); a lesson is a readable text file of at most \(Self.limit)"
+        "cannot be read: \(error.reason); a lesson is a readable text file of at most \(Self.limit)"
       )
     }
     if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
@@ -69,7 +69,7 @@ struct PackedFile: Sendable {
 
   /// The file opened; nil if it is a link to somewhere outside the folder.
   ///
-  /// Nearly every file is none, so where it leads is only looked at if it can not be opened as such.
+  /// Nearly every file is none, so where it leads is only looked at if it cannot be opened as such.
   private func opened() throws(RegularFile.Problem) -> RegularFile? {
     do throws(RegularFile.Problem) {
       return try RegularFile(path, O_RDONLY | O_NOFOLLOW)

@@ -2,7 +2,7 @@ import Foundation
 
 /// An open file with a beginning and an end: no folder, no device, and nothing to wait for.
 struct RegularFile {
-  /// Why a file can not be used.
+  /// Why a file cannot be used.
   struct Problem: Error {
     /// The system's number, such as `ENOENT`; nil if the system does not mind.
     let code: Int32?

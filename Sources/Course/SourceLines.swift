@@ -30,7 +30,7 @@ enum SourceLines {
   /// The control characters of each line but for tabs, of very many the first.
   ///
   /// Characters that turn the direction of text around count, for they can make a line read as what
-  /// it is not, and so do those that can not be seen at all.
+  /// it is not, and so do those that cannot be seen at all.
   static func controls(in lines: [String]) -> [(line: Int, column: Int, Unicode.Scalar)] {
     lines.enumerated().flatMap { offset, line -> [(line: Int, column: Int, Unicode.Scalar)] in
       guard mayHoldControls(line) else { return [] }
@@ -131,7 +131,7 @@ enum SourceLines {
 }
 
 extension Faults {
-  /// Adds a fault for each control character, and for each that can not be seen.
+  /// Adds a fault for each control character, and for each that cannot be seen.
   ///
   /// - Parameters:
   ///   - lines: the lines of a text.

@@ -6,7 +6,7 @@ import Synchronization
 extension Syllabus {
   /// Reads every lesson of a folder.
   ///
-  /// - Throws: ``LessonFolder/Problem`` if the folder can not be read or holds no lesson.
+  /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package static func read(folder: String, catalog: Catalog) throws(LessonFolder.Problem)
     -> Syllabus
   {
@@ -15,7 +15,7 @@ extension Syllabus {
 
   /// The lessons of some folders, none of which is read yet.
   ///
-  /// - Throws: ``LessonFolder/Problem`` if a folder can not be read or holds no lesson, if it is
+  /// - Throws: ``LessonFolder/Problem`` if a folder cannot be read or holds no lesson, if it is
   ///   given twice, or if two packs have one name.
   package static func opening(_ folders: [String], catalog: Catalog) throws(LessonFolder.Problem)
     -> Syllabus
@@ -151,7 +151,7 @@ extension Syllabus {
       if let place, place < index { return nil }
       let message =
         if required.name == member.name {
-          "a lesson can not require itself; name one that stands before it"
+          "a lesson cannot require itself; name one that stands before it"
         } else if place != nil {
           "requires \(required.name), which does not stand before it; change the order"
         } else {

@@ -24,7 +24,7 @@ package enum SettingFault: Error, Hashable {
     case .outOfRange(let knob, let text, let domain):
       "\(knob) \(Quoted.bare(text)) is out of range; it takes \(domain.text)"
     case .unknownChoice(let knob, let text, let choices):
-      "\(knob) can not be \(Quoted.text(text))\(NearestName.remedy(for: text, among: choices))"
+      "\(knob) cannot be \(Quoted.text(text))\(NearestName.remedy(for: text, among: choices))"
     }
   }
 }

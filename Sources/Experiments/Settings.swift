@@ -26,7 +26,7 @@ package struct Settings: Sendable {
 
   /// Turns a knob to a value given as text.
   ///
-  /// - Throws: ``SettingFault`` if there is no such knob or it can not take the value.
+  /// - Throws: ``SettingFault`` if there is no such knob or it cannot take the value.
   package mutating func turn(_ name: String, to text: String) throws(SettingFault) {
     let knob = try knob(named: name)
     turned[name] = try knob.domain.value(of: text, for: name)

@@ -127,7 +127,7 @@ package struct Scale: Hashable {
     let size = max(abs(low), abs(high))
     // Less than this, and neighbouring ticks would be the same number.
     guard high - low <= max(1e-290, size * 1e-12) else { return (low, high) }
-    // Nothing but zeros is most often a share or a count, which can not be less.
+    // Nothing but zeros is most often a share or a count, which cannot be less.
     if size < 1e-290 { return (0, 1) }
     let half = size / 2
     let middle = low / 2 + high / 2

@@ -20,7 +20,7 @@ enum CachePlace {
   }
 
   /// What tells this build from every other: the version, and the size and the time of writing of
-  /// the executable in nanoseconds; nil if those can not be known.
+  /// the executable in nanoseconds; nil if those cannot be known.
   static func stamp() -> String? {
     guard let path = executable else { return nil }
     var file = stat()

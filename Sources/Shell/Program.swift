@@ -106,7 +106,7 @@ package enum Program {
     } catch .closed {
       return report.status.rawValue
     } catch {
-      try? Output.error.write("knobs: can not write the result: \(error.description)\n")
+      try? Output.error.write("knobs: cannot write the result: \(error.description)\n")
       return ExitStatus.refused.rawValue
     }
     return report.status.rawValue

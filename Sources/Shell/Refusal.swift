@@ -1,4 +1,4 @@
-/// A request that can not be met, and why, in one line.
+/// A request that cannot be met, and why, in one line.
 struct Refusal: Error, Hashable {
   let message: String
 

@@ -100,7 +100,7 @@ package enum ActivationXor: Simulation {
   static let cannotBend = FindingKind(
     "cannot-bend", "the activation is the identity, so the network is a plane", explains: outcomes)
   static let bendsOnce = FindingKind(
-    "bends-once", "one unit that only rises can not separate XOR", explains: outcomes)
+    "bends-once", "one unit that only rises cannot separate XOR", explains: outcomes)
   static let reliable = FindingKind(
     "reliable", "at least 22 of the 24 networks solve it", explains: outcomes)
   static let overflowing = FindingKind(

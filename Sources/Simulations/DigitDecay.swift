@@ -69,7 +69,7 @@ package enum DigitDecay: SharingSimulation {
   static let helps = FindingKind(
     "helps", "test loss is over 5 % lower than the twin's", explains: losses)
   static let tooMuch = FindingKind(
-    "too-much", "test loss is over 5 % higher than the twin's: the network can not even learn",
+    "too-much", "test loss is over 5 % higher than the twin's: the network cannot even learn",
     explains: losses)
   static let realData = FindingKind(
     "real-data", "always: whom the digits are owed to", explains: [testAccuracy])

@@ -2,7 +2,7 @@ import Foundation
 
 /// Runs everything that a golden file names and tells where its bits differ.
 ///
-/// `bits FILE` exits with 0 if all are as recorded, with 1 if some are not, with 2 if FILE can not be
+/// `bits FILE` exits with 0 if all are as recorded, with 1 if some are not, with 2 if FILE cannot be
 /// read or names nothing. What differs is printed as it is now.
 @main
 enum Main {

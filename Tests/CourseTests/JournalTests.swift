@@ -189,7 +189,7 @@ import Testing
     #expect(try journal.read().setAside.isEmpty)
   }
 
-  // Places that can not be written
+  // Places that cannot be written
 
   @Test func placesThatCanNotBeUsed() throws {
     let folder = try ScratchFolder()
@@ -206,7 +206,7 @@ import Testing
       let journal = Journal(folder: "\(path)/\(name)")
       let message = try #require(
         Self.problem { () throws(Journal.Problem) in try journal.append(.reset(lesson: nil)) })
-      #expect(message.hasPrefix("can not write \(journal.path): \(reason)"))
+      #expect(message.hasPrefix("cannot write \(journal.path): \(reason)"))
       #expect(Self.problem { () throws(Journal.Problem) in try journal.prepare() } == message)
       #expect(Self.problem { () throws(Journal.Problem) in _ = try journal.read() } != nil)
     }

@@ -118,7 +118,7 @@ import Testing
     simulate("set:", "6:5: set has no value; write one or leave it out"),
     simulate("set: x = 1, x = 0", "6:13: x is set twice; keep one"),
     simulate("set: steps = 2.5", "6:14: steps 2.5 is not a whole number; it takes 1 … 50"),
-    simulate("set: mode = rigth", "6:13: mode can not be \"rigth\"; did you mean right?"),
+    simulate("set: mode = rigth", "6:13: mode cannot be \"rigth\"; did you mean right?"),
     simulate("show: frist", "6:7: no figure \"frist\" in line; did you mean first?"),
     simulate("show: first, first", "6:14: figure first is shown twice; keep one"),
     simulate(
@@ -216,7 +216,7 @@ import Testing
       Self.head + "```simulate line\n  set :  mode = e\u{301}日, x = 2\n```\n")
     #expect(
       faults == [
-        "f.md:6:17: mode can not be \"e\u{301}日\"; there are left, right, both",
+        "f.md:6:17: mode cannot be \"e\u{301}日\"; there are left, right, both",
         "f.md:6:25: x 2 is out of range; it takes 0 … 1",
       ])
   }

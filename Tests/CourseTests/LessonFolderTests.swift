@@ -79,10 +79,10 @@ import Testing
     #expect(syllabus.lessons.map(\.name) == ["good", "link"])
     #expect(
       faults == [
-        "02-folder.md:1:1: can not be read: not a regular file\(remedy)",
-        "03-pipe.md:1:1: can not be read: not a regular file\(remedy)",
-        "04-dangling.md:1:1: can not be read: No such file or directory\(remedy)",
-        "05-loop.md:1:1: can not be read: Too many levels of symbolic links\(remedy)",
+        "02-folder.md:1:1: cannot be read: not a regular file\(remedy)",
+        "03-pipe.md:1:1: cannot be read: not a regular file\(remedy)",
+        "04-dangling.md:1:1: cannot be read: No such file or directory\(remedy)",
+        "05-loop.md:1:1: cannot be read: Too many levels of symbolic links\(remedy)",
         "06-zero.md:1:1: a link that leads out of the folder of lessons; put the file itself here",
         "07-large.md:1:1: larger than 1 MiB; make two files of it",
       ])
@@ -144,7 +144,7 @@ import Testing
     #expect(
       faults.map { $0.replacing(folder.path + "/", with: "") } == [
         "01-a.md:4:11: requires b, which does not stand before it; change the order",
-        "01-a.md:4:14: a lesson can not require itself; name one that stands before it",
+        "01-a.md:4:14: a lesson cannot require itself; name one that stands before it",
         "0100-c.md:1:1: a lesson named c stands already in 03-c.md; give it another name",
         "03-c.md:4:11: requires \"lerning\", and there is no such lesson; did you mean learning?",
         "05-empty.md:1:1: the lesson does not begin with front matter; begin it with a line ---",

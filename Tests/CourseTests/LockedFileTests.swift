@@ -109,7 +109,7 @@ import Testing
       limit = usual
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       _ = signal(SIGXFSZ, handler)
-      #expect(message == "can not write \(journal.path): File too large")
+      #expect(message == "cannot write \(journal.path): File too large")
       #expect(try folder.data(of: "journal.jsonl") == data)
       #expect(try journal.append(.reset(lesson: nil)).entries.count == 2)
     }

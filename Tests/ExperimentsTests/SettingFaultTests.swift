@@ -35,11 +35,11 @@ import Testing
     ("steps", "infinity", "steps infinity is not a finite number; it takes 1 … 1000"),
     (
       "sampling", "epoch-shufle",
-      "sampling can not be \"epoch-shufle\"; did you mean epoch-shuffle?"
+      "sampling cannot be \"epoch-shufle\"; did you mean epoch-shuffle?"
     ),
     (
       "sampling", "7",
-      "sampling can not be \"7\"; there are with-replacement, epoch-shuffle"
+      "sampling cannot be \"7\"; there are with-replacement, epoch-shuffle"
     ),
     ("sampling", "", "sampling has no value; it takes with-replacement, epoch-shuffle"),
     ("learningrate", "0.1", "no knob \"learningrate\"; did you mean learning-rate?"),

@@ -8,7 +8,7 @@ enum Bundled {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Lessons").standardizedFileURL.path
 
-  /// Read once; empty if the folder can not be read, which a test reports.
+  /// Read once; empty if the folder cannot be read, which a test reports.
   static let syllabus = try? Syllabus.read(folder: folder, catalog: .all)
 
   static let entries = syllabus?.entries ?? []

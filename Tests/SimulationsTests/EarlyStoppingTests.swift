@@ -84,7 +84,7 @@ import Testing
     #expect(other["hindsight-risk"] == outcome["hindsight-risk"])
   }
 
-  /// A patience that never runs out leaves only what validation can not see.
+  /// A patience that never runs out leaves only what validation cannot see.
   @Test func smallImprovementsCanBeDemanded() throws {
     let lax = try Self.outcome(["patience": 30, "validation-size": 200])
     let strict = try Self.outcome([

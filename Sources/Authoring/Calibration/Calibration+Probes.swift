@@ -111,7 +111,7 @@ extension Calibration.Probe {
 }
 
 extension Settings {
-  /// The same with one knob turned; nil if it can not take the value.
+  /// The same with one knob turned; nil if it cannot take the value.
   fileprivate func turning(_ knob: any AnyKnob, to value: SettingValue) -> Settings? {
     var settings = self
     do {

@@ -15,7 +15,7 @@ extension Unfairness {
       "turning \(knobs.joined(separator: " or ")) changes nothing that is asked for; "
         + "choose another knob or ask for another metric"
     case .impossible(let settings, let nearest):
-      "can not be passed as far as a grid shows: none of its "
+      "cannot be passed as far as a grid shows: none of its "
         + "\(NumberText.count(settings, "cell")) over the whole range passes\(nearest.map { ", \($0)" } ?? ""), "
         + "though a region narrower than a cell would be missed; \(remedy("ask for less"))"
     case .betweenCells(let settings, let choices):
@@ -37,7 +37,7 @@ extension Unfairness {
     case .passesAtEnd(let knob, let choices, let probability, let others):
       "an end of a range passes: \(choices)\(Self.often(probability))"
         + "\(others > 0 ? ", and so \(others == 1 ? "does" : "do") \(others) more" : ""); ask for something that turning "
-        + "\(knob) all the way can not give"
+        + "\(knob) all the way cannot give"
     case .tooMuchPasses(let share, let wanted):
       "\(Self.percent(share)) of the range passes, more than \(wanted.text); "
         + Self.override(remedy("ask for more"), share, wanted)

@@ -12,7 +12,7 @@ package struct LessonDraft: Sendable {
   /// How the lines begin in which a draft says what to write.
   static let requests = [
     "summary: Say in one sentence what a reader will be able to do afterwards.",
-    "Begin with a question that a reader can not answer yet",
+    "Begin with a question that a reader cannot answer yet",
     "Say what to look at. Then run it.",
     "Explain what was seen, with the formula and the measured number side by side.",
     "Ask for what a reader can work out from what came before, so that",
@@ -58,7 +58,7 @@ package struct LessonDraft: Sendable {
 
       # \(title)
 
-      Begin with a question that a reader can not answer yet, or with something that surprises. This lesson
+      Begin with a question that a reader cannot answer yet, or with something that surprises. This lesson
       is about the knob `\(knob.name)`: \(knob.summary). What does it do, and how far may one turn it?
 
       ## What it does

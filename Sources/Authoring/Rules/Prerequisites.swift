@@ -1,6 +1,6 @@
 import Course
 
-/// Lessons that require each other can not be put into any order.
+/// Lessons that require each other cannot be put into any order.
 enum Prerequisites: Rule {
   static let name = "prerequisites"
   static let summary = "The lessons that a lesson requires do not require it in turn."

@@ -22,7 +22,7 @@ extension Syllabus {
     let more = entry.faults.count - 1
     let others = more > 0 ? " (and \(NumberText.count(more, "more fault")))" : ""
     throw Refusal(
-      "lesson \(entry.name) can not be taken: \(entry.faults.first?.text ?? "")\(others)")
+      "lesson \(entry.name) cannot be taken: \(entry.faults.first?.text ?? "")\(others)")
   }
 
   /// The exercise of an id such as `learning-rate/reach-the-floor`.

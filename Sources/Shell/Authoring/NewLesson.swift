@@ -16,7 +16,7 @@ enum NewLesson {
       var isFolder: ObjCBool = false
       let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
       if isThere, isFolder.boolValue, access(folder, R_OK | X_OK) != 0 {
-        throw Refusal("can not list \(Quoted.path(folder)): \(String(cString: strerror(errno)))")
+        throw Refusal("cannot list \(Quoted.path(folder)): \(String(cString: strerror(errno)))")
       }
       throw Refusal("no folder \(Quoted.path(folder)); make it first, or name one with --lessons")
     }
@@ -38,7 +38,7 @@ enum NewLesson {
     return AuthorPlace.path("\(zeros)\(digits)-\(name).md", in: folder)
   }
 
-  /// The exercises of the lessons that came with the program; none if those can not be found.
+  /// The exercises of the lessons that came with the program; none if those cannot be found.
   static func course(_ catalog: Catalog) -> [Exercise] {
     guard let folders = try? LessonsPlace.folders(options: [], environment: [:]),
       let course = try? Syllabus.opening(folders, catalog: catalog)

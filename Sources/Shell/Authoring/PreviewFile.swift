@@ -25,7 +25,7 @@ struct PreviewFile: Sendable {
   }
 
   /// Everything wrong with the file that can be known without a run, its pack read too; nil if that
-  /// can not be read.
+  /// cannot be read.
   func packFaults() async -> [LessonFault]? {
     let folder = (path as NSString).deletingLastPathComponent
     let report = try? await PackCheck.run(

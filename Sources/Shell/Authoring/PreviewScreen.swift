@@ -9,7 +9,7 @@ struct PreviewScreen: Sendable {
   private(set) var screen: Screen
   private(set) var faults: [LessonFault] = []
 
-  /// What has become of the file, where it can not be shown as it is.
+  /// What has become of the file, where it cannot be shown as it is.
   private(set) var notice: String?
 
   private(set) var layout = PreviewLayout([])

@@ -37,7 +37,7 @@ enum AuthorNewCommand: Command {
     }
     guard LessonName.isValid(name) else {
       throw Refusal(
-        "\(Quoted.text(name)) can not name a lesson; use lowercase letters, digits and single "
+        "\(Quoted.text(name)) cannot name a lesson; use lowercase letters, digits and single "
           + "hyphens, such as first-steps")
     }
     let simulation = try simulation(call, context)

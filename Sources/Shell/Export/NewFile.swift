@@ -28,6 +28,6 @@ enum NewFile {
 
   /// What the system has just said about a path.
   static func refusal(_ path: String) -> Refusal {
-    Refusal("can not write \(Quoted.path(path)): \(String(cString: strerror(errno)))")
+    Refusal("cannot write \(Quoted.path(path)): \(String(cString: strerror(errno)))")
   }
 }

@@ -19,7 +19,7 @@ struct StagedFiles {
     let folder = Self.folder(of: path)
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw Refusal("can not write \(Quoted.path(path)): no folder \(Quoted.path(folder))")
+      throw Refusal("cannot write \(Quoted.path(path)): no folder \(Quoted.path(folder))")
     }
   }
 
@@ -73,7 +73,7 @@ struct StagedFiles {
       throw NewFile.refusal(path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal("can not write over \(Quoted.path(path)): not a regular file")
+      throw Refusal("cannot write over \(Quoted.path(path)): not a regular file")
     }
     return status.st_mode & 0o777
   }

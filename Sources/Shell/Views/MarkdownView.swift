@@ -22,7 +22,7 @@ extension Page {
   }
 }
 
-/// Markdown as lines of styled text; what it can not show it shows as its text.
+/// Markdown as lines of styled text; what it cannot show it shows as its text.
 struct MarkdownView {
   let screen: Screen
 

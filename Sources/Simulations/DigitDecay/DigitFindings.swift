@@ -14,7 +14,7 @@ extension DigitTraining {
     let verdict =
       relativeLoss > 1.05
       ? finding(
-        DigitDecay.tooMuch, "so much decay that the network can not learn: \(numbers).")
+        DigitDecay.tooMuch, "so much decay that the network cannot learn: \(numbers).")
       : relativeLoss < 0.95
         ? finding(DigitDecay.helps, "decay helps: \(numbers).")
         : finding(DigitDecay.tooLittle, "decay changes little: \(numbers).")

@@ -28,7 +28,7 @@ extension StoppingRuns {
   private var regretFinding: Finding {
     let parts =
       "of a regret of \(Self.text(regret)), \(Self.text(regretOfPatience)) comes of stopping and "
-      + "\(Self.text(regretOfValidation)) of what \(validationSize) validation examples can not see"
+      + "\(Self.text(regretOfValidation)) of what \(validationSize) validation examples cannot see"
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: nil, measured: regret, message)
     }

@@ -6,7 +6,7 @@ import Learning
 /// Data sets, initial weights and nothing else come from chance, each from a stream of its own:
 /// fewer training examples are the first of more, more noise is the same noise scaled, and the
 /// epochs chosen change nothing but where one looks. All losses are finite: a tanh unit is at most
-/// 1 and a probability misses its target by at most 1, so a thousand steps can not overflow.
+/// 1 and a probability misses its target by at most 1, so a thousand steps cannot overflow.
 struct EpochTraining {
   /// The epochs that were chosen, 1 … horizon.
   let epochs: Int

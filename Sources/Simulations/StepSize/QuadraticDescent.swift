@@ -41,7 +41,7 @@ struct QuadraticDescent {
 
   /// The first step after which the loss is at most this share of the loss at the start.
   ///
-  /// Nil where the loss does not shrink, or so slowly that the steps can not be counted.
+  /// Nil where the loss does not shrink, or so slowly that the steps cannot be counted.
   func steps(toRelativeLoss target: Double) -> Int? {
     guard !isUnstable, growth < 1 else { return nil }
     var high = 1

@@ -36,7 +36,7 @@ extension Chart {
     /// The quantity, with its unit where it has one.
     package var label: String
     package var scale: Scale
-    /// The values shown; `nil`, or a range the scale can not show, takes it from the data.
+    /// The values shown; `nil`, or a range the scale cannot show, takes it from the data.
     package var domain: ClosedRange<Double>?
 
     package init(

@@ -74,7 +74,7 @@ enum RawMode {
   typealias Disposition = (signal: Int32, action: sigaction)
 
   /// Written to by a signal handler, read by whoever waits for keys; made once, never closed, so that
-  /// a handler can not meet a descriptor that is gone.
+  /// a handler cannot meet a descriptor that is gone.
   static let changes: (reading: Int32, writing: Int32) = {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return (-1, -1) }

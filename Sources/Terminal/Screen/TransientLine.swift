@@ -12,7 +12,7 @@ package struct TransientLine: Sendable {
 
   /// Shows the text, in place of what was shown before, cut to the screen's width.
   ///
-  /// A text that can not be written is no reason to stop, so that errors are passed over.
+  /// A text that cannot be written is no reason to stop, so that errors are passed over.
   package mutating func show(_ text: StyledText) {
     guard screen.movesCursor else { return }
     let line = text.adapted(to: screen)

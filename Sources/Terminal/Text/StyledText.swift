@@ -1,7 +1,7 @@
 /// One line of text in one or more styles; a block of text is an array of these.
 ///
 /// Whatever goes in, no control character comes out: every string is made printable on its way in
-/// (see ``printable(_:)``), so text from a file or an argument can not steer the terminal.
+/// (see ``printable(_:)``), so text from a file or an argument cannot steer the terminal.
 package struct StyledText: Sendable, Hashable {
   /// A run of characters that share a style.
   package struct Span: Sendable, Hashable {

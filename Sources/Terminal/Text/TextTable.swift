@@ -1,6 +1,6 @@
 /// Columns of text under muted headings, two spaces apart, without boxes.
 ///
-/// Too wide a table is made to fit by wrapping its cells, the widest column first. One that can not
+/// Too wide a table is made to fit by wrapping its cells, the widest column first. One that cannot
 /// fit without tearing words apart is laid out as `heading: text`, a line each.
 package struct TextTable: Sendable {
   /// How the cells of a column stand under each other.

@@ -34,7 +34,7 @@ import Testing
   static let unfair = [
     Unfair(
       "impossible", "plane", "choose: x; pass: x >= 2",
-      "e can not be passed as far as a grid shows: none of its 81 cells over the whole range passes, "
+      "e cannot be passed as far as a grid shows: none of its 81 cells over the whole range passes, "
         + "the nearest to x >= 2 is x 1.00 at x = 1, though a region narrower than a cell would be "
         + "missed; ask for less"),
     Unfair(
@@ -50,7 +50,7 @@ import Testing
       "e a knife's edge: x = 0."),
     Unfair(
       "impossible together", "plane", "choose: x, y; pass: x < 0.2; pass: x > 0.8; pass: y > 0.5",
-      "e can not be passed as far as a grid shows: none of its 625 cells over the whole range passes, "
+      "e cannot be passed as far as a grid shows: none of its 625 cells over the whole range passes, "
         + "each criterion holds somewhere, but never all; the nearest to x > 0.8 is x 0.167 at "
         + "x = 0.1667, y = "),
     Unfair(

@@ -25,7 +25,7 @@ import Testing
     (["--rate"], "rate has no value; it takes 0.001 … 10"),
     (["--rate="], "rate has no value; it takes 0.001 … 10"),
     (["--pushes", "1.5"], "pushes 1.5 is not a whole number; it takes 1 … 100"),
-    (["--surface", "snoww"], "surface can not be \"snoww\"; did you mean snow?"),
+    (["--surface", "snoww"], "surface cannot be \"snoww\"; did you mean snow?"),
     (["--rat", "1"], "no knob \"rat\" in slide; did you mean rate?"),
     (["--rate", "1", "--rate", "1"], "rate is given twice; keep one"),
     (["--\u{1B}[31m", "1"], "no knob \"\\u{1B}[31m\" in slide; there are rate, pushes, surface"),

@@ -101,7 +101,7 @@ import Testing
       // A limit of no blocks stands for a full disk.
       let limited = try await knobs.shell(
         "(trap '' XFSZ; ulimit -f 0; knobs run step-size --svg \(folder)/b.svg) 2>&1 | cat")
-      #expect(limited.output.contains("can not write"), "\(limited.output)")
+      #expect(limited.output.contains("cannot write"), "\(limited.output)")
       #expect(try Self.files(folder) == ["a-loss.svg", "a-path.svg"])
     }
   }

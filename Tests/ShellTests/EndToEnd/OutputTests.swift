@@ -44,7 +44,7 @@ import Testing
       for line in [Self.run, ["lessons", "--json"], ["help"], ["learn", "learning-rate"]] {
         let result = try await KnobsProgram(folder: folder).run(line, output: "/dev/full")
         #expect(result.status == 2)
-        #expect(result.errors == "knobs: can not write the result: No space left on device\n")
+        #expect(result.errors == "knobs: cannot write the result: No space left on device\n")
       }
     }
   }

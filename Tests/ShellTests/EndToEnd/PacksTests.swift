@@ -173,7 +173,7 @@ import Testing
       #expect(result.status == 0)
       #expect(result.output.contains("good"))
       for words in [
-        "02-pipe.md:1:1: can not be read: not a regular file", "03-zero.md:1:1: a link that leads",
+        "02-pipe.md:1:1: cannot be read: not a regular file", "03-zero.md:1:1: a link that leads",
         "04-secret.md:1:1: a link that leads", "pack.md:1:1: a link that leads", "U+202E",
       ] {
         #expect(result.errors.contains(words), "\(words)")

@@ -39,7 +39,7 @@ import Testing
     #expect(parts.map(\.runs.count) == [0, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0])
   }
 
-  /// Directives that can not be read keep their places, also side by side.
+  /// Directives that cannot be read keep their places, also side by side.
   @Test func faultyDirectivesKeepTheirPlaces() throws {
     let text = """
       ---
