@@ -26,7 +26,7 @@ package enum Rules {
   package static let all: [any Rule.Type] = [
     FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
     NumbersPromised.self, OwnWords.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
-    Predictions.self, Promises.self, Fairness.self,
+    Predictions.self, Promises.self, GivenAway.self, Fairness.self,
   ]
 
   /// Those that take no runs.

@@ -36,9 +36,8 @@ package struct LessonDraft: Sendable {
     let found = await ExerciseDraft.find(for: simulation, in: course, cache)
     guard let exercise = found else { return nil }
     let run = await RunDraft.make(exercise.knob, simulation, cache)
-    guard let prediction = await PredictionDraft.find(exercise.knob, simulation, cache) else {
-      return nil
-    }
+    let foreseen = await PredictionDraft.find(exercise.knob, before: exercise.exercise, cache)
+    guard let prediction = foreseen else { return nil }
     let title = name.split(separator: "-").joined(separator: " ").capitalizedFirst
     let knob = exercise.knob
     let asked = prediction.metric

@@ -21,19 +21,24 @@ struct PredictionDraft: Sendable {
   /// there is none.
   ///
   /// Metrics that turning the knob changes come before others, and among those the ones that theory
-  /// predicts.
+  /// predicts. Values that pass the exercise come last, so as not to give it away.
   static func find(
-    _ knob: any AnyKnob, _ simulation: any Simulation.Type, _ cache: Cache
+    _ knob: any AnyKnob, before exercise: Exercise, _ cache: Cache
   ) async -> PredictionDraft? {
+    let simulation = exercise.simulation
     let predictions = Set(simulation.metrics.compactMap(\.theory))
     let measured = simulation.metrics.filter { !predictions.contains($0.name) }
     let ordered = measured.filter { $0.theory != nil } + measured.filter { $0.theory == nil }
     let values = knob.domain.grid(41)
     let untouched = Run(simulation, simulation.defaults, seed: Seed.standard).outcome()
-    for place in places {
-      let value = values[min(values.count - 1, Int(place * Double(values.count)))]
+    let all = places.compactMap { place -> Settings? in
       var settings = simulation.defaults
-      guard (try? settings.turn(knob.name, to: value)) != nil else { continue }
+      let value = values[min(values.count - 1, Int(place * Double(values.count)))]
+      return (try? settings.turn(knob.name, to: value)) == nil ? nil : settings
+    }
+    let gives = zip(all, await GivenAway.passed(exercise, by: all, cache))
+    for settings in gives.filter({ !$1 }).map(\.0) + gives.filter({ $1 }).map(\.0) {
+      guard let value = settings[knob.name] else { continue }
       let run = Run(simulation, settings, seed: Seed.standard)
       let samples = await SeedSample.of(run, ordered, cache)
       let changed = ordered.indices.filter { samples.shown[$0] != untouched[ordered[$0]] }

@@ -1,0 +1,83 @@
+import Course
+import Experiments
+
+/// That no run of a lesson passes an exercise that comes after it.
+///
+/// Whoever copies the chosen knobs from a run of the very problem that the exercise sets should not
+/// pass: it has to be worked out. A run counts if it turns one of those knobs and stands where the
+/// exercise does in all that it gives. Where there is chance it passes if it does on 18 of 20 other
+/// seeds. A lesson may mean it so, thus it is pointed out only.
+package enum GivenAway: Rule {
+  package static let name = "given-away"
+  package static let summary = "An exercise is not passed by what a run before it shows."
+
+  package static let takesRuns = true
+
+  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+    var faults: [LessonFault] = []
+    for exercise in subject.lesson.exercises {
+      let copies = copies(of: exercise, in: subject.lesson)
+      let passed = await passed(exercise, by: copies.map(\.choices), cache)
+      guard let copy = zip(copies, passed).first(where: { $1 })?.0 else { continue }
+      let values = zip(exercise.choices, exercise.texts(of: copy.choices))
+        .map { "\($0.name) \($1)" }
+      faults.append(
+        subject.advice(
+          exercise.line, 1,
+          "\(exercise.name) is passed by what the run in line \(copy.line) shows "
+            + "(\(values.joined(separator: ", "))); ask for what no run gives away"))
+    }
+    return faults
+  }
+
+  /// Whether an exercise is passed by each of some choices on nearly every seed.
+  static func passed(_ exercise: Exercise, by choices: [Settings], _ cache: Cache) async -> [Bool] {
+    let metrics = exercise.criteria.map(\.metric)
+    let samples = await SeedSample.all(
+      of: choices.map {
+        (Run(exercise.simulation, exercise.given.overlaid(by: $0), seed: Seed.standard), metrics)
+      }, cache)
+    return samples.map { sample in
+      guard exercise.usesChance else { return exercise.isPassed(by: sample.shown) }
+      return sample.others.count { exercise.isPassed(by: $0) } >= SeedSample.needed
+    }
+  }
+
+  /// What a learner could copy from the runs before an exercise, and the line of each.
+  private static func copies(of exercise: Exercise, in lesson: Lesson)
+    -> [(line: Int, choices: Settings)]
+  {
+    let names = Set(exercise.choices.map(\.name))
+    let untouched = exercise.simulation.defaults
+    var copies: [(line: Int, choices: Settings)] = []
+    for shown in lesson.shownRuns
+    where shown.line < exercise.line && shown.simulation.name == exercise.simulation.name
+      && exercise.given.turned.allSatisfy({ shown.settings[$0.key] == $0.value })
+    {
+      var choices = untouched
+      for (name, value) in shown.settings.turned where names.contains(name) {
+        // The same simulation takes what it took.
+        try? choices.turn(name, to: value)
+      }
+      if !choices.turned.isEmpty { copies.append((shown.line, choices)) }
+    }
+    return copies
+  }
+}
+
+extension Lesson {
+  /// Every run that a learner is shown, with the line at which its directive begins.
+  fileprivate var shownRuns: [(line: Int, simulation: any Simulation.Type, settings: Settings)] {
+    var shown: [(line: Int, simulation: any Simulation.Type, settings: Settings)] = []
+    for element in elements {
+      switch element {
+      case .simulate(let run): shown.append((run.line, run.simulation, run.settings))
+      case .predict(let run): shown.append((run.line, run.simulation, run.settings))
+      case .compare(let runs):
+        shown += runs.cases.map { (runs.line, runs.simulation, $0.settings) }
+      case .prose, .exercise: break
+      }
+    }
+    return shown
+  }
+}
