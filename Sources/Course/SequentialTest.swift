@@ -1,3 +1,5 @@
+import Foundation
+
 /// Wald's sequential probability ratio test of how often something passes.
 ///
 /// It decides between a pass rate of at least ``PassRates/pass`` and one of at most
@@ -36,6 +38,14 @@ package struct SequentialTest: Sendable {
     if likelihoodRatio >= 1 / Self.error { return .passes }
     if likelihoodRatio <= Self.error { return .fails }
     return run >= Self.mostSeeds ? .open : nil
+  }
+
+  /// Whether some passes of a number of seeds would leave it undecided, in whatever order.
+  package static func isOpen(passed: Int, of run: Int, _ rates: PassRates) -> Bool {
+    let logRatio =
+      Double(passed) * log(rates.pass / rates.fail)
+      + Double(run - passed) * log((1 - rates.pass) / (1 - rates.fail))
+    return abs(logRatio) < -log(error)
   }
 
   /// Takes in one more seed; what comes after the decision is not counted.

@@ -37,6 +37,17 @@ extension Simulation {
   package static var defaults: Settings { Settings(knobs) }
 }
 
+extension Simulation {
+  /// What theory says of a metric in an outcome, written as the metric is; where it says nothing, in
+  /// the words of the metric that holds the theory. Nil if there is none.
+  package static func theory(of metric: Metric, in outcome: Outcome) -> String? {
+    guard let name = metric.theory, let theory = metrics.first(where: { $0.name == name }) else {
+      return nil
+    }
+    return outcome[theory].map(metric.text) ?? theory.text(nil)
+  }
+}
+
 /// The simulations a program knows.
 package struct Catalog: Sendable {
   package let simulations: [any Simulation.Type]

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Foundation
 import Terminal
 
 /// `knobs reset`: start again.
@@ -16,6 +17,11 @@ enum ResetCommand: Command {
     let syllabus = try context.contents()
     let lesson: Lesson? =
       if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
+    guard lesson != nil || call.wantsJSON || !context.canAsk || confirms(syllabus) else {
+      var page = Page(context.screen)
+      page.text(StyledText("Nothing was changed."), indent: 0)
+      return Report(page)
+    }
     try context.record(.reset(lesson: lesson?.key))
     var page = Page(context.screen)
     page.text(
@@ -25,5 +31,17 @@ enum ResetCommand: Command {
     page.blank()
     page.next([("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
     return Report(page)
+  }
+
+  /// Asks a person whether everything is meant; only a yes is one.
+  private static func confirms(_ syllabus: Syllabus) -> Bool {
+    let lessons = NumberText.count(syllabus.lessons.count, "lesson")
+    let question = "Start all \(lessons) again? Points and hints count from here on. (y/N) "
+    FileHandle.standardError.write(Data(question.utf8))
+    guard let answer = readLine() else {
+      FileHandle.standardError.write(Data("\n".utf8))
+      return false
+    }
+    return ["y", "yes"].contains(answer.lowercased())
   }
 }

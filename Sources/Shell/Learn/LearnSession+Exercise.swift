@@ -37,14 +37,14 @@ extension LearnSession {
       return KeyLine([(.next, "next"), (.answer, "answer again"), (.back, "back")])
     }
     var actions: [(KeyLine.Action, String)] = [
-      (.answer, standing.attempts == 0 ? "answer" : "try again")
+      (.answer, standing.attempts == 0 ? "answer" : "answer again")
     ]
     if standing.hints < exercise.hints.count {
       actions.append((.hint, "hint \(standing.hints + 1) of \(exercise.hints.count)"))
     } else if !exercise.hints.isEmpty {
       actions.append((.hint, "hints"))
     }
-    return KeyLine(actions + [(.values, "try values ungraded"), (.skip, "skip"), (.back, "back")])
+    return KeyLine(actions + [(.values, "values ungraded"), (.skip, "skip"), (.back, "back")])
   }
 
   /// Runs the exercise's simulation with values of the learner's own, without a grade.

@@ -122,7 +122,9 @@ extension Page {
     var text = StyledText(
       isRight ? "✓ Right. " : "Not quite. ", Style(isRight ? .good : .warning, bold: true))
     text.append("You said \(NumberText.shortest(answer)); measured \(metric.text(measured))")
-    if let theory = metric.theory { text.append(", by theory \(metric.text(outcome[theory]))") }
+    if let theory = directive.simulation.theory(of: metric, in: outcome) {
+      text.append(", by theory \(theory)")
+    }
     self.text(text + ".")
     for finding in outcome.findings {
       self.text(StyledText(finding.message.capitalizedSentence))

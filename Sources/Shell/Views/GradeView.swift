@@ -9,10 +9,16 @@ extension Page {
       .init(""), .init(""), .init(""), .init("", .trailing),
     ])
     for line in grade.lines {
+      let mark =
+        if line.passed {
+          StyledText("✓", .good)
+        } else {
+          isOpen(line, grade) ? StyledText("·", .muted) : StyledText("✗", .bad)
+        }
       table.append([
-        line.passed ? StyledText("✓", .good) : StyledText("✗", .bad),
+        mark,
         StyledText(line.criterion.text),
-        StyledText(measured(line, grade.seeds), .muted),
+        StyledText(measured(line, grade), .muted),
         StyledText("\(line.points) of \(line.criterion.points)"),
       ])
     }
@@ -30,10 +36,17 @@ extension Page {
     text(verdict(grade))
   }
 
-  private func measured(_ line: Grade.Line, _ seeds: Grade.Seeds?) -> String {
+  private func measured(_ line: Grade.Line, _ grade: Grade) -> String {
     let value = line.criterion.metric.text(line.measured)
-    guard let seeds else { return "measured \(value)\(miss(line))" }
-    return "median \(value)\(miss(line)), held on \(line.held) of \(seeds.run) seeds"
+    guard let seeds = grade.seeds else { return "measured \(value)\(miss(line))" }
+    let undecided = isOpen(line, grade) ? ", not decided" : ""
+    return "median \(value)\(miss(line)), held on \(line.held) of \(seeds.run) seeds\(undecided)"
+  }
+
+  /// Whether another line ended the test before this one by itself was held or not.
+  private func isOpen(_ line: Grade.Line, _ grade: Grade) -> Bool {
+    guard let seeds = grade.seeds, !line.passed, seeds.decision == .fails else { return false }
+    return SequentialTest.isOpen(passed: line.held, of: seeds.run, grade.exercise.rates)
   }
 
   /// On which side of a range a measured value lies.

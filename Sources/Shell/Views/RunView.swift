@@ -22,7 +22,7 @@ extension Page {
         StyledText(metric.text(outcome[metric]), .bold),
       ]
       if hasTheory {
-        row.append(StyledText(metric.theory.map { metric.text(outcome[$0]) } ?? ""))
+        row.append(StyledText(simulation.theory(of: metric, in: outcome) ?? ""))
       }
       if hasSummary { row.append(StyledText(metric.summary, .muted)) }
       table.append(row)
@@ -67,8 +67,9 @@ extension Page {
     let theories = Set(simulation.metrics.compactMap(\.theory))
     for metric in simulation.metrics where !theories.contains(metric.name) {
       add(metric.name, Style(unbroken: true), runs.map { metric.text($0.outcome[metric]) })
-      if let theory = metric.theory {
-        add("  by theory", .muted, runs.map { metric.text($0.outcome[theory]) })
+      if metric.theory != nil {
+        let texts = runs.map { simulation.theory(of: metric, in: $0.outcome) ?? "" }
+        add("  by theory", .muted, texts)
       }
     }
     return table
