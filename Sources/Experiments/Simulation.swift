@@ -38,8 +38,9 @@ extension Simulation {
 }
 
 extension Simulation {
-  /// What theory says of a metric in an outcome, written as the metric is; where it says nothing, in
-  /// the words of the metric that holds the theory. Nil if there is none.
+  /// What theory says of a metric in an outcome, written as the metric is.
+  ///
+  /// Where it says nothing, in the words of the metric that holds the theory; nil if there is none.
   package static func theory(of metric: Metric, in outcome: Outcome) -> String? {
     guard let name = metric.theory, let theory = metrics.first(where: { $0.name == name }) else {
       return nil

@@ -17,7 +17,7 @@ enum ResetCommand: Command {
     let syllabus = try context.contents()
     let lesson: Lesson? =
       if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
-    guard lesson != nil || call.wantsJSON || !context.canAsk || confirms(syllabus) else {
+    guard lesson != nil || !context.canAsk || confirms(syllabus) else {
       var page = Page(context.screen)
       page.text(StyledText("Nothing was changed."), indent: 0)
       return Report(page)

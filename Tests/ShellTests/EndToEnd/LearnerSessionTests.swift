@@ -152,7 +152,7 @@
           hasHinted = true
           let extreme = exercise.choices.map { $0.domain.grid(2).first?.text ?? "" }
           let failed = try await answer(extreme)
-          #expect(Learner.offers(failed, "try again"))
+          #expect(Learner.offers(failed, "answer again"))
           #expect(learner.terminal.text.contains("Not passed."))
           let hinted = try await learner.type("h")
           #expect(learner.terminal.text.contains("1. \(exercise.hints[0].prefix(20))"))

@@ -44,6 +44,19 @@
       }
     }
 
+    @Test(arguments: [("y\r", true), ("\r", false), ("no\r", false), ("\u{4}", false)])
+    func everythingIsResetOnlyOnAYes(_ keys: String, _ isReset: Bool) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        try learner.start("reset")
+        try await learner.terminal.wait("the question") { $0.text.contains("(y/N)") }
+        learner.terminal.type(keys)
+        #expect(try await learner.terminal.ending() == .status(0))
+        #expect(learner.terminal.text.contains("Everything starts again") == isReset)
+        #expect(learner.terminal.text.contains("Nothing was changed") != isReset)
+      }
+    }
+
     @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
     func theModesComeBackAfterASignal(_ signal: Int32) async throws {
       try await Fixture.withFolder { folder in

@@ -1,4 +1,5 @@
 import Experiments
+import Simulations
 import Terminal
 import Testing
 
@@ -23,6 +24,18 @@ import Testing
     #expect(lines.allSatisfy { displayWidth($0) <= width })
     #expect(lines.count { $0.hasPrefix("  height") } == headings.count)
     if width >= 80 { #expect(headings.count == 1) }
+  }
+
+  /// What has no theory in a run is said in the words of the theory, not of what was measured.
+  @Test func aMissingTheoryHasItsOwnWord() throws {
+    let simulation = try #require(Catalog.all["decay-rules"])
+    let missing = simulation.metrics.filter { $0.theory != nil }
+    #expect(!missing.isEmpty)
+    for metric in missing {
+      #expect(simulation.theory(of: metric, in: Outcome()) == "no theory")
+      #expect(simulation.theory(of: metric, in: Outcome()) != metric.text(nil))
+    }
+    #expect(Slide.metrics.allSatisfy { Slide.theory(of: $0, in: Outcome()) != "" })
   }
 
   private static func run(_ label: String, _ message: String) -> LabelledRun {
