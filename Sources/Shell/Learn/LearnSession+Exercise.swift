@@ -44,7 +44,7 @@ extension LearnSession {
     } else if !exercise.hints.isEmpty {
       actions.append((.hint, "hints"))
     }
-    return KeyLine(actions + [(.values, "values ungraded"), (.skip, "skip"), (.back, "back")])
+    return KeyLine(actions + [(.values, "try ungraded"), (.skip, "skip"), (.back, "back")])
   }
 
   /// Runs the exercise's simulation with values of the learner's own, without a grade.

@@ -39,9 +39,8 @@ struct RunReport {
     if let real = result.plan.data.real {
       findings.append(
         Finding(
-          TrainingRun.realData, predicted: nil, measured: result.testAccuracy,
-          "\(result.data.test.rows) rows were held out, and \(percent(result.testAccuracy)) of "
-            + "them called right. Data: \(real.attribution); \(real.licence)."))
+          TrainingRun.realData, predicted: nil, measured: nil,
+          "the rows are from \(real.attribution); \(real.licence)."))
     }
     return findings
   }
@@ -98,6 +97,4 @@ struct RunReport {
   private func text(_ loss: Double) -> String {
     loss.isFinite ? NumberText.significant(loss, digits: 2) : "past all numbers"
   }
-
-  private func percent(_ share: Double) -> String { NumberText.percent(share) }
 }
