@@ -74,14 +74,16 @@ let package = Package(
       name: "LessonsTests",
       dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
-    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments"]),
-    tests("Course", ["Experiments"]),
+    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"]),
+    tests("Course", ["Experiments", "Work"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),
     tests("Learning"),
     tests("Experiments"),
     .testTarget(
       name: "BenchTests", dependencies: ["knobs-bench", "Learning"], swiftSettings: common),
+    // Measures processor time for tests of how work grows.
+    .target(name: "Work", path: "Tests/Work", swiftSettings: common),
     // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
     .executableTarget(
       name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Work
 
 @testable import Authoring
 
@@ -45,26 +46,26 @@ import Testing
       let text = String(repeating: piece, count: length / piece.utf8.count)
       return try Pack(["01-one.md": Pack.sound + "\n" + text])
     }
-    let small = try pack(2_500)
-    let large = try pack(10_000)
+    let small = try pack(5_000)
+    let large = try pack(20_000)
     let checks = [
-      2_500: try PackCheck(folder: small.folder, only: nil, catalog: .all),
-      10_000: try PackCheck(folder: large.folder, only: nil, catalog: .all),
+      5_000: try PackCheck(folder: small.folder, only: nil, catalog: .all),
+      20_000: try PackCheck(folder: large.folder, only: nil, catalog: .all),
     ]
-    let (short, long) = Work.ofShortAndLong(2_500, 10_000) { length in
+    let (short, long) = Work.ofShortAndLong(5_000, 20_000) { length in
       guard let subject = checks[length]?.subjects.first else {
         Issue.record("no lesson was read")
         return
       }
       let places = LinkPlaces(of: subject.document, in: subject.lines)
       let lost = LostReferences.of(subject.document, in: subject.lines)
-      #expect(places.links.count + lost.count <= 11_000)
+      #expect(places.links.count + lost.count <= 21_000)
       #expect(!PackIndex([subject]).places.isEmpty)
       #expect(ReadingTime(of: subject).total > 0)
       #expect(PromisedNumbers(of: subject).cover(ProseNumber.all(in: "0.001")[0]))
     }
     #expect(long < 10 * short)
-    let whole = try #require(checks[10_000])
+    let whole = try #require(checks[20_000])
     #expect(await whole.report(rules: Pack.rules, cache: .none).lessons == 1)
   }
 

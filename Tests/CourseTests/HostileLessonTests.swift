@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Testing
+import Work
 
 @testable import Course
 
@@ -77,7 +78,7 @@ import Testing
     ])
   func workGrowsWithTheText(piece: String) {
     let head = "---\ntitle: t\nsummary: s\n---\n"
-    let (short, long) = Work.ofShortAndLong(1_000, 4_000) { length in
+    let (short, long) = Work.ofShortAndLong(2_000, 8_000) { length in
       let text = String(repeating: piece, count: length / piece.utf8.count)
       Self.check(text)
       Self.check(head + text)

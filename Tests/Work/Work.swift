@@ -1,11 +1,11 @@
 import Foundation
 
 /// How much of a processor a piece of work takes, whoever else wants one.
-enum Work {
-  /// Seconds of processor that this thread spends on work of two lengths, the lesser of two.
+package enum Work {
+  /// Seconds of processor that this thread spends on work of two lengths, the lesser of two times.
   ///
   /// A few milliseconds are added to both, so that what takes next to nothing has no ratio of noise.
-  static func ofShortAndLong(
+  package static func ofShortAndLong(
     _ short: Int, _ long: Int, _ work: (_ length: Int) -> Void
   ) -> (short: Double, long: Double) {
     func least(_ length: Int) -> Double {
