@@ -54,43 +54,53 @@ let package = Package(
     .executableTarget(
       name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
     .executableTarget(
-      name: "knobs-bench", dependencies: ["Learning"], swiftSettings: common + optimized + native),
+      name: "knobs-bench", dependencies: ["Learning", "Numerics"],
+      swiftSettings: common + optimized + native),
     room(
-      "Shell", ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal"]),
-    room("Authoring", ["Course", "Markdown", "Experiments"]),
-    room("Course", ["Markdown", "Experiments"]),
+      "Shell",
+      ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal", "Files"]),
+    room("Authoring", ["Course", "Markdown", "Experiments", "Files"]),
+    room("Course", ["Markdown", "Experiments", "Files"]),
     room("Markdown"),
-    room("Simulations", ["Learning", "Experiments"], optimized),
-    room("Learning", [], optimized + native),
-    room("Experiments", [], optimized),
+    room("Simulations", ["Learning", "Experiments", "Numerics"], optimized),
+    room("Learning", ["Numerics"], optimized + native),
+    room("Experiments", ["Numerics"], optimized),
+    room("Numerics", [], optimized + native),
+    room("Files"),
     room("Pictures", ["Experiments", "Plotting"]),
     room("Terminal", ["Plotting"]),
     room("Plotting"),
     tests(
       "Shell",
-      ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
+      [
+        "Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "Files",
+        "knobs",
+      ],
       data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
     tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"]),
-    tests("Course", ["Experiments", "Work"]),
+    tests("Course", ["Experiments", "Files", "Work"]),
     tests("Markdown"),
-    tests("Simulations", ["Learning", "Experiments"]),
-    tests("Learning"),
+    tests("Simulations", ["Learning", "Experiments", "Numerics"]),
+    tests("Learning", ["Numerics"]),
+    tests("Numerics", ["Learning"]),
     tests("Experiments"),
     .testTarget(
-      name: "BenchTests", dependencies: ["knobs-bench", "Learning"], swiftSettings: common),
+      name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics"],
+      swiftSettings: common),
     // Measures processor time for tests of how work grows.
     .target(name: "Work", path: "Tests/Work", swiftSettings: common),
     // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
     .executableTarget(
-      name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
+      name: "allocations", dependencies: ["Learning", "Numerics"], path: "Tests/Allocations",
       swiftSettings: common + optimized, linkerSettings: counting),
     // Compares the bits of runs between builds, for `.ci/run`.
     .executableTarget(
-      name: "bits", dependencies: ["Simulations", "Learning", "Experiments"], path: "Tests/Bits",
+      name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],
+      path: "Tests/Bits",
       exclude: ["golden.txt"], swiftSettings: common),
     .testTarget(
       name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],

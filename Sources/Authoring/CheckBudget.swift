@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.
 enum CheckBudget {

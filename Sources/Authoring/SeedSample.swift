@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// What a run that a lesson shows measures on its own seed and on others.
 struct SeedSample: Codable, Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Experiments
+import Files
 import Foundation
 
 /// The record of everything a learner did: a file of one JSON object a line, only ever appended to.
@@ -15,10 +16,7 @@ package struct Journal: Sendable {
   }
 
   /// Why a journal cannot be used.
-  package struct Problem: Error, Hashable {
-    /// One line: what is wrong, and where.
-    package let message: String
-  }
+  package typealias Problem = FileProblem
 
   /// The journal's path.
   package let path: String
@@ -36,14 +34,16 @@ package struct Journal: Sendable {
 
   /// Everything in the journal; nothing if there is none yet.
   package func read() throws(Problem) -> Contents {
-    guard let file = try LockedFile(reading: path, patience: patience) else { return Contents() }
+    guard let file = try LockedFile(reading: path, "journal", patience: patience) else {
+      return Contents()
+    }
     defer { file.close() }
     return Self.contents(of: try file.contents())
   }
 
   /// Makes sure that something can be appended, without appending anything.
   package func prepare() throws(Problem) {
-    let file = try LockedFile(appendingTo: path, patience: patience)
+    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
     defer { file.close() }
     let data = try file.contents()
     try Self.checkIsJournal(data, Self.contents(of: data), path)
@@ -59,7 +59,7 @@ package struct Journal: Sendable {
   package func append(_ event: JournalEntry.Event, at date: Date = Date()) throws(Problem)
     -> Contents
   {
-    let file = try LockedFile(appendingTo: path, patience: patience)
+    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
     defer { file.close() }
     let data = try file.contents()
     var contents = Self.contents(of: data)

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How the values of a knob or an axis are spread out.
 package enum Scale: String, Sendable, Hashable, Encodable {
   case linear
@@ -119,7 +121,7 @@ package enum Spacing {
       if index == count - 1 { return high }
       let share = Double(index) / Double(count - 1)
       guard scale == .log, low > 0 else { return low + share * (high - low) }
-      return low * NumberText.power(high / low, share)
+      return low * Elementary.exp(share * Elementary.log(high / low))
     }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Authoring
+@testable import Files
 
 @Suite struct CacheTests {
   /// A value as one of the cache's users might keep it, with numbers that JSON does not know.

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Course
+@testable import Files
 
 /// Several writers at once, and writing that fails.
 @Suite(.serialized) struct LockedFileTests {

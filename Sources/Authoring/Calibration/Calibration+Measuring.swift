@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 extension Calibration {
   /// The calibration of an exercise, from the cache if nothing about it has changed.

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// A number of a simulation that can be foreseen, but not guessed.
 struct PredictionDraft: Sendable {

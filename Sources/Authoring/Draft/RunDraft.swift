@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// What can be promised of a simulation as it stands.
 struct RunDraft: Sendable {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// That no run of a lesson passes an exercise that comes after it.
 ///

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 import Foundation
 
 /// That every prediction has an answer, and that guessing hardly meets it.

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 extension BatchNoise {
   /// How much the mean gradient of a batch varies, measured for many batch sizes at once.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Log-odds of being a chinstrap, for penguins that the model was not trained on.
 ///

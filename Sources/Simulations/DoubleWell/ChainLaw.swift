@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Where a single chain is after each step, as probabilities over a fine grid.
 ///

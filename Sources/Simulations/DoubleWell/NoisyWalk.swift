@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Gradient descent whose slopes are off by chance: w ← w − η·(slope + σ·ξ/√B), ξ standard normal.
 struct NoisyWalk {

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// All chains of a run, begun in the poor minimum.
 struct WellChains {

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// One model trained to the horizon, what its validation set said, and what was true.
 struct StoppingRun {

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The mean squared error of any weights on one validation set, from sums taken once.
 ///

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// One network trained through the horizon, whatever the epochs one looks at.
 struct EpochCourse {

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// All networks of one width, trained.
 struct WidthTraining {

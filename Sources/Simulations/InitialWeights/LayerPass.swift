@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// One network's way forward and back: second moments layer by layer.
 struct LayerPass: Sendable {

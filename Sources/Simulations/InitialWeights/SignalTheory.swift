@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// What the second moments are, layer by layer, when every layer is wide.
 ///

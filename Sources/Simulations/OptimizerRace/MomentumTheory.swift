@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Gradient descent with momentum along one direction of a bowl, as a recursion of two steps.
 ///

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Many ridge regressions on the same features, each with targets of its own.
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The exponential linear unit that levels off at −1, the default of PyTorch.
   package static let elu = Activation("elu", ExponentialLinear(alpha: 1))

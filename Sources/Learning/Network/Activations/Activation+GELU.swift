@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The Gaussian error linear unit xΦ(x), Φ the standard normal distribution function.
   ///

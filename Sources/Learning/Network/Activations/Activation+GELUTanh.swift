@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The Gaussian error linear unit by its approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The logistic function 1 / (1 + e⁻ˣ); its slope is at most ¼.
   package static let sigmoid = Activation("sigmoid", Sigmoid())

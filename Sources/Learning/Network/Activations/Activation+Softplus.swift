@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The softplus function log(1 + e^x), a smooth rectifier; its slope is the sigmoid.
   ///

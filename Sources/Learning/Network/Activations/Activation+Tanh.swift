@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The hyperbolic tangent; its slope is at most 1.
   package static let tanh = Activation("tanh", Tanh())

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The absolute error |p − y|; its gradient at 0 is 0, as in PyTorch.
   package static let absoluteError = Loss("absolute-error", AbsoluteError())

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The cross-entropy of a target in [0, 1] with the probability sigmoid(z), z the prediction.
   ///

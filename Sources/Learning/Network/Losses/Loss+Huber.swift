@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The Huber loss that turns linear at an error of 1, the default of PyTorch.
   package static let huber = Loss("huber", Huber(delta: 1))

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The cross-entropy of target probabilities with softmax(z), z the outputs of one sample.
   ///

@@ -32,7 +32,7 @@ extension RandomStream {
   /// A probability that ``NormalQuantile`` turns into a draw: as likely near 0 as near 1.
   ///
   /// The middle of one of 2⁵² equal intervals: an exact number, symmetric, never 0 or 1.
-  @inline(__always) package mutating func probability() -> Double {
+  @inlinable @inline(__always) public mutating func probability() -> Double {
     (Double(bitPattern: bits() >> 12 | 0x3ff0_0000_0000_0000) - 1) + 0x1p-53
   }
 }

@@ -2,7 +2,7 @@ extension RandomStream {
   /// Puts the elements in an order in which every permutation is equally likely.
   ///
   /// Source: Fisher & Yates 1938; Durstenfeld 1964.
-  package mutating func shuffle<Element>(_ elements: inout [Element]) {
+  @inlinable public mutating func shuffle<Element>(_ elements: inout [Element]) {
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, integer(below: last + 1))
     }

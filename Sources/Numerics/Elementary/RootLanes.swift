@@ -8,7 +8,7 @@
 /// The processor's own instruction, in every lane at once: for an argument that is visibly not
 /// negative the compiler needs no call to the C library, which only sets an error number. Not a
 /// number stays one.
-@inline(__always) func rootLanes(_ x: SIMD8<Double>) -> SIMD8<Double> {
+@inlinable @inline(__always) public func rootLanes(_ x: SIMD8<Double>) -> SIMD8<Double> {
   let radicand = x.replacing(with: 0, where: x .< 0)
   var root = SIMD8<Double>.zero
   for lane in 0..<8 { root[lane] = radicand[lane].magnitude.squareRoot() }

@@ -1,10 +1,9 @@
-import Experiments
 import Foundation
 
 /// An open file that no other program of ours reads or writes meanwhile.
-struct LockedFile {
-  /// The largest journal that is read, in bytes.
-  static let largest = 1 << 28
+package struct LockedFile {
+  /// The largest file that is read, in bytes.
+  package static let largest = 1 << 28
 
   /// How long to wait before asking for a lock again, in microseconds.
   ///
@@ -14,20 +13,23 @@ struct LockedFile {
   private let file: RegularFile
   private let path: String
 
+  /// What the file is to people: `journal`.
+  private let noun: String
+
   /// Opens a file for reading; nil if there is none.
-  init?(reading path: String, patience: Duration) throws(Journal.Problem) {
+  package init?(reading path: String, _ noun: String, patience: Duration) throws(FileProblem) {
     let file: RegularFile
     do throws(RegularFile.Problem) {
       file = try RegularFile(path, O_RDONLY)
     } catch {
       if error.code == ENOENT { return nil }
-      throw Self.problem("read", path, error)
+      throw Self.problem("read", path, noun, error)
     }
-    try self.init(file, path, lock: LOCK_SH, patience)
+    try self.init(file, path, noun, lock: LOCK_SH, patience)
   }
 
   /// Opens a file for appending, and makes it and its folders where there are none.
-  init(appendingTo path: String, patience: Duration) throws(Journal.Problem) {
+  package init(appendingTo path: String, _ noun: String, patience: Duration) throws(FileProblem) {
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -35,46 +37,47 @@ struct LockedFile {
     do throws(RegularFile.Problem) {
       file = try RegularFile(path, O_RDWR | O_APPEND | O_CREAT, mode: 0o600)
     } catch {
-      throw Self.problem("write", path, error)
+      throw Self.problem("write", path, noun, error)
     }
-    try self.init(file, path, lock: LOCK_EX, patience)
+    try self.init(file, path, noun, lock: LOCK_EX, patience)
   }
 
-  private init(_ file: RegularFile, _ path: String, lock: Int32, _ patience: Duration)
-    throws(Journal.Problem)
-  {
+  private init(
+    _ file: RegularFile, _ path: String, _ noun: String, lock: Int32, _ patience: Duration
+  ) throws(FileProblem) {
     self.file = file
     self.path = path
+    self.noun = noun
     let end = ContinuousClock.now + patience
     while flock(file.descriptor, lock | LOCK_NB) != 0 {
       let code = errno
       if code == EINTR { continue }
       guard code == EWOULDBLOCK else {
         file.close()
-        throw Self.problem("lock", path, RegularFile.Problem(code: code))
+        throw Self.problem("lock", path, noun, RegularFile.Problem(code: code))
       }
       guard ContinuousClock.now < end else {
         file.close()
-        throw Journal.Problem(
-          message: "another program is busy with \(Quoted.path(path)); try again")
+        throw FileProblem(
+          message: "another program is busy with \(PathText.short(path)); try again")
       }
       usleep(Self.pause)
     }
   }
 
   /// Everything in the file.
-  func contents() throws(Journal.Problem) -> Data {
+  package func contents() throws(FileProblem) -> Data {
     do throws(RegularFile.Problem) {
       return Data(try file.contents(atMost: Self.largest))
     } catch {
-      throw Self.problem("read", path, error)
+      throw Self.problem("read", path, noun, error)
     }
   }
 
   /// Appends data and waits until it is on disk; if that fails, what was there stays as it was.
-  func append(_ data: Data) throws(Journal.Problem) {
+  package func append(_ data: Data) throws(FileProblem) {
     let size = lseek(file.descriptor, 0, SEEK_END)
-    guard size >= 0 else { throw Self.problem("write", path, .init(code: errno)) }
+    guard size >= 0 else { throw Self.problem("write", path, noun, .init(code: errno)) }
     var rest = data[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
@@ -90,12 +93,12 @@ struct LockedFile {
     if size == 0 { Self.syncFolder(of: path) }
   }
 
-  func close() { file.close() }
+  package func close() { file.close() }
 
   /// Takes back what was written, and says why.
-  private func undone(to size: off_t, _ problem: RegularFile.Problem) -> Journal.Problem {
+  private func undone(to size: off_t, _ problem: RegularFile.Problem) -> FileProblem {
     _ = ftruncate(file.descriptor, size)
-    return Self.problem("write", path, problem)
+    return Self.problem("write", path, noun, problem)
   }
 
   /// Makes sure that a new file can be found again; where folders cannot be synced, that is enough.
@@ -107,11 +110,10 @@ struct LockedFile {
     _ = Foundation.close(descriptor)
   }
 
-  private static func problem(_ verb: String, _ path: String, _ problem: RegularFile.Problem)
-    -> Journal.Problem
-  {
-    let remedy = problem.code == nil ? "; move it away to begin a new journal" : ""
-    return Journal.Problem(
-      message: "cannot \(verb) \(Quoted.path(path)): \(problem.reason)\(remedy)")
+  private static func problem(
+    _ verb: String, _ path: String, _ noun: String, _ problem: RegularFile.Problem
+  ) -> FileProblem {
+    let remedy = problem.code == nil ? "; move it away to begin a new \(noun)" : ""
+    return FileProblem(verb, path, problem.reason + remedy)
   }
 }

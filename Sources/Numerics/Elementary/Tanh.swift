@@ -8,7 +8,7 @@ extension Elementary {
   /// The hyperbolic tangent of each lane, with the bits of the scalar function.
   package static func tanh(_ x: SIMD8<Double>) -> SIMD8<Double> { tanhLanes(x) }
 
-  @inline(__always) static func tanhLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) public static func tanhLanes<V: Lanes>(_ x: V) -> V {
     // From 20 on the result is 1 to the last bit.
     let size = V.pick(V(repeating: 20).below(x.magnitudeLanes), V(repeating: 20), x.magnitudeLanes)
 

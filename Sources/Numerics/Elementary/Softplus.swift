@@ -7,13 +7,13 @@ extension Elementary {
   /// The softplus function of each lane, with the bits of the scalar function.
   package static func softplus(_ x: SIMD8<Double>) -> SIMD8<Double> { softplusLanes(x) }
 
-  @inline(__always) static func softplusLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) public static func softplusLanes<V: Lanes>(_ x: V) -> V {
     let z = expLanes(V(bits: x.bits | 0x8000_0000_0000_0000))
     return V.pick(x.below(0), V(repeating: 0), x) + logOnePlusPower(z)
   }
 
   /// log(1 + z) for 0 ≤ z ≤ 1.
-  @inline(__always) static func logOnePlusPower<V: Lanes>(_ z: V) -> V {
+  @inlinable @inline(__always) public static func logOnePlusPower<V: Lanes>(_ z: V) -> V {
     let small = z.below(0x1.a827999fcef32p-2)  // √2 − 1
     let f = V.pick(small, z, (z - 1) * 0.5)
     let k = V.pick(small, V(repeating: 0), V(repeating: 1))

@@ -1,11 +1,11 @@
 /// The generator xoshiro256++: 256 bits of state, period 2²⁵⁶ − 1.
 ///
 /// Source: Blackman & Vigna 2021, "Scrambled linear pseudorandom number generators".
-package struct Xoshiro256: Sendable {
-  private var a: UInt64
-  private var b: UInt64
-  private var c: UInt64
-  private var d: UInt64
+public struct Xoshiro256: Sendable {
+  @usableFromInline var a: UInt64
+  @usableFromInline var b: UInt64
+  @usableFromInline var c: UInt64
+  @usableFromInline var d: UInt64
 
   /// Starts from the first four outputs of SplitMix64, as the authors recommend.
   package init(seed: UInt64) {
@@ -20,7 +20,7 @@ package struct Xoshiro256: Sendable {
   }
 
   /// The next 64 bits.
-  package mutating func next() -> UInt64 {
+  @inlinable public mutating func next() -> UInt64 {
     let sum = a &+ d
     let result = (sum << 23 | sum >> 41) &+ a
     let shifted = b << 17

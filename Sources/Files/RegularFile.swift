@@ -1,32 +1,32 @@
 import Foundation
 
 /// An open file with a beginning and an end: no folder, no device, and nothing to wait for.
-struct RegularFile {
+package struct RegularFile {
   /// Why a file cannot be used.
-  struct Problem: Error {
+  package struct Problem: Error {
     /// The system's number, such as `ENOENT`; nil if the system does not mind.
-    let code: Int32?
-    let reason: String
+    package let code: Int32?
+    package let reason: String
 
-    init(_ reason: String) {
+    package init(_ reason: String) {
       code = nil
       self.reason = reason
     }
 
     /// What the system has just reported.
-    init(code: Int32) {
+    package init(code: Int32) {
       self.code = code
       reason = String(cString: strerror(code))
     }
   }
 
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// The file's size when it was opened, in bytes.
   private let size: Int
 
   /// Opens a file without waiting, not even for somebody to write into a pipe.
-  init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(Problem) {
+  package init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(Problem) {
     descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
     guard descriptor >= 0 else { throw Problem(code: errno) }
     var kind = stat()
@@ -38,7 +38,7 @@ struct RegularFile {
   }
 
   /// Everything in the file, if it is not too much.
-  func contents(atMost limit: Int) throws(Problem) -> [UInt8] {
+  package func contents(atMost limit: Int) throws(Problem) -> [UInt8] {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Problem(code: errno) }
     var bytes: [UInt8] = []
     // One byte more than the file has shows its end; a file that grows meanwhile takes more rounds.
@@ -60,5 +60,5 @@ struct RegularFile {
     }
   }
 
-  func close() { _ = Foundation.close(descriptor) }
+  package func close() { _ = Foundation.close(descriptor) }
 }

@@ -7,13 +7,15 @@ extension Elementary {
   /// The logistic function of each lane, with the bits of the scalar function.
   package static func sigmoid(_ x: SIMD8<Double>) -> SIMD8<Double> { sigmoidLanes(x) }
 
-  @inline(__always) static func sigmoidLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) public static func sigmoidLanes<V: Lanes>(_ x: V) -> V {
     let (z, zRest, _) = expParts(V(bits: x.bits | 0x8000_0000_0000_0000))
     return sigmoidLanes(x, (z, zRest))
   }
 
   /// The logistic function where e^−|x| is known already, in two parts.
-  @inline(__always) static func sigmoidLanes<V: Lanes>(_ x: V, _ power: (value: V, rest: V)) -> V {
+  @inlinable @inline(__always) public static func sigmoidLanes<V: Lanes>(
+    _ x: V, _ power: (value: V, rest: V)
+  ) -> V {
     // z / (1 + z) for −|x|; then what rounding took from both, by 1 / (1 + z) = 1 − q.
     let (z, zRest) = power
     let divisor = z + 1

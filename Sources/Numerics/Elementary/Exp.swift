@@ -8,10 +8,12 @@ extension Elementary {
   /// The exponential of each lane, with the bits of the scalar function.
   package static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> { expLanes(x) }
 
-  @inline(__always) static func expLanes<V: Lanes>(_ argument: V) -> V { expParts(argument).value }
+  @inlinable @inline(__always) public static func expLanes<V: Lanes>(_ argument: V) -> V {
+    expParts(argument).value
+  }
 
   /// The exponential, and what the last addition and the one before rounded away.
-  @inline(__always) static func expParts<V: Lanes>(_ argument: V) -> (
+  @inlinable @inline(__always) public static func expParts<V: Lanes>(_ argument: V) -> (
     value: V, rest: V, earlierRest: V
   ) {
     // Past these ends the result is ∞ or 0 already; the exponents must stay in range.

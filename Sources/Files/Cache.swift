@@ -31,12 +31,12 @@ package struct Cache: Sendable {
   }
 
   /// The value kept for a key; nil if there is none.
-  func kept<Value: Codable>(_ kind: String, for key: String) -> Value? {
+  package func kept<Value: Codable>(_ kind: String, for key: String) -> Value? {
     file(kind, key)?.value()
   }
 
   /// Keeps the value found for a key.
-  func keep<Value: Codable>(_ value: Value, _ kind: String, for key: String) {
+  package func keep<Value: Codable>(_ value: Value, _ kind: String, for key: String) {
     guard let folder, let file = file(kind, key) else { return }
     file.keep(value)
     CacheFolder.tidy(folder)

@@ -7,4 +7,4 @@
 /// multiply-add. Errors are stated in ulp of the correctly rounded result: the largest over four
 /// million arguments a function, spread over all ranges, by `Tests/Reference/ulp.py`. The tests keep
 /// 400 arguments each from `Tests/Reference/elementary.py`.
-package enum Elementary {}
+public enum Elementary {}

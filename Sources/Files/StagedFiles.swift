@@ -1,9 +1,7 @@
-import Experiments
 import Foundation
-import Terminal
 
 /// Files that are written beside their places first and moved there when all of them are whole.
-struct StagedFiles {
+package struct StagedFiles {
   private struct File {
     let path: String
     let staged: String
@@ -12,29 +10,32 @@ struct StagedFiles {
 
   private var files: [File] = []
 
+  package init() {}
+
   /// Refuses a path where no file could be written: in no folder, or where something other than a
   /// regular file is.
-  static func check(_ path: String) throws(Refusal) {
+  package static func check(_ path: String) throws(FileProblem) {
     _ = try existing(path)
     let folder = Self.folder(of: path)
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw Refusal("cannot write \(Quoted.path(path)): no folder \(Quoted.path(folder))")
+      throw FileProblem("write", path, "no folder \(PathText.short(folder))")
     }
   }
 
   /// Writes a file beside its place; on a failure this and all before are taken away again.
-  mutating func stage(_ text: String, for path: String) throws(Refusal) {
-    do throws(Refusal) {
+  package mutating func stage(_ text: String, for path: String) throws(FileProblem) {
+    do throws(FileProblem) {
       let mode = try Self.existing(path)
       let name = String(path.split(separator: "/").last ?? "")
       let suffix = UInt64.random(in: 0...UInt64.max)
       let staged =
         "\(Self.folder(of: path))/.\(name.prefix(60)).\(String(suffix, radix: 36))"
-      do throws(Refusal) {
+      do throws(FileProblem) {
         try NewFile.write(text, to: staged, mode: mode ?? 0o666)
       } catch {
-        throw Refusal(error.message.replacing(Quoted.path(staged), with: Quoted.path(path)))
+        throw FileProblem(
+          message: error.message.replacing(PathText.short(staged), with: PathText.short(path)))
       }
       if let mode { chmod(staged, mode) }
       files.append(File(path: path, staged: staged, replaces: mode != nil))
@@ -44,20 +45,27 @@ struct StagedFiles {
     }
   }
 
+  /// A file that was moved to its place.
+  package struct Placed: Sendable, Hashable {
+    package let path: String
+
+    /// Whether a file that was there is gone.
+    package let isReplacement: Bool
+  }
+
   /// Moves all files to their places, and says which.
-  mutating func commit() throws(Refusal) -> [StyledText] {
-    var notes: [StyledText] = []
+  package mutating func commit() throws(FileProblem) -> [Placed] {
+    var placed: [Placed] = []
     while let file = files.first {
       guard rename(file.staged, file.path) == 0 else {
-        let refusal = NewFile.refusal(file.path)
+        let problem = NewFile.problem(file.path)
         discard()
-        throw refusal
+        throw problem
       }
       files.removeFirst()
-      let how = file.replaces ? "wrote over" : "wrote"
-      notes.append(StyledText("knobs: \(how) \(Quoted.path(file.path))"))
+      placed.append(Placed(path: file.path, isReplacement: file.replaces))
     }
-    return notes
+    return placed
   }
 
   private mutating func discard() {
@@ -66,14 +74,14 @@ struct StagedFiles {
   }
 
   /// The permissions of the regular file at a path; nil where nothing is.
-  private static func existing(_ path: String) throws(Refusal) -> mode_t? {
+  private static func existing(_ path: String) throws(FileProblem) -> mode_t? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
-      throw NewFile.refusal(path)
+      throw NewFile.problem(path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal("cannot write over \(Quoted.path(path)): not a regular file")
+      throw FileProblem("write over", path, "not a regular file")
     }
     return status.st_mode & 0o777
   }

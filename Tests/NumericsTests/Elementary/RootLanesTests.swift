@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Learning
+@testable import Numerics
 
 @Suite struct RootLanesTests {
   /// Integers decide in `Elementary.squareRoot`, the processor decides here.

@@ -8,7 +8,7 @@ extension Elementary {
   /// log(1 + x) of each lane, with the bits of the scalar function.
   package static func log1p(_ x: SIMD8<Double>) -> SIMD8<Double> { log1pLanes(x) }
 
-  @inline(__always) static func log1pLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) public static func log1pLanes<V: Lanes>(_ x: V) -> V {
     let sum = x + 1
     let added = sum - 1
     let rest = (V(repeating: 1) - (sum - added)) + (x - added)

@@ -4,8 +4,8 @@
 /// changing one knob leaves the luck of everything else as it was. An index tells the chains or
 /// repetitions of one name apart. Draws are the same on every machine and never change with the
 /// version of the standard library.
-package struct RandomStream: Sendable {
-  private var generator: Xoshiro256
+public struct RandomStream: Sendable {
+  @usableFromInline var generator: Xoshiro256
 
   /// The stream of this name and index under a seed.
   package init(seed: UInt64, _ name: String, _ index: Int = 0) {
@@ -19,5 +19,5 @@ package struct RandomStream: Sendable {
   }
 
   /// The next 64 bits.
-  package mutating func bits() -> UInt64 { generator.next() }
+  @inlinable public mutating func bits() -> UInt64 { generator.next() }
 }

@@ -12,7 +12,7 @@ extension Elementary {
     normalDistributionLanes(x)
   }
 
-  @inline(__always) static func normalDistributionLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) public static func normalDistributionLanes<V: Lanes>(_ x: V) -> V {
     // Beyond 39 nothing is left of the smaller tail.
     let size = x.magnitudeLanes
     let t = V.pick(V(repeating: 39).below(size), V(repeating: 39), size)

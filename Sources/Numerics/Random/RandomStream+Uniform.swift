@@ -1,9 +1,9 @@
 extension RandomStream {
   /// A number in [0, 1), one of 2⁵³ equally likely multiples of 2⁻⁵³.
-  package mutating func uniform() -> Double { Double(bits() >> 11) * 0x1p-53 }
+  @inlinable public mutating func uniform() -> Double { Double(bits() >> 11) * 0x1p-53 }
 
   /// A number from `low` up to, but not including, `high`.
-  package mutating func uniform(in range: Range<Double>) -> Double {
+  @inlinable public mutating func uniform(in range: Range<Double>) -> Double {
     let value = range.lowerBound + (range.upperBound - range.lowerBound) * uniform()
     // Rounding may reach the upper end, which does not belong to the range.
     return value < range.upperBound ? value : range.lowerBound
@@ -13,7 +13,7 @@ extension RandomStream {
   ///
   /// Source: Lemire 2019, "Fast random integer generation in an interval".
   /// - Precondition: `bound` is positive.
-  package mutating func integer(below bound: Int) -> Int {
+  @inlinable public mutating func integer(below bound: Int) -> Int {
     precondition(bound > 0, "no integer is below \(bound) and not negative")
     let width = UInt64(bound)
     var product = bits().multipliedFullWidth(by: width)
@@ -25,5 +25,7 @@ extension RandomStream {
   }
 
   /// True with the given probability: never at 0, always at 1.
-  package mutating func bernoulli(_ probability: Double) -> Bool { uniform() < probability }
+  @inlinable public mutating func bernoulli(_ probability: Double) -> Bool {
+    uniform() < probability
+  }
 }
