@@ -2,6 +2,7 @@ import Experiments
 import Files
 import Foundation
 import Testing
+import Tuning
 
 @testable import Authoring
 

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Testing
+import Tuning
 
 @testable import Course
 

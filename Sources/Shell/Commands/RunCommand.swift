@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Pictures
 import Terminal
+import Tuning
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
 enum RunCommand: Command {

@@ -1,6 +1,7 @@
 import Experiments
 import Synchronization
 import Testing
+import Tuning
 
 @testable import Shell
 

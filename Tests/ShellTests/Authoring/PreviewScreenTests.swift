@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Terminal
 import Testing
+import Tuning
 
 @testable import Shell
 

@@ -1,4 +1,5 @@
 import Testing
+import Tuning
 
 @testable import Experiments
 

@@ -1,11 +1,11 @@
 import Experiments
 
-/// A grid over the knobs that an exercise lets one turn.
-package struct PassGrid: Sendable {
-  private let defaults: Settings
+/// Evenly spread settings of a search space: every value of each axis with every one of the others.
+package struct SettingGrid: Sendable {
+  private let space: SearchSpace
 
   /// The knobs, one for each axis.
-  package let knobs: [any AnyKnob]
+  package var knobs: [any AnyKnob] { space.knobs }
 
   /// The values along each knob.
   package let axes: [[SettingValue]]
@@ -13,16 +13,23 @@ package struct PassGrid: Sendable {
   /// The number of cells.
   package var count: Int { axes.map(\.count).reduce(1, *) }
 
-  package init(_ exercise: Exercise) {
-    knobs = exercise.choices
-    defaults = exercise.simulation.defaults
-    axes = Self.axes(
-      of: knobs, longest: exercise.usesChance ? Self.longestWithChance : Self.longest)
+  /// A grid of a bounded number of cells.
+  ///
+  /// Every choice there is stands on its knob's axis; what room those leave is dealt out evenly
+  /// among the numbers.
+  ///
+  /// - Parameters:
+  ///   - space: the knobs, one for each axis.
+  ///   - cells: the most cells, whatever the number of knobs.
+  ///   - longest: the most values along a number.
+  package init(_ space: SearchSpace, cells: Int, longest: Int) {
+    self.space = space
+    axes = Self.axes(of: space.knobs, cells: cells, longest: longest)
   }
 
   /// The values along each of some knobs.
-  private static func axes(of knobs: [any AnyKnob], longest: Int) -> [[SettingValue]] {
-    var room = PassSearch.cells
+  private static func axes(of knobs: [any AnyKnob], cells: Int, longest: Int) -> [[SettingValue]] {
+    var room = cells
     var axes = [[SettingValue]](repeating: [], count: knobs.count)
     for (index, knob) in knobs.enumerated() where knob.domain.bounds == nil {
       axes[index] = values(of: knob, atMost: room)
@@ -41,9 +48,11 @@ package struct PassGrid: Sendable {
   package static let fewest = 5
 
   /// The first of some knobs that all of them together leave too few values to be searched over.
-  static func starved(of knobs: [any AnyKnob]) -> (knob: any AnyKnob, values: Int)? {
+  package static func starved(of knobs: [any AnyKnob], cells: Int, longest: Int) -> (
+    knob: any AnyKnob, values: Int
+  )? {
     // Nearly always there is room without a look at the values themselves.
-    var room = PassSearch.cells
+    var room = cells
     for knob in knobs {
       if case .choice(let names) = knob.domain {
         room /= max(1, names.count)
@@ -52,17 +61,11 @@ package struct PassGrid: Sendable {
       }
     }
     guard room < 1 else { return nil }
-    let axes = axes(of: knobs, longest: longestWithChance)
+    let axes = axes(of: knobs, cells: cells, longest: longest)
     return zip(knobs, axes).first { knob, values in
       values.count < min(fewest, knob.domain.grid(fewest).count)
     }.map { ($0, $1.count) }
   }
-
-  /// The most values along a knob, which are enough for one alone.
-  private static let longest = 81
-
-  /// The same where every cell takes several runs.
-  private static let longestWithChance = 41
 
   /// The fewest values along a number that have an inside.
   private static let shortest = 3
@@ -104,7 +107,7 @@ package struct PassGrid: Sendable {
   /// The choices that a cell stands for, real numbers rounded to so many digits if any; nil if
   /// the domain does not contain those.
   package func settings(at cell: Int, digits: Int? = nil) -> Settings? {
-    var settings = defaults
+    var settings = space.base
     for (knob, (axis, place)) in zip(knobs, zip(axes, place(of: cell))) {
       var value = axis[place]
       if case .real(let number) = value, let digits {

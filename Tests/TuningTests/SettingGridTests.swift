@@ -1,12 +1,13 @@
 import Experiments
 import Testing
+import Tuning
 
 @testable import Course
 
-@Suite struct PassGridTests {
-  private static func grid(_ choose: String, of simulation: String = "line") throws -> PassGrid {
+@Suite struct SettingGridTests {
+  private static func grid(_ choose: String, of simulation: String = "line") throws -> SettingGrid {
     let metric = simulation == "line" ? "x" : "luck"
-    return PassGrid(
+    return SettingGrid(
       try Toys.exercise(
         "simulation: \(simulation)\ntask: t\nchoose: \(choose)\npass: \(metric) >= 0"))
   }
@@ -52,10 +53,10 @@ import Testing
       #expect(choices >= 1)
       return
     }
-    let grid = PassGrid(try #require(lesson.exercises.first))
+    let grid = SettingGrid(try #require(lesson.exercises.first))
     #expect(grid.count <= PassSearch.cells)
     #expect(grid.axes.prefix(choices).allSatisfy { $0.count == 3 })
-    #expect(grid.axes.dropFirst(choices).allSatisfy { $0.count >= PassGrid.fewest })
+    #expect(grid.axes.dropFirst(choices).allSatisfy { $0.count >= SettingGrid.fewest })
     #expect(grid.settings(at: grid.count - 1) != nil)
     #expect(grid.deepest([Bool](repeating: true, count: grid.count)).count == grid.count)
   }
@@ -119,7 +120,7 @@ import Testing
   }
 
   /// Chebyshev distance to the nearest place along numbers that does not pass or is beyond an end.
-  private static func depths(_ grid: PassGrid, _ passing: [Bool]) -> [Int] {
+  private static func depths(_ grid: SettingGrid, _ passing: [Bool]) -> [Int] {
     let sides = grid.axes.map(\.count)
     let isNumber = grid.axes.map { axis in
       if case .choice = axis[0] { false } else { axis.count > 1 }
