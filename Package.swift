@@ -58,9 +58,10 @@ let package = Package(
       swiftSettings: common + optimized + native),
     room(
       "Shell",
-      ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal", "Files"]),
-    room("Authoring", ["Course", "Markdown", "Experiments", "Files"]),
-    room("Course", ["Markdown", "Experiments", "Files"]),
+      ["Authoring", "Course", "Markdown", "Tuning", "Experiments", "Pictures", "Terminal", "Files"]),
+    room("Authoring", ["Course", "Markdown", "Tuning", "Experiments", "Files"]),
+    room("Course", ["Markdown", "Tuning", "Experiments", "Numerics", "Files"]),
+    room("Tuning", ["Experiments", "Numerics"], optimized),
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments", "Numerics"], optimized),
     room("Learning", ["Numerics"], optimized + native),
@@ -73,16 +74,18 @@ let package = Package(
     tests(
       "Shell",
       [
-        "Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "Files",
-        "knobs",
+        "Authoring", "Course", "Markdown", "Tuning", "Simulations", "Experiments", "Terminal",
+        "Files", "knobs",
       ],
       data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
+      dependencies: ["Authoring", "Course", "Markdown", "Tuning", "Simulations", "Experiments"],
       swiftSettings: common),
-    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"]),
-    tests("Course", ["Experiments", "Files", "Work"]),
+    tests(
+      "Authoring", ["Course", "Markdown", "Tuning", "Simulations", "Experiments", "Files", "Work"]),
+    tests("Course", ["Tuning", "Experiments", "Files", "Work"]),
+    tests("Tuning", ["Experiments", "Numerics"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments", "Numerics"]),
     tests("Learning", ["Numerics"]),

@@ -1,5 +1,4 @@
 import Testing
-import Tuning
 
 @testable import Course
 

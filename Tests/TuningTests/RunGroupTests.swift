@@ -1,9 +1,10 @@
+import Experiments
 import Testing
 import Tuning
 
-@testable import Experiments
+@testable import Tuning
 
-@Suite struct SharingSimulationTests {
+@Suite struct RunGroupTests {
   /// A simulation that says how many runs were made together with each.
   enum Crowd: SharingSimulation {
     static let seat = Knob<Int>("seat", 1...100, default: 1, "what runs may differ in")
