@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Course
+@testable import Tuning
 
 @Suite struct MedianTests {
   @Test(
