@@ -121,7 +121,7 @@ let package = Package(
     tests("Terminal", data: ["Charts/Goldens"]),
     tests("Pictures", ["Simulations"], data: ["Goldens"]),
     tests("Plotting"),
-    tests("Numerics", ["Learning"]),
+    tests("Numerics"),
     tests("Markdown"),
     .testTarget(
       name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics"],

@@ -3,17 +3,17 @@ extension Elementary {
   ///
   /// Exact at ±0 and ±∞; rounds gradually to subnormals and then to 0 below −745.13, gives ∞ above
   /// 709.78. Reduction by ln 2 in two parts (Cody & Waite 1980), then a polynomial of degree 11.
-  package static func exp(_ x: Double) -> Double { expLanes(x) }
+  @inlinable public static func exp(_ x: Double) -> Double { expLanes(x) }
 
   /// The exponential of each lane, with the bits of the scalar function.
-  package static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> { expLanes(x) }
+  @inlinable public static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> { expLanes(x) }
 
-  @inlinable @inline(__always) public static func expLanes<V: Lanes>(_ argument: V) -> V {
+  @inlinable @inline(__always) static func expLanes<V: Lanes>(_ argument: V) -> V {
     expParts(argument).value
   }
 
   /// The exponential, and what the last addition and the one before rounded away.
-  @inlinable @inline(__always) public static func expParts<V: Lanes>(_ argument: V) -> (
+  @inlinable @inline(__always) static func expParts<V: Lanes>(_ argument: V) -> (
     value: V, rest: V, earlierRest: V
   ) {
     // Past these ends the result is ∞ or 0 already; the exponents must stay in range.

@@ -2,12 +2,12 @@ extension Elementary {
   /// e^x − 1, measured within 1.30 ulp.
   ///
   /// Keeps its relative precision near 0. Exact at ±0 and for subnormals; −1 at −∞, ∞ above 709.78.
-  package static func expm1(_ x: Double) -> Double { expm1Lanes(x) }
+  @inlinable public static func expm1(_ x: Double) -> Double { expm1Lanes(x) }
 
   /// e^x − 1 of each lane, with the bits of the scalar function.
-  package static func expm1(_ x: SIMD8<Double>) -> SIMD8<Double> { expm1Lanes(x) }
+  @inlinable public static func expm1(_ x: SIMD8<Double>) -> SIMD8<Double> { expm1Lanes(x) }
 
-  @inlinable @inline(__always) public static func expm1Lanes<V: Lanes>(_ argument: V) -> V {
+  @inlinable @inline(__always) static func expm1Lanes<V: Lanes>(_ argument: V) -> V {
     // Past these ends the result is −1 or ∞ already; the exponents must stay in range.
     var x = V.pick(argument.below(-40), V(repeating: -40), argument)
     x = V.pick(V(repeating: 710).below(x), V(repeating: 710), x)

@@ -3,12 +3,12 @@ extension Elementary {
   ///
   /// −∞ at ±0, not a number below 0, exact at 1 and ∞, right for subnormals too. The mantissa is
   /// brought to [√½, √2), then an odd series in f/(2 + f) (Tang 1990).
-  package static func log(_ x: Double) -> Double { logLanes(x) }
+  @inlinable public static func log(_ x: Double) -> Double { logLanes(x) }
 
   /// The natural logarithm of each lane, with the bits of the scalar function.
-  package static func log(_ x: SIMD8<Double>) -> SIMD8<Double> { logLanes(x) }
+  @inlinable public static func log(_ x: SIMD8<Double>) -> SIMD8<Double> { logLanes(x) }
 
-  @inlinable @inline(__always) public static func logLanes<V: Lanes>(_ argument: V) -> V {
+  @inlinable @inline(__always) static func logLanes<V: Lanes>(_ argument: V) -> V {
     let subnormal = argument.below(0x1p-1022)
     let x = V.pick(subnormal, argument * 0x1p54, argument)
 
@@ -26,7 +26,7 @@ extension Elementary {
   }
 
   /// log(2ᵏ(1 + f)) for √½ ≤ 1 + f < √2.
-  @inlinable @inline(__always) public static func logOnePlus<V: Lanes>(_ f: V, _ k: V) -> V {
+  @inlinable @inline(__always) static func logOnePlus<V: Lanes>(_ f: V, _ k: V) -> V {
     let s = f / (f + 2)
     let z = s * s
     var p = z * 0x1.2b5f68a50d903p-3 + 0x1.39fdcceb4bb45p-3

@@ -5,14 +5,16 @@ extension Elementary {
   /// function that hardly varies (Mills's ratio); a polynomial of degree 22 in (t − 5)/(t + 5) gives
   /// that function times t + 1¼. Square, power, quotient and product are taken in two parts, so
   /// that little is rounded away before the last addition.
-  package static func normalDistribution(_ x: Double) -> Double { normalDistributionLanes(x) }
-
-  /// The standard normal distribution function of each lane, with the bits of the scalar function.
-  package static func normalDistribution(_ x: SIMD8<Double>) -> SIMD8<Double> {
+  @inlinable public static func normalDistribution(_ x: Double) -> Double {
     normalDistributionLanes(x)
   }
 
-  @inlinable @inline(__always) public static func normalDistributionLanes<V: Lanes>(_ x: V) -> V {
+  /// The standard normal distribution function of each lane, with the bits of the scalar function.
+  @inlinable public static func normalDistribution(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    normalDistributionLanes(x)
+  }
+
+  @inlinable @inline(__always) static func normalDistributionLanes<V: Lanes>(_ x: V) -> V {
     // Beyond 39 nothing is left of the smaller tail.
     let size = x.magnitudeLanes
     let t = V.pick(V(repeating: 39).below(size), V(repeating: 39), size)

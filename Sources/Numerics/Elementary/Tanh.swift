@@ -3,12 +3,12 @@ extension Elementary {
   ///
   /// Exact at ±0, for subnormals and at ±∞, and never beyond ±1. With |x| = n · ln 2 / 2 + h, a
   /// polynomial gives p = tanh h, and e^2h = (1 + p) / (1 − p) the rest by a single division.
-  package static func tanh(_ x: Double) -> Double { tanhLanes(x) }
+  @inlinable public static func tanh(_ x: Double) -> Double { tanhLanes(x) }
 
   /// The hyperbolic tangent of each lane, with the bits of the scalar function.
-  package static func tanh(_ x: SIMD8<Double>) -> SIMD8<Double> { tanhLanes(x) }
+  @inlinable public static func tanh(_ x: SIMD8<Double>) -> SIMD8<Double> { tanhLanes(x) }
 
-  @inlinable @inline(__always) public static func tanhLanes<V: Lanes>(_ x: V) -> V {
+  @inlinable @inline(__always) static func tanhLanes<V: Lanes>(_ x: V) -> V {
     // From 20 on the result is 1 to the last bit.
     let size = V.pick(V(repeating: 20).below(x.magnitudeLanes), V(repeating: 20), x.magnitudeLanes)
 

@@ -1,4 +1,4 @@
-import Learning
+import Numerics
 import Testing
 
 /// A function, both ways to call it, and the worst error its documentation admits.

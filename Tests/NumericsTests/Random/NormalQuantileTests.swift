@@ -1,4 +1,4 @@
-import Learning
+import Numerics
 import Testing
 
 @Suite struct NormalQuantileTests {

@@ -1,4 +1,4 @@
-import Learning
+import Numerics
 import Testing
 
 /// Statistical checks with fixed seeds: they pass or fail the same way everywhere.

@@ -14,6 +14,6 @@ private struct AbsoluteError: LossRule {
     // An error that is not a number keeps being none.
     let sign = error.replacing(with: one, where: error .> 0)
       .replacing(with: -one, where: error .< 0)
-    return (error.magnitudeLanes, sign)
+    return (error.magnitudes, sign)
   }
 }
