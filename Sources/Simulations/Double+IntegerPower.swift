@@ -1,7 +1,7 @@
 extension Double {
   /// The number multiplied by itself so many times, by repeated squaring; 1 at 0.
   ///
-  /// The same bits on every machine. The relative error grows to about `exponent` half ulps.
+  /// Its bits are the same on every machine. The relative error grows to about `exponent` half ulps.
   /// - Parameter exponent: below zero it counts as zero.
   func raised(to exponent: Int) -> Double {
     var result = 1.0

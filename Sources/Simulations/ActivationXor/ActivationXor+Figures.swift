@@ -62,3 +62,18 @@ extension XorCrowd {
       name, x: rows.map { data.features[2 * $0] }, y: rows.map { data.features[2 * $0 + 1] })
   }
 }
+
+extension ActivationXor.Function {
+  /// The function and its slope between −5 and 5.
+  var figure: Figure {
+    let x = (-50...50).map { Double($0) / 10 }
+    let values = x.map { activation.evaluate($0) }
+    return Figure(
+      ActivationXor.functionFigure, .line, title: "\(rawValue) and its slope",
+      x: Figure.Axis("weighted sum"), y: Figure.Axis("value"),
+      series: [
+        Figure.Series("value", x: x, y: values.map(\.value)),
+        Figure.Series("slope", x: x, y: values.map(\.slope)),
+      ])
+  }
+}

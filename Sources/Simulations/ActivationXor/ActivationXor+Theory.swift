@@ -53,17 +53,4 @@ extension ActivationXor.Function {
     default: return 2.0 / 3
     }
   }
-
-  /// The function and its slope between −5 and 5.
-  var figure: Figure {
-    let x = (-50...50).map { Double($0) / 10 }
-    let values = x.map { activation.evaluate($0) }
-    return Figure(
-      ActivationXor.functionFigure, .line, title: "\(rawValue) and its slope",
-      x: Figure.Axis("weighted sum"), y: Figure.Axis("value"),
-      series: [
-        Figure.Series("value", x: x, y: values.map(\.value)),
-        Figure.Series("slope", x: x, y: values.map(\.slope)),
-      ])
-  }
 }

@@ -37,32 +37,3 @@ extension FeatureDescent {
       series: series)
   }
 }
-
-// What was found, in words
-
-extension FeatureDescent {
-  var finding: Finding {
-    let (p, n) = (chosen.features, theory.examples)
-    let counts = "\(NumberText.count(p, "feature")), \(NumberText.count(n, "example"))"
-    guard let risk = theory.risk(p) else {
-      return Finding(
-        DoubleDescent.atThePeak, predicted: nil, measured: chosen.medianError,
-        "\(counts): just enough freedom to pass through every target, and none to choose how. The "
-          + "mean error is infinite by theory; the median of \(DoubleDescent.trials) models is "
-          + "\(Self.text(chosen.medianError)).")
-    }
-    let numbers =
-      "mean error \(Self.text(risk)) by theory, \(Self.text(chosen.meanError)) measured, of which "
-      + "\(Self.text(theory.missed(p))) is features that the model does not get"
-    if p < n {
-      return Finding(
-        DoubleDescent.fewFeatures, predicted: risk, measured: chosen.meanError,
-        "\(counts): \(numbers).")
-    }
-    return Finding(
-      DoubleDescent.manyFeatures, predicted: risk, measured: chosen.meanError,
-      "\(counts): many weights pass through every target, and the shortest are taken; \(numbers).")
-  }
-
-  private static func text(_ value: Double) -> String { NumberText.significant(value) }
-}

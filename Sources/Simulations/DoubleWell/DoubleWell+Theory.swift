@@ -1,5 +1,70 @@
 import Learning
 
+/// A loss with two valleys of curvature 1, made of three parabolas that join without a kink.
+///
+/// Between −½ and ½ the curve bends down, beyond it up, and a tilt makes the right valley the
+/// deeper one: minima at −1 + τ and 1 + τ, the top between them at −τ.
+enum TiltedWells {
+  static let tilt = 0.2
+  static let poorMinimum = -1 + tilt
+  static let goodMinimum = 1 + tilt
+  static let top = -tilt
+
+  /// How high the top lies above the poor minimum: (1 − 2τ)²/4.
+  static let barrier = (1 - 2 * tilt) * (1 - 2 * tilt) / 4
+
+  /// The loss, 0 at the good minimum.
+  static func loss(_ w: Double) -> Double {
+    let level =
+      w < -0.5 ? (w + 1) * (w + 1) / 2 : w > 0.5 ? (w - 1) * (w - 1) / 2 : 0.25 - w * w / 2
+    return level - tilt * w + tilt + tilt * tilt / 2
+  }
+
+  static func slope(_ w: Double) -> Double {
+    (w < -0.5 ? w + 1 : w > 0.5 ? w - 1 : -w) - tilt
+  }
+}
+
+/// Gradient descent whose slopes are off by chance: w ← w − η·(slope + σ·ξ/√B), ξ standard normal.
+struct NoisyWalk {
+  /// The deviation σ of the slope of a single sample.
+  static let deviation = 3.0
+
+  let rate: Double
+  let batchSize: Int
+
+  /// How far a step is off, as a standard deviation.
+  var spread: Double { rate * Self.deviation / Elementary.squareRoot(Double(batchSize)) }
+
+  /// Where a step leads on average.
+  func mean(from w: Double) -> Double { w - rate * TiltedWells.slope(w) }
+
+  /// ησ²/(2B): noise of small steps moves parameters like heat of this temperature.
+  var temperature: Double { spread * spread / (2 * rate) }
+
+  var barrierOverNoise: Double { TiltedWells.barrier / temperature }
+
+  /// The standard deviation far out, where the loss is one parabola: s²/(η(2 − η)), rooted.
+  var reach: Double { spread / Elementary.squareRoot(rate * (2 - rate)) }
+
+  /// The share of e^(−loss/T) that lies right of the top.
+  ///
+  /// Boltzmann's law is the walk's long run in the limit of small rates; midpoint rule.
+  var longRunShare: Double {
+    let farthest = TiltedWells.goodMinimum - TiltedWells.top + 8 * reach
+    let width = farthest / 4000
+    var (left, right) = (0.0, 0.0)
+    for index in 0..<4000 {
+      let distance = (Double(index) + 0.5) * width
+      left += weight(TiltedWells.top - distance)
+      right += weight(TiltedWells.top + distance)
+    }
+    return right / (left + right)
+  }
+
+  private func weight(_ w: Double) -> Double { Elementary.exp(-TiltedWells.loss(w) / temperature) }
+}
+
 /// Where a single chain is after each step, as probabilities over a fine grid.
 ///
 /// The midpoint rule for p(w′) = ∫ p(w) φ((w′ − mean(w))/s)/s dw, with cells of half a step's spread

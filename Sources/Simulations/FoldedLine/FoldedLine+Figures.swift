@@ -1,19 +1,5 @@
 import Experiments
 
-/// One run: a shape, and what was counted at every depth of as many units.
-struct Folded: Sendable {
-  let shape: FoldedShape
-  let shapes: [FoldedShape]
-
-  /// Pieces of the folded function at every depth, from 1 on.
-  let counted: [Int]
-
-  /// Mean pieces of random networks at every depth, from 1 on.
-  let random: [Double]
-
-  var pieces: Int { counted[shape.depth - 1] }
-}
-
 extension Folded {
   /// The function where it bends; sampled evenly where it bends too often.
   private static func curve(_ name: String, _ shape: FoldedShape, through layers: Int)
@@ -53,43 +39,5 @@ extension Folded {
         Figure.Series("theory", .theory, x: x, y: shapes.map { Double($0.predictedPieces) }),
       ],
       markers: [Figure.Marker("this run", x: Double(shape.depth))])
-  }
-}
-
-// What was found, in words
-
-extension Folded {
-  var finding: Finding {
-    let product = shape.widths.map(String.init).joined(separator: "·")
-    let numbers =
-      "\(NumberText.count(shape.predictedPieces, "piece")) by theory, \(pieces) counted"
-    let units = NumberText.count(shape.units, "unit")
-
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(
-        kind, predicted: Double(shape.predictedPieces), measured: Double(pieces), message)
-    }
-    guard shape.depth > 1 else {
-      return finding(
-        FoldedLine.oneLayer, "one layer of \(units): each adds a piece, \(numbers).")
-    }
-    guard pieces > counted[0] else {
-      return finding(
-        FoldedLine.tooThin,
-        "\(units) in \(shape.depth) layers make \(product): \(numbers). One layer of as many "
-          + "units has \(counted[0]).")
-    }
-    return finding(
-      FoldedLine.foldsMultiply,
-      "\(units) in \(shape.depth) layers make \(product): \(numbers), against \(counted[0]) in one "
-        + "layer.")
-  }
-
-  var randomFinding: Finding {
-    let mean = random[shape.depth - 1]
-    return Finding(
-      FoldedLine.chance, predicted: nil, measured: mean,
-      "With random weights the same shape has \(NumberText.significant(mean)) pieces on average"
-        + (shape.depth == 1 ? "." : ": depth makes many pieces possible, not usual."))
   }
 }

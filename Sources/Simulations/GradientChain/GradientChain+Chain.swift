@@ -90,3 +90,27 @@ extension GradientChain.Unit {
 
   var largestSlope: Double { self == .sigmoid ? 0.25 : 1 }
 }
+
+// What was found, in words
+
+extension UnitChain {
+  var finding: Finding {
+    let numbers =
+      "×\(NumberText.significant(predictedFactor)) a layer in the long run by theory, "
+      + "×\(NumberText.significant(factors.last ?? 1)) measured at the last"
+    let arrives =
+      "Of 1 at the output \(NumberText.significant(gradient)) arrives at the first layer; the "
+      + "bound is \(NumberText.significant(bound))."
+
+    func finding(_ kind: FindingKind, _ message: String) -> Finding {
+      Finding(kind, predicted: predictedFactor, measured: factors.last, message)
+    }
+    if gradient <= 0.01 {
+      return finding(GradientChain.vanishing, "the gradient vanishes, \(numbers). \(arrives)")
+    }
+    if gradient >= 100 {
+      return finding(GradientChain.exploding, "the gradient explodes, \(numbers). \(arrives)")
+    }
+    return finding(GradientChain.keeping, "the gradient arrives, \(numbers). \(arrives)")
+  }
+}

@@ -12,7 +12,7 @@ package enum OptimizerRace: Simulation {
     "Gradient descent, momentum, Nesterov, RMSprop, Adam and AdamW down one narrow valley"
   package static let usesChance = false
 
-  /// Who runs.
+  /// The optimizers that can be run.
   enum Runner: String, CaseIterable, KnobValue {
     case gradientDescent = "gradient-descent"
     /// The heavy ball.

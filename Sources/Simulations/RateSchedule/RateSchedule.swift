@@ -14,7 +14,7 @@ package enum RateSchedule: SharingSimulation {
 
   /// How the learning rate changes from step to step.
   enum Shape: String, CaseIterable, KnobValue {
-    /// The same at every step.
+    /// One rate at every step.
     case constant
     /// A tenth from a chosen share of the steps on.
     case step

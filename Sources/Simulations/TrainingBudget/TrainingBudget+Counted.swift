@@ -70,7 +70,7 @@ struct CountedWidths {
 }
 
 extension NetworkShape {
-  /// The same network with hidden layers of another width.
+  /// This network with hidden layers of another width.
   func widened(to width: Int) -> NetworkShape {
     NetworkShape(
       inputs: widths.first ?? 1, width: width, depth: widths.count - 2, outputs: widths.last ?? 1)

@@ -87,7 +87,7 @@ struct RunData {
     )
   }
 
-  /// The same labels, some replaced by another class; a wrong one stays wrong at a larger share.
+  /// Labels of which some are replaced by another class; a wrong one stays wrong at a larger share.
   private static func mislabelled(
     _ labels: [Int], share: Double, classes: Int, seed: UInt64
   ) -> [Int] {

@@ -37,7 +37,7 @@ import Testing
     #expect(abs(mean - theory) < 4 * error + 0.05 * theory)
   }
 
-  /// The same within three standard errors alone, of up to 750 models.
+  /// That error within three standard errors alone, of up to 750 models.
   @Test(arguments: [("equal", 30, 30), ("equal", 60, 12), ("fading", 12, 12), ("fading", 200, 8)])
   func manyMeansAgreeWithTheory(strengths: String, features: Int, seeds: Int) throws {
     let outcomes = try (0..<seeds).map {

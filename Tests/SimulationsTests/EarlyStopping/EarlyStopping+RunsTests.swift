@@ -31,7 +31,7 @@ import Testing
 
   /// What the errors of the slopes add, ητ²λ(1 − (1 − ηλ)²ᵗ)/(2 − ηλ) a direction, to a few percent.
   ///
-  /// The same runs without them are taken off, so that what the fits differ by does not count.
+  /// Runs without them are taken off, so that what the fits differ by does not count.
   @Test(arguments: [2, 20, 60]) func noisySlopesAddWhatTheorySays(step: Int) {
     let (noisy, with) = Self.runs(rate: 0.4, noise: 0.3, training: 200)
     let (clean, without) = Self.runs(rate: 0.4, noise: 0, training: 200)

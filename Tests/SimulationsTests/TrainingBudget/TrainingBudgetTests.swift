@@ -122,7 +122,7 @@ import Testing
     #expect(ratio > 3.9 && ratio < 4)
   }
 
-  /// The same arithmetic whatever the batch size; updates and the modelled time fall.
+  /// Arithmetic does not depend on the batch size; updates and the modelled time fall.
   @Test func largerBatchesSaveNoArithmetic() throws {
     let outcomes = try ["1", "10", "100", "1000"].map { try Self.outcome(["batch-size": $0]) }
     #expect(Set(outcomes.map { $0["multiply-adds"] }) == [162_560_000])

@@ -1,0 +1,68 @@
+import Experiments
+
+extension BatchNoise.Estimate {
+  func finding(_ sampling: BatchNoise.Sampling) -> Finding {
+    let error = theory.squaredError(after: updates)
+    let bias = theory.squaredBias(after: updates)
+    let variance = theory.variance(after: updates)
+    let numbers =
+      "\(Self.text(error)) by theory, \(Self.text(squaredError)) measured"
+    let rate = NumberText.shortest(theory.rate)
+    let taken =
+      "\(NumberText.count(updates, "update")) of \(NumberText.count(theory.batchSize, "sample")) "
+      + "at learning rate \(rate)"
+
+    func finding(_ kind: FindingKind, _ message: String) -> Finding {
+      Finding(kind, predicted: error, measured: squaredError, message)
+    }
+    guard updates > 0 else {
+      return finding(
+        BatchNoise.tooFewUpdates,
+        "The samples do not fill one batch of \(theory.batchSize): without an update the squared "
+          + "error stays \(numbers).")
+    }
+    if error <= 2 * leastError(sampling) {
+      return finding(
+        BatchNoise.balanced,
+        "\(taken): squared error \(numbers), at most twice the least that this batch size "
+          + "allows. The start leaves \(Self.text(bias)), the noise adds \(Self.text(variance)).")
+    }
+    if bias > variance {
+      return finding(
+        BatchNoise.tooFewUpdates,
+        "\(taken) \(updates == 1 ? "is" : "are") too few: squared error \(numbers), of which "
+          + "\(Self.text(bias)) is left of the start."
+          + (theory.rate > 1 ? " Every update jumps past the mean." : ""))
+    }
+    return finding(
+      BatchNoise.noiseDominates,
+      "\(taken) \(updates == 1 ? "forgets" : "forget") the start, but the noise of the batches "
+        + "remains: squared error \(numbers), of which \(Self.text(variance)) is noise.")
+  }
+
+  /// How the samples were dealt out.
+  func countFinding(_ samples: Int) -> Finding {
+    let unused = samples - updates * theory.batchSize
+    let rest = unused > 0 ? "; \(unused) \(unused == 1 ? "is" : "are") left over" : ""
+    return Finding(
+      BatchNoise.updateCount, predicted: Double(samples / theory.batchSize),
+      measured: Double(updates),
+      "\(NumberText.count(samples, "sample")) in batches of \(theory.batchSize) make "
+        + "\(NumberText.count(updates, "update"))\(rest).")
+  }
+
+  /// The least error by theory that any learning rate of the knob reaches in as many updates.
+  private func leastError(_ sampling: BatchNoise.Sampling) -> Double {
+    guard let range = BatchNoise.learningRate.domain.bounds else { return .infinity }
+    var least = Double.infinity
+    var rate = range.lowerBound
+    while rate <= range.upperBound {
+      let theory = MeanEstimation(rate: rate, batchSize: theory.batchSize, sampling: sampling)
+      least = min(least, theory.squaredError(after: updates))
+      rate *= 1.04
+    }
+    return least
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.significant(value) }
+}
