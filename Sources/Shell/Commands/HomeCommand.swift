@@ -111,43 +111,6 @@ enum HomeCommand: Command {
   }
 }
 
-extension Syllabus {
-  /// The lesson to go on with: the one in which something happened last unless it is done, else the
-  /// first that is not done.
-  func current(_ progress: Transcript) -> Lesson? {
-    if let key = progress.lastLesson, let index = places.firstIndex(where: { $0.key == key }) {
-      let last = entry(at: index)
-      if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
-    }
-    return lesson(from: 0) { !progress.isComplete($0) }
-  }
-
-  /// `2 of 3 exercises · 14 of 20 points`.
-  func standing(in lesson: Lesson, _ progress: Transcript) -> String {
-    guard !lesson.exercises.isEmpty else { return "no exercises" }
-    return
-      "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
-      + " · \(progress.points(in: lesson)) of \(NumberText.count(lesson.maximumPoints, "point"))"
-  }
-
-  /// Where a lesson is gone on with.
-  func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
-    guard let place = progress.places[lesson.key], place > 0 else {
-      return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
-    }
-    guard lesson.sections.indices.contains(place) else {
-      return "go back to \"\(lesson.title)\": an exercise is open"
-    }
-    return "continue at \"\(lesson.sections[place].title)\" "
-      + "(section \(place + 1) of \(lesson.sections.count))"
-  }
-
-  /// The faults of the lessons, a line each, for standard error.
-  var notes: [StyledText] {
-    allFaults.map { StyledText($0.text) }
-  }
-}
-
 extension Transcript {
   /// Whether nothing has been done yet.
   var isFresh: Bool { lastLesson == nil && places.isEmpty && lastAttempt == nil }

@@ -169,11 +169,6 @@ extension Exercise {
     let chooses = turned.isEmpty || choices.contains { turned.contains($0.name) }
     return 2 * elsewhere + (chooses ? 0 : 1)
   }
-
-  /// The command that checks it, with dots where values go.
-  var checkLine: String {
-    "knobs check \(id)" + choices.map { " --\($0.name) …" }.joined()
-  }
 }
 
 extension Call {
