@@ -1,56 +1,64 @@
 import Course
 import Experiments
 
-extension Call {
-  /// The knobs turned as the line says, each at most once.
-  func settings(of simulation: any Simulation.Type) throws(Refusal) -> Settings {
-    var settings = simulation.defaults
-    for turn in try distinctTurns() {
-      try Self.turn(turn, in: &settings, of: simulation)
-    }
-    return settings
-  }
+/// An option that belongs to no table of the command and so has to be a knob.
+struct KnobArgument: Sendable, Hashable {
+  let knob: String
 
-  /// The knobs of an exercise turned as the line says.
-  func choices(for exercise: Exercise) throws(Refusal) -> Settings {
-    var settings = exercise.simulation.defaults
-    for turn in try distinctTurns() {
-      let names = exercise.choices.map(\.name)
-      if !names.contains(turn.knob), settings[turn.knob] != nil {
-        let choices = exercise.choices.map { "\($0.name) (\($0.domain.text))" }
-        throw Refusal(
-          "\(turn.knob) is not yours to choose in \(exercise.id); choose \(choices.listed)")
-      }
-      guard names.contains(turn.knob) else {
-        let remedy = NearestName.remedy(for: turn.knob, among: names)
-        throw Refusal("no knob \(Quoted.text(turn.knob)) in \(exercise.id)\(remedy)")
-      }
-      try Self.turn(turn, in: &settings, of: exercise.simulation)
-    }
-    return settings
-  }
+  /// Nil where the line ends before the value.
+  let value: String?
 
-  /// The turns, none of which names a knob a second time.
-  func distinctTurns() throws(Refusal) -> [Turn] {
-    var seen = Set<String>()
-    for turn in turns where !seen.insert(turn.knob).inserted {
-      throw Refusal("\(Quoted.bare(turn.knob)) is given twice; keep one")
-    }
-    return turns
-  }
-
-  /// Turns one knob.
-  static func turn(
-    _ turn: Turn, in settings: inout Settings, of simulation: any Simulation.Type
-  ) throws(Refusal) {
+  /// Turns the knob.
+  func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal) {
     do throws(SettingFault) {
-      try settings.turn(turn.knob, to: turn.value ?? "")
+      try settings.turn(knob, to: value ?? "")
     } catch .unknownKnob(let name, let known) {
       let remedy = NearestName.remedy(for: name, among: known)
       throw Refusal("no knob \(Quoted.text(name)) in \(simulation.name)\(remedy)")
     } catch {
       throw Refusal(error.message)
     }
+  }
+}
+
+extension [KnobArgument] {
+  /// The knobs turned as the line says, each at most once.
+  ///
+  /// - Parameter settings: what the knobs are turned on top of; the defaults unless given.
+  func settings(of simulation: any Simulation.Type, on settings: Settings? = nil)
+    throws(Refusal) -> Settings
+  {
+    var settings = settings ?? simulation.defaults
+    for argument in try distinct() { try argument.turn(in: &settings, of: simulation) }
+    return settings
+  }
+
+  /// The knobs of an exercise turned as the line says.
+  func choices(for exercise: Exercise) throws(Refusal) -> Settings {
+    var settings = exercise.simulation.defaults
+    for argument in try distinct() {
+      let names = exercise.choices.map(\.name)
+      if !names.contains(argument.knob), settings[argument.knob] != nil {
+        let choices = exercise.choices.map { "\($0.name) (\($0.domain.text))" }
+        throw Refusal(
+          "\(argument.knob) is not yours to choose in \(exercise.id); choose \(choices.listed)")
+      }
+      guard names.contains(argument.knob) else {
+        let remedy = NearestName.remedy(for: argument.knob, among: names)
+        throw Refusal("no knob \(Quoted.text(argument.knob)) in \(exercise.id)\(remedy)")
+      }
+      try argument.turn(in: &settings, of: exercise.simulation)
+    }
+    return settings
+  }
+
+  /// The arguments, none of which names a knob a second time.
+  func distinct() throws(Refusal) -> [KnobArgument] {
+    var seen = Set<String>()
+    for argument in self where !seen.insert(argument.knob).inserted {
+      throw Refusal("\(Quoted.bare(argument.knob)) is given twice; keep one")
+    }
+    return self
   }
 }
 

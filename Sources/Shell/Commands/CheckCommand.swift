@@ -7,8 +7,11 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "grade the values you chose for an exercise"
   static let arguments = [Argument("LESSON/EXERCISE", .exercise)]
-  static let options = [Option.json]
-  static let knobs = KnobSource.exercise
+  struct Options: OptionTable {
+    let knobs = KnobSource.exercise
+    let json = Option.json
+  }
+
   static let discussion = [
     "The knobs an exercise lets you choose are options; one that is left out is graded at its "
       + "default. Where there is chance, fresh seeds are run until it is clear whether the values "
@@ -20,18 +23,20 @@ enum CheckCommand: Command {
       "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let id = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let id = arguments.words.first else {
       throw Refusal(
         "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
     }
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
-    let choices = try call.choices(for: exercise)
+    let choices = try arguments.knobs.choices(for: exercise)
     let (grade, progress) = try await context.graded(exercise, choices)
     let status: ExitStatus = grade.passed ? .done : .notPassed
     let attempts = progress[exercise.key].attempts
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
     }
     var page = Page(context.screen)

@@ -6,7 +6,10 @@ import Terminal
 enum HomeCommand: Command {
   static let name = ""
   static let summary = "where you are, and what to type next"
-  static let options = [Option.json, Option("version", "show the version")]
+  struct Options: OptionTable {
+    let json = Option.json
+    let version = Option("version", "show the version")
+  }
 
   private struct Document: Encodable {
     let lesson: String?
@@ -17,12 +20,15 @@ enum HomeCommand: Command {
     let maximumPoints: Int
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    if arguments.version { return Report(plain: "knobs \(Program.version)\n") }
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let notesOfFaults = syllabus.notes
     let current = syllabus.current(progress)
-    if call.wantsJSON { return try json(syllabus, progress, current) }
+    if arguments.json { return try json(syllabus, progress, current) }
     var page = Page(context.screen)
     if progress.isFresh {
       welcome(&page, syllabus, context.catalog)
