@@ -14,12 +14,18 @@ import Testing
     text(page).split { $0.isWhitespace }.joined(separator: " ")
   }
 
+  /// An option with what stands for its value and what it does.
+  static func row(_ option: any AnyOption) -> String {
+    ([option.flag, option.placeholder].compactMap(\.self) + [option.summary])
+      .joined(separator: " ")
+  }
+
   @Test func theOverviewNamesEveryCommand() {
     let text = Self.words(HelpView.overview(Screen()))
     for command in Commands.named {
       #expect(text.contains("\(command.name) \(command.summary.split(separator: " ")[0])"))
     }
-    for option in HomeCommand.options { #expect(text.contains("\(option.flag) \(option.summary)")) }
+    for option in HomeCommand.options { #expect(text.contains(Self.row(option))) }
   }
 
   @Test func aPageNamesEveryOption() throws {
@@ -28,8 +34,7 @@ import Testing
       let text = Self.words(page)
       #expect(text.contains("knobs \(command.name)"))
       for option in command.options {
-        let name = option.flag + (option.placeholder.map { " \($0)" } ?? "")
-        #expect(text.contains("\(name) \(option.summary)"), "\(command.name) \(option.name)")
+        #expect(text.contains(Self.row(option)), "\(command.name) \(option.name)")
       }
       for argument in command.arguments { #expect(text.contains(argument.placeholder)) }
       for example in command.examples { #expect(text.contains(example.line)) }
