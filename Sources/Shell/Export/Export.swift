@@ -18,12 +18,14 @@ struct Export {
   private let csv: String?
 
   /// What the options say; nil where neither is given.
-  init?(_ call: Call) throws(Refusal) {
-    svg = call.value(.svg)
-    csv = call.value(.csv)
+  ///
+  /// - Parameter isBesideDocument: whether standard output holds a document already.
+  init?(svg: String?, csv: String?, isBesideDocument: Bool) throws(Refusal) {
+    self.svg = svg
+    self.csv = csv
     let paths = [svg, csv].compactMap(\.self)
     guard !paths.isEmpty else { return nil }
-    let toOutput = paths.count { $0 == Self.standardOutput } + (call.wantsJSON ? 1 : 0)
+    let toOutput = paths.count { $0 == Self.standardOutput } + (isBesideDocument ? 1 : 0)
     guard toOutput <= 1 else {
       throw Refusal("standard output holds one document; give the others a file")
     }
