@@ -111,13 +111,8 @@ extension AnyKnob {
 extension Criterion {
   /// How far a value misses what it has to be, as a share of that.
   fileprivate func relativeMiss(of value: Double) -> Double {
-    let bound =
-      switch condition {
-      case .below(let bound), .atMost(let bound), .above(let bound), .atLeast(let bound): bound
-      case .within(let range):
-        value < range.lowerBound ? range.lowerBound : range.upperBound
-      }
+    guard let end = interval.end(facing: value) else { return 0 }
     let miss = max(0, -distance(of: value))
-    return miss.isFinite ? miss / max(abs(bound), .leastNormalMagnitude) : .infinity
+    return miss.isFinite ? miss / max(abs(end.value), .leastNormalMagnitude) : .infinity
   }
 }
