@@ -62,7 +62,7 @@ let package = Package(
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments"], optimized),
     room("Learning", [], optimized + native),
-    room("Experiments", [], optimized),
+    room("Experiments", ["Plotting"], optimized),
     room("Pictures", ["Experiments", "Plotting"]),
     room("Terminal", ["Plotting"]),
     room("Plotting"),

@@ -32,14 +32,14 @@ import Testing
       _ bounds: ClosedRange<Double>, _ count: Int, _ labels: [String]
     )
   {
-    let ticks = Ticks.candidates(Scale(.log10, bounds), atMost: count).first ?? []
+    let ticks = Ticks.candidates(Scale(.log, bounds), atMost: count).first ?? []
     #expect(ticks.map(\.label) == labels)
   }
 
   @Test func anyAxisHasFewRoundDistinctTicksInOrder() {
     var random = Garbage(seed: 1)
     for _ in 0..<500 {
-      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
       let bounds = random.range(for: scale)
       let count = 2 + random.below(12)
       let axis = Scale(scale, bounds)
@@ -60,7 +60,7 @@ import Testing
   @Test func wideEnoughAxesAlwaysHaveTwoTicks() {
     var random = Garbage(seed: 2)
     for _ in 0..<500 {
-      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
       let bounds = random.range(for: scale)
       let ticks = Ticks.candidates(Scale(scale, bounds), atMost: 6).first ?? []
       #expect(ticks.count >= 2, "\(scale) \(bounds)")

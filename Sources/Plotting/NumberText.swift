@@ -51,10 +51,6 @@ package enum NumberText {
     return Double(String(format: "%.\(max(0, digits - 1))e", value)) ?? value
   }
 
-  /// A power, for spacing grids and text only: nothing that is graded depends on its last bit
-  /// once ``rounded(_:digits:)`` has been applied.
-  static func power(_ base: Double, _ exponent: Double) -> Double { Foundation.pow(base, exponent) }
-
   private static func plain(_ value: Double, digits: Int) -> String {
     let whole = Int(Foundation.log10(abs(value)).rounded(.down))
     return String(format: "%.\(max(0, digits - 1 - whole))f", value)
