@@ -41,7 +41,7 @@ let arrows: [String: [String]] = [
   "Tuning": ["Experiments"],
   "Simulations": ["Learning", "Tuning"],
   "Learning": ["Numerics"],
-  "Experiments": ["Numerics"],
+  "Experiments": ["Plotting", "Numerics"],
   "Terminal": ["Plotting"],
   "Pictures": ["Experiments", "Plotting"],
   "Plotting": [],

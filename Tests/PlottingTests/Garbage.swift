@@ -23,6 +23,11 @@ struct Garbage {
     return (fraction() - 0.3) * power
   }
 
+  mutating func text(of alphabet: String, upTo length: Int) -> String {
+    let letters = Array(alphabet)
+    return String((0..<below(length + 1)).map { _ in letters[below(letters.count)] })
+  }
+
   /// A range a scale can show, of any size.
   mutating func range(for scale: Scale.Kind) -> ClosedRange<Double> {
     while true {

@@ -1,14 +1,3 @@
-/// A picture that a simulation can draw: its name, as `show:` uses it, and what it shows.
-package struct FigureKind: Sendable, Hashable {
-  package let name: String
-  package let summary: String
-
-  package init(_ name: String, _ summary: String) {
-    self.name = name
-    self.summary = summary
-  }
-}
-
 /// A picture as data; how it is drawn is decided elsewhere.
 package struct Figure: Sendable, Hashable {
   /// What sort of picture it is.
@@ -28,9 +17,9 @@ package struct Figure: Sendable, Hashable {
   package struct Axis: Sendable, Hashable, Encodable {
     /// The quantity, with its unit where it has one.
     package let label: String
-    package let scale: Scale
+    package let scale: Scale.Kind
 
-    package init(_ label: String, _ scale: Scale = .linear) {
+    package init(_ label: String, _ scale: Scale.Kind = .linear) {
       self.label = label
       self.scale = scale
     }
@@ -119,10 +108,10 @@ package struct Figure: Sendable, Hashable {
   package var field: Field?
 
   package init(
-    _ kind: FigureKind, _ form: Form, title: String, x: Axis, y: Axis, series: [Series],
+    _ name: String, _ form: Form, title: String, x: Axis, y: Axis, series: [Series],
     markers: [Marker] = [], field: Field? = nil
   ) {
-    name = kind.name
+    self.name = name
     self.form = form
     self.title = title
     self.x = x

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Plotting
 
-@Suite struct DecimalNumberTests {
+@Suite struct DecimalNumberReadingTests {
   @Test(arguments: [
     ("0", 0.0), ("-0", 0), ("7", 7), ("+7", 7), ("-7", -7), ("007", 7), ("0.25", 0.25),
     (".5", 0.5), ("5.", 5), ("-.5", -0.5), ("1e-6", 1e-6), ("1E3", 1000), ("1.e2", 100),
@@ -48,7 +48,7 @@ import Testing
   /// Whatever is accepted consists of the characters of a decimal number and means the same to
   /// the C library.
   @Test func acceptsOnlyDecimalCharacters() {
-    var garbage = Garbage(11)
+    var garbage = Garbage(seed: 11)
     var accepted = 0
     for _ in 0..<20_000 {
       let text = garbage.text(of: "0019.eE+-x_ n１", upTo: 8)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Plotting
 
 @Suite struct NumberTextTests {
   @Test(arguments: [
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func shortestReadsBack() {
-    var garbage = Garbage(7)
+    var garbage = Garbage(seed: 7)
     for _ in 0..<2000 {
       let value =
         Double(garbage.below(2_000_001) - 1_000_000)
@@ -68,18 +68,5 @@ import Testing
   ])
   func rounded(value: Double, digits: Int, result: Double) {
     #expect(NumberText.rounded(value, digits: digits) == result)
-  }
-
-  @Test func metricsWriteTheirValues() {
-    let steps = Metric("steps-to-target", "a count", .count, absent: "never")
-    #expect(steps.text(nil) == "never")
-    #expect(steps.text(32) == "32")
-    let loss = Metric("relative-loss", "a loss", .scientific, theory: steps)
-    #expect(loss.text(.infinity) == "∞")
-    #expect(loss.text(2.8e-8) == "2.8e-8")
-    #expect(loss.theory == "steps-to-target")
-    #expect(Metric("x", "x", .fixed(decimals: 3)).text(0.82) == "0.820")
-    #expect(Metric("x", "x").text(0.82) == "0.820")
-    #expect(Metric("x", "x").text(nil) == "undefined")
   }
 }

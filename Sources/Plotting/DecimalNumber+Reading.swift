@@ -1,6 +1,6 @@
-/// Decimal numbers as they may be typed: sign, digits, point, exponent, and nothing else.
-package enum DecimalNumber {
-  /// The number; infinite if it is too large for a `Double`, nil if the text is not one.
+extension DecimalNumber {
+  /// The nearest `Double` to a number as it may be typed: sign, digits, point, exponent, and nothing
+  /// else; infinite if it is too large, nil if the text is no such number.
   package static func value(of text: String) -> Double? {
     var text = text
     return text.withUTF8(isNumber) ? Double(text) : nil
