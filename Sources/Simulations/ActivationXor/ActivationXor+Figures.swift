@@ -1,7 +1,7 @@
 import Experiments
 import Learning
 
-extension XorCrowd {
+extension XorNetworks {
   /// The best, the median and the worst loss of each epoch; what overflowed is a gap.
   var lossFigure: Figure {
     let ranked = (0...epochs).map(ranked(at:))

@@ -5,7 +5,7 @@ import Learning
 ///
 /// Initial weights are all that comes from chance. Number k has the same ones whatever the rate,
 /// the epochs and the activation are.
-struct XorCrowd {
+struct XorNetworks {
   /// A network after its last epoch, and its losses after 0, 1, 2 … epochs.
   struct Member {
     let network: Network
@@ -84,14 +84,14 @@ struct XorCrowd {
   /// Which slopes of a network are flat: unit after unit, at each of the four corners.
   func flatSlopes(_ network: Network) -> [[Bool]] {
     let (layer, corners) = (network.layers[0], Self.corners)
-    let mark = ActivationXor.flatness * function.largestSlope
     return (0..<units).map { unit in
       (0..<corners.rows).map { row in
         let sum = (0..<2).reduce(network.parameters[layer.biases + unit]) {
           $0 + network.parameters[layer.weights + 2 * unit + $1]
             * corners.features[2 * row + $1]
         }
-        return !(function.activation.evaluate(sum).slope.magnitude > mark)
+        return ActivationXor.isFlat(
+          function.activation.evaluate(sum).slope, largest: function.largestSlope)
       }
     }
   }

@@ -121,25 +121,25 @@ package enum ActivationXor: Simulation {
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let function = settings[activation]
-    let crowd = XorCrowd(
+    let networks = XorNetworks(
       function, units: settings[hiddenUnits], rate: settings[learningRate],
       epochs: settings[epochs], seed: seed)
     var outcome = Outcome()
-    outcome[solved] = Double(crowd.solvedCount)
-    outcome[epochsToSolve] = crowd.epochsToSolve
-    outcome[lowestLoss] = crowd.lowestLoss
+    outcome[solved] = Double(networks.solvedCount)
+    outcome[epochsToSolve] = networks.epochsToSolve
+    outcome[lowestLoss] = networks.lowestLoss
     outcome[predictedLowestLoss] = function.lowestLoss(units: settings[hiddenUnits])
-    outcome[medianLoss] = crowd.medianLoss
+    outcome[medianLoss] = networks.medianLoss
     outcome[largestSlope] = function.measuredLargestSlope
     outcome[predictedLargestSlope] = function.largestSlope
-    outcome[flatShare] = crowd.flatShare
-    outcome[deadUnits] = crowd.deadShare
+    outcome[flatShare] = networks.flatShare
+    outcome[deadUnits] = networks.deadShare
     outcome[parameters] = Double(4 * settings[hiddenUnits] + 1)
-    outcome.findings = crowd.findings
+    outcome.findings = networks.findings
     outcome.draw {
-      [function.figure, crowd.lossFigure, crowd.solvedFigure, crowd.boundaryFigure]
+      [function.figure, networks.lossFigure, networks.solvedFigure, networks.boundaryFigure]
     }
-    outcome.cost = crowd.cost
+    outcome.cost = networks.cost
     return outcome
   }
 }

@@ -1,5 +1,16 @@
 import Experiments
 
+extension BatchNoise {
+  /// What so many updates are found to be, by the error of theory, its parts and the least there is.
+  static func verdict(updates: Int, bias: Double, variance: Double, leastError: Double)
+    -> FindingKind
+  {
+    guard updates > 0 else { return tooFewUpdates }
+    if bias + variance <= 2 * leastError { return balanced }
+    return bias > variance ? tooFewUpdates : noiseDominates
+  }
+}
+
 extension BatchNoise.Estimate {
   func finding(_ sampling: BatchNoise.Sampling) -> Finding {
     let error = theory.squaredError(after: updates)
@@ -21,21 +32,23 @@ extension BatchNoise.Estimate {
         "The samples do not fill one batch of \(theory.batchSize): without an update the squared "
           + "error stays \(numbers).")
     }
-    if error <= 2 * leastError(sampling) {
+    let kind = BatchNoise.verdict(
+      updates: updates, bias: bias, variance: variance, leastError: leastError(sampling))
+    if kind == BatchNoise.balanced {
       return finding(
-        BatchNoise.balanced,
+        kind,
         "\(taken): squared error \(numbers), at most twice the least that this batch size "
           + "allows. The start leaves \(Self.text(bias)), the noise adds \(Self.text(variance)).")
     }
-    if bias > variance {
+    if kind == BatchNoise.tooFewUpdates {
       return finding(
-        BatchNoise.tooFewUpdates,
+        kind,
         "\(taken) \(updates == 1 ? "is" : "are") too few: squared error \(numbers), of which "
           + "\(Self.text(bias)) is left of the start."
           + (theory.rate > 1 ? " Every update jumps past the mean." : ""))
     }
     return finding(
-      BatchNoise.noiseDominates,
+      kind,
       "\(taken) \(updates == 1 ? "forgets" : "forget") the start, but the noise of the batches "
         + "remains: squared error \(numbers), of which \(Self.text(variance)) is noise.")
   }

@@ -1,7 +1,7 @@
 import Experiments
 import Learning
 
-extension ChangeOfMind {
+extension EvenChanceDescent {
   /// The probability of the right class by step.
   var probabilityFigure: Figure {
     Figure(

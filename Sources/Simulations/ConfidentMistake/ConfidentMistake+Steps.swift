@@ -2,7 +2,7 @@ import Experiments
 import Learning
 
 /// The steps of one run to the even chance and a little beyond, and what is read off them.
-struct ChangeOfMind {
+struct EvenChanceDescent {
   let theory: GradientFlow
 
   /// The first step at which the right class has a probability of ½ or more.
@@ -59,7 +59,15 @@ struct ChangeOfMind {
   }
 }
 
-extension ChangeOfMind {
+extension ConfidentMistake {
+  /// What a loss is found to be; its first gradient is a share of cross-entropy's, p(1 − p).
+  static func verdict(_ rule: Rule, share: Double) -> FindingKind {
+    guard rule == .squared else { return steady }
+    return share < 0.1 ? vanishing : weaker
+  }
+}
+
+extension EvenChanceDescent {
   /// What was found, in words.
   var finding: Finding {
     let numbers =
@@ -68,21 +76,23 @@ extension ChangeOfMind {
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: theory.steps, measured: Double(steps), message)
     }
-    guard theory.rule == .squared else {
+    let kind = ConfidentMistake.verdict(
+      theory.rule, share: Elementary.sigmoid(theory.start) * Elementary.sigmoid(-theory.start))
+    guard kind != ConfidentMistake.steady else {
       return finding(
-        ConfidentMistake.steady,
+        kind,
         "cross-entropy pulls harder the surer the mistake: the first gradient is \(size), and it "
           + "takes \(numbers).")
     }
     let share = NumberText.significant(Elementary.sigmoid(theory.start), digits: 2)
-    guard Elementary.sigmoid(theory.start) * Elementary.sigmoid(-theory.start) < 0.1 else {
+    guard kind == ConfidentMistake.vanishing else {
       return finding(
-        ConfidentMistake.weaker,
+        kind,
         "squared error pulls with p(1 − p) of what cross-entropy would: the first gradient is "
           + "\(size), and it takes \(numbers).")
     }
     return finding(
-      ConfidentMistake.vanishing,
+      kind,
       "squared error hardly pulls where the unit is sure: the right class has a probability of "
         + "\(share), the first gradient is \(size), and it takes \(numbers).")
   }

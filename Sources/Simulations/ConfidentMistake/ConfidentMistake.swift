@@ -68,7 +68,7 @@ package enum ConfidentMistake: Simulation {
   // How
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let turn = ChangeOfMind(
+    let turn = EvenChanceDescent(
       settings[rule], logOdds: settings[logOdds], rate: settings[learningRate])
     var outcome = Outcome()
     outcome[stepsToEvenChance] = Double(turn.steps)

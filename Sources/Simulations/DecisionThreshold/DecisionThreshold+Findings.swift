@@ -1,11 +1,29 @@
 import Experiments
 import Learning
 
+extension DecisionThreshold {
+  /// What a threshold is found to be, by the rows it calls and its F1 over the best.
+  static func verdict(called: Int, f1Share: Double, threshold: Double, best: Double)
+    -> FindingKind
+  {
+    guard called > 0 else { return nothingCalled }
+    if f1Share >= nearness { return nearBest }
+    return threshold < best ? tooEager : tooStrict
+  }
+
+  /// Whether calling rows is no better than calling none.
+  static func isNoBetterThanNever(accuracy: Double, neverAccuracy: Double) -> Bool {
+    accuracy <= neverAccuracy
+  }
+}
+
 extension Decision {
   /// What was found, in words that never name the best threshold: an exercise asks for it.
   var findings: [Finding] {
     var findings = [thresholdFinding]
-    if accuracy <= neverAccuracy { findings.append(neverFinding) }
+    if DecisionThreshold.isNoBetterThanNever(accuracy: accuracy, neverAccuracy: neverAccuracy) {
+      findings.append(neverFinding)
+    }
     findings.append(rankingFinding)
     if theory == nil { findings.append(dataFinding) }
     return findings
@@ -18,24 +36,24 @@ extension Decision {
     }
     let numbers = "F1 is \(both(predicted, f1))"
     let bestText = "the best of all thresholds \(both(predictedBest?.f1, best.f1))"
-    guard called > 0 else {
+    let kind = DecisionThreshold.verdict(
+      called: called, f1Share: f1Share, threshold: threshold, best: best.threshold)
+    if kind == DecisionThreshold.nothingCalled {
       return finding(
-        DecisionThreshold.nothingCalled,
+        kind,
         "no row is called positive, so precision is 0/0 and undefined. \(numbers), "
           + "\(bestText).")
     }
-    if f1Share >= DecisionThreshold.nearness {
-      return finding(DecisionThreshold.nearBest, "\(numbers), \(bestText).")
-    }
+    if kind == DecisionThreshold.nearBest { return finding(kind, "\(numbers), \(bestText).") }
     let wrong = NumberText.count(called - confusion[truth: 1, predicted: 1], "false alarm")
     let missed = "\(positives - confusion[truth: 1, predicted: 1]) of \(positives)"
-    return threshold < best.threshold
+    return kind == DecisionThreshold.tooEager
       ? finding(
-        DecisionThreshold.tooEager,
+        kind,
         "too eager: among \(called) rows called positive are \(wrong). \(numbers), \(bestText), "
           + "which is higher up.")
       : finding(
-        DecisionThreshold.tooStrict,
+        kind,
         "too strict: \(missed) positive rows are missed. \(numbers), \(bestText), which is lower "
           + "down.")
   }

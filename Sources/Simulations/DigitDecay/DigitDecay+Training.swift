@@ -139,6 +139,13 @@ struct DigitTraining {
   }
 }
 
+extension DigitDecay {
+  /// What a weight decay is found to be, by the test loss over that of the twin without.
+  static func verdict(relativeLoss: Double) -> FindingKind {
+    relativeLoss > 1.05 ? tooMuch : relativeLoss < 0.95 ? helps : tooLittle
+  }
+}
+
 extension DigitTraining {
   /// What was found, in words that never name the best weight decay: an exercise asks for it.
   var findings: [Finding] {
@@ -146,18 +153,16 @@ extension DigitTraining {
       "test loss is \(Self.text(decayed.testLoss)), that of the twin without decay "
       + "\(Self.text(twin.testLoss)); training loss is \(Self.text(decayed.trainingLoss)) against "
       + Self.text(twin.trainingLoss)
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(kind, predicted: twin.testLoss, measured: decayed.testLoss, message)
-    }
-    let verdict =
-      relativeLoss > 1.05
-      ? finding(
-        DigitDecay.tooMuch, "so much decay that the network cannot learn: \(numbers).")
-      : relativeLoss < 0.95
-        ? finding(DigitDecay.helps, "decay helps: \(numbers).")
-        : finding(DigitDecay.tooLittle, "decay changes little: \(numbers).")
+    let kind = DigitDecay.verdict(relativeLoss: relativeLoss)
+    let effect =
+      switch kind {
+      case DigitDecay.tooMuch: "so much decay that the network cannot learn"
+      case DigitDecay.helps: "decay helps"
+      default: "decay changes little"
+      }
     return [
-      verdict,
+      Finding(
+        kind, predicted: twin.testLoss, measured: decayed.testLoss, "\(effect): \(numbers)."),
       Finding(
         DigitDecay.realData, predicted: nil, measured: nil, "the digits are from \(Self.credit)."),
     ]

@@ -37,6 +37,15 @@ struct WellChains {
   }
 }
 
+extension DoubleWell {
+  /// What becomes of the chains, by their share in the good valley and that of endless training.
+  static func verdict(share: Double, longRun: Double) -> FindingKind {
+    if share >= 0.9 { return settled }
+    if share < 0.1 { return stuck }
+    return share >= 0.9 * longRun ? wandering : onTheWay
+  }
+}
+
 extension WellChains {
   /// What became of the chains.
   func finding(_ law: ChainLaw) -> Finding {
@@ -48,29 +57,19 @@ extension WellChains {
       + "\(Self.text(measured)) measured"
     let barrier = "the barrier is \(NumberText.significant(walk.barrierOverNoise)) times the noise"
 
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(kind, predicted: predicted, measured: measured, message)
-    }
-    if predicted >= 0.9 {
-      return finding(
-        DoubleWell.settled, "after \(NumberText.count(steps, "step")) \(numbers): \(barrier).")
-    }
-    if predicted < 0.1 {
-      return finding(
-        DoubleWell.stuck,
-        "after \(NumberText.count(steps, "step")) \(numbers): \(barrier), and most chains never "
-          + "left the poor valley.")
-    }
-    if predicted >= 0.9 * longRun {
-      return finding(
-        DoubleWell.wandering,
-        "after \(NumberText.count(steps, "step")) \(numbers): \(barrier), so chains leave the good "
-          + "valley too. Endless training would end near \(Self.text(longRun)).")
-    }
-    return finding(
-      DoubleWell.onTheWay,
-      "after \(NumberText.count(steps, "step")) \(numbers): \(barrier), and more steps would bring "
-        + "more of them over.")
+    let kind = DoubleWell.verdict(share: predicted, longRun: longRun)
+    let rest =
+      switch kind {
+      case DoubleWell.settled: "."
+      case DoubleWell.stuck: ", and most chains never left the poor valley."
+      case DoubleWell.wandering:
+        ", so chains leave the good valley too. Endless training would end near "
+          + "\(Self.text(longRun))."
+      default: ", and more steps would bring more of them over."
+      }
+    return Finding(
+      kind, predicted: predicted, measured: measured,
+      "after \(NumberText.count(steps, "step")) \(numbers): \(barrier)\(rest)")
   }
 
   private static func text(_ share: Double) -> String { NumberText.percent(share) }

@@ -107,6 +107,16 @@ struct DropoutPairs {
   static func truth(_ place: Double) -> Double { Elementary.sin(4 * Double.pi * place) }
 }
 
+extension DropoutTraining {
+  /// What a dropout rate is found to be, by the test loss over that without dropout.
+  static func verdict(dropout: Double, relativeLoss: Double) -> FindingKind {
+    guard dropout < 1 else { return nothingLearned }
+    guard dropout > 0 else { return noGain }
+    if relativeLoss <= 0.95 { return dropoutHelps }
+    return relativeLoss < 1.05 ? noGain : dropoutHurts
+  }
+}
+
 // What was found, in words
 
 extension DropoutPairs {
@@ -118,25 +128,24 @@ extension DropoutPairs {
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: nil, measured: testLoss, message)
     }
-    guard dropout < 1 else {
+    let kind = DropoutTraining.verdict(dropout: dropout, relativeLoss: relativeLoss)
+    if kind == DropoutTraining.nothingLearned {
       return finding(
-        DropoutTraining.nothingLearned,
+        kind,
         "Every hidden unit is dropped in training, so the slopes of all weights are 0 and only the "
           + "last bias learns; the test drops nothing and sees weights nobody trained: \(losses).")
     }
     guard dropout > 0 else {
-      return finding(DropoutTraining.noGain, "Nothing is dropped: \(losses).")
+      return finding(kind, "Nothing is dropped: \(losses).")
     }
     let rate = "At a dropout rate of \(NumberText.shortest(dropout))"
-    if relativeLoss <= 0.95 {
-      return finding(
-        DropoutTraining.dropoutHelps, "\(rate) the noise of training helps: \(losses).")
-    }
-    if relativeLoss < 1.05 {
-      return finding(DropoutTraining.noGain, "\(rate) nothing is gained: \(losses).")
-    }
-    return finding(
-      DropoutTraining.dropoutHurts, "\(rate) the noise of training hurts: \(losses).")
+    let effect =
+      switch kind {
+      case DropoutTraining.dropoutHelps: "the noise of training helps"
+      case DropoutTraining.dropoutHurts: "the noise of training hurts"
+      default: "nothing is gained"
+      }
+    return finding(kind, "\(rate) \(effect): \(losses).")
   }
 
   private static func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }

@@ -1,5 +1,13 @@
 import Experiments
 
+extension EarlyStopping {
+  /// What a rule is found to be, by the two parts that its regret is made of.
+  static func verdict(regret: Double, ofPatience: Double, ofValidation: Double) -> FindingKind {
+    guard regret > tolerance else { return stopsWell }
+    return ofPatience > ofValidation ? stopsTooSoon : seesTooLittle
+  }
+}
+
 extension StoppingRuns {
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double)] {
@@ -29,18 +37,15 @@ extension StoppingRuns {
     let parts =
       "of a regret of \(Self.text(regret)), \(Self.text(regretOfPatience)) comes of stopping and "
       + "\(Self.text(regretOfValidation)) of what \(validationSize) validation examples cannot see"
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(kind, predicted: nil, measured: regret, message)
-    }
-    guard regret > EarlyStopping.tolerance else {
-      return finding(
-        EarlyStopping.stopsWell,
-        "the kept weights are nearly as good as the best in hindsight: \(parts).")
-    }
-    return regretOfPatience > regretOfValidation
-      ? finding(
-        EarlyStopping.stopsTooSoon, "a few bad steps in a row end training too soon: \(parts).")
-      : finding(EarlyStopping.seesTooLittle, "the validation set is too small to tell: \(parts).")
+    let kind = EarlyStopping.verdict(
+      regret: regret, ofPatience: regretOfPatience, ofValidation: regretOfValidation)
+    let message =
+      switch kind {
+      case EarlyStopping.stopsWell: "the kept weights are nearly as good as the best in hindsight"
+      case EarlyStopping.stopsTooSoon: "a few bad steps in a row end training too soon"
+      default: "the validation set is too small to tell"
+      }
+    return Finding(kind, predicted: nil, measured: regret, "\(message): \(parts).")
   }
 
   private var decayFinding: Finding {

@@ -1,20 +1,33 @@
 import Experiments
 
+extension EpochOverfitting {
+  /// What training for so many epochs is found to be, by its loss over the lowest and when that was.
+  static func verdict(excess: Double, epochs: Int, bestEpoch: Int) -> FindingKind {
+    guard excess > tolerance else { return nearTheTurn }
+    return epochs > bestEpoch ? overfitting : underfitting
+  }
+
+  /// Whether a loss rises by over a fifth in one of the latter half of so many epochs.
+  static func jumps(_ losses: [Double], within epochs: Int) -> Bool {
+    (epochs / 2..<epochs).contains { losses[$0 + 1] > 1.2 * losses[$0] }
+  }
+}
+
 extension EpochTraining {
   /// What was found, in words that never name the epoch of the turn: an exercise asks for it.
   var finding: Finding {
-    guard excess > EpochOverfitting.tolerance else {
-      return finding(EpochOverfitting.nearTheTurn, nearTheTurnMessage)
-    }
-    guard epochs > bestEpoch else {
+    let kind = EpochOverfitting.verdict(excess: excess, epochs: epochs, bestEpoch: bestEpoch)
+    switch kind {
+    case EpochOverfitting.nearTheTurn: return finding(kind, nearTheTurnMessage)
+    case EpochOverfitting.overfitting: return finding(kind, overfittingMessage)
+    default:
       return finding(
-        EpochOverfitting.underfitting,
+        kind,
         "\(stateText), \(excessText) the lowest that is to come, \(Self.text(lowestLoss)): "
-          + (isJumping
+          + (EpochOverfitting.jumps(trainingLosses, within: epochs)
             ? "training loss still jumps up from one epoch to the next, so the steps are too long."
             : "training stopped before the turn.") + untrainedText)
     }
-    return finding(EpochOverfitting.overfitting, overfittingMessage)
   }
 
   private func finding(_ kind: FindingKind, _ message: String) -> Finding {
@@ -39,11 +52,6 @@ extension EpochTraining {
         + "\(Self.text(validationLosses[EpochOverfitting.horizon])).\(untrainedText)"
     }
     return message + "; training loss is \(Self.text(trainingLoss)).\(untrainedText)"
-  }
-
-  /// Whether training loss rises by a fifth in one epoch of the latter half.
-  private var isJumping: Bool {
-    (epochs / 2..<epochs).contains { trainingLosses[$0 + 1] > 1.2 * trainingLosses[$0] }
   }
 
   /// A warning where training did nothing but harm.

@@ -97,6 +97,14 @@ package enum FoldedLine: Simulation {
   }
 }
 
+extension FoldedLine {
+  /// What a depth is found to be, by its pieces and those of one layer of as many units.
+  static func verdict(depth: Int, pieces: Int, shallow: Int) -> FindingKind {
+    guard depth > 1 else { return oneLayer }
+    return pieces > shallow ? foldsMultiply : tooThin
+  }
+}
+
 /// One run: a shape, and what was counted at every depth of as many units.
 struct Folded: Sendable {
   let shape: FoldedShape
@@ -124,18 +132,19 @@ extension Folded {
       Finding(
         kind, predicted: Double(shape.predictedPieces), measured: Double(pieces), message)
     }
-    guard shape.depth > 1 else {
+    let kind = FoldedLine.verdict(depth: shape.depth, pieces: pieces, shallow: counted[0])
+    if kind == FoldedLine.oneLayer {
       return finding(
-        FoldedLine.oneLayer, "one layer of \(units): each adds a piece, \(numbers).")
+        kind, "one layer of \(units): each adds a piece, \(numbers).")
     }
-    guard pieces > counted[0] else {
+    if kind == FoldedLine.tooThin {
       return finding(
-        FoldedLine.tooThin,
+        kind,
         "\(units) in \(shape.depth) layers make \(product): \(numbers). One layer of as many "
           + "units has \(counted[0]).")
     }
     return finding(
-      FoldedLine.foldsMultiply,
+      kind,
       "\(units) in \(shape.depth) layers make \(product): \(numbers), against \(counted[0]) in one "
         + "layer.")
   }

@@ -91,6 +91,13 @@ extension GradientChain.Unit {
   var largestSlope: Double { self == .sigmoid ? 0.25 : 1 }
 }
 
+extension GradientChain {
+  /// What a gradient is found to be, by what of 1 at the output arrives at the first layer.
+  static func verdict(gradient: Double) -> FindingKind {
+    gradient <= 0.01 ? vanishing : gradient >= 100 ? exploding : keeping
+  }
+}
+
 // What was found, in words
 
 extension UnitChain {
@@ -102,15 +109,15 @@ extension UnitChain {
       "Of 1 at the output \(NumberText.significant(gradient)) arrives at the first layer; the "
       + "bound is \(NumberText.significant(bound))."
 
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(kind, predicted: predictedFactor, measured: factors.last, message)
-    }
-    if gradient <= 0.01 {
-      return finding(GradientChain.vanishing, "the gradient vanishes, \(numbers). \(arrives)")
-    }
-    if gradient >= 100 {
-      return finding(GradientChain.exploding, "the gradient explodes, \(numbers). \(arrives)")
-    }
-    return finding(GradientChain.keeping, "the gradient arrives, \(numbers). \(arrives)")
+    let kind = GradientChain.verdict(gradient: gradient)
+    let fate =
+      switch kind {
+      case GradientChain.vanishing: "vanishes"
+      case GradientChain.exploding: "explodes"
+      default: "arrives"
+      }
+    return Finding(
+      kind, predicted: predictedFactor, measured: factors.last,
+      "the gradient \(fate), \(numbers). \(arrives)")
   }
 }

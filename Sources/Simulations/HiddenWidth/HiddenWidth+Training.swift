@@ -1,6 +1,17 @@
 import Experiments
 import Learning
 
+extension HiddenWidth {
+  /// Whether a network of this training accuracy counts as a solver.
+  static func isSolver(accuracy: Double) -> Bool { accuracy >= solved }
+
+  /// What a width is found to be, by the share of networks that are solvers.
+  static func verdict(hiddenUnits: Int, solvers: Double) -> FindingKind {
+    if hiddenUnits < 3 { return cannotEnclose }
+    return solvers >= 0.9 ? reliable : unreliable
+  }
+}
+
 /// All networks of one width, trained.
 struct WidthTraining {
   /// One network with its points and how it does on them.
@@ -52,7 +63,7 @@ struct WidthTraining {
   /// The upper one of the two networks in the middle.
   var middle: Trial { trials[trials.count / 2] }
 
-  var solverCount: Int { trials.count { $0.accuracy >= HiddenWidth.solved } }
+  var solverCount: Int { trials.count { HiddenWidth.isSolver(accuracy: $0.accuracy) } }
 
   /// The share of networks that get there.
   var solvers: Double { Double(solverCount) / Double(trials.count) }
@@ -72,15 +83,16 @@ struct WidthTraining {
       + "median gives \(Self.percent(middle.accuracy)), the worst "
       + Self.percent(trials[0].accuracy)
     let units = NumberText.count(hiddenUnits, "hidden unit")
-    if hiddenUnits < 3 {
+    let kind = HiddenWidth.verdict(hiddenUnits: hiddenUnits, solvers: solvers)
+    if kind == HiddenWidth.cannotEnclose {
       return Finding(
-        HiddenWidth.cannotEnclose, predicted: 0, measured: solvers,
+        kind, predicted: 0, measured: solvers,
         "With \(units) no boundary can be closed, so by theory none gets around the inner circle: "
           + "measured, \(got).")
     }
     return Finding(
-      solvers >= 0.9 ? HiddenWidth.reliable : HiddenWidth.unreliable, predicted: nil,
-      measured: solvers, "With \(units) a boundary can be closed, if training finds it: \(got).")
+      kind, predicted: nil, measured: solvers,
+      "With \(units) a boundary can be closed, if training finds it: \(got).")
   }
 
   private static func percent(_ share: Double) -> String {

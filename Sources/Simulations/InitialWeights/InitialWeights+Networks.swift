@@ -27,6 +27,14 @@ struct InitialRun: Sendable {
   }
 }
 
+extension InitialWeights {
+  /// What a law is found to be, by the ratios of the signal's and the gradient's second moments.
+  static func verdict(signal: Double, gradient: Double) -> FindingKind {
+    if min(signal, gradient) < 0.1 { return vanishing }
+    return max(signal, gradient) > 10 ? exploding : steady
+  }
+}
+
 // What was found, in words
 
 extension InitialRun {
@@ -39,12 +47,9 @@ extension InitialRun {
       "\(law.scheme.rawValue), σ = \(Self.text(law.deviation)), in "
       + "\(NumberText.count(theory.signals.count - 1, "layer")) of \(law.width):"
 
-    func finding(_ kind: FindingKind) -> Finding {
-      Finding(kind, predicted: theory.typicalSignal, measured: signal, "\(law) \(sizes)")
-    }
-    if min(signal, gradient) < 0.1 { return finding(InitialWeights.vanishing) }
-    if max(signal, gradient) > 10 { return finding(InitialWeights.exploding) }
-    return finding(InitialWeights.steady)
+    return Finding(
+      InitialWeights.verdict(signal: signal, gradient: gradient),
+      predicted: theory.typicalSignal, measured: signal, "\(law) \(sizes)")
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

@@ -39,7 +39,7 @@ extension LocationDescent {
     }
   }
 
-  /// What one number among five can do to their mean.
+  /// What one number among five can do to their mean, which then lies above the four others.
   private func outlierText(_ mean: Double) -> String {
     guard numbers == .five, mean > 4, let outlier = data.targets.last else { return "" }
     return " The \(NumberText.shortest(outlier)) pulls as hard as the other four together."
@@ -47,8 +47,13 @@ extension LocationDescent {
 
   /// A warning where the bottom is so flat that the descent was not over.
   private func slowText(_ location: Double) -> String {
-    guard numbers == .five, abs(estimate - location) > 0.01 * location else { return "" }
+    guard numbers == .five, !Self.hasArrived(estimate, at: location) else { return "" }
     return " The bottom is so flat there that \(Self.steps) steps did not arrive."
+  }
+
+  /// Whether an answer is within a hundredth of the one that theory names.
+  static func hasArrived(_ estimate: Double, at location: Double) -> Bool {
+    !(abs(estimate - location) > 0.01 * location)
   }
 
   private var coverageText: String {

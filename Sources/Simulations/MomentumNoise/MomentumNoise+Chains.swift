@@ -2,6 +2,11 @@ import Experiments
 import Learning
 
 extension MomentumNoise {
+  /// What an error is found to be, by what is left of the start and what the noise has added.
+  static func verdict(start: Double, variance: Double) -> FindingKind {
+    start > variance ? startRemains : noiseRemains
+  }
+
   /// All chains of a run, and the theory beside them.
   struct Chains {
     let theory: NoisyHeavyBall
@@ -75,14 +80,15 @@ extension MomentumNoise {
         "Learning rate \(NumberText.shortest(theory.rate)) with momentum "
         + "\(NumberText.shortest(theory.momentum)) has an effective rate of "
         + text(theory.effectiveRate)
-      if start > end.variance {
+      let kind = MomentumNoise.verdict(start: start, variance: end.variance)
+      if kind == MomentumNoise.startRemains {
         return Finding(
-          MomentumNoise.startRemains, predicted: end.squaredError, measured: error,
+          kind, predicted: end.squaredError, measured: error,
           "\(setting): \(numbers), of which \(text(start)) is left of the start.")
       }
       let plain = NoisyHeavyBall(rate: theory.rate, momentum: 0).noiseFloor
       return Finding(
-        MomentumNoise.noiseRemains, predicted: end.squaredError, measured: error,
+        kind, predicted: end.squaredError, measured: error,
         "\(setting): \(numbers), of which \(text(end.variance)) is noise. Its floor is "
           + "\(text(theory.noiseFloor)); without momentum this rate would have \(text(plain)).")
     }

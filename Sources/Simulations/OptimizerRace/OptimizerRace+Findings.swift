@@ -1,5 +1,16 @@
 import Experiments
 
+extension OptimizerRace {
+  /// What a run is found to be, by its last loss and the steps that it and the best rate need.
+  ///
+  /// Nil stands for never; where no rate arrives, there is none to be behind.
+  static func verdict(last: Double, steps: Int?, best: Int?) -> FindingKind {
+    guard last <= 1 else { return diverging }
+    guard let steps else { return notThere }
+    return best.map { 2 * steps <= 3 * $0 } ?? true ? wellTuned : detour
+  }
+}
+
 extension OptimizerRace.Descent {
   func finding(_ tuning: OptimizerRace.Tuning) -> Finding {
     let name = runner.rawValue
@@ -9,26 +20,28 @@ extension OptimizerRace.Descent {
       Finding(
         kind, predicted: theory?.growth, measured: theory == nil ? nil : growthPerStep, message)
     }
-    if let last = losses.last, !(last <= 1) {
+    let last = losses.last ?? 1
+    let kind = OptimizerRace.verdict(
+      last: last, steps: stepsToTarget, best: tuning.best?.steps)
+    if kind == OptimizerRace.diverging {
       guard let theory, theory.growth >= 1 else {
         return finding(
-          OptimizerRace.diverging,
+          kind,
           "\(name) at \(rateText) ends \(NumberText.significant(last)) times as high as it began.")
       }
       return finding(
-        OptimizerRace.diverging,
+        kind,
         "\(name) at \(rateText) is at or past its edge \(NumberText.significant(theory.edge)): the "
           + "distance grows \(growthText).")
     }
     guard let stepsToTarget else {
       return finding(
-        OptimizerRace.notThere,
+        kind,
         "\(name) at \(rateText) is not there after \(NumberText.count(steps, "step"))"
           + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
     }
-    let isGood = tuning.best.map { 2 * stepsToTarget <= 3 * $0.steps } ?? true
     return finding(
-      isGood ? OptimizerRace.wellTuned : OptimizerRace.detour,
+      kind,
       "\(name) at \(rateText) is there after \(NumberText.count(stepsToTarget, "step"))"
         + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
   }

@@ -1,25 +1,35 @@
 import Experiments
 
+extension StepSize {
+  /// What a rate is found to be, by the steps that it and the best rate need; nil stands for never.
+  static func verdict(needed: Int?, least: Int?, rate: Double, bestRate: Double) -> FindingKind {
+    guard let needed, let least else { return unstableStep }
+    if 4 * needed <= 5 * least { return nearOptimal }
+    return rate > bestRate ? overshooting : slowStep
+  }
+}
+
 extension StepSize.Descent {
   var finding: Finding {
     let needed = theory.steps(toRelativeLoss: StepSize.target)
-    let least = theory.atBestRate.steps(toRelativeLoss: StepSize.target)
-    guard !theory.isUnstable, let needed, let least else {
-      return finding(StepSize.unstableStep, unstableMessage)
-    }
-    if 4 * needed <= 5 * least {
+    let best = theory.atBestRate
+    let kind = StepSize.verdict(
+      needed: needed, least: best.steps(toRelativeLoss: StepSize.target), rate: theory.rate,
+      bestRate: best.rate)
+    guard let needed, kind != StepSize.unstableStep else { return finding(kind, unstableMessage) }
+    switch kind {
+    case StepSize.nearOptimal:
       return finding(
-        StepSize.nearOptimal,
+        kind,
         "\(rateText) suits both directions: the distance shrinks \(growthText). "
           + arrival(needed))
-    }
-    if theory.rate > theory.atBestRate.rate {
+    case StepSize.overshooting:
       return finding(
-        StepSize.overshooting,
+        kind,
         "\(rateText) is short of the edge \(edgeText), but every step lands across the valley: "
           + "the distance shrinks only \(growthText). \(arrival(needed))")
+    default: return finding(kind, slowMessage(needed))
     }
-    return finding(StepSize.slowStep, slowMessage(needed))
   }
 
   private func finding(_ kind: FindingKind, _ message: String) -> Finding {
@@ -43,7 +53,7 @@ extension StepSize.Descent {
     }
     let steep = path.last?.y ?? 0
     let share = theory.curvature * steep * steep / (1 + theory.curvature)
-    guard share <= StepSize.target else {
+    guard StepSize.hasArrived(share) else {
       return "\(rateText) is far below the edge \(edgeText): after "
         + "\(NumberText.count(steps, "step")) even the steep direction has "
         + "\(NumberText.significant(100 * abs(steep), digits: 2)) % of its distance left. "

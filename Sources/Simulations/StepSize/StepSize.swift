@@ -75,6 +75,9 @@ package enum StepSize: Simulation {
   /// The share of the first loss that counts as having arrived.
   static let target = 1e-6
 
+  /// Whether a share of the first loss counts as having arrived.
+  static func hasArrived(_ share: Double) -> Bool { share <= target }
+
   // How
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
@@ -128,7 +131,7 @@ package enum StepSize: Simulation {
       return loss.isNaN ? .infinity : loss
     }
 
-    var stepsToTarget: Int? { losses.dropFirst().firstIndex { $0 <= StepSize.target } }
+    var stepsToTarget: Int? { losses.dropFirst().firstIndex(where: StepSize.hasArrived) }
 
     /// The geometric mean of the factor by which a step changes the larger coordinate.
     var growthPerStep: Double {

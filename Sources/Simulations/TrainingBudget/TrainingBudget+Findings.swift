@@ -1,5 +1,17 @@
 import Experiments
 
+extension TrainingBudget {
+  /// Which part of the memory is the larger one.
+  static func verdict(stateBytes: Int, activationBytes: Int) -> FindingKind {
+    activationBytes > stateBytes ? activationsDominate : stateDominates
+  }
+
+  /// Whether batches fill the modelled machine.
+  static func verdict(batchSize: Int, parallelism: Int) -> FindingKind {
+    batchSize < parallelism ? idleMachine : busyMachine
+  }
+}
+
 extension CountedEpoch {
   /// What was counted, beside the formulas.
   func finding(_ budget: Budget) -> Finding {
@@ -30,14 +42,15 @@ extension Budget {
       "\(Self.text(stateBytes)) for the state, \(bytesEach) bytes for each of "
       + NumberText.count(shape.parameters, "parameter")
     let batch = "\(Self.text(activationBytes)) for the activations of a batch of \(batchSize)"
-    guard activationBytes > stateBytes else {
+    let kind = TrainingBudget.verdict(stateBytes: stateBytes, activationBytes: activationBytes)
+    guard kind == TrainingBudget.activationsDominate else {
       return Finding(
-        TrainingBudget.stateDominates, predicted: Double(memoryBytes), measured: nil,
+        kind, predicted: Double(memoryBytes), measured: nil,
         "memory is \(Self.text(memoryBytes)): \(state), and \(batch). A smaller batch would save "
           + "little.")
     }
     return Finding(
-      TrainingBudget.activationsDominate, predicted: Double(memoryBytes), measured: nil,
+      kind, predicted: Double(memoryBytes), measured: nil,
       "memory is \(Self.text(memoryBytes)): \(batch), and \(state). A smaller batch would save "
         + "most.")
   }
@@ -45,15 +58,16 @@ extension Budget {
   /// Whether the modelled machine has enough to do.
   var timeFinding: Finding {
     let spent = "modelled time \(NumberText.significant(time)) for \(samples) samples"
-    guard batchSize < parallelism else {
+    let kind = TrainingBudget.verdict(batchSize: batchSize, parallelism: parallelism)
+    guard kind == TrainingBudget.idleMachine else {
       return Finding(
-        TrainingBudget.busyMachine, predicted: time, measured: nil,
+        kind, predicted: time, measured: nil,
         "\(spent): a batch of \(batchSize) fills a machine that works on "
           + "\(NumberText.count(parallelism, "sample")) at once, so a larger one would save "
           + "almost no time.")
     }
     return Finding(
-      TrainingBudget.idleMachine, predicted: time, measured: nil,
+      kind, predicted: time, measured: nil,
       "\(spent): a batch of \(batchSize) uses \(NumberText.percent(use)) of a machine that works "
         + "on \(parallelism) at once.")
   }

@@ -4,12 +4,12 @@ import Learning
 /// Everything that decides a run but for its seed.
 struct RunPlan {
   /// The activation functions to choose from.
-  enum Bend: String, CaseIterable, KnobValue {
+  enum HiddenActivation: String, CaseIterable, KnobValue {
     case relu, tanh, sigmoid
   }
 
   /// The optimizers to choose from.
-  enum Stepper: String, CaseIterable, KnobValue {
+  enum Rule: String, CaseIterable, KnobValue {
     case gradientDescent = "gradient-descent"
     case momentum, adam
   }
@@ -25,8 +25,8 @@ struct RunPlan {
   var leak = RunData.Leak.none
   var width = 16
   var depth = 1
-  var activation = Bend.relu
-  var optimizer = Stepper.adam
+  var activation = HiddenActivation.relu
+  var optimizer = Rule.adam
   var learningRate = 0.001
   var batchSize = 32
   var epochs = 20

@@ -29,7 +29,7 @@ struct RunResult {
     let hidden = Array(repeating: plan.width, count: plan.depth)
     var network = Network(
       widths: [data.training.columns] + hidden + [data.classes],
-      hidden: plan.bend,
+      hidden: plan.engineActivation,
       dropout: Array(repeating: plan.dropout, count: plan.depth), initialization: .heNormal,
       from: &stream)
     let history = plan.train(&network, on: data, seed: seed)
@@ -98,7 +98,7 @@ struct RunResult {
 
 extension RunPlan {
   /// The engine's activation function.
-  var bend: Activation {
+  var engineActivation: Activation {
     switch activation {
     case .relu: .relu
     case .tanh: .tanh

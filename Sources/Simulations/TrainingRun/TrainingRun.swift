@@ -27,9 +27,9 @@ package enum TrainingRun: Simulation {
   static let width = Knob<Int>(
     "width", 1...32, .log, default: 16, "how many units each hidden layer has")
   static let depth = Knob<Int>("depth", 1...3, default: 1, "how many hidden layers there are")
-  static let activation = Knob<RunPlan.Bend>(
+  static let activation = Knob<RunPlan.HiddenActivation>(
     "activation", default: .relu, "what hidden units make of their weighted sums")
-  static let optimizer = Knob<RunPlan.Stepper>(
+  static let optimizer = Knob<RunPlan.Rule>(
     "optimizer", default: .adam, "the rule that makes steps of slopes; momentum is 0.9")
   static let learningRate = Knob<Double>(
     "learning-rate", .log(0.0001...10), default: 0.001, "the optimizer's learning rate")

@@ -119,6 +119,14 @@ struct RidgeFits {
   }
 }
 
+extension WeightShrinkage {
+  /// What a weight decay is found to be, by its loss over the best and on which side of it it lies.
+  static func verdict(lossOverBest: Double, decay: Double, best: Double) -> FindingKind {
+    if lossOverBest <= nearness { return nearBest }
+    return decay < best ? tooLittle : tooMuch
+  }
+}
+
 extension RidgeFits {
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double)] {
@@ -143,20 +151,22 @@ extension RidgeFits {
       "true loss is \(Self.text(predicted)) by theory, \(Self.text(measured)) measured, of which "
       + "shrinking causes \(Self.text(model.ridgeBias(decay))) and noise "
       + "\(Self.text(model.ridgeVariance(decay))); the best is \(Self.text(best.loss))"
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(kind, predicted: predicted, measured: measured, message)
-    }
+    let kind = WeightShrinkage.verdict(
+      lossOverBest: lossOverBest, decay: decay, best: best.decay)
+    let held =
+      switch kind {
+      case WeightShrinkage.nearBest: ""
+      case WeightShrinkage.tooLittle: "too little is held back: "
+      default: "too much is held back: "
+      }
     let freedom = Finding(
       WeightShrinkage.freedom, predicted: model.degreesOfFreedom(decay),
       measured: degreesOfFreedom,
       "of five directions \(Self.text(model.degreesOfFreedom(decay))) are left in effect by theory, "
         + "\(Self.text(degreesOfFreedom)) measured.")
-    if lossOverBest <= WeightShrinkage.nearness {
-      return [finding(WeightShrinkage.nearBest, "\(numbers)."), freedom]
-    }
-    return decay < best.decay
-      ? [finding(WeightShrinkage.tooLittle, "too little is held back: \(numbers)."), freedom]
-      : [finding(WeightShrinkage.tooMuch, "too much is held back: \(numbers)."), freedom]
+    return [
+      Finding(kind, predicted: predicted, measured: measured, "\(held)\(numbers)."), freedom,
+    ]
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

@@ -4,13 +4,13 @@ import Testing
 
 @testable import Simulations
 
-@Suite struct XorCrowdTests {
-  static func crowd(_ function: ActivationXor.Function, rate: Double = 0.2, epochs: Int = 60)
-    -> XorCrowd
-  { XorCrowd(function, units: 3, rate: rate, epochs: epochs, seed: 7) }
+@Suite struct XorNetworksTests {
+  static func networks(_ function: ActivationXor.Function, rate: Double = 0.2, epochs: Int = 60)
+    -> XorNetworks
+  { XorNetworks(function, units: 3, rate: rate, epochs: epochs, seed: 7) }
 
   @Test func networksDifferInTheirStartAlone() {
-    let (short, long) = (Self.crowd(.tanh, epochs: 20), Self.crowd(.tanh))
+    let (short, long) = (Self.networks(.tanh, epochs: 20), Self.networks(.tanh))
     #expect(short.members.count == 24)
     for (a, b) in zip(short.members, long.members) { #expect(a.losses == Array(b.losses[...20])) }
     #expect(Set(long.members.map { $0.losses[0] }).count == 24)
@@ -18,44 +18,44 @@ import Testing
 
   @Test(arguments: ActivationXor.Function.allCases)
   func solvedMeansEveryCornerOnItsSide(function: ActivationXor.Function) {
-    let crowd = Self.crowd(function)
-    let corners = XorCrowd.corners
-    for member in crowd.members {
+    let networks = Self.networks(function)
+    let corners = XorNetworks.corners
+    for member in networks.members {
       #expect(member.losses.count == 61)
       #expect(member.network.loss(.squaredError, on: corners) == member.loss)
       guard member.isSolved else { continue }
       let outputs = member.network.predictions(for: corners.features)
       #expect(zip(outputs, corners.targets).allSatisfy { $0 * $1 > 0 })
     }
-    let ranked = crowd.ranked(at: 60)
-    #expect(ranked == ranked.sorted() && crowd.lowestLoss == ranked[0])
-    #expect(crowd.solvedCount == ranked.count { $0 < 0.1 })
+    let ranked = networks.ranked(at: 60)
+    #expect(ranked == ranked.sorted() && networks.lowestLoss == ranked[0])
+    #expect(networks.solvedCount == ranked.count { $0 < 0.1 })
   }
 
   /// What is counted as flat is what the engine's gradient does not reach.
   @Test func deadUnitsGetNoGradient() {
-    let crowd = Self.crowd(.relu, epochs: 200)
+    let networks = Self.networks(.relu, epochs: 200)
     var dead = 0
-    for member in crowd.members {
-      let gradient = member.network.gradient(of: .squaredError, on: XorCrowd.corners).gradient
-      for (unit, flat) in crowd.flatSlopes(member.network).enumerated() where !flat.contains(false)
+    for member in networks.members {
+      let gradient = member.network.gradient(of: .squaredError, on: XorNetworks.corners).gradient
+      for (unit, flat) in networks.flatSlopes(member.network).enumerated() where !flat.contains(false)
       {
         dead += 1
         #expect(gradient[2 * unit] == 0 && gradient[2 * unit + 1] == 0)
       }
     }
-    #expect(dead > 0 && crowd.deadShare == Double(dead) / 72)
-    #expect(crowd.flatShare >= crowd.deadShare)
+    #expect(dead > 0 && networks.deadShare == Double(dead) / 72)
+    #expect(networks.flatShare >= networks.deadShare)
   }
 
   @Test func figuresFollowTheNetworks() throws {
-    let crowd = Self.crowd(.tanh)
-    let share = try #require(crowd.solvedFigure.series.first)
-    #expect(share.y.last == Double(crowd.solvedCount) / 24 && share.x.count == 61)
-    let loss = crowd.lossFigure
+    let networks = Self.networks(.tanh)
+    let share = try #require(networks.solvedFigure.series.first)
+    #expect(share.y.last == Double(networks.solvedCount) / 24 && share.x.count == 61)
+    let loss = networks.lossFigure
     #expect(loss.series.map(\.name) == ["worst", "median", "best"])
-    #expect(loss.series[2].y.last == crowd.lowestLoss)
-    let field = try #require(crowd.boundaryFigure.field)
+    #expect(loss.series[2].y.last == networks.lowestLoss)
+    let field = try #require(networks.boundaryFigure.field)
     #expect(field.levels == [0] && field.columns == 41 && field.rows == 24)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   /// No place of a single unit, of very many tried, is better than theory says; some come near.
   @Test(arguments: ActivationXor.Function.allCases)
   func oneUnitDoesNoBetter(function: ActivationXor.Function) {
-    let corners = XorCrowd.corners
+    let corners = XorNetworks.corners
     var lowest = 1.0
     var stream = RandomStream(seed: 3, "places")
     for trial in 0..<20_000 {
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func twoRectifiersAreExact() {
-    let corners = XorCrowd.corners
+    let corners = XorNetworks.corners
     for row in 0..<4 {
       let sum = corners.features[2 * row] + corners.features[2 * row + 1]
       let relu = ActivationXor.Function.relu.activation
