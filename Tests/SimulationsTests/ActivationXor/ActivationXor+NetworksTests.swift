@@ -38,8 +38,8 @@ import Testing
     var dead = 0
     for member in networks.members {
       let gradient = member.network.gradient(of: .squaredError, on: XorNetworks.corners).gradient
-      for (unit, flat) in networks.flatSlopes(member.network).enumerated() where !flat.contains(false)
-      {
+      for (unit, flat) in networks.flatSlopes(member.network).enumerated()
+      where !flat.contains(false) {
         dead += 1
         #expect(gradient[2 * unit] == 0 && gradient[2 * unit + 1] == 0)
       }

@@ -131,3 +131,43 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension ActivationXorTests {
+  @Test(
+    arguments: [
+      (ActivationXor.Function.identity, 3, 24, 0, 0, "cannot-bend"),
+      (.relu, 1, 24, 0, 0, "bends-once"),
+      (.gelu, 1, 22, 0, 0, "reliable"), (.relu, 2, 22, 0, 0, "reliable"),
+      (.relu, 2, 21, 0, 0, "stuck"), (.relu, 2, 21, 1, 3, "overflowing"),
+      (.relu, 2, 14, 0, 5, "stuck"), (.relu, 2, 14, 0, 6, "still-learning"),
+    ] as [(ActivationXor.Function, Int, Int, Int, Int, String)])
+  func verdictsTurnAtTheirBounds(
+    function: ActivationXor.Function, units: Int, solved: Int, overflowed: Int, falling: Int,
+    code: String
+  ) {
+    let verdict = ActivationXor.verdict(
+      function, units: units, solved: solved,
+      .init(count: 24 - solved, overflowed: overflowed, falling: falling))
+    #expect(verdict.code == code)
+  }
+
+  @Test func membersTurnAtTheirBounds() {
+    let network = XorNetworks(.relu, units: 1, rate: 0.1, epochs: 10, seed: 1).members[0].network
+    func member(_ losses: [Double]) -> XorNetworks.Member {
+      .init(network: network, losses: losses)
+    }
+    #expect(!member([1, 0.1]).isSolved && member([1, 0.1.nextDown]).isSolved)
+    #expect(member([1, 0.1, 0.1.nextDown, 0.05]).firstSolved == 2)
+    // Of ten epochs the last tenth is the last one.
+    let flat = [Double](repeating: 1, count: 10)
+    let bound = 0.99
+    #expect(!member(flat + [bound]).isFalling && member(flat + [bound.nextDown]).isFalling)
+    #expect(!member([2] + flat).isFalling)
+    #expect(ActivationXor.isFlat(0.0025, largest: 0.25))
+    #expect(!ActivationXor.isFlat(0.0025.nextUp, largest: 0.25))
+    #expect(!ActivationXor.isFlat(-0.0025.nextUp, largest: 0.25))
+    #expect(ActivationXor.isFlat(.nan, largest: 1))
+  }
+}

@@ -269,3 +269,30 @@ import Testing
       outcome.figures[2].series.map(\.role) == [.measured, .measured, .measured, .theory, .theory])
   }
 }
+
+// Bounds, tried on both sides
+
+extension BatchNoiseTests {
+  @Test(
+    arguments: [
+      (0, 0.1, 0.1, "too-few-updates"), (1, 1.5, 0.5, "balanced"), (1, 0.5, 1.5, "balanced"),
+      (1, 1.5 + 1e-12, 0.5, "too-few-updates"), (1, 0.5, 1.5 + 1e-12, "noise-dominates"),
+      (1, 1.25, 1.25, "noise-dominates"), (1, 1.25 + 1e-12, 1.25, "too-few-updates"),
+    ] as [(Int, Double, Double, String)])
+  func verdictsTurnAtTheirBounds(updates: Int, bias: Double, variance: Double, code: String) {
+    let verdict = BatchNoise.verdict(
+      updates: updates, bias: bias, variance: variance, leastError: 1)
+    #expect(verdict.code == code)
+  }
+
+  /// Past a rate of 1 an update goes to the other side; near 1 nothing of the start is left.
+  @Test(arguments: [(0.98, false), (1.02, true)])
+  func saysWhereUpdatesJumpPastTheMean(rate: Double, jumps: Bool) {
+    let theory = MeanEstimation(rate: rate, batchSize: 256, sampling: .withReplacement)
+    let estimate = BatchNoise.Estimate(
+      theory, updates: 1, order: .init([0], .withReplacement), seed: 1)
+    let finding = estimate.finding(.withReplacement)
+    #expect(finding.code == "too-few-updates")
+    #expect(finding.message.contains("jumps past the mean") == jumps)
+  }
+}

@@ -127,3 +127,22 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension ConfidentMistakeTests {
+  @Test(
+    arguments: [
+      (ConfidentMistake.Rule.squared, 0.1, "weaker-gradient"),
+      (.squared, 0.1.nextDown, "vanishing-gradient"), (.crossEntropy, 0.01, "steady-gradient"),
+    ] as [(ConfidentMistake.Rule, Double, String)])
+  func verdictsTurnAtTheirBounds(rule: ConfidentMistake.Rule, share: Double, code: String) {
+    #expect(ConfidentMistake.verdict(rule, share: share).code == code)
+  }
+
+  /// p(1 − p) is a tenth at log-odds of 2.06344.
+  @Test(arguments: [(2.0634, "weaker-gradient"), (2.0635, "vanishing-gradient")])
+  func theFirstGradientIsATenthOfCrossEntropys(logOdds: Double, code: String) {
+    #expect(EvenChanceDescent(.squared, logOdds: logOdds, rate: 1).finding.code == code)
+  }
+}

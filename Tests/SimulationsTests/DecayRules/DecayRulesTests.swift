@@ -101,3 +101,18 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension DecayRulesTests {
+  @Test(
+    arguments: [
+      (DecayRules.Rule.adam, 0, "ignores-strength"), (.adam, .leastNonzeroMagnitude, "drowned-out"),
+      (.adamw, 0, "proportional"), (.adamw, 1, "proportional"),
+      (.gradientDescent, 1, "proportional"),
+    ] as [(DecayRules.Rule, Double, String)])
+  func verdictsTurnAtTheirBounds(rule: DecayRules.Rule, slope: Double, code: String) {
+    let run = DecayRun(rule: rule, decay: 0.1, rate: 0.01, steps: 2, slope: slope)
+    #expect(run.finding.code == code)
+  }
+}

@@ -231,3 +231,26 @@ import Testing
     #expect(heights == [900, 100])
   }
 }
+
+// Bounds, tried on both sides
+
+extension DecisionThresholdTests {
+  @Test(
+    arguments: [
+      (0, 1, 0.5, "nothing-called"), (1, 0.95, 0.5, "near-best"),
+      (1, 0.95.nextDown, 0.5, "too-eager"), (1, 0.95.nextDown, 1.0.nextDown, "too-eager"),
+      (1, 0.95.nextDown, 1, "too-strict"),
+    ] as [(Int, Double, Double, String)])
+  func verdictsTurnAtTheirBounds(called: Int, share: Double, threshold: Double, code: String) {
+    let verdict = DecisionThreshold.verdict(
+      called: called, f1Share: share, threshold: threshold, best: 1)
+    #expect(verdict.code == code)
+  }
+
+  @Test func asGoodAsNeverIsNoBetter() {
+    func isNoBetter(_ accuracy: Double) -> Bool {
+      DecisionThreshold.isNoBetterThanNever(accuracy: accuracy, neverAccuracy: 0.9)
+    }
+    #expect(isNoBetter(0.9) && isNoBetter(0.9.nextDown) && !isNoBetter(0.9.nextUp))
+  }
+}

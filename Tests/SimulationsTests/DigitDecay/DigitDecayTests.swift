@@ -58,3 +58,16 @@ import Testing
     #expect(outcome.cost.gradientEvaluations == 2 * DigitDecay.epochs * training)
   }
 }
+
+// Bounds, tried on both sides
+
+extension DigitDecayTests {
+  @Test(
+    arguments: [
+      (1.05.nextUp, "too-much"), (1.05, "too-little"), (1, "too-little"), (0.95, "too-little"),
+      (0.95.nextDown, "helps"),
+    ] as [(Double, String)])
+  func verdictsTurnAtTheirBounds(relativeLoss: Double, code: String) {
+    #expect(DigitDecay.verdict(relativeLoss: relativeLoss).code == code)
+  }
+}

@@ -100,3 +100,18 @@ import Testing
     FigureCheck.check(peak.figures, of: DoubleDescent.self)
   }
 }
+
+// Bounds, tried on both sides
+
+extension DoubleDescentTests {
+  @Test(
+    arguments: [
+      (8, "few-features"), (9, "at-the-peak"), (10, "at-the-peak"), (11, "at-the-peak"),
+      (12, "many-features"),
+    ] as [(Int, String)])
+  func verdictsTurnAtTheirBounds(features: Int, code: String) throws {
+    let outcome = try Self.outcome(features: features, examples: 10)
+    #expect(outcome.findings.map(\.code) == [code])
+    #expect((outcome["predicted-error"] == nil) == (code == "at-the-peak"))
+  }
+}

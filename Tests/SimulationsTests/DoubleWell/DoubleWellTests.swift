@@ -99,3 +99,16 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension DoubleWellTests {
+  @Test(
+    arguments: [
+      (0.9, 1, "settled"), (0.9.nextDown, 1, "on-the-way"), (0.1, 1, "on-the-way"),
+      (0.1.nextDown, 1, "stuck"), (0.45, 0.5, "wandering"), (0.45 - 1e-12, 0.5, "on-the-way"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(share: Double, longRun: Double, code: String) {
+    #expect(DoubleWell.verdict(share: share, longRun: longRun).code == code)
+  }
+}

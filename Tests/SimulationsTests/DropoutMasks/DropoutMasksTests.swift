@@ -73,3 +73,18 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension DropoutMasksTests {
+  @Test(
+    arguments: [
+      (0.0, "nothing-dropped"), (1e-12, "exact-penalty"), (1.0.nextDown, "exact-penalty"),
+      (1, "all-dropped"),
+    ] as [(Double, String)])
+  func verdictsTurnAtTheirBounds(dropout: Double, code: String) {
+    let sampling = MaskSampling(dropout: dropout, features: 2, samples: 10, seed: 1)
+    #expect(sampling.findings.map(\.code) == [code, "unbiased"])
+    #expect(sampling.findings[1].message.contains("nothing is left") == (dropout == 1))
+  }
+}

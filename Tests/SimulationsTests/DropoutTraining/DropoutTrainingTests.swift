@@ -106,3 +106,18 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension DropoutTrainingTests {
+  @Test(
+    arguments: [
+      (1.0, 0.5, "nothing-learned"), (1.0.nextDown, 0.5, "dropout-helps"), (0, 0.5, "no-gain"),
+      (0, 2, "no-gain"), (1e-9, 0.95, "dropout-helps"), (1e-9, 0.95.nextUp, "no-gain"),
+      (0.5, 1.05.nextDown, "no-gain"), (0.5, 1.05, "dropout-hurts"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(dropout: Double, relativeLoss: Double, code: String) {
+    let verdict = DropoutTraining.verdict(dropout: dropout, relativeLoss: relativeLoss)
+    #expect(verdict.code == code)
+  }
+}

@@ -138,3 +138,21 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension EarlyStoppingTests {
+  @Test(
+    arguments: [
+      (0.02, 0.02, 0, "stops-well"), (0.02.nextUp, 0.02, 0, "stops-too-soon"),
+      (0.02.nextUp, 0, 0.02, "sees-too-little"), (0.1, 0.05, 0.05, "sees-too-little"),
+      (0.1, 0.05.nextUp, 0.05, "stops-too-soon"),
+    ] as [(Double, Double, Double, String)])
+  func verdictsTurnAtTheirBounds(
+    regret: Double, patience: Double, validation: Double, code: String
+  ) {
+    let verdict = EarlyStopping.verdict(
+      regret: regret, ofPatience: patience, ofValidation: validation)
+    #expect(verdict.code == code)
+  }
+}

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Learning
 import Testing
 
@@ -70,5 +71,43 @@ import Testing
       }
     }
     #expect(field.values.contains { $0 < 0.5 } && field.values.contains { $0 > 0.5 })
+  }
+}
+
+enum EpochOverfittingTies: FigureTies {
+  static let simulation: any Simulation.Type = EpochOverfitting.self
+  static let settings = [["epochs": "20"], ["epochs": "1000", "hidden-units": "4"]]
+
+  static func ties(_ run: TiedRun) throws -> [FigureTie] {
+    let (epochs, best) = (try run.count("epochs"), try run.metric("best-epoch"))
+    let training = EpochTraining(
+      epochs: epochs, hiddenUnits: try run.count("hidden-units"),
+      learningRate: try run.number("learning-rate"),
+      trainingSize: try run.count("training-size"), noise: try run.number("noise"), seed: run.seed)
+    #expect(try training.testLoss == run.metric("test-loss"))
+    var stream = RandomStream(seed: run.seed, "training-data")
+    let moons = Dataset.twoMoons(
+      count: try run.count("training-size"), noise: try run.number("noise"), from: &stream)
+    var ties = [
+      run.frame("losses", .line, "epoch", .log, "cross-entropy"),
+      run.curve("losses", "training", "training-loss", along: "epochs"),
+      run.curve("losses", "validation", "validation-loss", along: "epochs"),
+      run.marker("losses", "lowest: epoch \(Int(best))", x: best),
+      run.frame("boundary", .boundary, "x", "y"),
+      run.rows("boundary", "class 0", moons, 0), run.rows("boundary", "class 1", moons, 1),
+      run.field("boundary", levels: [0.5], classes: ["class 0", "class 1"]) {
+        1 / (1 + exp(-training.network.predictions(for: [$0, $1])[0]))
+      },
+    ]
+    if Double(epochs) != best {
+      ties.append(run.marker("losses", "stopped: epoch \(epochs)", x: Double(epochs)))
+    }
+    if epochs < 1000 {
+      ties += [
+        run.curve("losses", "training, beyond", .theory, "training-loss", along: "epochs"),
+        run.curve("losses", "validation, beyond", .theory, "validation-loss", along: "epochs"),
+      ]
+    }
+    return ties
   }
 }

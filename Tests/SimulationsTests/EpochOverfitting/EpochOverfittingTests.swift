@@ -207,3 +207,31 @@ import Testing
     #expect(sooner.cost == cost)
   }
 }
+
+// Bounds, tried on both sides
+
+extension EpochOverfittingTests {
+  @Test(
+    arguments: [
+      (1.1, 500, 20, "near-the-turn"), (1.1.nextUp, 500, 20, "overfitting"),
+      (1.1.nextUp, 21, 20, "overfitting"), (1.1.nextUp, 20, 20, "underfitting"),
+      (1.1.nextUp, 19, 20, "underfitting"),
+    ] as [(Double, Int, Int, String)])
+  func verdictsTurnAtTheirBounds(excess: Double, epochs: Int, best: Int, code: String) {
+    let verdict = EpochOverfitting.verdict(excess: excess, epochs: epochs, bestEpoch: best)
+    #expect(verdict.code == code)
+  }
+
+  /// A rise by a fifth is none yet, one in the former half does not count.
+  @Test func jumpsAreOverAFifth() {
+    let losses = [1.0, 1, 1, 1, 1, 1, 1, 1, 1, 1]
+    func jumps(_ epoch: Int, _ loss: Double) -> Bool {
+      var losses = losses
+      losses[epoch] = loss
+      return EpochOverfitting.jumps(losses, within: 8)
+    }
+    #expect(!jumps(6, 1.2) && jumps(6, 1.2.nextUp))
+    #expect(jumps(5, 1.3) && !jumps(4, 1.3))
+    #expect(jumps(8, 1.3) && !jumps(9, 1.3))
+  }
+}

@@ -27,3 +27,40 @@ import Testing
     #expect(figure.markers.map(\.x) == [4])
   }
 }
+
+/// The folded line is a zigzag of equal pieces, the first of which rises.
+enum FoldedLineTies: FigureTies {
+  static let simulation: any Simulation.Type = FoldedLine.self
+  // 6 · 6 · 6 · 5 pieces are too many to be drawn one by one.
+  static let settings = [["depth": "3"], ["depth": "4", "units": "23"]]
+
+  static func ties(_ run: TiedRun) throws -> [FigureTie] {
+    let (depth, units) = (try run.count("depth"), try run.count("units"))
+    let pieces = try run.metric("pieces")
+    let widths = (0..<depth).map { units / depth + ($0 < units % depth ? 1 : 0) }
+    func zigzag(_ figure: String, _ series: String, _ layers: Int) -> FigureTie {
+      let count = Double(widths.prefix(layers).reduce(1, *))
+      return run.tie(figure, series) { drawn in
+        #expect(Double(drawn.x.count) == min(count, 1000) + 1)
+        for (x, y) in zip(drawn.x, drawn.y) {
+          let piece = (x * count).rounded(.down)
+          let rest = x * count - piece
+          let wanted = Int(piece).isMultiple(of: 2) ? rest : 1 - rest
+          // At a bend rounding may call either piece the one; both have the value there.
+          TiedRun.expect(y, wanted, 1e-6, floor: 1, "\(series) at \(x)")
+        }
+      }
+    }
+    #expect(pieces == Double(widths.reduce(1, *)))
+    return [
+      run.frame("folds", .line, "input", "output"),
+      zigzag("folds", "depth \(depth)", depth),
+      run.frame("layers", .line, "input", "value"),
+      run.frame("pieces", .scatter, "depth", "pieces", .log),
+      run.curve("pieces", "folded, counted", "pieces", along: "depth", at: 10),
+      run.curve("pieces", "random weights", "random-pieces", along: "depth"),
+      run.curve("pieces", "theory", .theory, "predicted-pieces", along: "depth", at: 10),
+      run.marker("pieces", "this run", x: Double(depth)),
+    ] + (1...min(3, depth)).map { zigzag("layers", "layer \($0)", $0) }
+  }
+}

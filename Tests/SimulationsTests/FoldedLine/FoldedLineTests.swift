@@ -83,3 +83,15 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension FoldedLineTests {
+  @Test(
+    arguments: [
+      (1, 20, "one-layer"), (2, 21, "folds-multiply"), (2, 20, "too-thin"),
+    ] as [(Int, Int, String)])
+  func verdictsTurnAtTheirBounds(depth: Int, pieces: Int, code: String) {
+    #expect(FoldedLine.verdict(depth: depth, pieces: pieces, shallow: 20).code == code)
+  }
+}

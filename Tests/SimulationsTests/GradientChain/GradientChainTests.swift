@@ -79,3 +79,24 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension GradientChainTests {
+  @Test(
+    arguments: [
+      (0.01, "vanishing-gradient"), (0.01.nextUp, "steady-gradient"),
+      (100.0.nextDown, "steady-gradient"), (100, "exploding-gradient"),
+    ] as [(Double, String)])
+  func verdictsTurnAtTheirBounds(gradient: Double, code: String) {
+    #expect(GradientChain.verdict(gradient: gradient).code == code)
+  }
+
+  /// Three tenths make a thousandth; a hair more does not.
+  @Test func aThousandthCounts() {
+    func layers(_ weight: Double) -> Int? {
+      UnitChain(.identity, weight: weight, depth: 9).layersToThousandth
+    }
+    #expect(layers(0.1 - 1e-12) == 3 && layers(0.1 + 1e-12) == 4)
+  }
+}

@@ -75,3 +75,19 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension HiddenWidthTests {
+  @Test(
+    arguments: [
+      (2, 1, "cannot-enclose"), (3, 0.9, "reliable"), (3, 0.9.nextDown, "unreliable"),
+    ] as [(Int, Double, String)])
+  func verdictsTurnAtTheirBounds(units: Int, solvers: Double, code: String) {
+    #expect(HiddenWidth.verdict(hiddenUnits: units, solvers: solvers).code == code)
+  }
+
+  @Test func solversGetNinetyFivePercent() {
+    #expect(HiddenWidth.isSolver(accuracy: 0.95) && !HiddenWidth.isSolver(accuracy: 0.95.nextDown))
+  }
+}

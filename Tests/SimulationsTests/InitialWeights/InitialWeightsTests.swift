@@ -231,3 +231,17 @@ import Testing
     #expect(outcome.figures[2].series.count == 6)
   }
 }
+
+// Bounds, tried on both sides
+
+extension InitialWeightsTests {
+  @Test(
+    arguments: [
+      (0.1, 1, "steady"), (0.1.nextDown, 1, "vanishing"), (1, 0.1.nextDown, "vanishing"),
+      (10, 1, "steady"), (10.0.nextUp, 1, "exploding"), (1, 10.0.nextUp, "exploding"),
+      (10.0.nextUp, 0.1.nextDown, "vanishing"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(signal: Double, gradient: Double, code: String) {
+    #expect(InitialWeights.verdict(signal: signal, gradient: gradient).code == code)
+  }
+}

@@ -171,3 +171,20 @@ import Testing
     #expect(pull.y.first == low && pull.y.last == high)
   }
 }
+
+// Bounds, tried on both sides
+
+extension LossTargetTests {
+  @Test func withinAHundredthHasArrived() {
+    #expect([3.9601, 4, 4.0399].allSatisfy { LocationDescent.hasArrived($0, at: 4) })
+    #expect(![3.9599, 4.0401].contains { LocationDescent.hasArrived($0, at: 4) })
+  }
+
+  /// From 10 on the outlier brings the mean to 4, beyond it past the four others.
+  @Test(arguments: [(10.0, false), (10.001, true)])
+  func saysWhatAnOutlierDoes(outlier: Double, pulls: Bool) {
+    let descent = LocationDescent(
+      .squared, numbers: .five, outlier: outlier, quantile: 0.5, threshold: 1, seed: 1)
+    #expect(descent.finding.message.contains("pulls as hard") == pulls)
+  }
+}

@@ -75,3 +75,15 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension MomentumNoiseTests {
+  @Test(
+    arguments: [
+      (1.0.nextUp, 1, "start-remains"), (1, 1, "noise-remains"), (1.0.nextDown, 1, "noise-remains"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(start: Double, variance: Double, code: String) {
+    #expect(MomentumNoise.verdict(start: start, variance: variance).code == code)
+  }
+}

@@ -199,3 +199,33 @@ import Testing
     FigureCheck.check(long.figures, of: OptimizerRace.self)
   }
 }
+
+// Bounds, tried on both sides
+
+extension OptimizerRaceTests {
+  @Test(
+    arguments: [
+      (1.0.nextUp, 10, 10, "diverging"), (.infinity, nil, nil, "diverging"),
+      (.nan, nil, nil, "diverging"), (1, nil, 10, "not-there"), (1, 15, 10, "well-tuned"),
+      (1, 16, 10, "detour"), (1, 16, nil, "well-tuned"),
+    ] as [(Double, Int?, Int?, String)])
+  func verdictsTurnAtTheirBounds(last: Double, steps: Int?, best: Int?, code: String) {
+    #expect(OptimizerRace.verdict(last: last, steps: steps, best: best).code == code)
+  }
+
+  /// A millionth counts as arrived, and the loss has to stay there.
+  @Test func arrivesAtAMillionth() {
+    let valley = Valley(condition: 1, degrees: 0)
+    // At condition 1 and a rate of ½ every step leaves a quarter of the loss: 4⁻¹⁰ is under it.
+    let descent = OptimizerRace.Descent(
+      .gradientDescent, rate: 0.5, momentum: 0, in: valley, steps: 12)
+    #expect(descent.stepsToTarget == 10)
+    #expect(descent.losses[9] > 1e-6 && descent.losses[10] <= 1e-6)
+    // 1 − 10^(−½) leaves a tenth: the sixth step ends on a millionth, but for rounding.
+    for (rate, steps) in [(1 - 0.1.squareRoot() + 1e-9, 6), (1 - 0.1.squareRoot() - 1e-9, 7)] {
+      let descent = OptimizerRace.Descent(
+        .gradientDescent, rate: rate, momentum: 0, in: valley, steps: 12)
+      #expect(descent.stepsToTarget == steps)
+    }
+  }
+}

@@ -132,3 +132,19 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension RateScheduleTests {
+  @Test(
+    arguments: [
+      (0.4, 0.6 - 2e-9, "beats-every-constant"), (0.4, 0.6 - 0.5e-9, "best-constant"),
+      (0.4, 0.65 - 1e-12, "best-constant"), (0.4, 0.65 + 1e-12, "noise-remains"),
+      (0.65 + 1e-12, 0.4, "start-remains"), (1, 1, "noise-remains"),
+      (1.0.nextUp, 1, "start-remains"), (1.2, 0, "start-remains"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(start: Double, noise: Double, code: String) {
+    let error = NoisyBowl.Error(start: start, noise: noise)
+    #expect(RateSchedule.verdict(error, bestConstantError: 1).code == code)
+  }
+}

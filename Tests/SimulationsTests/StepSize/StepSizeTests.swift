@@ -283,3 +283,33 @@ import Testing
     #expect(first.metrics == second.metrics)
   }
 }
+
+// Bounds, tried on both sides
+
+extension StepSizeTests {
+  @Test(
+    arguments: [
+      (125, 100, 0.5, "near-optimal"), (126, 100, 0.5, "slow-step"),
+      (126, 100, 1.5, "overshooting"),
+      (126, 100, 1, "slow-step"), (126, 100, 1.0.nextUp, "overshooting"),
+      (nil, 100, 0.5, "unstable-step"), (100, nil, 0.5, "unstable-step"),
+    ] as [(Int?, Int?, Double, String)])
+  func verdictsTurnAtTheirBounds(needed: Int?, least: Int?, rate: Double, code: String) {
+    let verdict = StepSize.verdict(needed: needed, least: least, rate: rate, bestRate: 1)
+    #expect(verdict.code == code)
+  }
+
+  @Test func theEdgeIsTwoOverTheCurvature() {
+    for curvature in [1.0, 3, 10, 100] {
+      let below = QuadraticDescent(rate: 2 / curvature * (1 - 1e-12), curvature: curvature)
+      let above = QuadraticDescent(rate: 2 / curvature * (1 + 1e-12), curvature: curvature)
+      let edge = QuadraticDescent(rate: 2 / curvature, curvature: curvature)
+      #expect(!below.isUnstable && above.isUnstable && edge.isUnstable && edge.isNeutral)
+      #expect(!below.isNeutral && !above.isNeutral)
+    }
+  }
+
+  @Test func aMillionthHasArrived() {
+    #expect(StepSize.hasArrived(1e-6) && !StepSize.hasArrived((1e-6).nextUp))
+  }
+}

@@ -206,3 +206,27 @@ import Testing
     #expect(!plain.figures[0].series.map(\.name).contains("optimizer's state"))
   }
 }
+
+// Bounds, tried on both sides
+
+extension TrainingBudgetTests {
+  @Test func verdictsTurnAtTheirBounds() {
+    func memory(_ state: Int, _ activations: Int) -> String {
+      TrainingBudget.verdict(stateBytes: state, activationBytes: activations).code
+    }
+    #expect(memory(100, 100) == "state-dominates" && memory(100, 101) == "activations-dominate")
+    func time(_ batch: Int) -> String {
+      TrainingBudget.verdict(batchSize: batch, parallelism: 100).code
+    }
+    #expect(time(99) == "idle-machine" && time(100) == "busy-machine")
+  }
+
+  @Test(
+    arguments: [
+      (999, "999 bytes"), (1000, "1 kB"), (999_000, "999 kB"), (1_000_000, "1 MB"),
+    ] as [(Int, String)])
+  func bytesChangeTheirUnit(bytes: Int, text: String) {
+    #expect(Budget.text(bytes).hasPrefix(text.prefix(1)))
+    #expect(Budget.text(bytes).hasSuffix(text.split(separator: " ")[1]))
+  }
+}

@@ -162,3 +162,52 @@ import Testing
     #expect(message.contains(data == "digits" ? "CC BY 4.0" : "CC0"))
   }
 }
+
+// Bounds, tried on both sides
+
+extension TrainingRunTests {
+  /// A verdict on curves of 41 losses that are flat but for what is told.
+  private static func name(
+    training: [Int: Double] = [:], validation: [Int: Double] = [:], level: Double = 0.05
+  ) -> RunDiagnosis.Name {
+    func curve(_ changes: [Int: Double]) -> [Double] {
+      (0...40).map { changes[$0] ?? ($0 == 0 ? 1 : level) }
+    }
+    return RunDiagnosis.name(
+      training: curve(training), validation: curve(validation), blind: 1, isLeaking: false)
+  }
+
+  @Test func diagnosesTurnAtTheirBounds() {
+    // Validation loss over its lowest.
+    #expect(Self.name(validation: [40: 1.2 * 0.05]) == .healthy)
+    #expect(Self.name(validation: [40: (1.2 * 0.05).nextUp]) == .overfitting)
+    // A training loss that ends above half of knowing nothing; one above a tenth that falls.
+    #expect(Self.name(level: 0.5) == .healthy && Self.name(level: 0.5.nextUp) == .underfitting)
+    func falling(_ end: Double, from start: Double) -> RunDiagnosis.Name {
+      Self.name(training: [32: start, 40: end], level: start)
+    }
+    #expect(falling(0.1, from: 0.2) == .healthy)
+    #expect(falling(0.1.nextUp, from: 0.2) == .tooSlow)
+    #expect(falling(0.97 * 0.3, from: 0.3) == .healthy)
+    #expect(falling((0.97 * 0.3).nextDown, from: 0.3) == .tooSlow)
+    // A loss above knowing nothing, and above its own start, in the latter half.
+    #expect(Self.name(training: [20: 1]) != .unstable)
+    #expect(Self.name(training: [20: 1.0.nextUp]) == .unstable)
+    #expect(Self.name(training: [19: 1.1]) != .unstable)
+    #expect(Self.name(training: [0: 2, 20: 2]) != .unstable)
+    #expect(Self.name(training: [0: 2, 20: 2.0.nextUp]) == .unstable)
+    #expect(Self.name(validation: [40: .infinity]) == .unstable)
+  }
+
+  /// A mean climb of a twentieth is borne: 20 epochs of which one climbs by the mean of all.
+  @Test func roughnessTurnsAtATwentieth() {
+    func name(_ peak: Double) -> RunDiagnosis.Name {
+      Self.name(training: [30: peak], level: 0.05)
+    }
+    // One peak of p over 20 others of 0.05: the climb is (p − 0.05)/20, the mean (p + 1)/21.
+    let bound = 2.0 * 1.05 / 20 * 0.5
+    let peak = (0.05 / 20 + 0.05 / 21) / (1.0 / 20 - 0.05 / 21)
+    #expect(peak > bound)
+    #expect(name(peak * (1 - 1e-9)) == .healthy && name(peak * (1 + 1e-9)) == .tooNoisy)
+  }
+}

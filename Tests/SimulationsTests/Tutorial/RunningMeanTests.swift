@@ -56,6 +56,8 @@ import Testing
     #expect(abs(sum / 20 - 1) < 4 * deviation)
   }
 
+  @Test func figuresAreTied() throws { try FigureTiesTests.check(RunningMeanTies.self) }
+
   @Test func figuresAreSound() {
     for smoothing in RunningMean.smoothing.domain.grid(5) {
       var settings = RunningMean.defaults

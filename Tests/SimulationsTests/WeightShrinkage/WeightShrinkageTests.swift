@@ -89,3 +89,17 @@ import Testing
     }
   }
 }
+
+// Bounds, tried on both sides
+
+extension WeightShrinkageTests {
+  @Test(
+    arguments: [
+      (1.1, 0.5, "near-best"), (1.1, 1.5, "near-best"), (1.1.nextUp, 0.5, "too-little"),
+      (1.1.nextUp, 1.0.nextDown, "too-little"), (1.1.nextUp, 1, "too-much"),
+    ] as [(Double, Double, String)])
+  func verdictsTurnAtTheirBounds(lossOverBest: Double, decay: Double, code: String) {
+    let verdict = WeightShrinkage.verdict(lossOverBest: lossOverBest, decay: decay, best: 1)
+    #expect(verdict.code == code)
+  }
+}
