@@ -14,17 +14,6 @@ extension HiddenWidth {
   }
 }
 
-extension HiddenWidth {
-  /// Whether a network of this training accuracy counts as a solver.
-  static func isSolver(accuracy: Double) -> Bool { accuracy >= solved }
-
-  /// What a width is found to be, by the share of networks that are solvers.
-  static func verdict(hiddenUnits: Int, solvers: Double) -> FindingKind {
-    if hiddenUnits < 3 { return cannotEnclose }
-    return solvers >= 0.9 ? reliable : unreliable
-  }
-}
-
 /// All networks of one width, trained.
 struct WidthTraining {
   /// One network with its points and how it does on them.
