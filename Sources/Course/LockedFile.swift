@@ -62,17 +62,20 @@ struct LockedFile {
     }
   }
 
-  /// Everything in the file.
-  func contents() throws(Journal.Problem) -> Data {
+  /// Everything in the file from an offset on.
+  func contents(from offset: Int = 0) throws(Journal.Problem) -> Data {
     do throws(RegularFile.Problem) {
-      return Data(try file.contents(atMost: Self.largest))
+      return Data(try file.contents(from: offset, atMost: Self.largest))
     } catch {
       throw Self.problem("read", path, error)
     }
   }
 
-  /// Appends data and waits until it is on disk; if that fails, what was there stays as it was.
-  func append(_ data: Data) throws(Journal.Problem) {
+  /// Appends data; if that fails, what was there stays as it was.
+  ///
+  /// - Parameter isSynced: whether to wait until it is on disk, with all that was appended before.
+  ///   The beginning of a file is waited for in any case.
+  func append(_ data: Data, isSynced: Bool = true) throws(Journal.Problem) {
     let size = lseek(file.descriptor, 0, SEEK_END)
     guard size >= 0 else { throw Self.problem("write", path, .init(code: errno)) }
     var rest = data[...]
@@ -84,6 +87,7 @@ struct LockedFile {
         throw undone(to: size, RegularFile.Problem(code: count == 0 ? EIO : errno))
       }
     }
+    guard isSynced || size == 0 else { return }
     guard fsync(file.descriptor) == 0 else {
       throw undone(to: size, RegularFile.Problem(code: errno))
     }

@@ -30,7 +30,7 @@ enum CheckCommand: Command {
     let choices = try call.choices(for: exercise)
     let (grade, progress) = try await context.graded(exercise, choices)
     let status: ExitStatus = grade.passed ? .done : .notPassed
-    let attempts = progress[exercise.key].attempts
+    let attempts = progress[exercise].attempts
     if call.wantsJSON {
       return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
     }
@@ -41,37 +41,6 @@ enum CheckCommand: Command {
     page.blank()
     page.next(exercise.next(after: grade, syllabus, progress))
     return Report(page, status: status)
-  }
-}
-
-extension Context {
-  /// Grades an attempt and records it; when this returns, the attempt is on disk.
-  func graded(_ exercise: Exercise, _ choices: Settings) async throws(Refusal)
-    -> (grade: Grade, progress: Transcript)
-  {
-    let journal = try journal()
-    do throws(Journal.Problem) {
-      try journal.prepare()
-    } catch {
-      throw Refusal(error.message)
-    }
-    let before = try progress().progress
-    let attempt = before[exercise.key].attemptsEver + 1
-    let grading = Grading(exercise, choices: choices, attempt: attempt)
-    let cores = self.cores
-    let graded = await showing({ seeds in
-      seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
-    }) { seeds in
-      var grading = grading
-      while !grading.isDecided {
-        let before = grading.seedsRun
-        await grading.advance(by: cores)
-        seeds.add(grading.seedsRun - before)
-      }
-      return grading.grade
-    }
-    let progress = try record(.attempt(JournalEntry.Attempt(graded, choices: choices)))
-    return (graded, progress)
   }
 }
 
@@ -86,7 +55,7 @@ extension Exercise {
     -> [(line: String, gloss: String)]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
-    let standing = progress[key]
+    let standing = progress[self]
     var lines: [(line: String, gloss: String)] = []
     if standing.hints < hints.count {
       lines.append(("knobs hint \(id)", "hint \(standing.hints + 1) of \(hints.count)"))
@@ -107,7 +76,7 @@ extension Syllabus {
   func next(after exercise: Exercise, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
-    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.key].isPassed }) {
+    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0].isPassed }) {
       return [
         (open.checkLine, "the next exercise"),
         ("knobs learn \(exercise.lesson)", "back to the lesson"),
