@@ -65,17 +65,20 @@ package struct LockedFile {
     }
   }
 
-  /// Everything in the file.
-  package func contents() throws(FileProblem) -> Data {
+  /// Everything in the file from an offset on.
+  package func contents(from offset: Int = 0) throws(FileProblem) -> Data {
     do throws(RegularFile.Problem) {
-      return Data(try file.contents(atMost: Self.largest))
+      return Data(try file.contents(from: offset, atMost: Self.largest))
     } catch {
       throw Self.problem("read", path, noun, error)
     }
   }
 
-  /// Appends data and waits until it is on disk; if that fails, what was there stays as it was.
-  package func append(_ data: Data) throws(FileProblem) {
+  /// Appends data; if that fails, what was there stays as it was.
+  ///
+  /// - Parameter isSynced: whether to wait until it is on disk, with all that was appended before.
+  ///   The beginning of a file is waited for in any case.
+  package func append(_ data: Data, isSynced: Bool = true) throws(FileProblem) {
     let size = lseek(file.descriptor, 0, SEEK_END)
     guard size >= 0 else { throw Self.problem("write", path, noun, .init(code: errno)) }
     var rest = data[...]
@@ -87,6 +90,7 @@ package struct LockedFile {
         throw undone(to: size, RegularFile.Problem(code: count == 0 ? EIO : errno))
       }
     }
+    guard isSynced || size == 0 else { return }
     guard fsync(file.descriptor) == 0 else {
       throw undone(to: size, RegularFile.Problem(code: errno))
     }

@@ -37,13 +37,13 @@ package struct RegularFile {
     size = Int(kind.st_size)
   }
 
-  /// Everything in the file, if it is not too much.
-  package func contents(atMost limit: Int) throws(Problem) -> [UInt8] {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Problem(code: errno) }
+  /// Everything in the file from an offset on, if the file is not too large.
+  package func contents(from offset: Int = 0, atMost limit: Int) throws(Problem) -> [UInt8] {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Problem(code: errno) }
     var bytes: [UInt8] = []
     // One byte more than the file has shows its end; a file that grows meanwhile takes more rounds.
     var failure: Int32 = 0
-    var room = min(max(0, size), limit) + 1
+    var room = max(0, min(size, limit) - offset) + 1
     while true {
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         repeat {
@@ -55,7 +55,7 @@ package struct RegularFile {
       if failure != 0 { throw Problem(code: failure) }
       if part.isEmpty { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      guard bytes.count <= limit else { throw Problem("larger than \(limit) bytes") }
+      guard bytes.count <= limit - offset else { throw Problem("larger than \(limit) bytes") }
       room = 1 << 16
     }
   }
