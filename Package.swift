@@ -36,10 +36,10 @@ func room(_ name: String, _ below: [Target.Dependency] = [], _ settings: [SwiftS
   .target(name: name, dependencies: below, swiftSettings: common + settings)
 }
 
-/// The tests of one room, in `Tests/<room>Tests`.
+/// The tests of one room, in `Tests/<room>Tests`, with the test kit.
 func tests(_ room: String, _ below: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.byName(name: room)] + below, exclude: data,
+    name: "\(room)Tests", dependencies: [.byName(name: room), "TestKit"] + below, exclude: data,
     swiftSettings: common)
 }
 
@@ -72,18 +72,20 @@ let package = Package(
       data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
+      dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "TestKit"],
       swiftSettings: common),
-    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"]),
-    tests("Course", ["Experiments", "Work"]),
+    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments"]),
+    tests("Course", ["Experiments"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),
-    tests("Learning"),
+    tests("Learning", data: ["Optimizers/Goldens"]),
     tests("Experiments"),
     .testTarget(
-      name: "BenchTests", dependencies: ["knobs-bench", "Learning"], swiftSettings: common),
-    // Measures processor time for tests of how work grows.
-    .target(name: "Work", path: "Tests/Work", swiftSettings: common),
+      name: "BenchTests", dependencies: ["knobs-bench", "Learning", "TestKit"],
+      swiftSettings: common),
+    // What all tests use: garbage, goldens, scratch folders, measures and waits. No room may have it.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
+    .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: common),
     // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
     .executableTarget(
       name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
@@ -93,7 +95,7 @@ let package = Package(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments"], path: "Tests/Bits",
       exclude: ["golden.txt"], swiftSettings: common),
     .testTarget(
-      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],
+      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments", "TestKit"],
       swiftSettings: common),
     tests("Pictures", ["Simulations", "Experiments", "Plotting"], data: ["Goldens"]),
     tests("Terminal", ["Plotting"], data: ["Charts/Goldens"]),

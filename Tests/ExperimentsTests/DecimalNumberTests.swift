@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Experiments
@@ -48,7 +49,7 @@ import Testing
   /// Whatever is accepted consists of the characters of a decimal number and means the same to
   /// the C library.
   @Test func acceptsOnlyDecimalCharacters() {
-    var garbage = Garbage(11)
+    var garbage = Garbage(seed: 11)
     var accepted = 0
     for _ in 0..<20_000 {
       let text = garbage.text(of: "0019.eE+-x_ n１", upTo: 8)

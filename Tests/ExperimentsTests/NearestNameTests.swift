@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Experiments
@@ -41,9 +42,9 @@ import Testing
 
   /// One edit of a name of six letters or more is always understood.
   @Test func understandsOneEdit() {
-    var garbage = Garbage(3)
+    var garbage = Garbage(seed: 3)
     for _ in 0..<500 {
-      let name = Self.known[garbage.below(Self.known.count)]
+      let name = garbage.one(of: Self.known)
       var letters = Array(name)
       let place = garbage.below(letters.count)
       if garbage.below(2) == 0 { letters.remove(at: place) } else { letters[place] = "q" }

@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 import Testing
 
 @testable import Pictures
@@ -65,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Example.hostileNames) func namesComeBack(_ name: String) {
+  @Test(arguments: Garbage.oddNames) func namesComeBack(_ name: String) {
     let figure = Figure(
       FigureKind("f", ""), .line, title: "", x: .init(""), y: .init(""),
       series: [.init(name, x: [1], y: [2])])

@@ -5,14 +5,8 @@ import Testing
 @testable import Simulations
 
 @Suite struct EpochOverfittingTests {
-  static func settings(_ turned: [String: String]) throws -> Settings {
-    var settings = EpochOverfitting.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return settings
-  }
-
   static func outcome(_ turned: [String: String] = [:], seed: UInt64 = 1) throws -> Outcome {
-    EpochOverfitting.run(try settings(turned), seed: seed)
+    try EpochOverfitting.outcome(turned, seed: seed)
   }
 
   // What others rely on

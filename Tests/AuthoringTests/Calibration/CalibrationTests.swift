@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Authoring
