@@ -46,7 +46,7 @@ import Testing
     var random = Garbage(seed: 9)
     for _ in 0..<200 {
       let figure = random.figure()
-      let run = random.text()
+      let run = random.name()
       let records = Self.records(CSV.document(of: [CSV.Source(figure, run: run)]))
       #expect(records.first == CSV.columns)
       #expect(records.allSatisfy { $0.count == CSV.columns.count })
