@@ -35,6 +35,16 @@ import Testing
     #expect(NearestName.distance(second, first) == expected)
   }
 
+  /// A known name may be somebody's too.
+  @Test(arguments: [
+    ("past", ["p\u{1B}st"], "; did you mean p\\u{1B}st?"),
+    ("else", ["p\u{1B}st", "\u{7}"], "; there are p\\u{1B}st, \\u{7}"),
+    ("x", [], "; there is none"),
+  ])
+  func remediesAreOneLine(typed: String, known: [String], remedy: String) {
+    #expect(NearestName.remedy(for: typed, among: known) == remedy)
+  }
+
   @Test func longInputIsQuick() {
     let long = String(repeating: "x", count: 1_000_000)
     #expect(NearestName.of(long, among: Self.known) == nil)
