@@ -74,9 +74,9 @@ func program(_ name: String, _ settings: [SwiftSetting] = []) -> Target {
     swiftSettings: common + settings)
 }
 
-/// The tests of one room, in `Tests/<room>Tests`, which may enter the rooms below it and others.
+/// The tests of one room, in `Tests/<room>Tests`, with the test kit; they may enter the rooms below.
 func tests(_ room: String, _ others: [String] = [], data: [String] = []) -> Target {
-  let rooms = [room] + below(room)
+  let rooms = [room, "TestKit"] + below(room)
   return .testTarget(
     name: "\(room)Tests",
     dependencies: (rooms + others.filter { !rooms.contains($0) }).map { .init(stringLiteral: $0) },
@@ -109,14 +109,14 @@ let package = Package(
     tests("Shell", ["Simulations", "knobs"], data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: (["Authoring", "Simulations"] + below("Authoring")).map {
+      dependencies: (["Authoring", "Simulations", "TestKit"] + below("Authoring")).map {
         .init(stringLiteral: $0)
       }, swiftSettings: common),
-    tests("Authoring", ["Simulations", "Work"], data: ["Goldens"]),
-    tests("Course", ["Work"]),
+    tests("Authoring", ["Simulations"], data: ["Goldens"]),
+    tests("Course"),
     tests("Tuning"),
     tests("Simulations"),
-    tests("Learning"),
+    tests("Learning", data: ["Optimizers/Goldens"]),
     tests("Experiments"),
     tests("Terminal", data: ["Charts/Goldens"]),
     tests("Pictures", ["Simulations"], data: ["Goldens"]),
@@ -124,10 +124,11 @@ let package = Package(
     tests("Numerics"),
     tests("Markdown"),
     .testTarget(
-      name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics"],
+      name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics", "TestKit"],
       swiftSettings: common),
-    // Measures processor time for tests of how work grows.
-    .target(name: "Work", path: "Tests/Work", swiftSettings: common),
+    // What all tests use: garbage, goldens, scratch folders, measures and waits. No room may have it.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
+    .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: common),
     // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
     .executableTarget(
       name: "allocations", dependencies: ["Learning", "Numerics"], path: "Tests/Allocations",
@@ -137,7 +138,7 @@ let package = Package(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],
       path: "Tests/Bits", exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
     .testTarget(
-      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],
+      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments", "TestKit"],
       swiftSettings: common),
   ]
 )

@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 import Testing
 import Tuning
 
@@ -96,7 +97,7 @@ import Tuning
   @Test(arguments: ["x", "x, y", "x, y, steps", "x, mode, y", "mode", "mode, x"], [0, 1, 5])
   func orderIsByDepth(choose: String, seed: Int) throws {
     let grid = try Self.grid(choose)
-    var garbage = Garbage(UInt64(seed))
+    var garbage = Garbage(seed: seed)
     let passing = (0..<grid.count).map { _ in seed == 5 || garbage.below(12) > 0 }
     let depth = Self.depths(grid, passing)
     let order = grid.deepest(passing)

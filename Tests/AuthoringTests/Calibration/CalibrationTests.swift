@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Files
 import Foundation
+import TestKit
 import Testing
 
 @testable import Authoring

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import TestKit
 import Testing
 import Tuning
 

@@ -7,9 +7,7 @@ import Testing
 
 @Suite struct TrainingBudgetTests {
   static func outcome(_ turned: [String: String] = [:]) throws -> Outcome {
-    var settings = TrainingBudget.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return TrainingBudget.run(settings, seed: 1)
+    try TrainingBudget.outcome(turned)
   }
 
   static let twins = [
