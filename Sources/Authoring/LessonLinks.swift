@@ -123,14 +123,14 @@ struct LinkPlaces: Sendable {
     _ inlines: [Inline], _ found: inout [(destination: String, isImage: Bool, text: String)]
   ) {
     for inline in inlines {
-      switch inline {
+      switch inline.kind {
       // The destination stands behind the text, and so behind the links in it.
-      case .link(let destination, _, let text):
+      case .link(let link, let text):
         collect(text, &found)
-        found.append((destination, false, text.plainText))
-      case .image(let destination, _, let alt):
+        found.append((link.destination, false, text.plainText))
+      case .image(let link, let alt):
         collect(alt, &found)
-        found.append((destination, true, alt.plainText))
+        found.append((link.destination, true, alt.plainText))
       case .emphasis(let inner), .strong(let inner): collect(inner, &found)
       case .text, .code, .lineBreak, .softBreak, .html: break
       }

@@ -37,7 +37,7 @@ enum LostReferences {
   /// The text with what is markup replaced by something that is no bracket.
   private static func plain(_ inlines: [Inline]) -> String {
     inlines.map { inline in
-      switch inline {
+      switch inline.kind {
       case .text(let text): text
       case .emphasis(let inner), .strong(let inner): plain(inner)
       case .softBreak, .lineBreak: " "

@@ -68,9 +68,9 @@ struct PromisedNumbers: Sendable {
 
   private mutating func noteCode(in inlines: [Inline]) {
     for inline in inlines {
-      switch inline {
+      switch inline.kind {
       case .code(let text): note(text)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): noteCode(in: inner)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): noteCode(in: inner)
       case .text, .image, .lineBreak, .softBreak, .html: break
       }
     }

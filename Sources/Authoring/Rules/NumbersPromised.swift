@@ -74,7 +74,7 @@ enum NumbersPromised: Rule {
   /// The text with code, links and images replaced by what is no part of a number.
   private static func plain(_ inlines: [Inline]) -> String {
     inlines.map { inline in
-      switch inline {
+      switch inline.kind {
       case .text(let text): text
       case .emphasis(let inner), .strong(let inner): plain(inner)
       case .softBreak, .lineBreak: " "
