@@ -9,14 +9,15 @@ enum CheckBudget {
   /// For each lesson from the one on that goes beyond ``Limits/checkWork``, a fault that says so.
   ///
   /// - Returns: the faults by the lessons' places in the list.
-  static func refusals(of subjects: [Subject], _ cache: Cache, limit: Int = Limits.checkWork) async
+  static func refusals(of lessons: [CheckedLesson], _ cache: Cache, limit: Int = Limits.checkWork)
+    async
     -> [Int: LessonFault]
   {
     var left = Double(limit)
     var refusals: [Int: LessonFault] = [:]
-    for (index, subject) in subjects.enumerated() {
+    for (index, checked) in lessons.enumerated() {
       var last = 1
-      var rest = pieces(of: subject.lesson)[...]
+      var rest = pieces(of: checked.lesson)[...]
       while left >= 0, !rest.isEmpty {
         let some = Array(rest.prefix(atOnce))
         rest = rest.dropFirst(atOnce)
@@ -26,7 +27,7 @@ enum CheckBudget {
         }
       }
       if left < 0 {
-        refusals[index] = subject.fault(
+        refusals[index] = checked.fault(
           last, 1,
           "not run: with this the check of the pack takes more than "
             + "\(NumberText.scientific(Double(limit), digits: 1)) multiply-adds; "

@@ -2,7 +2,7 @@ import Course
 import Markdown
 
 /// A lesson with all that a rule may look at.
-package struct Subject: Sendable {
+package struct CheckedLesson: Sendable {
   /// The folder of the pack, as it was given.
   package let folder: String
 

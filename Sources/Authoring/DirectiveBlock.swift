@@ -55,7 +55,7 @@ package struct DirectiveBlock: Sendable {
   }
 }
 
-extension Subject {
+extension CheckedLesson {
   /// The directives in the order of the file.
   package var directives: [DirectiveBlock] {
     document.blocks.compactMap { DirectiveBlock($0, in: lines) }

@@ -14,10 +14,10 @@ package struct PackCheck: Sendable {
   package let files: [String]
 
   /// Those that can be read, as far as they can be.
-  let subjects: [Subject]
+  let lessons: [CheckedLesson]
 
   /// `pack.md`, if it is there, can be read and is checked.
-  let page: Subject?
+  let page: CheckedLesson?
 
   /// What reading found.
   let faults: [LessonFault]
@@ -31,10 +31,10 @@ package struct PackCheck: Sendable {
   /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package init(folder: String, only file: String?, catalog: Catalog) throws(LessonFolder.Problem) {
     let syllabus = try Syllabus.read(folder: folder, catalog: catalog)
-    let all = syllabus.entries.compactMap { entry -> Subject? in
+    let all = syllabus.entries.compactMap { entry -> CheckedLesson? in
       guard let text = LessonSource.text(ofFile: entry.file) else { return nil }
       let source = LessonSource(text)
-      return Subject(
+      return CheckedLesson(
         folder: folder, entry: entry, lines: source.lines, document: source.document,
         pack: syllabus.entries, frontMatter: source.frontMatter)
     }
@@ -42,21 +42,21 @@ package struct PackCheck: Sendable {
     let isChecked: (String) -> Bool = { path in
       file.map { path.lastPart == $0.lastPart } ?? true
     }
-    page = syllabus.packs.first?.page.flatMap { entry -> Subject? in
+    page = syllabus.packs.first?.page.flatMap { entry -> CheckedLesson? in
       guard isChecked(entry.file), let text = LessonSource.text(ofFile: entry.file) else {
         return nil
       }
       let source = LessonSource(text)
-      return Subject(
+      return CheckedLesson(
         folder: folder, entry: entry, lines: source.lines, document: source.document,
         pack: syllabus.entries, index: index, frontMatter: source.frontMatter)
     }
     self.folder = folder
     files = syllabus.entries.map(\.file).filter(isChecked)
-    subjects = all.filter { isChecked($0.entry.file) }.map { subject in
-      var subject = subject
-      subject.index = index
-      return subject
+    lessons = all.filter { isChecked($0.entry.file) }.map { checked in
+      var checked = checked
+      checked.index = index
+      return checked
     }
     faults = syllabus.allFaults.filter { isChecked($0.file) }
   }
@@ -94,19 +94,19 @@ package struct PackCheck: Sendable {
     rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
   ) async -> PackReport {
     let takesRuns = rules.contains { $0.takesRuns }
-    let refusals = takesRuns ? await CheckBudget.refusals(of: subjects, cache) : [:]
+    let refusals = takesRuns ? await CheckBudget.refusals(of: lessons, cache) : [:]
     let quick = rules.filter { !$0.takesRuns }
-    var found = subjects.map { _ in [PackReport.Finding]() }
+    var found = lessons.map { _ in [PackReport.Finding]() }
     await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
-      var rest = subjects.enumerated().makeIterator()
+      var rest = lessons.enumerated().makeIterator()
       func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
-        guard let (index, subject) = rest.next() else { return }
+        guard let (index, checked) = rest.next() else { return }
         let refusal = refusals[index].map {
           [PackReport.Finding(rule: CheckBudget.name, fault: $0)]
         }
         group.addTask {
           let rules = refusal == nil ? rules : quick
-          return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))
+          return (index, await Self.findings(in: checked, rules, cache) + (refusal ?? []))
         }
       }
       let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -128,12 +128,12 @@ package struct PackCheck: Sendable {
     return PackReport(folder: folder, files: files, found: read + said + found.joined())
   }
 
-  private static func findings(in subject: Subject, _ rules: [any Rule.Type], _ cache: Cache)
+  private static func findings(in checked: CheckedLesson, _ rules: [any Rule.Type], _ cache: Cache)
     async -> [PackReport.Finding]
   {
     var findings: [PackReport.Finding] = []
     for rule in rules {
-      findings += await rule.faults(in: subject, cache).map {
+      findings += await rule.faults(in: checked, cache).map {
         PackReport.Finding(rule: rule.name, fault: $0)
       }
     }

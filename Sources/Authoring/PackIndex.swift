@@ -26,16 +26,16 @@ package struct PackIndex: Sendable {
 
   package init() {}
 
-  /// - Parameter subjects: every lesson that can be read, in the order of the pack.
-  init(_ subjects: [Subject]) {
-    for subject in subjects {
-      anchors[subject.entry.file] = Anchors.of(subject.document)
-      for directive in subject.directives where !directive.name.isEmpty {
-        let place = Place(file: subject.entry.file, line: directive.line)
+  /// - Parameter lessons: every lesson that can be read, in the order of the pack.
+  init(_ lessons: [CheckedLesson]) {
+    for checked in lessons {
+      anchors[checked.entry.file] = Anchors.of(checked.document)
+      for directive in checked.directives where !directive.name.isEmpty {
+        let place = Place(file: checked.entry.file, line: directive.line)
         if places[directive.key] == nil { places[directive.key] = place }
       }
     }
-    let pack = subjects.first?.pack ?? []
+    let pack = lessons.first?.pack ?? []
     names = pack.map(\.name)
     for (number, name) in names.enumerated() where numbers[name] == nil { numbers[name] = number }
     requiredBy = Array(repeating: [], count: pack.count)

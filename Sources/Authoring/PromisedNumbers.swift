@@ -13,15 +13,15 @@ struct PromisedNumbers: Sendable {
   /// Ranges that a run is promised to end in.
   private var ranges: [ClosedRange<Double>] = []
 
-  init(of subject: Subject) {
-    for block in subject.document.blocks {
-      if let directive = DirectiveBlock(block, in: subject.lines) {
+  init(of checked: CheckedLesson) {
+    for block in checked.document.blocks {
+      if let directive = DirectiveBlock(block, in: checked.lines) {
         for entry in directive.entries where entry.key != "hint" { note(entry.value) }
       } else {
         note(block)
       }
     }
-    for element in subject.lesson.elements { note(element) }
+    for element in checked.lesson.elements { note(element) }
   }
 
   /// Whether a number restates what is promised, set, asked or calculated.

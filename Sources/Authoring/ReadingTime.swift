@@ -21,11 +21,11 @@ struct ReadingTime: Sendable, Hashable {
   /// All minutes.
   var total: Double { Double(words) / Self.wordsAMinute + practice }
 
-  init(of subject: Subject) {
-    let directives = subject.directives
+  init(of checked: CheckedLesson) {
+    let directives = checked.directives
     let asked = directives.flatMap(\.entries).filter { ["task", "question"].contains($0.key) }
     words =
-      Self.words(in: subject.document.blocks)
+      Self.words(in: checked.document.blocks)
       + asked.map { Self.words(in: $0.value) }.reduce(0, +)
     practice = directives.compactMap { Self.minutes[$0.word] }.reduce(0, +)
   }

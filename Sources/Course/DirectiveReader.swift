@@ -126,7 +126,7 @@ struct DirectiveReader {
     let pass = fields.some("pass", &faults)
     let hints = fields.all("hint", &faults).map(\.value)
     let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
-    let share = fields.one("share", &faults).flatMap { passShare($0, &faults) }
+    let share = fields.one("share", &faults).flatMap { fairShare($0, &faults) }
     fields.finish(
       known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share"],
       &faults)

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CheckBudgetTests {
   /// Two lessons with an exercise each.
-  private static func subjects() throws -> [Subject] {
+  private static func subjects() throws -> [CheckedLesson] {
     let text = """
       ---
       title: Work
@@ -36,7 +36,7 @@ import Testing
       try Data(text.replacing("EXERCISE", with: name).utf8)
         .write(to: folder.appending(path: "0\(number)-\(name).md"))
     }
-    return try PackCheck(folder: folder.path, only: nil, catalog: .all).subjects
+    return try PackCheck(folder: folder.path, only: nil, catalog: .all).lessons
   }
 
   /// What one run of the exercise costs times the cells of its grid, and the run that is shown 21
@@ -47,7 +47,7 @@ import Testing
     (2 * work, [Int]()), (2 * work - 1, [1]), (work, [1]), (work - 1, [0, 1]), (0, [0, 1]),
   ])
   func stopsAtTheLimit(limit: Int, refused: [Int]) async throws {
-    let subjects = try Self.subjects()
+    let subjects = try Self.lessons()
     let refusals = await CheckBudget.refusals(of: subjects, .none, limit: limit)
     #expect(refusals.keys.sorted() == refused)
     for refusal in refusals.values {
@@ -58,7 +58,7 @@ import Testing
   @Test func theBundledLessonsAreFarFromIt() async throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Lessons").standardizedFileURL.path
-    let subjects = try PackCheck(folder: folder, only: nil, catalog: .all).subjects
+    let subjects = try PackCheck(folder: folder, only: nil, catalog: .all).lessons
     #expect(await CheckBudget.refusals(of: subjects, .none, limit: Limits.checkWork / 2).isEmpty)
   }
 }

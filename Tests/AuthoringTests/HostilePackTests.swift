@@ -53,7 +53,7 @@ import Work
       20_000: try PackCheck(folder: large.folder, only: nil, catalog: .all),
     ]
     let (short, long) = Work.ofShortAndLong(5_000, 20_000) { length in
-      guard let subject = checks[length]?.subjects.first else {
+      guard let subject = checks[length]?.lessons.first else {
         Issue.record("no lesson was read")
         return
       }

@@ -11,11 +11,11 @@ enum Toys {
   static let catalog = Catalog([Plane.self, Dice.self])
 
   /// A lesson that consists of one directive, or of several.
-  static func subject(_ directives: String) throws -> Subject {
+  static func subject(_ directives: String) throws -> CheckedLesson {
     let text = "---\ntitle: T\nsummary: S\n---\n\n# T\n\n\(directives)\n"
     let (lesson, faults) = LessonReader.read(text, file: "f.md", name: "toy", catalog: catalog)
     let entry = Syllabus.Entry(number: 1, name: "toy", file: "f.md", lesson: lesson, faults: faults)
-    return Subject(
+    return CheckedLesson(
       folder: ".", entry: entry, lines: text.split(separator: "\n").map(String.init),
       document: Document(""), pack: [entry])
   }

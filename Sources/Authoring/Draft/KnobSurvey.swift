@@ -133,7 +133,7 @@ struct KnobSurvey: Sendable {
     let share = Double(passing.count) / Double(max(1, values.count))
     guard let first = passing.first, let last = passing.last, passing.count >= 3,
       passing.count == last - first + 1, first > 0, last < values.count - 1,
-      PassShare.standard.range.contains(share), let start = rates.first, let end = rates.last,
+      FairShare.standard.range.contains(share), let start = rates.first, let end = rates.last,
       passing.count(where: { rates[$0] >= min(1, least + 0.1) - 1e-9 }) >= 3,
       max(start, end) <= Self.failing, let low = values[first].number,
       let high = values[last].number, let standard = knob.defaultValue.number

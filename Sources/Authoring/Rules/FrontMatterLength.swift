@@ -8,9 +8,9 @@ enum FrontMatterLength: Rule {
   /// The most characters of each.
   static let limits = ["title": 80, "summary": 160]
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    subject.frontMatter.compactMap { index in
-      let text = subject.lines.element(index)
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    checked.frontMatter.compactMap { index in
+      let text = checked.lines.element(index)
       guard let mark = text.firstIndex(of: ":"), let limit = limits[text[..<mark].trimmed] else {
         return nil
       }
@@ -18,7 +18,7 @@ enum FrontMatterLength: Rule {
       let count = value.trimmed.count
       guard count > limit else { return nil }
       let column = text.count - value.drop(while: \.isWhitespace).count + 1
-      return subject.advice(
+      return checked.advice(
         index + 1, column,
         "a \(text[..<mark].trimmed) of \(count) characters is long for a list of lessons; "
           + "\(limit) are enough")

@@ -13,16 +13,16 @@ package enum GivenAway: Rule {
 
   package static let takesRuns = true
 
-  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    for exercise in subject.lesson.exercises {
-      let copies = copies(of: exercise, in: subject.lesson)
+    for exercise in checked.lesson.exercises {
+      let copies = copies(of: exercise, in: checked.lesson)
       let passed = await passed(exercise, by: copies.map(\.choices), cache)
       guard let copy = zip(copies, passed).first(where: { $1 })?.0 else { continue }
       let values = zip(exercise.choices, exercise.texts(of: copy.choices))
         .map { "\($0.name) \($1)" }
       faults.append(
-        subject.advice(
+        checked.advice(
           exercise.line, 1,
           "\(exercise.name) is passed by what the run in line \(copy.line) shows "
             + "(\(values.joined(separator: ", "))); ask for what no run gives away"))

@@ -6,9 +6,9 @@ enum HintsPresent: Rule {
   static let name = "hints"
   static let summary = "Every exercise has a hint."
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    subject.directives.filter { $0.word == "exercise" && !$0.has("hint") }.map { exercise in
-      subject.fault(
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    checked.directives.filter { $0.word == "exercise" && !$0.has("hint") }.map { exercise in
+      checked.fault(
         exercise.line, 1, "\(Quoted.bare(exercise.key)) has no hint; add a line \"hint: …\"")
     }
   }

@@ -9,24 +9,24 @@ enum MinutesStated: Rule {
   /// By how much they may differ.
   static let factor = 1.5
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     guard
-      let index = subject.frontMatter.first(where: { index in
-        let text = subject.lines.element(index)
+      let index = checked.frontMatter.first(where: { index in
+        let text = checked.lines.element(index)
         return text.firstIndex(of: ":").map { text[..<$0].trimmed == "minutes" } ?? false
       })
     else { return [] }
-    let text = subject.lines.element(index)
+    let text = checked.lines.element(index)
     let value = text.drop { $0 != ":" }.dropFirst()
     // Beyond these, reading the lesson has found a fault already.
     guard let stated = Int(value.trimmed), (1...600).contains(stated) else { return [] }
-    let time = ReadingTime(of: subject)
+    let time = ReadingTime(of: checked)
     let measured = max(1, time.total.rounded())
     let ratio = Double(stated) / measured
     guard ratio > factor || ratio < 1 / factor else { return [] }
     let column = text.count - value.drop(while: \.isWhitespace).count + 1
     return [
-      subject.advice(
+      checked.advice(
         index + 1, column,
         "minutes: \(stated), but \(NumberText.count(time.words, "word")) and "
           + "\(NumberText.shortest(time.practice)) \(time.practice == 1 ? "minute" : "minutes") of "

@@ -10,23 +10,23 @@ enum NumbersPromised: Rule {
   /// The most numbers that are named of a paragraph.
   private static let mostNamed = 6
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    let promised = PromisedNumbers(of: subject)
-    return sections(of: subject).flatMap { blocks in
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    let promised = PromisedNumbers(of: checked)
+    return sections(of: checked).flatMap { blocks in
       blocks.flatMap { paragraphs(in: $0) }.compactMap { block, inlines in
-        fault(inlines, block, promised, subject)
+        fault(inlines, block, promised, checked)
       }
     }
   }
 
   /// The blocks of the sections in which something runs.
-  private static func sections(of subject: Subject) -> [[Block]] {
+  private static func sections(of checked: CheckedLesson) -> [[Block]] {
     var sections: [(blocks: [Block], hasRun: Bool)] = [([], false)]
-    for block in subject.document.blocks {
+    for block in checked.document.blocks {
       if case .heading(let level, _) = block.kind, level <= 2 { sections.append(([], false)) }
       let last = sections.count - 1
       sections[last].blocks.append(block)
-      if let directive = DirectiveBlock(block, in: subject.lines), directive.word != "exercise" {
+      if let directive = DirectiveBlock(block, in: checked.lines), directive.word != "exercise" {
         sections[last].hasRun = true
       }
     }
@@ -48,7 +48,7 @@ enum NumbersPromised: Rule {
   }
 
   private static func fault(
-    _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ subject: Subject
+    _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ checked: CheckedLesson
   ) -> LessonFault? {
     var texts: [String] = []
     for number in ProseNumber.all(in: plain(inlines)) {
@@ -63,9 +63,9 @@ enum NumbersPromised: Rule {
       ? named.joined(separator: ", ") + ", …"
       : named.count == 1
         ? first : named.dropLast().joined(separator: ", ") + " and " + (named.last ?? "")
-    var cursor = SourceCursor(block.lines, in: subject.lines)
+    var cursor = SourceCursor(block.lines, in: checked.lines)
     let place = cursor.place(of: first.prefix { $0 != " " }.description)
-    return subject.advice(
+    return checked.advice(
       place?.line ?? block.lines.lowerBound, place?.column ?? 1,
       "\(list) \(texts.count == 1 ? "is" : "are") promised by no expect; "
         + "add one, or take \(texts.count == 1 ? "it" : "them") out")
