@@ -150,7 +150,7 @@ struct LinkTarget: Sendable {
     if let lesson = checked.index.anchors[file] { return lesson }
     if let page = pages[file] { return page }
     guard pages.count < Self.mostPages else { return nil }
-    let anchors = LessonSource.text(ofFile: file).map { Anchors.of(LessonSource($0).document) }
+    let anchors = LessonText.page(inFile: file).map { Anchors.of($0.document) }
     pages[file] = .some(anchors)
     return anchors
   }

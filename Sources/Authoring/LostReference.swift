@@ -1,78 +1,70 @@
 import Markdown
 
-/// Links of the form `[text][label]` whose label is defined nowhere, and which stay text therefore.
-enum LostReferences {
-  struct Place: Sendable, Hashable {
-    let label: String
-    let line: Int
-    let column: Int
-  }
+/// A link of the form `[text][label]` whose label is defined nowhere, and which stays text therefore.
+struct LostReference: Sendable, Hashable {
+  let label: String
 
-  static func of(_ document: Document, in lines: [String]) -> [Place] {
-    var places: [Place] = []
+  /// Where the label stands.
+  let place: SourcePlace
+
+  /// All that there are in a document.
+  static func all(in document: Document) -> [LostReference] {
+    var found: [LostReference] = []
     var rest = Array(document.blocks.reversed())
     while let block = rest.popLast() {
       switch block.kind {
-      case .heading(_, let text), .paragraph(let text):
-        add(text, block.lines, lines, &places)
+      case .heading(_, let text), .paragraph(let text): found += all(in: text)
       case .quote(let blocks): rest += blocks.reversed()
       case .list(let list): rest += list.items.joined().reversed()
       case .table, .code, .html, .thematicBreak: break
       }
     }
-    return places
+    return found
   }
 
-  private static func add(
-    _ inlines: [Inline], _ range: ClosedRange<Int>, _ lines: [String], _ places: inout [Place]
-  ) {
-    var cursor = SourceCursor(range, in: lines)
-    for label in labels(in: plain(inlines)) {
-      // Escaped brackets look the same in the tree, but not in the source.
-      guard let place = cursor.place(after: "][", of: label + "]") else { continue }
-      places.append(Place(label: label, line: place.line, column: place.column))
+  private static func all(in inlines: [Inline]) -> [LostReference] {
+    // What is markup is no bracket.
+    let prose = ProseText(inlines, other: "\u{FFFC}")
+    return labels(in: prose.text).compactMap { range in
+      let text = prose.text
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+      // Escaped brackets look the same in the text, but not in the file.
+      guard prose.isVerbatim(start - 2..<end + 1), let place = prose.place(at: start) else {
+        return nil
+      }
+      return LostReference(label: String(text[range]), place: place)
     }
   }
 
-  /// The text with what is markup replaced by something that is no bracket.
-  private static func plain(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline.kind {
-      case .text(let text): text
-      case .emphasis(let inner), .strong(let inner): plain(inner)
-      case .softBreak, .lineBreak: " "
-      case .code, .link, .image, .html: "\u{FFFC}"
-      }
-    }.joined()
-  }
-
   /// What stands between the second pair of brackets of each `[text][label]`.
-  private static func labels(in text: String) -> [String] {
-    var labels: [String] = []
+  private static func labels(in text: String) -> [Range<String.Index>] {
+    var labels: [Range<String.Index>] = []
     var before: Character?
     var isOpen = false
-    var first: String?
-    var current = ""
+    var first: Range<String.Index>?
+    var start = text.startIndex
     var mayBegin = true
-    for character in text {
+    for index in text.indices {
+      let character = text[index]
       switch character {
       case "[":
         if first == nil { mayBegin = before.map { !$0.isLetter && !$0.isNumber } ?? true }
         if before != "]" { first = nil }
         isOpen = true
-        current = ""
+        start = text.index(after: index)
       case "]":
-        if isOpen, let words = first, !words.isEmpty, !current.isEmpty, mayBegin,
-          current.contains(where: \.isLetter)
+        let inside = start..<max(start, index)
+        if isOpen, let words = first, !words.isEmpty, !inside.isEmpty, mayBegin,
+          text[inside].contains(where: \.isLetter)
         {
-          labels.append(current)
+          labels.append(inside)
           first = nil
         } else if isOpen {
-          first = current
+          first = inside
         }
         isOpen = false
-      default:
-        if isOpen { current.append(character) } else { first = nil }
+      default: if !isOpen { first = nil }
       }
       before = character
     }

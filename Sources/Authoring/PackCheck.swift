@@ -4,7 +4,7 @@ import Foundation
 
 /// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.
 package struct PackCheck: Sendable {
-  /// Who found a fault that reading a lesson or its pack found.
+  /// The name beside what reading a lesson or its pack found, where others have that of a rule.
   package static let reading = "reading"
 
   /// The folder of the pack, as it was given.
@@ -30,29 +30,19 @@ package struct PackCheck: Sendable {
   ///   - catalog: the simulations that directives may name.
   /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package init(folder: String, only file: String?, catalog: Catalog) throws(LessonFolder.Problem) {
-    let syllabus = try Syllabus.read(folder: folder, catalog: catalog)
-    let all = syllabus.entries.compactMap { entry -> CheckedLesson? in
-      guard let text = LessonSource.text(ofFile: entry.file) else { return nil }
-      let source = LessonSource(text)
-      return CheckedLesson(
-        folder: folder, entry: entry, lines: source.lines, document: source.document,
-        pack: syllabus.entries, frontMatter: source.frontMatter)
-    }
+    let syllabus = try Syllabus.opening([folder], catalog: catalog).reading(.text)
+    let entries = syllabus.entries
+    let all = entries.compactMap { CheckedLesson(folder: folder, entry: $0, pack: entries) }
     let index = PackIndex(all)
     let isChecked: (String) -> Bool = { path in
       file.map { path.lastPart == $0.lastPart } ?? true
     }
-    page = syllabus.packs.first?.page.flatMap { entry -> CheckedLesson? in
-      guard isChecked(entry.file), let text = LessonSource.text(ofFile: entry.file) else {
-        return nil
-      }
-      let source = LessonSource(text)
-      return CheckedLesson(
-        folder: folder, entry: entry, lines: source.lines, document: source.document,
-        pack: syllabus.entries, index: index, frontMatter: source.frontMatter)
+    page = syllabus.packs.first?.page.flatMap { entry in
+      isChecked(entry.file)
+        ? CheckedLesson(folder: folder, entry: entry, pack: entries, index: index) : nil
     }
     self.folder = folder
-    files = syllabus.entries.map(\.file).filter(isChecked)
+    files = entries.map(\.file).filter(isChecked)
     lessons = all.filter { isChecked($0.entry.file) }.map { checked in
       var checked = checked
       checked.index = index

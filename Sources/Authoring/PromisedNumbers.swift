@@ -14,9 +14,9 @@ struct PromisedNumbers: Sendable {
   private var ranges: [ClosedRange<Double>] = []
 
   init(of checked: CheckedLesson) {
-    for block in checked.document.blocks {
-      if let directive = DirectiveBlock(block, in: checked.lines) {
-        for entry in directive.entries where entry.key != "hint" { note(entry.value) }
+    for block in checked.blocks {
+      if let directive = checked.text.directive(of: block) {
+        for field in directive.fields where field.key != "hint" { note(field.value) }
       } else {
         note(block)
       }
@@ -78,19 +78,11 @@ struct PromisedNumbers: Sendable {
 
   /// Notes the settings of a run, also those that are not turned, and what it promises.
   private mutating func note(_ element: Lesson.Element) {
-    switch element {
-    case .prose: break
-    case .simulate(let simulate):
-      note(simulate.settings)
-      simulate.promises.forEach { note($0.criterion) }
-    case .compare(let compare):
-      for each in compare.cases {
-        note(each.settings)
-        each.promises.forEach { note($0.criterion) }
-      }
-    case .predict(let predict): note(predict.settings)
-    case .exercise(let exercise): note(exercise.given)
+    for shown in element.shownRuns {
+      note(shown.run.settings)
+      shown.promises.forEach { note($0.criterion) }
     }
+    if case .exercise(let exercise) = element { note(exercise.given) }
   }
 
   private mutating func note(_ settings: Settings) {

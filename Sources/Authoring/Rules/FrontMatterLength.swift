@@ -9,19 +9,12 @@ enum FrontMatterLength: Rule {
   static let limits = ["title": 80, "summary": 160]
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
-    checked.frontMatter.compactMap { index in
-      let text = checked.lines.element(index)
-      guard let mark = text.firstIndex(of: ":"), let limit = limits[text[..<mark].trimmed] else {
-        return nil
-      }
-      let value = text[text.index(after: mark)...]
-      let count = value.trimmed.count
-      guard count > limit else { return nil }
-      let column = text.count - value.drop(while: \.isWhitespace).count + 1
+    checked.text.frontMatter.compactMap { field in
+      let count = field.value.count
+      guard let limit = limits[field.key], count > limit else { return nil }
       return checked.advice(
-        index + 1, column,
-        "a \(text[..<mark].trimmed) of \(count) characters is long for a list of lessons; "
-          + "\(limit) are enough")
+        field.line, field.column,
+        "a \(field.key) of \(count) characters is long for a list of lessons; \(limit) are enough")
     }
   }
 }

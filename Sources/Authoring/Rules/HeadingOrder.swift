@@ -11,7 +11,7 @@ enum HeadingOrder: Rule {
     var faults: [LessonFault] = []
     var levelBefore: Int?
     var sections: [String: Int] = [:]
-    for block in checked.document.blocks {
+    for block in checked.blocks {
       guard case .heading(let level, let inlines) = block.kind else { continue }
       let line = block.lines.lowerBound
       let text = inlines.plainText.trimmed
@@ -41,7 +41,7 @@ enum HeadingOrder: Rule {
       }
     }
     if levelBefore == nil {
-      let first = checked.document.blocks.first?.lines.lowerBound ?? max(1, checked.lines.count)
+      let first = checked.blocks.first?.lines.lowerBound ?? max(1, checked.text.lines.count)
       faults.append(
         checked.fault(first, 1, "the lesson has no heading; begin it with # and its title"))
     }

@@ -8,7 +8,7 @@ enum Links: Rule {
   static let summary = "Links and images resolve inside the pack, or are addresses on the web."
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
-    let places = LinkPlaces(of: checked.document, in: checked.lines)
+    let links = LessonLinks(of: checked.text)
     var faults: [LessonFault] = []
     var target = LinkTarget(checked)
     var problems: [String: String?] = [:]
@@ -19,7 +19,7 @@ enum Links: Rule {
       problems[key] = .some(problem)
       if let problem { faults.append(checked.fault(line, column, problem)) }
     }
-    for link in places.links {
+    for link in links.items {
       if link.isImage, link.text.trimmed.isEmpty {
         faults.append(
           checked.fault(
@@ -29,7 +29,7 @@ enum Links: Rule {
       }
       check(link.destination, isImage: link.isImage, link.line, link.column)
     }
-    for definition in places.definitions {
+    for definition in links.definitions {
       check(definition.destination, isImage: false, definition.line, definition.column)
       if !definition.isUsed {
         faults.append(
@@ -38,10 +38,11 @@ enum Links: Rule {
             "nothing refers to [\(Quoted.bare(definition.label))]; refer to it, or take it out"))
       }
     }
-    for lost in LostReferences.of(checked.document, in: checked.lines) {
+    let lost = LostReference.all(in: checked.text.document)
+    for (lost, column) in zip(lost, lost.map(\.place).columns(in: checked.text.lines)) {
       faults.append(
         checked.advice(
-          lost.line, lost.column,
+          lost.place.line, column,
           "[\(Quoted.bare(lost.label))] is defined nowhere; "
             + "add a line \"[\(Quoted.bare(lost.label))]: address\""))
     }

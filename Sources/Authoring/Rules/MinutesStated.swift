@@ -1,7 +1,7 @@
 import Course
 import Experiments
 
-/// Who has a quarter of an hour trusts the minutes that a list of lessons shows.
+/// That the minutes a list of lessons shows can be trusted by somebody who has a quarter of an hour.
 enum MinutesStated: Rule {
   static let name = "minutes"
   static let summary = "The minutes stated are near what words, runs and exercises add up to."
@@ -10,24 +10,17 @@ enum MinutesStated: Rule {
   static let factor = 1.5
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
-    guard
-      let index = checked.frontMatter.first(where: { index in
-        let text = checked.lines.element(index)
-        return text.firstIndex(of: ":").map { text[..<$0].trimmed == "minutes" } ?? false
-      })
-    else { return [] }
-    let text = checked.lines.element(index)
-    let value = text.drop { $0 != ":" }.dropFirst()
     // Beyond these, reading the lesson has found a fault already.
-    guard let stated = Int(value.trimmed), (1...600).contains(stated) else { return [] }
+    guard let field = checked.text.frontMatter.first(where: { $0.key == "minutes" }),
+      let stated = Int(field.value), (1...600).contains(stated)
+    else { return [] }
     let time = ReadingTime(of: checked)
     let measured = max(1, time.total.rounded())
     let ratio = Double(stated) / measured
     guard ratio > factor || ratio < 1 / factor else { return [] }
-    let column = text.count - value.drop(while: \.isWhitespace).count + 1
     return [
       checked.advice(
-        index + 1, column,
+        field.line, field.column,
         "minutes: \(stated), but \(NumberText.count(time.words, "word")) and "
           + "\(NumberText.shortest(time.practice)) \(time.practice == 1 ? "minute" : "minutes") of "
           + "practice make about "

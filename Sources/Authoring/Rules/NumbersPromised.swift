@@ -22,11 +22,11 @@ enum NumbersPromised: Rule {
   /// The blocks of the sections in which something runs.
   private static func sections(of checked: CheckedLesson) -> [[Block]] {
     var sections: [(blocks: [Block], hasRun: Bool)] = [([], false)]
-    for block in checked.document.blocks {
+    for block in checked.blocks {
       if case .heading(let level, _) = block.kind, level <= 2 { sections.append(([], false)) }
       let last = sections.count - 1
       sections[last].blocks.append(block)
-      if let directive = DirectiveBlock(block, in: checked.lines), directive.word != "exercise" {
+      if let directive = checked.text.directive(of: block), directive.kind != .exercise {
         sections[last].hasRun = true
       }
     }
@@ -51,8 +51,12 @@ enum NumbersPromised: Rule {
     _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ checked: CheckedLesson
   ) -> LessonFault? {
     var texts: [String] = []
-    for number in ProseNumber.all(in: plain(inlines)) {
+    var place: SourcePlace?
+    // Code, links and images are no part of a number.
+    let prose = ProseText(inlines, other: " \u{FFFC} ")
+    for number in ProseNumber.all(in: prose.text) {
       guard !number.isPlain, !promised.cover(number) else { continue }
+      place = place ?? prose.place(at: number.offset)
       let text = number.text + (number.isPercentage ? " %" : "")
       if !texts.contains(text) { texts.append(text) }
     }
@@ -63,23 +67,10 @@ enum NumbersPromised: Rule {
       ? named.joined(separator: ", ") + ", …"
       : named.count == 1
         ? first : named.dropLast().joined(separator: ", ") + " and " + (named.last ?? "")
-    var cursor = SourceCursor(block.lines, in: checked.lines)
-    let place = cursor.place(of: first.prefix { $0 != " " }.description)
+    let column = [place].compactMap { $0 }.columns(in: checked.text.lines).first
     return checked.advice(
-      place?.line ?? block.lines.lowerBound, place?.column ?? 1,
+      place?.line ?? block.lines.lowerBound, column ?? 1,
       "\(list) \(texts.count == 1 ? "is" : "are") promised by no expect; "
         + "add one, or take \(texts.count == 1 ? "it" : "them") out")
-  }
-
-  /// The text with code, links and images replaced by what is no part of a number.
-  private static func plain(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline.kind {
-      case .text(let text): text
-      case .emphasis(let inner), .strong(let inner): plain(inner)
-      case .softBreak, .lineBreak: " "
-      case .code, .link, .image, .html: " \u{FFFC} "
-      }
-    }.joined()
   }
 }

@@ -7,7 +7,7 @@ enum OwnWords: Rule {
   static let summary = "Nothing of what a draft tells its author to write is left."
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
-    checked.lines.enumerated().compactMap { index, line in
+    checked.text.lines.enumerated().compactMap { index, line in
       let start = line.trimmed
       guard LessonDraft.requests.contains(where: start.hasPrefix) else { return nil }
       return checked.advice(

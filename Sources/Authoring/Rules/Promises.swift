@@ -14,7 +14,8 @@ package enum Promises: Rule {
 
   package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    let all = PromiseCheck.runs(of: checked.lesson)
+    let shown = checked.lesson.elements.flatMap(\.shownRuns)
+    let all = shown.filter { !$0.promises.isEmpty }
     let samples = await SeedSample.all(
       of: all.map { ($0.run, $0.promises.map(\.criterion.metric)) }, cache)
     for (promised, sample) in zip(all, samples) {
@@ -43,8 +44,8 @@ package enum Promises: Rule {
 }
 
 extension Criterion {
-  /// The same criterion with bounds, in two or three digits, that all but the outermost values meet;
-  /// nil if values are missing.
+  /// This criterion with bounds, in two or three digits, that all but the outermost values meet; nil
+  /// if values are missing.
   func widened(over values: [Double?]) -> Criterion? {
     let sorted = values.compactMap { $0 }.filter(\.isFinite).sorted()
     guard sorted.count == values.count, sorted.count > 3 else { return nil }

@@ -6,7 +6,7 @@ enum SomethingToDo: Rule {
   static let summary = "A lesson shows a run or sets an exercise."
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
-    guard checked.directives.isEmpty else { return [] }
+    guard checked.text.directives.isEmpty else { return [] }
     return [
       checked.advice(
         1, 1,

@@ -8,10 +8,10 @@ enum UniqueNames: Rule {
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var seen = Set<String>()
-    return checked.directives.compactMap { directive in
+    return checked.text.directives.compactMap { directive in
       // Those of one lesson are told apart while it is read.
-      guard ["exercise", "predict"].contains(directive.word),
-        let first = checked.index.places[directive.key], first.file != checked.entry.file,
+      guard directive.kind?.isNamed ?? false,
+        let first = checked.index.firstUses[directive.key], first.file != checked.entry.file,
         seen.insert(directive.key).inserted
       else { return nil }
       return checked.fault(
