@@ -5,20 +5,21 @@ import Tuning
 
 /// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.
 enum CheckBudget {
-  /// Who is named beside the fault of a lesson that is not run.
+  /// The name beside the fault of a lesson that is not run, where others have that of a rule.
   static let name = "budget"
 
   /// For each lesson from the one on that goes beyond ``Limits/checkWork``, a fault that says so.
   ///
   /// - Returns: the faults by the lessons' places in the list.
-  static func refusals(of subjects: [Subject], _ cache: Cache, limit: Int = Limits.checkWork) async
+  static func refusals(of lessons: [CheckedLesson], _ cache: Cache, limit: Int = Limits.checkWork)
+    async
     -> [Int: LessonFault]
   {
     var left = Double(limit)
     var refusals: [Int: LessonFault] = [:]
-    for (index, subject) in subjects.enumerated() {
+    for (index, checked) in lessons.enumerated() {
       var last = 1
-      var rest = pieces(of: subject.lesson)[...]
+      var rest = pieces(of: checked.lesson)[...]
       while left >= 0, !rest.isEmpty {
         let some = Array(rest.prefix(atOnce))
         rest = rest.dropFirst(atOnce)
@@ -28,7 +29,7 @@ enum CheckBudget {
         }
       }
       if left < 0 {
-        refusals[index] = subject.fault(
+        refusals[index] = checked.fault(
           last, 1,
           "not run: with this the check of the pack takes more than "
             + "\(NumberText.scientific(Double(limit), digits: 1)) multiply-adds; "
@@ -49,27 +50,15 @@ enum CheckBudget {
   private static func pieces(of lesson: Lesson) -> [Piece] {
     let seeds = Double(1 + SeedSample.others)
     return lesson.elements.flatMap { element -> [Piece] in
-      switch element {
-      case .prose: return []
-      case .simulate(let directive):
-        let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-        return [Piece(line: directive.line, run: run, times: seeds)]
-      case .compare(let directive):
-        return directive.cases.map { each in
-          let run = Run(directive.simulation, each.settings, seed: directive.seed)
-          return Piece(line: directive.line, run: run, times: seeds)
-        }
-      case .predict(let directive):
-        let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-        return [Piece(line: directive.line, run: run, times: seeds)]
-      case .exercise(let exercise):
-        let grid = SettingGrid(exercise)
-        let times = Double(grid.count * PassSamples.seeds(for: exercise)) / 2
-        return [0, grid.count - 1].compactMap { grid.settings(at: $0) }.map { choices in
-          let settings = exercise.given.overlaid(by: choices)
-          let run = Run(exercise.simulation, settings, seed: Seed.standard)
-          return Piece(line: exercise.line, run: run, times: times)
-        }
+      guard case .exercise(let exercise) = element else {
+        return element.shownRuns.map { Piece(line: $0.line, run: $0.run, times: seeds) }
+      }
+      let grid = SettingGrid(exercise)
+      let times = Double(grid.count * PassSamples.seeds(for: exercise)) / 2
+      return [0, grid.count - 1].compactMap { grid.settings(at: $0) }.map { choices in
+        let settings = exercise.given.overlaid(by: choices)
+        let run = Run(exercise.simulation, settings, seed: Seed.standard)
+        return Piece(line: exercise.line, run: run, times: times)
       }
     }
   }

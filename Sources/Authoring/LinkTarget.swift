@@ -16,14 +16,14 @@ struct LinkTarget: Sendable {
   /// For how many lost anchors the nearest heading is looked for.
   private static let mostSuggestions = 20
 
-  private let subject: Subject
+  private let checked: CheckedLesson
   private var suggestions = 0
   private var isImage = false
 
   /// The anchors of pages that are no lessons; nil of those that cannot be read.
   private var pages: [String: Set<String>?] = [:]
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ checked: CheckedLesson) { self.checked = checked }
 
   /// What is wrong with a destination, and what to do; nil if nothing is.
   mutating func problem(with destination: String, isImage: Bool) -> String? {
@@ -81,12 +81,12 @@ struct LinkTarget: Sendable {
     let file: String
     if path.isEmpty {
       guard !isImage else { return "\(quoted) is not an image; name a file of the pack" }
-      file = subject.entry.file
+      file = checked.entry.file
     } else {
       guard !path.hasPrefix("/"), Self.staysInside(path) else {
         return "\(quoted) leads out of the pack's folder; move the file into it"
       }
-      file = Self.joined(subject.folder, path)
+      file = Self.joined(checked.folder, path)
       if let problem = problem(file: file, quoted) { return problem }
     }
     guard !fragment.isEmpty, path.isEmpty || path.hasSuffix(".md") else { return nil }
@@ -108,7 +108,7 @@ struct LinkTarget: Sendable {
   }
 
   private func problem(file: String, _ quoted: String) -> String? {
-    guard let folder = Self.real(subject.folder), let real = Self.real(file) else {
+    guard let folder = Self.real(checked.folder), let real = Self.real(file) else {
       return "there is no file \(quoted) in the pack; correct the path, or add the file"
     }
     guard real == folder || real.hasPrefix(folder == "/" ? "/" : folder + "/") else {
@@ -134,7 +134,7 @@ struct LinkTarget: Sendable {
     guard let known = anchors(of: file) else { return nil }
     // Browsers go to the top for this one, whether or not a heading has it.
     if known.contains(anchor.lowercased()) || anchor.lowercased() == "top" { return nil }
-    let isLesson = subject.index.anchors[subject.entry.file] != nil
+    let isLesson = checked.index.anchors[checked.entry.file] != nil
     let place = isOwn ? (isLesson ? "this lesson" : "this file") : Quoted.path(file)
     let problem = "no heading \(Quoted.text("#" + anchor)) in \(place)"
     suggestions += 1
@@ -147,10 +147,10 @@ struct LinkTarget: Sendable {
 
   /// The anchors of a page; nil if they cannot be had.
   private mutating func anchors(of file: String) -> Set<String>? {
-    if let lesson = subject.index.anchors[file] { return lesson }
+    if let lesson = checked.index.anchors[file] { return lesson }
     if let page = pages[file] { return page }
     guard pages.count < Self.mostPages else { return nil }
-    let anchors = LessonSource.text(ofFile: file).map { Anchors.of(LessonSource($0).document) }
+    let anchors = LessonText.page(inFile: file).map { Anchors.of($0.document) }
     pages[file] = .some(anchors)
     return anchors
   }

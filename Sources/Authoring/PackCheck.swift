@@ -2,10 +2,11 @@ import Course
 import Experiments
 import Files
 import Foundation
+import Tuning
 
 /// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.
 package struct PackCheck: Sendable {
-  /// Who found a fault that reading a lesson or its pack found.
+  /// The name beside what reading a lesson or its pack found, where others have that of a rule.
   package static let reading = "reading"
 
   /// The folder of the pack, as it was given.
@@ -15,10 +16,10 @@ package struct PackCheck: Sendable {
   package let files: [String]
 
   /// Those that can be read, as far as they can be.
-  let subjects: [Subject]
+  let lessons: [CheckedLesson]
 
   /// `pack.md`, if it is there, can be read and is checked.
-  let page: Subject?
+  let page: CheckedLesson?
 
   /// What reading found.
   let faults: [LessonFault]
@@ -31,33 +32,23 @@ package struct PackCheck: Sendable {
   ///   - catalog: the simulations that directives may name.
   /// - Throws: ``LessonFolder/Problem`` if the folder cannot be read or holds no lesson.
   package init(folder: String, only file: String?, catalog: Catalog) throws(LessonFolder.Problem) {
-    let syllabus = try Syllabus.read(folder: folder, catalog: catalog)
-    let all = syllabus.entries.compactMap { entry -> Subject? in
-      guard let text = LessonSource.text(ofFile: entry.file) else { return nil }
-      let source = LessonSource(text)
-      return Subject(
-        folder: folder, entry: entry, lines: source.lines, document: source.document,
-        pack: syllabus.entries, frontMatter: source.frontMatter)
-    }
+    let syllabus = try Syllabus.opening([folder], catalog: catalog).reading(.text)
+    let entries = syllabus.entries
+    let all = entries.compactMap { CheckedLesson(folder: folder, entry: $0, pack: entries) }
     let index = PackIndex(all)
     let isChecked: (String) -> Bool = { path in
       file.map { path.lastPart == $0.lastPart } ?? true
     }
-    page = syllabus.packs.first?.page.flatMap { entry -> Subject? in
-      guard isChecked(entry.file), let text = LessonSource.text(ofFile: entry.file) else {
-        return nil
-      }
-      let source = LessonSource(text)
-      return Subject(
-        folder: folder, entry: entry, lines: source.lines, document: source.document,
-        pack: syllabus.entries, index: index, frontMatter: source.frontMatter)
+    page = syllabus.packs.first?.page.flatMap { entry in
+      isChecked(entry.file)
+        ? CheckedLesson(folder: folder, entry: entry, pack: entries, index: index) : nil
     }
     self.folder = folder
-    files = syllabus.entries.map(\.file).filter(isChecked)
-    subjects = all.filter { isChecked($0.entry.file) }.map { subject in
-      var subject = subject
-      subject.index = index
-      return subject
+    files = entries.map(\.file).filter(isChecked)
+    lessons = all.filter { isChecked($0.entry.file) }.map { checked in
+      var checked = checked
+      checked.index = index
+      return checked
     }
     faults = syllabus.allFaults.filter { isChecked($0.file) }
   }
@@ -95,19 +86,19 @@ package struct PackCheck: Sendable {
     rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
   ) async -> PackReport {
     let takesRuns = rules.contains { $0.takesRuns }
-    let refusals = takesRuns ? await CheckBudget.refusals(of: subjects, cache) : [:]
+    let refusals = takesRuns ? await CheckBudget.refusals(of: lessons, cache) : [:]
     let quick = rules.filter { !$0.takesRuns }
-    var found = subjects.map { _ in [PackReport.Finding]() }
+    var found = lessons.map { _ in [PackReport.Finding]() }
     await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
-      var rest = subjects.enumerated().makeIterator()
+      var rest = lessons.enumerated().makeIterator()
       func begin(_ group: inout TaskGroup<(Int, [PackReport.Finding])>) {
-        guard let (index, subject) = rest.next() else { return }
+        guard let (index, checked) = rest.next() else { return }
         let refusal = refusals[index].map {
           [PackReport.Finding(rule: CheckBudget.name, fault: $0)]
         }
         group.addTask {
           let rules = refusal == nil ? rules : quick
-          return (index, await Self.findings(in: subject, rules, cache) + (refusal ?? []))
+          return (index, await Self.findings(in: checked, rules, cache) + (refusal ?? []))
         }
       }
       let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -129,12 +120,12 @@ package struct PackCheck: Sendable {
     return PackReport(folder: folder, files: files, found: read + said + found.joined())
   }
 
-  private static func findings(in subject: Subject, _ rules: [any Rule.Type], _ cache: Cache)
+  private static func findings(in checked: CheckedLesson, _ rules: [any Rule.Type], _ cache: Cache)
     async -> [PackReport.Finding]
   {
     var findings: [PackReport.Finding] = []
     for rule in rules {
-      findings += await rule.faults(in: subject, cache).map {
+      findings += await rule.faults(in: checked, cache).map {
         PackReport.Finding(rule: rule.name, fault: $0)
       }
     }

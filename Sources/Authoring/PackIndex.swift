@@ -3,14 +3,14 @@ import Markdown
 
 /// What the lessons of a pack have to know of each other, gathered once.
 package struct PackIndex: Sendable {
-  /// Where a name is given for the first time.
-  struct Place: Sendable, Hashable {
+  /// The file and the line in which a name is given for the first time.
+  struct FirstUse: Sendable, Hashable {
     let file: String
     let line: Int
   }
 
-  /// The first place of each `exercise name` and `predict name`, in the order of the pack.
-  private(set) var places: [String: Place] = [:]
+  /// The first use of each `exercise name` and `predict name`, in the order of the pack.
+  private(set) var firstUses: [String: FirstUse] = [:]
 
   /// The lessons by their places in the order of the pack; of equal names the first counts.
   private(set) var numbers: [String: Int] = [:]
@@ -26,16 +26,16 @@ package struct PackIndex: Sendable {
 
   package init() {}
 
-  /// - Parameter subjects: every lesson that can be read, in the order of the pack.
-  init(_ subjects: [Subject]) {
-    for subject in subjects {
-      anchors[subject.entry.file] = Anchors.of(subject.document)
-      for directive in subject.directives where !directive.name.isEmpty {
-        let place = Place(file: subject.entry.file, line: directive.line)
-        if places[directive.key] == nil { places[directive.key] = place }
+  /// - Parameter lessons: every lesson that can be read, in the order of the pack.
+  init(_ lessons: [CheckedLesson]) {
+    for checked in lessons {
+      anchors[checked.entry.file] = Anchors.of(checked.text.document)
+      for directive in checked.text.directives where !directive.name.isEmpty {
+        let use = FirstUse(file: checked.entry.file, line: directive.line)
+        if firstUses[directive.key] == nil { firstUses[directive.key] = use }
       }
     }
-    let pack = subjects.first?.pack ?? []
+    let pack = lessons.first?.pack ?? []
     names = pack.map(\.name)
     for (number, name) in names.enumerated() where numbers[name] == nil { numbers[name] = number }
     requiredBy = Array(repeating: [], count: pack.count)
@@ -67,7 +67,7 @@ package struct PackIndex: Sendable {
   }
 }
 
-extension DirectiveBlock {
+extension FencedBlock {
   /// What it is called in its pack: `exercise reach-the-floor`.
-  var key: String { "\(word) \(name)" }
+  var key: String { "\(kind?.rawValue ?? "") \(name)" }
 }

@@ -2,7 +2,7 @@ import Course
 
 /// Everything that a check found in a pack.
 package struct PackReport: Sendable {
-  /// A fault, and who found it.
+  /// A fault, and what found it.
   package struct Finding: Sendable, Hashable {
     /// The name of a rule; ``PackCheck/reading`` where reading the lesson found it.
     package let rule: String

@@ -13,15 +13,15 @@ struct PromisedNumbers: Sendable {
   /// Ranges that a run is promised to end in.
   private var ranges: [ClosedRange<Double>] = []
 
-  init(of subject: Subject) {
-    for block in subject.document.blocks {
-      if let directive = DirectiveBlock(block, in: subject.lines) {
-        for entry in directive.entries where entry.key != "hint" { note(entry.value) }
+  init(of checked: CheckedLesson) {
+    for block in checked.blocks {
+      if let directive = checked.text.directive(of: block) {
+        for field in directive.fields where field.key != "hint" { note(field.value) }
       } else {
         note(block)
       }
     }
-    for element in subject.lesson.elements { note(element) }
+    for element in checked.lesson.elements { note(element) }
   }
 
   /// Whether a number restates what is promised, set, asked or calculated.
@@ -68,9 +68,9 @@ struct PromisedNumbers: Sendable {
 
   private mutating func noteCode(in inlines: [Inline]) {
     for inline in inlines {
-      switch inline {
+      switch inline.kind {
       case .code(let text): note(text)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): noteCode(in: inner)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): noteCode(in: inner)
       case .text, .image, .lineBreak, .softBreak, .html: break
       }
     }
@@ -78,19 +78,11 @@ struct PromisedNumbers: Sendable {
 
   /// Notes the settings of a run, also those that are not turned, and what it promises.
   private mutating func note(_ element: Lesson.Element) {
-    switch element {
-    case .prose: break
-    case .simulate(let simulate):
-      note(simulate.settings)
-      simulate.promises.forEach { note($0.criterion) }
-    case .compare(let compare):
-      for each in compare.cases {
-        note(each.settings)
-        each.promises.forEach { note($0.criterion) }
-      }
-    case .predict(let predict): note(predict.settings)
-    case .exercise(let exercise): note(exercise.given)
+    for shown in element.shownRuns {
+      note(shown.run.settings)
+      shown.promises.forEach { note($0.criterion) }
     }
+    if case .exercise(let exercise) = element { note(exercise.given) }
   }
 
   private mutating func note(_ settings: Settings) {

@@ -11,6 +11,9 @@ struct ProseNumber: Sendable, Hashable {
   /// The word before it, in lowercase; empty at the beginning.
   let wordBefore: String
 
+  /// How many bytes of the text stand before it.
+  let offset: Int
+
   /// Whether it names something rather than measuring it: a year, a section, a count on one hand.
   var isPlain: Bool {
     let isWhole = !text.contains(".") && !text.contains("e")
@@ -32,6 +35,8 @@ struct ProseNumber: Sendable, Hashable {
     let characters = Array(text.prefix(100_000))
     var numbers: [ProseNumber] = []
     var index = 0
+    var offset = 0
+    var counted = 0
     while index < characters.count {
       guard isDigit(characters[index]) else {
         index += 1
@@ -47,10 +52,12 @@ struct ProseNumber: Sendable, Hashable {
       let rest = characters[index...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
       guard let value = DecimalNumber.value(of: digits.replacing(",", with: "")), value.isFinite
       else { continue }
+      offset += characters[counted..<start].reduce(0) { $0 + $1.utf8.count }
+      counted = start
       numbers.append(
         ProseNumber(
           text: digits, value: value, isPercentage: rest.first == "%",
-          wordBefore: word(in: characters, before: start)))
+          wordBefore: word(in: characters, before: start), offset: offset))
     }
     return numbers
   }

@@ -10,7 +10,9 @@ struct ReadingTime: Sendable, Hashable {
   static let wordsAMinute = 200.0
 
   /// Minutes for each directive of a kind.
-  static let minutes = ["simulate": 0.5, "compare": 1, "predict": 1, "exercise": 3]
+  static let minutes: [DirectiveKind: Double] = [
+    .simulate: 0.5, .compare: 1, .predict: 1, .exercise: 3,
+  ]
 
   /// Words of headings, paragraphs, lists, quotes and tables, of questions and of tasks.
   let words: Int
@@ -21,13 +23,13 @@ struct ReadingTime: Sendable, Hashable {
   /// All minutes.
   var total: Double { Double(words) / Self.wordsAMinute + practice }
 
-  init(of subject: Subject) {
-    let directives = subject.directives
-    let asked = directives.flatMap(\.entries).filter { ["task", "question"].contains($0.key) }
+  init(of checked: CheckedLesson) {
+    let directives = checked.text.directives
+    let asked = directives.flatMap(\.fields).filter { ["task", "question"].contains($0.key) }
     words =
-      Self.words(in: subject.document.blocks)
+      Self.words(in: checked.blocks)
       + asked.map { Self.words(in: $0.value) }.reduce(0, +)
-    practice = directives.compactMap { Self.minutes[$0.word] }.reduce(0, +)
+    practice = directives.compactMap(\.kind).compactMap { Self.minutes[$0] }.reduce(0, +)
   }
 
   private static func words(in blocks: [Block]) -> Int {

@@ -15,7 +15,7 @@ package protocol Rule: Sendable {
   static var takesRuns: Bool { get }
 
   /// Everything in a lesson that is not as the rule asks, each at its place.
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault]
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault]
 }
 
 extension Rule {

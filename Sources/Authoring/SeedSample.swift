@@ -14,7 +14,7 @@ struct SeedSample: Codable, Sendable, Hashable {
   /// The metrics' values on the seed shown, in order.
   let shown: [Double?]
 
-  /// The same on each of the other seeds; none where chance does not matter.
+  /// The metrics' values on each of the other seeds; none where chance does not matter.
   let others: [[Double?]]
 
   /// Runs what is shown, and where chance matters the same on the lowest seeds that are not shown:
@@ -23,7 +23,7 @@ struct SeedSample: Codable, Sendable, Hashable {
     await all(of: [(run, metrics)], cache)[0]
   }
 
-  /// The same of several runs, all made side by side, and those that are asked for twice once.
+  /// Samples of several runs, all made side by side, and those that are asked for twice once.
   static func all(of asked: [(run: Run, metrics: [Metric])], _ cache: Cache) async
     -> [SeedSample]
   {

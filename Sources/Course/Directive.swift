@@ -1,4 +1,21 @@
 import Experiments
+import Tuning
+
+/// The kinds of directives, by the words with which the information of their fences begins.
+package enum DirectiveKind: String, Sendable, CaseIterable {
+  case simulate, compare, predict, exercise
+
+  /// Whether a name of its own stands behind the word, and else that of a simulation.
+  package var isNamed: Bool {
+    switch self {
+    case .simulate, .compare: false
+    case .predict, .exercise: true
+    }
+  }
+
+  /// The words of all.
+  static let words = allCases.map(\.rawValue)
+}
 
 /// A run that a lesson shows.
 package struct SimulateDirective: Sendable {
@@ -46,6 +63,35 @@ package struct CompareDirective: Sendable {
 
   /// The line of the file on which it begins.
   package let line: Int
+}
+
+/// A run that a lesson shows, or asks about, with what it promises of it.
+package struct ShownRun: Sendable {
+  package let run: Run
+  package let promises: [Promise]
+
+  /// The line of the file on which its directive begins.
+  package let line: Int
+}
+
+extension Lesson.Element {
+  /// The runs that a directive shows or asks about, in order.
+  package var shownRuns: [ShownRun] {
+    switch self {
+    case .simulate(let directive):
+      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+      return [ShownRun(run: run, promises: directive.promises, line: directive.line)]
+    case .compare(let directive):
+      return directive.cases.map { each in
+        let run = Run(directive.simulation, each.settings, seed: directive.seed)
+        return ShownRun(run: run, promises: each.promises, line: directive.line)
+      }
+    case .predict(let directive):
+      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+      return [ShownRun(run: run, promises: [], line: directive.line)]
+    case .prose, .exercise: return []
+    }
+  }
 }
 
 /// A number that the learner is asked to foresee.

@@ -166,7 +166,7 @@ extension DirectiveReader {
   }
 
   /// `1% ... 40% because the region is what the lesson is about`.
-  func passShare(_ field: Field, _ faults: inout Faults) -> PassShare? {
+  func fairShare(_ field: Field, _ faults: inout Faults) -> FairShare? {
     let mark = field.value.firstRange(of: "because")
     let bounds = field.part(field.value.startIndex..<(mark?.lowerBound ?? field.value.endIndex))
     let reason = mark.map { field.part($0.upperBound..<field.value.endIndex).value } ?? ""
@@ -192,7 +192,7 @@ extension DirectiveReader {
           + "write \"\(bounds.value) because\" and why the exercise is fair so")
       return nil
     }
-    return PassShare(range: low / 100...high / 100, reason: reason)
+    return FairShare(range: low / 100...high / 100, reason: reason)
   }
 
   /// Reports a name that cannot be typed as part of a command.

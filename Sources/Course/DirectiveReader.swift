@@ -2,9 +2,6 @@ import Experiments
 
 /// Turns the fenced blocks of a lesson into directives.
 struct DirectiveReader {
-  /// The words with which the information of a directive's fence begins.
-  static let words = ["simulate", "compare", "predict", "exercise"]
-
   /// What a fence turns out to hold.
   enum Reading {
     case directive(Lesson.Element)
@@ -20,61 +17,45 @@ struct DirectiveReader {
   let lesson: String
 
   /// Reads the directive of a fence.
-  func read(_ fence: Fence, _ faults: inout Faults) -> Reading {
+  func read(_ fence: FencedBlock, _ faults: inout Faults) -> Reading {
     let before = faults.list.count
     let element = element(of: fence, &faults)
     if faults.list.count > before { return .faulty }
     return element.map(Reading.directive) ?? .code
   }
 
-  private func element(of fence: Fence, _ faults: inout Faults) -> Lesson.Element? {
+  private func element(of fence: FencedBlock, _ faults: inout Faults) -> Lesson.Element? {
     let info = fence.info
     if !fence.isClosed {
       faults.add(info.line, 1, "the fence is never closed; close it with a line of the same marks")
     }
     let words = fence.words
     guard let word = words.first else { return nil }
-    guard Self.words.contains(word.value) else {
-      if let meant = NearestName.of(word.value, among: Self.words) {
+    guard let kind = fence.kind else {
+      if let meant = NearestName.of(word.value, among: DirectiveKind.words) {
         faults.add(word, "no directive \(Quoted.text(word.value)); did you mean \(meant)?")
       }
       return nil
     }
     guard words.count == 2, let name = words.last else {
-      let what = word.value == "simulate" || word.value == "compare" ? "SIMULATION" : "NAME"
+      let what = kind.isNamed ? "NAME" : "SIMULATION"
       faults.add(
         word,
         "expected \"\(word.value) \(what)\" behind the fence, not \(Quoted.text(info.value))")
       return nil
     }
     let owner = "\(word.value) \(Quoted.bare(name.value))"
+    if fence.isClosed, let opening = fence.opening {
+      faults.add(opening, 1, "a fence opens inside \(owner); close that one before this line")
+    }
     var fields = FieldSet(
-      of: lines(of: fence, owner, &faults), owner: owner, ownerLine: info.line, faults: &faults)
-    return switch word.value {
-    case "simulate": simulate(name, &fields, &faults).map(Lesson.Element.simulate)
-    case "compare": compare(name, &fields, &faults).map(Lesson.Element.compare)
-    case "predict": predict(name, &fields, &faults).map(Lesson.Element.predict)
-    default: exercise(name, &fields, &faults).map(Lesson.Element.exercise)
+      of: fence.ownLines, owner: owner, ownerLine: info.line, faults: &faults)
+    return switch kind {
+    case .simulate: simulate(name, &fields, &faults).map(Lesson.Element.simulate)
+    case .compare: compare(name, &fields, &faults).map(Lesson.Element.compare)
+    case .predict: predict(name, &fields, &faults).map(Lesson.Element.predict)
+    case .exercise: exercise(name, &fields, &faults).map(Lesson.Element.exercise)
     }
-  }
-
-  /// The lines that belong to a directive for sure.
-  ///
-  /// One that is not closed swallows what follows it, up to the end of the next; it is cut at the
-  /// next opening fence, or else at a blank line, lest its prose be taken for mistakes.
-  private func lines(of fence: Fence, _ owner: String, _ faults: inout Faults)
-    -> ArraySlice<String>
-  {
-    let lines = fence.lines
-    let opening = lines.firstIndex(where: \.beginsWithFence)
-    if fence.isClosed, let opening {
-      faults.add(
-        opening + 1, 1, "a fence opens inside \(owner); close that one before this line")
-    } else if fence.isClosed {
-      return lines
-    }
-    let cut = lines[..<(opening ?? lines.endIndex)]
-    return cut.prefix { !$0.allSatisfy(\.isWhitespace) }
   }
 
   private func simulate(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
@@ -126,7 +107,7 @@ struct DirectiveReader {
     let pass = fields.some("pass", &faults)
     let hints = fields.all("hint", &faults).map(\.value)
     let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
-    let share = fields.one("share", &faults).flatMap { passShare($0, &faults) }
+    let share = fields.one("share", &faults).flatMap { fairShare($0, &faults) }
     fields.finish(
       known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share"],
       &faults)

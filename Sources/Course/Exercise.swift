@@ -23,7 +23,7 @@ package struct Exercise: Sendable {
   package let rates: PassRates
 
   /// How much of the allowed settings may pass.
-  package let share: PassShare
+  package let share: FairShare
 
   /// The line of the file on which it begins.
   package let line: Int

@@ -1,108 +1,150 @@
 /// A line of `key: value` in front matter or a directive.
-struct Field: Sendable, Hashable {
-  let key: String
+package struct Field: Sendable, Hashable {
+  package let key: String
 
   /// The column at which the key begins, from 1.
-  let keyColumn: Int
-  let value: String
+  package let keyColumn: Int
+  package let value: String
 
   /// The line in the file, from 1.
-  let line: Int
+  package let line: Int
 
   /// The column at which the value begins, from 1.
-  let column: Int
-
-  /// A part of the value as a field of its own, with its own place.
-  func part(_ range: Range<String.Index>) -> Field {
-    if value.isPlain {
-      let begin = value.utf8.distance(from: value.startIndex, to: range.lowerBound)
-      let length = value.utf8.distance(from: range.lowerBound, to: range.upperBound)
-      let part = value.utf8.withContiguousStorageIfAvailable { bytes in
-        self.part(of: bytes, begin..<begin + length)
-      }
-      if let part { return part }
-    }
-    return trimmed(value[range], column: column + value.count(before: range.lowerBound))
-  }
+  package let column: Int
 
   /// The parts of a list whose members are joined by commas, each with its place.
-  var members: [Field] { parts({ $0 == UInt8(ascii: ",") }, { $0 == "," }) }
+  var members: [Field] {
+    var value = value
+    return value.withUTF8 { bytes in
+      var ranges: [Range<Int>] = []
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ",") {
+        ranges.append(bytes.trimmed(start..<end))
+        start = end + 1
+      }
+      return parts(of: bytes, ranges)
+    }
+  }
 
   /// The parts between white space, each with its place.
   var words: [Field] {
-    parts(\.isWhiteSpace, \.isWhitespace).filter { !$0.value.isEmpty }
-  }
-
-  /// The parts of the value between separators, in order.
-  ///
-  /// - Parameters:
-  ///   - isByte: whether a byte of a plain value is a separator.
-  ///   - isCharacter: the same for the characters of other values.
-  private func parts(
-    _ isByte: (UInt8) -> Bool, _ isCharacter: (Character) -> Bool
-  ) -> [Field] {
-    if let parts = plainParts(isByte) { return parts }
-    var parts: [Field] = []
-    var start = value.startIndex
-    var column = column
-    while true {
-      let mark = value[start...].firstIndex(where: isCharacter)
-      let text = value[start..<(mark ?? value.endIndex)]
-      parts.append(trimmed(text, column: column))
-      guard let mark else { return parts }
-      column += text.count + 1
-      start = value.index(after: mark)
-    }
-  }
-
-  /// The same for a plain value; nil for others.
-  private func plainParts(_ isSeparator: (UInt8) -> Bool) -> [Field]? {
-    guard value.isPlain else { return nil }
-    return value.utf8.withContiguousStorageIfAvailable { bytes in
-      var parts: [Field] = []
+    var value = value
+    return value.withUTF8 { bytes in
+      var ranges: [Range<Int>] = []
       var start = 0
-      for end in 0...bytes.count where end == bytes.count || isSeparator(bytes[end]) {
-        parts.append(part(of: bytes, start..<end))
-        start = end + 1
+      var end = 0
+      while end < bytes.count {
+        if let width = bytes.whiteSpace(at: end, before: bytes.count) {
+          if start < end { ranges.append(start..<end) }
+          end += width
+          start = end
+        } else {
+          end += 1
+        }
       }
-      return parts
+      if start < end { ranges.append(start..<end) }
+      return parts(of: bytes, ranges)
     }
   }
 
-  /// A part of the bytes of a plain value, trimmed, with its own place.
-  private func part(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Field {
-    var (begin, end) = (range.lowerBound, range.upperBound)
-    // What is all white space stands where it ends.
-    while begin < end, bytes[begin].isWhiteSpace { begin += 1 }
-    while end > begin, bytes[end - 1].isWhiteSpace { end -= 1 }
-    return Field(
-      key: key, keyColumn: keyColumn,
-      value: String(decoding: UnsafeBufferPointer(rebasing: bytes[begin..<end]), as: UTF8.self),
-      line: line, column: column + begin)
+  /// A part of the value as a field of its own, with its own place.
+  func part(_ range: Range<String.Index>) -> Field {
+    let begin = value.utf8.distance(from: value.startIndex, to: range.lowerBound)
+    let length = value.utf8.distance(from: range.lowerBound, to: range.upperBound)
+    return part(begin..<begin + length)
   }
 
   /// Where the last opening bracket of the value stands; nil without one.
-  var lastBracket: String.Index? {
-    value.isPlain
-      ? value.utf8.lastIndex(of: UInt8(ascii: "(")) : value.lastIndex(of: "(")
+  var lastBracket: String.Index? { value.utf8.lastIndex(of: UInt8(ascii: "(")) }
+
+  /// The value before and after the first separator, a character of ASCII; nil without one.
+  func halves(at separator: Unicode.Scalar) -> (Field, Field)? {
+    let byte = UInt8(ascii: separator)
+    guard let mark = value.utf8.firstIndex(of: byte) else { return nil }
+    let place = value.utf8.distance(from: value.startIndex, to: mark)
+    return (part(0..<place), part(place + 1..<value.utf8.count))
   }
 
-  /// The value before and after the first separator; nil without one.
-  func halves(at separator: Character) -> (Field, Field)? {
-    let isPlain = value.isPlain && separator.isASCII
-    let byte = separator.asciiValue
-    let place =
-      isPlain ? value.utf8.firstIndex { $0 == byte } : value.firstIndex(of: separator)
-    guard let mark = place else { return nil }
-    return (
-      part(value.startIndex..<mark), part(value.index(after: mark)..<value.endIndex)
-    )
+  /// Some bytes of the value, trimmed, as a field of its own.
+  private func part(_ range: Range<Int>) -> Field {
+    var value = value
+    return value.withUTF8 { bytes in parts(of: bytes, [bytes.trimmed(range)]) }[0]
   }
 
-  private func trimmed(_ text: Substring, column: Int) -> Field {
-    let rest = text.trimmingStart()
-    return Field(
-      key: key, keyColumn: keyColumn, value: rest.trimmingEnd(), line: line,
-      column: column + text.count(before: rest.startIndex))
+  /// Some parts of the value in their order, each with its own place.
+  private func parts(of bytes: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>]) -> [Field] {
+    var column = column
+    var counted = 0
+    return ranges.map { range in
+      column += bytes.characters(in: counted..<range.lowerBound)
+      counted = range.lowerBound
+      return Field(
+        key: key, keyColumn: keyColumn, value: bytes.text(range), line: line, column: column)
+    }
+  }
+}
+
+/// The reading of lines of `key: value`.
+extension Field {
+  /// What a line turns out to be.
+  enum Line: Sendable, Equatable {
+    /// Nothing, or a comment.
+    case blank
+
+    /// Text without a colon: a value without a key.
+    case noKey(Field)
+    case field(Field)
+  }
+
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - line: its number in the file, from 1.
+  static func read(_ text: String, line: Int) -> Line {
+    var text = text
+    return text.withUTF8 { bytes in
+      let all = bytes.trimmed(0..<bytes.count)
+      guard !all.isEmpty, bytes[all.lowerBound] != UInt8(ascii: "#") else { return .blank }
+      let column = bytes.characters(in: 0..<all.lowerBound) + 1
+      guard let mark = bytes[all].firstIndex(of: UInt8(ascii: ":")) else {
+        let text = bytes.text(all)
+        return .noKey(
+          Field(key: "", keyColumn: column, value: text, line: line, column: column))
+      }
+      let value = bytes.trimmed(mark + 1..<bytes.count)
+      return .field(
+        Field(
+          key: bytes.text(bytes.trimmed(all.lowerBound..<mark)), keyColumn: column,
+          value: bytes.text(value), line: line,
+          column: column + bytes.characters(in: all.lowerBound..<value.lowerBound)))
+    }
+  }
+
+  /// Reads lines, without the blank ones and the comments.
+  ///
+  /// - Parameter lines: a slice of all lines of a file, by which lines are numbered.
+  static func read(_ lines: ArraySlice<String>) -> [Line] {
+    zip(lines.indices, lines).compactMap { index, text in
+      let line = read(text, line: index + 1)
+      return line == .blank ? nil : line
+    }
+  }
+}
+
+extension Field.Line {
+  /// The field, or the text without a key; nil for what is blank.
+  var content: Field? {
+    switch self {
+    case .blank: nil
+    case .noKey(let field), .field(let field): field
+    }
+  }
+}
+
+extension [Field.Line] {
+  /// Those of the lines that have a key.
+  var fields: [Field] {
+    compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 }

@@ -12,32 +12,26 @@ struct FieldSet {
   /// The keys of values that are too long to be read.
   private var unread: Set<String> = []
 
-  /// Reads lines of `key: value`; blank lines and lines that begin with `#` are passed over.
+  /// Takes lines of `key: value`, and reports those that are none, or too many, or too long.
   ///
   /// - Parameters:
-  ///   - lines: a slice of all lines of the file, by which lines are numbered.
+  ///   - lines: the lines, without the blank ones.
   ///   - owner: what the fields belong to.
   ///   - ownerLine: the line on which the owner begins, from 1.
-  init(of lines: ArraySlice<String>, owner: String, ownerLine: Int, faults: inout Faults) {
+  init(of lines: [Field.Line], owner: String, ownerLine: Int, faults: inout Faults) {
     self.owner = owner
     line = ownerLine
-    var count = 0
-    for (index, text) in zip(lines.indices, lines) {
-      let reading = Field.plain(text, line: index + 1) ?? Field.read(text, line: index + 1)
-      if case .blank = reading { continue }
-      count += 1
-      guard count <= Limits.fields else {
-        faults.add(
-          index + 1, 1,
-          "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")
-        break
-      }
-      switch reading {
+    if let first = lines.dropFirst(Limits.fields).first?.content {
+      faults.add(
+        first.line, 1,
+        "\(owner) has more than \(Limits.fields) lines; the rest is not read, leave some out")
+    }
+    for line in lines.prefix(Limits.fields) {
+      switch line {
       case .blank: break
-      case .noKey(let text, let column):
+      case .noKey(let text):
         faults.add(
-          index + 1, column,
-          "expected \"key: value\", not \(Quoted.text(text)); begin a comment with #")
+          text, "expected \"key: value\", not \(Quoted.text(text.value)); begin a comment with #")
       case .field(let field) where field.value.utf8.count > Limits.valueBytes:
         faults.add(
           field,

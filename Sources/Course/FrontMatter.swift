@@ -9,16 +9,9 @@ struct FrontMatter {
   private(set) var minutes = 10
   private(set) var requirements: [Lesson.Requirement] = []
 
-  /// The lines between its marks, as indices.
-  private(set) var lines = 0..<0
-
-  /// Reads the front matter and blanks its lines, so that those behind keep their numbers.
-  init(takenFrom lines: inout [String], _ faults: inout Faults) {
-    guard let (place, found) = Self.fields(takenFrom: &lines, of: "the lesson", &faults) else {
-      return
-    }
-    self.lines = place
-    var fields = found
+  /// Reads what stands between the marks of a lesson's front matter.
+  init(_ lines: LessonLines, _ faults: inout Faults) {
+    guard var fields = lines.fields(&faults) else { return }
     if let title = fields.required("title", &faults) { self.title = title.value }
     if let summary = fields.required("summary", &faults) { self.summary = summary.value }
     if let minutes = fields.whole("minutes", 1...600, &faults) { self.minutes = minutes }
@@ -34,29 +27,5 @@ struct FrontMatter {
       }
     }
     fields.finish(known: Self.keys, &faults)
-  }
-
-  /// The fields of the front matter, whose lines become blank, with the indices of those between
-  /// its marks; nil if there is none.
-  ///
-  /// One without an end is read as far as its first blank line, so that what follows is read too.
-  static func fields(
-    takenFrom lines: inout [String], of what: String, _ faults: inout Faults
-  ) -> (place: Range<Int>, fields: FieldSet)? {
-    guard lines.first?.trimmingEnd() == "---" else {
-      faults.add(1, 1, "\(what) does not begin with front matter; begin it with a line ---")
-      return nil
-    }
-    let behind = lines.dropFirst()
-    var end = behind.firstIndex { $0.trimmingEnd() == "---" }
-    if end == nil {
-      faults.add(1, 1, "the front matter has no end; close it with a line ---")
-      end = behind.firstIndex { $0.allSatisfy(\.isWhitespace) }
-    }
-    let fence = end ?? lines.endIndex
-    let fields = FieldSet(
-      of: lines[1..<fence], owner: "front matter", ownerLine: 1, faults: &faults)
-    for index in lines.indices.prefix(fence + 1) { lines[index] = "" }
-    return (1..<fence, fields)
   }
 }

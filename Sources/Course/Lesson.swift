@@ -69,9 +69,12 @@ package struct Lesson: Sendable {
     elements.compactMap { if case .predict(let predict) = $0 { predict } else { nil } }
   }
 
+  /// The text it was read from; nil unless it was asked for.
+  package let text: LessonText?
+
   init(
     name: String, title: String, summary: String, minutes: Int, requirements: [Requirement],
-    sections: [Section]
+    sections: [Section], text: LessonText? = nil
   ) {
     self.name = name
     key = name
@@ -80,6 +83,7 @@ package struct Lesson: Sendable {
     self.minutes = minutes
     self.requirements = requirements
     self.sections = sections
+    self.text = text
     exercises = sections.flatMap(\.elements).compactMap {
       if case .exercise(let exercise) = $0 { exercise } else { nil }
     }

@@ -12,7 +12,7 @@ package enum LessonFolder {
     case noLessons(folder: String)
     case tooManyPacks(count: Int)
 
-    /// The same folder, twice.
+    /// A folder that is named twice.
     case given(folder: String, again: String)
 
     /// Two packs of one name.

@@ -1,15 +1,19 @@
 import Experiments
+import Foundation
 import Markdown
 
 /// Reads one lesson file.
 package enum LessonReader {
   /// How much of a lesson is read.
   package enum Depth: Sendable {
+    /// All but the running text, which is left out: enough to list lessons and their faults.
+    case outline
+
     /// All of it.
     case whole
 
-    /// All but the running text, which is left out: enough to list lessons and their faults.
-    case outline
+    /// All of it, and the text is kept for those who look at more than the lesson it makes.
+    case text
   }
 
   /// The lesson as far as it can be read, and everything that is wrong with it.
@@ -26,21 +30,22 @@ package enum LessonReader {
     depth: Depth = .whole
   ) -> (lesson: Lesson, faults: [LessonFault]) {
     var faults = Faults(file: file)
-    var lines = SourceLines.split(text)
-    faults.addControls(in: lines, of: text)
-    let matter = FrontMatter(takenFrom: &lines, &faults)
-    let document = Document(lines: lines, readsProse: depth == .whole)
-    var sections = SectionList(title: matter.title, keepsProse: depth == .whole)
+    let lines = LessonLines(text, of: "the lesson", &faults)
+    let matter = FrontMatter(lines, &faults)
+    let readsProse = depth != .outline
+    let text = LessonText(lines, readsProse: readsProse)
+    var sections = SectionList(title: matter.title, keepsProse: readsProse)
     let reader = DirectiveReader(catalog: catalog, lesson: name)
     var counts = DirectiveCounts()
     var named = NamedDirectives()
-    for block in document.blocks {
+    var fences = text.fences.makeIterator()
+    for block in text.document.blocks {
       switch block.kind {
       case .heading(let level, let text) where level <= 2:
         sections.begin(text.plainText, level: level, line: block.lines.lowerBound, &faults)
         sections.add(.prose([block]))
-      case .code(let info, _, fenced: true, let isClosed):
-        let fence = Fence(block.lines, isClosed: isClosed, in: lines)
+      case .code(let info, _, fenced: true, _):
+        guard let fence = fences.next() else { continue }
         defer { named.add(fence, &faults) }
         guard counts.admits(fence, &faults) else { continue }
         switch reader.read(fence, &faults) {
@@ -52,20 +57,42 @@ package enum LessonReader {
         case .faulty: sections.addFaulty(info, block.lines)
         }
       default:
-        reportNested(in: block, lines, &faults)
+        reportNested(in: block, &faults)
         sections.add(.prose([block]))
       }
     }
     var lesson = Lesson(
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
-      requirements: matter.requirements, sections: sections.sections)
+      requirements: matter.requirements, sections: sections.sections,
+      text: depth == .text ? text : nil)
     if let key { lesson.key = key }
     return (lesson, faults.listed)
   }
 
+  /// Reads one lesson file from disk, with the care that a folder of lessons is read with.
+  ///
+  /// The lesson's name is that in the file's name, `02-learning-rate.md`, or all of it where that is
+  /// no lesson's.
+  ///
+  /// - Returns: the lesson, and nil where the file gives no text; the faults say why.
+  package static func read(path: String, catalog: Catalog) -> (
+    lesson: Lesson?, faults: [LessonFault]
+  ) {
+    let file = PackedFile(path: path)
+    let name =
+      LessonName.split(fileName: file.name)?.name
+      ?? (file.name as NSString).deletingPathExtension
+    switch file.text() {
+    case .success(let text):
+      let (lesson, faults) = read(text, file: path, name: name, catalog: catalog)
+      return (lesson, faults)
+    case .failure(let fault): return (nil, [fault])
+    }
+  }
+
   /// Reports directives inside lists and quotes, which would pass for code, and what is too deep or
   /// too wide to be shown.
-  private static func reportNested(in block: Block, _ lines: [String], _ faults: inout Faults) {
+  private static func reportNested(in block: Block, _ faults: inout Faults) {
     var rest = [(block: block, depth: 0)]
     while let (block, depth) = rest.popLast() {
       var inside: [Block] = []
@@ -78,7 +105,7 @@ package enum LessonReader {
           "a table of more than \(Limits.columns) columns; make it narrower")
       case .code(let info, _, fenced: true, _) where depth > 0:
         guard let word = info.split(whereSeparator: \.isWhitespace).first.map(String.init),
-          DirectiveReader.words.contains(word)
+          DirectiveKind(rawValue: word) != nil
         else { continue }
         faults.add(
           block.lines.lowerBound, 1,
@@ -103,21 +130,19 @@ private struct DirectiveCounts {
   private var exercises = 0
 
   /// Whether a fence may be read; one too many is a fault once.
-  mutating func admits(_ fence: Fence, _ faults: inout Faults) -> Bool {
-    guard let word = fence.words.first, DirectiveReader.words.contains(word.value) else {
-      return true
-    }
+  mutating func admits(_ fence: FencedBlock, _ faults: inout Faults) -> Bool {
+    guard let kind = fence.kind, let word = fence.words.first else { return true }
     directives += 1
-    if word.value == "exercise" { exercises += 1 }
+    if kind == .exercise { exercises += 1 }
     if directives == Limits.directives + 1 {
       faults.add(
         word, "more than \(Limits.directives) directives in one lesson; make two lessons of it")
-    } else if word.value == "exercise", exercises == Limits.exercises + 1 {
+    } else if kind == .exercise, exercises == Limits.exercises + 1 {
       faults.add(
         word, "more than \(Limits.exercises) exercises in one lesson; make two lessons of it")
     }
     return directives <= Limits.directives
-      && (word.value != "exercise" || exercises <= Limits.exercises)
+      && (kind != .exercise || exercises <= Limits.exercises)
   }
 }
 
@@ -126,12 +151,10 @@ private struct NamedDirectives {
   private var lines: [String: Int] = [:]
 
   /// Adds that of a fence, if there is one; a name that stands already is a fault.
-  mutating func add(_ fence: Fence, _ faults: inout Faults) {
-    let words = fence.words
-    guard words.count == 2, let word = words.first, let name = words.last,
-      word.value == "exercise" || word.value == "predict"
+  mutating func add(_ fence: FencedBlock, _ faults: inout Faults) {
+    guard let kind = fence.kind, kind.isNamed, fence.words.count == 2, let name = fence.words.last
     else { return }
-    let key = "\(word.value) \(name.value)"
+    let key = "\(kind.rawValue) \(name.value)"
     if let first = lines[key] {
       faults.add(
         name, "\(Quoted.bare(key)) stands already at line \(first); give it another name")

@@ -42,8 +42,8 @@ package struct Pack: Sendable {
   /// Faults of `pack.md` and of files that are no lessons.
   package let faults: [LessonFault]
 
-  /// `pack.md` as an entry without a lesson, for checks of what it says; nil without one.
-  package let page: Syllabus.Entry?
+  /// The path of `pack.md` and its lines; nil if there is none, or none that can be read.
+  private let source: (file: String, lines: LessonLines)?
 
   /// The first place of each name.
   let indices: [String: Int]
@@ -89,15 +89,20 @@ package struct Pack: Sendable {
     author = said.author
     language = said.language
     description = said.description
-    page = packFile.map { file in
-      let lesson = Lesson(
-        name: "pack", title: said.title ?? "", summary: "", minutes: 1, requirements: [],
-        sections: [])
-      return Syllabus.Entry(
-        number: 0, name: lesson.name, file: file.path, lesson: lesson, faults: [])
-    }
+    source = packFile.flatMap { file in said.lines.map { (file.path, $0) } }
     indices = Dictionary(
       members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `pack.md` read as an entry whose lesson is nothing but its text, for checks of what it says;
+  /// nil if there is none, or none that can be read.
+  package var page: Syllabus.Entry? {
+    source.map { file, lines in
+      let lesson = Lesson(
+        name: "pack", title: title ?? "", summary: "", minutes: 1, requirements: [], sections: [],
+        text: LessonText(lines))
+      return Syllabus.Entry(number: 0, name: lesson.name, file: file, lesson: lesson, faults: [])
+    }
   }
 
   /// The members that the order names, then the others.

@@ -17,6 +17,9 @@ struct PackFile: Sendable {
   /// The Markdown below the front matter.
   private(set) var description = ""
 
+  /// The lines of the file; nil without one.
+  private(set) var lines: LessonLines?
+
   /// Nothing said.
   init() {}
 
@@ -27,11 +30,9 @@ struct PackFile: Sendable {
   ///   - lessons: the names of the lessons that stand beside it.
   ///   - faults: everything that is wrong with it.
   init(_ text: String, lessons: [String], _ faults: inout Faults) {
-    var lines = SourceLines.split(text)
-    faults.addControls(in: lines, of: text)
-    guard
-      var fields = FrontMatter.fields(takenFrom: &lines, of: Self.fileName, &faults)?.fields
-    else { return }
+    let lines = LessonLines(text, of: Self.fileName, &faults)
+    self.lines = lines
+    guard var fields = lines.fields(&faults) else { return }
     if let name = fields.one("name", &faults) {
       if LessonName.isValid(name.value) {
         self.name = name.value
@@ -55,7 +56,7 @@ struct PackFile: Sendable {
     }
     readOrder(&fields, lessons, &faults)
     fields.finish(known: Self.keys, &faults)
-    description = lines.joined(separator: "\n").trimmingSpace()
+    description = lines.body.joined(separator: "\n").trimmingSpace()
   }
 
   private mutating func readOrder(

@@ -34,7 +34,7 @@ extension Syllabus {
       }
       packs.append(pack)
     }
-    return Syllabus(packs: packs, places: places(in: packs), catalog: catalog)
+    return Syllabus(packs: packs, listings: listings(in: packs), catalog: catalog)
   }
 
   /// The lessons of some packs by the names under which they are shown and kept.
@@ -43,7 +43,7 @@ extension Syllabus {
   /// always kept under that name, so it is found again whatever other packs there are; progress in
   /// the program's own pack never is, and that in a pack without a name is only where it would mix
   /// with another's.
-  private static func places(in packs: [Pack]) -> [Place] {
+  private static func listings(in packs: [Pack]) -> [Listing] {
     let owners = packs.map { Set($0.indices.keys) }
     func isShared(_ name: String, by pack: Int, _ among: (Pack) -> Bool) -> Bool {
       packs.indices.contains { $0 != pack && owners[$0].contains(name) && among(packs[$0]) }
@@ -55,14 +55,14 @@ extension Syllabus {
         let isKept =
           pack.keepsBareKeys
           ? !pack.isNamed && isShared(member.name, by: index, \.keepsBareKeys) : true
-        return Place(
+        return Listing(
           pack: index, number: member.number, name: isShown ? qualified : member.name,
           bareName: member.name, key: isKept ? qualified : member.name, member: place)
       }
     }
   }
 
-  /// The same lessons, all of them read.
+  /// These lessons, all of them read.
   ///
   /// They are read side by side, and the result does not depend on how many at a time.
   ///
@@ -71,75 +71,75 @@ extension Syllabus {
     let excess = excess
     let share = 16
     let found = Mutex<[Int: [Entry]]>([:])
-    let shares = (places.count + share - 1) / share
+    let shares = (listings.count + share - 1) / share
     DispatchQueue.concurrentPerform(iterations: shares) { index in
-      let range = index * share..<min(places.count, (index + 1) * share)
-      let entries = range.map { place in
-        excess.contains(place) ? refused(places[place]) : read(places[place], depth)
+      let range = index * share..<min(listings.count, (index + 1) * share)
+      let entries = range.map { index in
+        excess.contains(index) ? refused(listings[index]) : read(listings[index], depth)
       }
       found.withLock { $0[index] = entries }
     }
     let entries = found.withLock { found in (0..<shares).flatMap { found[$0] ?? [] } }
-    return Syllabus(packs: packs, places: places, catalog: catalog, known: entries)
+    return Syllabus(packs: packs, listings: listings, catalog: catalog, known: entries)
   }
 
-  /// The places at which a pack has more text than is read.
+  /// The indices of the listings at which a pack has more text than is read.
   var excess: Set<Int> {
     var excess = Set<Int>()
     var sizes = [Int](repeating: 0, count: packs.count)
-    for (index, place) in places.enumerated() {
-      let file = packs[place.pack].members[place.member].file
+    for (index, listing) in listings.enumerated() {
+      let file = packs[listing.pack].members[listing.member].file
       guard let size = file.size, size <= Limits.fileBytes else { continue }
-      sizes[place.pack] += size
-      if sizes[place.pack] > Limits.packBytes { excess.insert(index) }
+      sizes[listing.pack] += size
+      if sizes[listing.pack] > Limits.packBytes { excess.insert(index) }
     }
     return excess
   }
 
   /// A lesson that is one too many.
-  func refused(_ place: Place) -> Entry {
-    let file = packs[place.pack].members[place.member].file.path
+  func refused(_ listing: Listing) -> Entry {
+    let file = packs[listing.pack].members[listing.member].file.path
     let fault = LessonFault(
       file: file, line: 1, column: 1,
       message:
         "not read: the lessons of this pack have more than \(Limits.packBytes) bytes by here; "
         + "make two packs of it")
     return Entry(
-      number: place.number, name: place.name, file: file, lesson: Self.unread(place),
-      faults: [fault], pack: place.pack)
+      number: listing.number, name: listing.name, file: file, lesson: Self.unread(listing),
+      faults: [fault], pack: listing.pack)
   }
 
   /// Reads one lesson.
-  func read(_ place: Place, _ depth: LessonReader.Depth) -> Entry {
-    let pack = packs[place.pack]
-    let member = pack.members[place.member]
+  func read(_ listing: Listing, _ depth: LessonReader.Depth) -> Entry {
+    let pack = packs[listing.pack]
+    let member = pack.members[listing.member]
     var lesson: Lesson
     var faults: [LessonFault]
     switch member.file.text() {
     case .success(let text):
       (lesson, faults) = LessonReader.read(
-        text, file: member.file.path, name: place.name, key: place.key, catalog: catalog,
+        text, file: member.file.path, name: listing.name, key: listing.key, catalog: catalog,
         depth: depth)
-    case .failure(let fault): (lesson, faults) = (Self.unread(place), [fault])
+    case .failure(let fault): (lesson, faults) = (Self.unread(listing), [fault])
     }
-    if let first = pack.indices[member.name], first < place.member {
+    if let first = pack.indices[member.name], first < listing.member {
       faults.append(
         LessonFault(
           file: member.file.path, line: 1, column: 1,
           message: "a lesson named \(member.name) stands already in "
             + "\(Quoted.path(pack.members[first].file.path)); give it another name"))
     }
-    faults += Self.faults(ofOrderIn: lesson, member, at: place.member, of: pack)
+    faults += Self.faults(ofOrderIn: lesson, member, at: listing.member, of: pack)
     return Entry(
-      number: place.number, name: place.name, file: member.file.path, lesson: lesson,
-      faults: faults, pack: place.pack)
+      number: listing.number, name: listing.name, file: member.file.path, lesson: lesson,
+      faults: faults, pack: listing.pack)
   }
 
-  private static func unread(_ place: Place) -> Lesson {
+  private static func unread(_ listing: Listing) -> Lesson {
     var lesson = Lesson(
-      name: place.name, title: place.bareName, summary: "", minutes: 1, requirements: [],
+      name: listing.name, title: listing.bareName, summary: "", minutes: 1, requirements: [],
       sections: [])
-    lesson.key = place.key
+    lesson.key = listing.key
     return lesson
   }
 

@@ -24,8 +24,8 @@ package struct Syllabus: Sendable {
     package var isSound: Bool { faults.isEmpty }
   }
 
-  /// Where a lesson is, as far as the names of files tell.
-  package struct Place: Sendable {
+  /// A lesson as far as the names of files tell.
+  package struct Listing: Sendable {
     /// Which of the packs it belongs to.
     package let pack: Int
     package let number: Int
@@ -46,23 +46,23 @@ package struct Syllabus: Sendable {
   package let packs: [Pack]
 
   /// All lessons, the broken ones too, in order.
-  package let places: [Place]
+  package let listings: [Listing]
 
   let catalog: Catalog
 
   /// All entries, once they were read.
   private let known: [Entry]?
 
-  /// The first place of each name that is shown.
+  /// The first listing of each name that is shown.
   private let indices: [String: Int]
 
-  init(packs: [Pack], places: [Place], catalog: Catalog, known: [Entry]? = nil) {
+  init(packs: [Pack], listings: [Listing], catalog: Catalog, known: [Entry]? = nil) {
     self.packs = packs
-    self.places = places
+    self.listings = listings
     self.catalog = catalog
     self.known = known
     indices = Dictionary(
-      places.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      listings.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The first pack's folder as it was given.
@@ -71,10 +71,10 @@ package struct Syllabus: Sendable {
   /// All lessons, the broken ones too, in order; they are read now if they were not before.
   package var entries: [Entry] { known ?? reading().entries }
 
-  /// The lesson at a place; it is read now if it was not before.
+  /// The lesson of a listing; it is read now if it was not before.
   ///
-  /// - Parameter index: the index of one of the ``places``.
-  package func entry(at index: Int) -> Entry { known?[index] ?? read(places[index], .whole) }
+  /// - Parameter index: the index of one of the ``listings``.
+  package func entry(at index: Int) -> Entry { known?[index] ?? read(listings[index], .whole) }
 
   /// Faults of `pack.md` and of files that are no lessons.
   package var faults: [LessonFault] { packs.flatMap(\.faults) }
@@ -91,13 +91,13 @@ package struct Syllabus: Sendable {
 
   package var exercises: [Exercise] { lessons.flatMap(\.exercises) }
 
-  /// The place of a lesson of a name, which may be qualified by that of its pack.
+  /// The index of the listing of a name, which may be qualified by that of its pack.
   package func index(of name: String) -> Int? {
     if let index = indices[name] { return index }
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
-    return places.firstIndex { place in
-      place.bareName == parts[1] && packs[place.pack].name == parts[0]
+    return listings.firstIndex { listing in
+      listing.bareName == parts[1] && packs[listing.pack].name == parts[0]
     }
   }
 
@@ -121,10 +121,10 @@ package struct Syllabus: Sendable {
     return lesson(from: index + 1) { _ in true }
   }
 
-  /// The first lesson without faults, and with something else, from a place on.
+  /// The first lesson without faults, and with something else, from a listing on.
   package func lesson(from index: Int, where holds: (Lesson) -> Bool) -> Lesson? {
-    for place in places.indices.dropFirst(index) {
-      let entry = entry(at: place)
+    for index in listings.indices.dropFirst(index) {
+      let entry = entry(at: index)
       if entry.isSound, holds(entry.lesson) { return entry.lesson }
     }
     return nil

@@ -20,6 +20,9 @@ struct BlockReader {
   var thematicBreakFloor = 0
 
   var references = LinkReferences()
+
+  /// At which byte of each line the text of its block begins, by the number of the line.
+  var starts = [0]
   private var followsBlankLine = false
 
   /// Whether the text of fenced code is kept.
@@ -32,7 +35,10 @@ struct BlockReader {
 
   /// The blocks of the whole text.
   mutating func read() -> [Draft] {
-    while cursor.nextLine() { readLine() }
+    while cursor.nextLine() {
+      starts.append(0)
+      readLine()
+    }
     matched = 1
     closeUnmatched()
     return open[0].children
@@ -117,6 +123,7 @@ struct BlockReader {
     case .paragraph:
       open[last].mayBecomeHeader = !isLazy && !cursor.isIndented
       cursor.skipIndent()
+      starts[cursor.number] = cursor.column(of: cursor.offset)
       open[last].text.append(.lineFeed)
       cursor.appendRest(to: &open[last].text)
       open[last].lastLine = cursor.number
@@ -131,12 +138,14 @@ struct BlockReader {
       open[last].lastLine = cursor.number
       if html.ends(in: cursor.scanner) { closeLast() }
     case .table where open[last].table.append(cursor.text):
+      starts[cursor.number] = cursor.column(of: cursor.textOffset)
       open[last].lastLine = cursor.number
     case .document, .quote, .list, .item, .table:
       guard !cursor.isBlank else { return }
       push(.paragraph)
       open[open.count - 1].mayBecomeHeader = true
       cursor.skipIndent()
+      starts[cursor.number] = cursor.column(of: cursor.offset)
       cursor.appendRest(to: &open[open.count - 1].text)
     }
   }

@@ -36,17 +36,16 @@ package struct Document: Sendable, Equatable {
   }
 
   private init(bytes: [UInt8], readsProse: Bool) {
-    var reader = BlockReader(Document.source(of: bytes), keepsCode: readsProse)
+    var reader = BlockReader(Document.replacingNUL(bytes), keepsCode: readsProse)
     let drafts = reader.read()
-    let references = reader.references
-    blocks = drafts.compactMap { $0.block(references, readsProse: readsProse) }
-    definitions = references.definitions
+    let prose = ProseReader(
+      references: reader.references, starts: reader.starts, readsProse: readsProse)
+    blocks = drafts.compactMap(prose.block)
+    definitions = reader.references.definitions
   }
 
-  /// The bytes to read: without a byte order mark, and with U+FFFD in place of NUL.
-  static func source(of text: [UInt8]) -> [UInt8] {
-    var bytes = text
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  /// The bytes to read, with U+FFFD in place of NUL.
+  static func replacingNUL(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(0) else { return bytes }
     return bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
   }
@@ -63,10 +62,14 @@ package struct LinkDefinition: Sendable, Equatable {
   /// The title, if one was given.
   package var title: String?
 
+  /// Where the bracket before the label stands.
+  package var place: SourcePlace
+
   /// Makes a definition from its parts.
-  package init(label: String, destination: String, title: String?) {
+  package init(label: String, destination: String, title: String?, place: SourcePlace) {
     self.label = label
     self.destination = destination
     self.title = title
+    self.place = place
   }
 }

@@ -20,11 +20,13 @@ struct InlineReader {
   lazy var lastBackticks = scanner.lastBackticks
 
   /// The tree of a paragraph's, heading's or table cell's text.
-  static func read(_ text: [UInt8], _ references: LinkReferences) -> [Inline] {
+  static func read(_ text: [UInt8], from origin: TextOrigin, _ references: LinkReferences)
+    -> [Inline]
+  {
     var reader = InlineReader(references: references, scanner: ByteScanner(text))
     while let byte = reader.scanner.next { reader.read(byte) }
     reader.runs.matchAll(above: nil)
-    return InlineTree.inlines(reader.pieces, reader.runs, text)
+    return InlineTree.inlines(reader.pieces, reader.runs, text, origin)
   }
 
   private init(references: LinkReferences, scanner: ByteScanner) {
@@ -39,22 +41,23 @@ struct InlineReader {
     case .backtick: readCodeSpan()
     case .asterisk, .underscore:
       let run = scanner.takeDelimiterRun()
-      pieces.append(.run(runs.push(run)))
+      pieces.append(InlinePiece(.run(runs.push(run)), run.source))
     case .leftBracket: openBracket(isImage: false)
     case .exclamationMark:
       if scanner.byte(1) == .leftBracket { openBracket(isImage: true) } else { readText(1) }
     case .rightBracket: closeBracket()
     case .lessThan: readAutolinkOrHTML()
     case .ampersand:
+      let start = scanner.position
       if let character = scanner.takeCharacterReference() {
-        pieces.append(.decoded(character))
+        pieces.append(InlinePiece(.decoded(character), start..<scanner.position))
       } else {
         readText(1)
       }
     default:
       let start = scanner.position
       scanner.take { !$0.isInlineMarkup }
-      pieces.append(.text(start..<scanner.position))
+      pieces.append(InlinePiece(.text, start..<scanner.position))
     }
   }
 
@@ -62,36 +65,39 @@ struct InlineReader {
   mutating func readText(_ count: Int) {
     let start = scanner.position
     scanner.position = min(start + count, scanner.end)
-    pieces.append(.text(start..<scanner.position))
+    pieces.append(InlinePiece(.text, start..<scanner.position))
   }
 
   private mutating func readEscape() {
     scanner.position += 1
+    let backslash = scanner.position - 1..<scanner.position
     guard let escaped = scanner.next else {
-      pieces.append(.text((scanner.position - 1)..<scanner.position))
+      pieces.append(InlinePiece(.text, backslash))
       return
     }
     if escaped == .lineFeed {
       scanner.position += 1
-      pieces.append(.lineBreak)
+      pieces.append(InlinePiece(.lineBreak, backslash.lowerBound..<scanner.position))
     } else if escaped.isPunctuation {
       readText(1)
     } else {
-      pieces.append(.text((scanner.position - 1)..<scanner.position))
+      pieces.append(InlinePiece(.text, backslash))
     }
   }
 
   /// Reads a line ending: two spaces before it make it a line break.
   private mutating func readLineEnd() {
     var spaces = 0
-    if case .text(let range) = pieces.last {
-      let text = scanner.bytes[range]
-      let kept = text.lastIndex { $0 != .space }.map { $0 + 1 } ?? range.lowerBound
-      spaces = range.upperBound - kept
-      pieces[pieces.count - 1] = .text(range.lowerBound..<kept)
+    if let last = pieces.last, case .text = last.kind {
+      let text = scanner.bytes[last.source]
+      let kept = text.lastIndex { $0 != .space }.map { $0 + 1 } ?? last.source.lowerBound
+      spaces = last.source.upperBound - kept
+      pieces[pieces.count - 1].source = last.source.lowerBound..<kept
     }
+    let start = scanner.position
     scanner.position += 1
-    pieces.append(spaces >= 2 ? .lineBreak : .softBreak)
+    pieces.append(
+      InlinePiece(spaces >= 2 ? .lineBreak : .softBreak, start - spaces..<scanner.position))
   }
 
   private mutating func readCodeSpan() {
@@ -99,14 +105,15 @@ struct InlineReader {
     let length = scanner.take { $0 == .backtick }
     let content = scanner.position
     guard lastBackticks[length] ?? 0 >= content else {
-      pieces.append(.text(start..<content))
+      pieces.append(InlinePiece(.text, start..<content))
       return
     }
     while !scanner.isAtEnd {
       scanner.take { $0 != .backtick }
       let end = scanner.position
       if scanner.take(while: { $0 == .backtick }) == length {
-        pieces.append(.inline(.code(CodeSpan.text(scanner.bytes[content..<end]))))
+        let code = CodeSpan.text(scanner.bytes[content..<end])
+        pieces.append(InlinePiece(.code(code), start..<scanner.position))
         return
       }
     }
@@ -114,11 +121,11 @@ struct InlineReader {
 
   private mutating func readAutolinkOrHTML() {
     let start = scanner.position
-    if let link = scanner.takeAutolink() {
-      pieces.append(.inline(link))
+    if let destination = scanner.takeAutolink() {
+      pieces.append(InlinePiece(.autolink(destination: destination), start..<scanner.position))
     } else if scanner.takeHTML(&unended) {
       let text = String(decoding: scanner.bytes[start..<scanner.position], as: UTF8.self)
-      pieces.append(.inline(.html(text)))
+      pieces.append(InlinePiece(.html(text), start..<scanner.position))
     } else {
       readText(1)
     }

@@ -14,6 +14,8 @@ struct LineCursor {
   /// Where the first character that is neither space nor tab stands.
   private(set) var textOffset = 0
 
+  /// Where the line begins.
+  private var lineStart = 0
   private var following = 0
   private var column = 0
   private var textColumn = 0
@@ -21,7 +23,12 @@ struct LineCursor {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    // A byte order mark is no text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { following = 3 }
   }
+
+  /// How many bytes of the line stand before a place in it.
+  func column(of place: Int) -> Int { place - lineStart }
 
   /// Whether only spaces and tabs are left.
   var isBlank: Bool { textOffset >= end }
@@ -44,6 +51,7 @@ struct LineCursor {
   /// Moves to the next line; false at the end of the text.
   mutating func nextLine() -> Bool {
     guard following < bytes.count else { return false }
+    lineStart = number == 0 ? 0 : following
     offset = following
     end = offset
     while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }

@@ -1,29 +1,35 @@
 /// The link reference definitions of a document, found by their labels.
 struct LinkReferences {
   private(set) var definitions: [LinkDefinition] = []
-  private var places: [String: Int] = [:]
+
+  /// The first definition of each label.
+  private var numbers: [String: Int] = [:]
 
   var isEmpty: Bool { definitions.isEmpty }
 
   /// The first definition whose label matches, letter case and runs of white space aside.
   func definition(_ label: ArraySlice<UInt8>) -> LinkDefinition? {
-    guard let key = Self.key(label), let place = places[key] else { return nil }
-    return definitions[place]
+    guard let key = Self.key(label), let number = numbers[key] else { return nil }
+    return definitions[number]
   }
 
   /// Takes the definitions off the start of a paragraph, and says how many lines they were.
-  mutating func takeDefinitions(from text: inout [UInt8]) -> Int {
+  mutating func takeDefinitions(from text: inout [UInt8], at origin: TextOrigin) -> Int {
     guard text.first == .leftBracket else { return 0 }
     var scanner = ByteScanner(text)
-    while scanner.next == .leftBracket, takeDefinition(&scanner) {}
+    var places = TextPlaces(text, origin)
+    while scanner.next == .leftBracket, takeDefinition(&scanner, &places) {}
     let used = text[..<scanner.position]
     let lines = used.count { $0 == .lineFeed } + (used.last ?? .lineFeed == .lineFeed ? 0 : 1)
     text.removeSubrange(..<scanner.position)
     return lines
   }
 
-  private mutating func takeDefinition(_ scanner: inout ByteScanner) -> Bool {
+  private mutating func takeDefinition(
+    _ scanner: inout ByteScanner, _ places: inout TextPlaces
+  ) -> Bool {
     var attempt = scanner
+    let place = places.place(of: scanner.position)
     guard let label = attempt.takeLabel(), let key = Self.key(label), attempt.take(.colon) else {
       return false
     }
@@ -42,11 +48,11 @@ struct LinkReferences {
     } else {
       return false
     }
-    if places[key] == nil { places[key] = definitions.count }
+    if numbers[key] == nil { numbers[key] = definitions.count }
     definitions.append(
       LinkDefinition(
         label: String(decoding: label, as: UTF8.self), destination: destination.unescaped,
-        title: title?.unescaped))
+        title: title?.unescaped, place: place))
     scanner = attempt
     return true
   }

@@ -71,10 +71,11 @@ struct OpenBlock {
     }
   }
 
-  /// The block with no more lines to come; `isClosed` says whether a fence was closed.
+  /// The block with no more lines to come; `isClosed` says whether a fence was closed, `starts` at
+  /// which byte of each line its text begins.
   ///
   /// A paragraph gives up its link reference definitions, so it may leave two drafts.
-  func finished(isClosed: Bool, _ references: inout LinkReferences) -> [Draft] {
+  func finished(isClosed: Bool, _ references: inout LinkReferences, _ starts: [Int]) -> [Draft] {
     let last = max(lastLine, children.last?.lines.upperBound ?? lastLine)
     func draft(_ kind: Draft.Kind) -> [Draft] { [Draft(kind: kind, lines: firstLine...last)] }
 
@@ -85,7 +86,7 @@ struct OpenBlock {
     case .list(let marker):
       let isLoose = children.hasGap || children.contains(where: \.hasGap)
       return draft(.list(start: marker.start, isTight: !isLoose, items: children))
-    case .paragraph: return finishedParagraph(&references)
+    case .paragraph: return finishedParagraph(&references, starts)
     case .indentedCode: return draft(.code(info: [], text: text, fenced: false, isClosed: true))
     case .fencedCode(let fence):
       return draft(.code(info: fence.info, text: text, fenced: true, isClosed: isClosed))
@@ -94,17 +95,18 @@ struct OpenBlock {
     }
   }
 
-  private func finishedParagraph(_ references: inout LinkReferences) -> [Draft] {
+  private func finishedParagraph(_ references: inout LinkReferences, _ starts: [Int]) -> [Draft] {
     var rest = self
-    let definitions = rest.takeDefinitions(into: &references)
+    let definitions = rest.takeDefinitions(into: &references, starts)
     guard !rest.text.isEmpty else { return definitions }
     let text = Array(rest.text.trimmed)
     return definitions + [Draft(kind: .paragraph(text), lines: rest.firstLine...rest.lastLine)]
   }
 
   /// Takes the link reference definitions off the start of a paragraph.
-  mutating func takeDefinitions(into references: inout LinkReferences) -> [Draft] {
-    let count = references.takeDefinitions(from: &text)
+  mutating func takeDefinitions(into references: inout LinkReferences, _ starts: [Int]) -> [Draft] {
+    let origin = TextOrigin(line: firstLine, starts: starts)
+    let count = references.takeDefinitions(from: &text, at: origin)
     guard count > 0 else { return [] }
     defer { firstLine += count }
     // The paragraph may be used up, and its first line then lies past its last.

@@ -1,8 +1,19 @@
 /// A table whose cells are still bytes.
 struct TableDraft {
+  /// A cell, trimmed, with escaped pipes resolved.
+  struct Cell {
+    var text: [UInt8] = []
+
+    /// How many bytes of the row stand before it.
+    var start = 0
+
+    /// Where in its text a pipe stands whose backslash was left out.
+    var pipes: [Int] = []
+  }
+
   var alignments: [Table.Alignment?] = []
-  var header: [[UInt8]] = []
-  var rows: [[[UInt8]]] = []
+  var header: [Cell] = []
+  var rows: [[Cell]] = []
 
   /// How many empty cells have filled up short rows.
   private var filled = 0
@@ -28,7 +39,7 @@ struct TableDraft {
     let missing = header.count - row.count
     guard filled + missing <= Self.fillLimit else { return false }
     filled += missing
-    row.append(contentsOf: repeatElement([], count: missing))
+    row.append(contentsOf: repeatElement(Cell(), count: missing))
     rows.append(row)
     return true
   }
@@ -40,7 +51,7 @@ struct TableDraft {
       line.allSatisfy({ $0.isSpaceOrTab || $0 == .pipe || $0 == .hyphen || $0 == .colon })
     else { return nil }
     var alignments: [Table.Alignment?] = []
-    for cell in cells(line) {
+    for cell in cells(line).map(\.text) {
       let dashes = cell.drop { $0 == .colon }
       let startsWithColon = cell.first == .colon
       let endsWithColon = cell.last == .colon && cell.count > 1
@@ -57,24 +68,36 @@ struct TableDraft {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// The cells of a row, trimmed, with escaped pipes resolved; the last one allowed keeps the rest.
-  private static func cells(_ line: ArraySlice<UInt8>, limit: Int = .max) -> [[UInt8]] {
-    var line = line.trimmed
+  /// The cells of a row; the last one allowed keeps the rest.
+  private static func cells(_ row: ArraySlice<UInt8>, limit: Int = .max) -> [Cell] {
+    var line = row.trimmed
     if line.first == .pipe { line.removeFirst() }
     if line.last == .pipe, line.dropLast().last != .backslash { line.removeLast() }
-    var cells: [[UInt8]] = []
-    var cell: [UInt8] = []
-    for byte in line {
-      if byte == .pipe, cell.last == .backslash {
-        cell[cell.count - 1] = .pipe
+    var cells: [Cell] = []
+    var cell = Cell()
+    var start = line.startIndex
+    func finish() {
+      let text = cell.text.trimmed
+      let leading = text.isEmpty ? 0 : text.startIndex
+      // No pipe is trimmed, so all that was left out stands behind the beginning.
+      cells.append(
+        Cell(
+          text: Array(text), start: start - row.startIndex + leading,
+          pipes: cell.pipes.map { $0 - leading }))
+      cell = Cell()
+    }
+    for (place, byte) in zip(line.indices, line) {
+      if byte == .pipe, cell.text.last == .backslash {
+        cell.text[cell.text.count - 1] = .pipe
+        cell.pipes.append(cell.text.count - 1)
       } else if byte == .pipe, cells.count < limit - 1 {
-        cells.append(Array(cell.trimmed))
-        cell.removeAll()
+        finish()
+        start = place + 1
       } else {
-        cell.append(byte)
+        cell.text.append(byte)
       }
     }
-    cells.append(Array(cell.trimmed))
+    finish()
     return cells
   }
 }

@@ -94,7 +94,7 @@ struct Completion {
   private func names(of kind: Argument.Kind, beginning last: String) -> [String] {
     switch kind {
     case .lessonName: []
-    case .lesson: contents?.places.map(\.name) ?? []
+    case .lesson: contents?.listings.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
     case .command: Commands.words
@@ -111,8 +111,8 @@ struct Completion {
   /// The exercises of the lessons that the typed word may still mean.
   private func exercises(beginning last: String) -> [String] {
     guard let contents else { return [] }
-    let meant = contents.places.indices.filter { index in
-      let lesson = contents.places[index].name + "/"
+    let meant = contents.listings.indices.filter { index in
+      let lesson = contents.listings[index].name + "/"
       return lesson.hasPrefix(last) || last.hasPrefix(lesson)
     }
     guard meant.count <= Self.fewLessons else {

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct CheckBudgetTests {
   /// Two lessons with an exercise each.
-  private static func subjects() throws -> [Subject] {
+  private static func lessons() throws -> [CheckedLesson] {
     let text = """
       ---
       title: Work
@@ -33,7 +33,7 @@ import Testing
     for (number, name) in [(1, "one"), (2, "two")] {
       try folder.write(text.replacing("EXERCISE", with: name), to: "0\(number)-\(name).md")
     }
-    return try PackCheck(folder: folder.path, only: nil, catalog: .all).subjects
+    return try PackCheck(folder: folder.path, only: nil, catalog: .all).lessons
   }
 
   /// What one run of the exercise costs times the cells of its grid, and the run that is shown 21
@@ -44,8 +44,8 @@ import Testing
     (2 * work, [Int]()), (2 * work - 1, [1]), (work, [1]), (work - 1, [0, 1]), (0, [0, 1]),
   ])
   func stopsAtTheLimit(limit: Int, refused: [Int]) async throws {
-    let subjects = try Self.subjects()
-    let refusals = await CheckBudget.refusals(of: subjects, .none, limit: limit)
+    let lessons = try Self.lessons()
+    let refusals = await CheckBudget.refusals(of: lessons, .none, limit: limit)
     #expect(refusals.keys.sorted() == refused)
     for refusal in refusals.values {
       #expect(refusal.message.contains(";") && [1, 7, 11].contains(refusal.line))
@@ -55,7 +55,7 @@ import Testing
   @Test func theBundledLessonsAreFarFromIt() async throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Lessons").standardizedFileURL.path
-    let subjects = try PackCheck(folder: folder, only: nil, catalog: .all).subjects
-    #expect(await CheckBudget.refusals(of: subjects, .none, limit: Limits.checkWork / 2).isEmpty)
+    let lessons = try PackCheck(folder: folder, only: nil, catalog: .all).lessons
+    #expect(await CheckBudget.refusals(of: lessons, .none, limit: Limits.checkWork / 2).isEmpty)
   }
 }

@@ -43,14 +43,15 @@ import Testing
       longer: try PackCheck(folder: large.folder, only: nil, catalog: .all),
     ]
     let growth = Growth(from: length) { length in
-      guard let subject = checks[length]?.subjects.first else {
+      guard let subject = checks[length]?.lessons.first else {
         Issue.record("no lesson was read")
         return
       }
-      let places = LinkPlaces(of: subject.document, in: subject.lines)
-      let lost = LostReferences.of(subject.document, in: subject.lines)
-      #expect(places.links.count + lost.count <= 21_000)
-      #expect(!PackIndex([subject]).places.isEmpty)
+      let links = LessonLinks(of: subject.text)
+      let lost = LostReference.all(in: subject.text.document)
+      #expect(links.items.count + lost.count <= 21_000)
+      #expect(lost.map(\.place).columns(in: subject.text.lines).count == lost.count)
+      #expect(!PackIndex([subject]).firstUses.isEmpty)
       #expect(ReadingTime(of: subject).total > 0)
       #expect(PromisedNumbers(of: subject).cover(ProseNumber.all(in: "0.001")[0]))
     }

@@ -8,21 +8,31 @@ import Testing
 @testable import Authoring
 
 @Suite struct LessonDraftTests {
-  /// A lesson that was just written passes everything that is asked, on every simulation.
-  @Test(arguments: ["step-size", "batch-noise"])
-  func passesTheCheck(simulation name: String) async throws {
-    let simulation = try #require(Catalog.all[name])
-    let draft = try #require(
-      await LessonDraft.make(name: "first-steps", simulation: simulation, cache: .none))
+  /// What a check of a draft finds, as the only lesson of its pack.
+  private static func report(of draft: LessonDraft) async throws -> PackReport {
     let folder = try ScratchFolder()
     try folder.write(draft.text, to: "01-first-steps.md")
-    let report = try await PackCheck.run(
+    return try await PackCheck.run(
       folder: folder.path, only: nil, catalog: .all, cache: .none)
+  }
+
+  /// A lesson that was just written passes everything that is asked, with an exercise of the course
+  /// and with a gap in its place; every sentence that says what to write is found, and nothing else.
+  @Test(arguments: ["step-size", "batch-noise"], [true, false])
+  func passesTheCheck(simulation name: String, hasCourse: Bool) async throws {
+    let simulation = try #require(Catalog.all[name])
+    let draft = try #require(
+      await LessonDraft.make(
+        name: "first-steps", simulation: simulation, course: hasCourse ? Self.course : [],
+        cache: .none))
+    let report = try await Self.report(of: draft)
     #expect(report.faults.map(\.text) == [])
-    // Every sentence that says what to write is found, and nothing else.
     #expect(report.findings.allSatisfy { $0.rule == OwnWords.name && $0.fault.isAdvice })
-    #expect(report.findings.count == LessonDraft.requests.count)
-    #expect(draft.text.contains("```exercise \(draft.exercise)"))
+    #expect(report.findings.count == LessonDraft.requests.count - (hasCourse ? 2 : 1))
+    #expect((draft.exercise != nil) == hasCourse)
+    #expect(draft.text.contains("```exercise tune-first-steps\n") == hasCourse)
+    #expect(draft.text.contains("\nWrite an exercise here: ") != hasCourse)
+    #expect(draft.text.contains("\n```predict foresee-first-steps\n"))
   }
 
   @Test(
@@ -34,16 +44,16 @@ import Testing
         "Choose learning-rate and steps so that relative-loss ≤ 2 and overshoots ≥ 1."
       ),
     ])
-  func theTaskSaysWhatIsAsked(lines: String, task: String) async throws {
-    let draft = try #require(await Self.draft(lines))
+  func theTaskSaysWhatIsAsked(lines: String, task: String) throws {
+    let draft = try #require(Self.draft(lines))
     #expect(draft.task.hasPrefix(task))
-    #expect(draft.origin == "draft/draft")
+    #expect(draft.exercise.id == "draft/draft")
   }
 
   /// What a draft takes over from the course is all of it.
-  @Test func everyPartOfTheCoursesExerciseIsTaken() async throws {
+  @Test func everyPartOfTheCoursesExerciseIsTaken() throws {
     let draft = try #require(
-      await Self.draft(
+      Self.draft(
         """
         given: curvature = 40
         pass: relative-loss <= 1e-4 (7 points)
@@ -70,10 +80,9 @@ import Testing
 
   /// Read again from a draft's lines, the course's exercise on any simulation is the same.
   @Test(arguments: names)
-  func theCoursesExerciseStaysWhatItIs(simulation name: String) async throws {
+  func theCoursesExerciseStaysWhatItIs(simulation name: String) throws {
     let simulation = try #require(Catalog.all[name])
-    let draft = try #require(
-      await ExerciseDraft.find(for: simulation, in: Self.course, .none))
+    let draft = try #require(ExerciseDraft.find(for: simulation, in: Self.course))
     let one = draft.exercise
     let lines = ["simulation: \(name)", "task: \(draft.task)"] + draft.lines
     let again = try #require(
@@ -82,7 +91,6 @@ import Testing
     #expect(again.choices.contains { $0.name == draft.knob.name })
     #expect(again.given == one.given && again.given.turned == one.given.turned)
     #expect(again.criteria == one.criteria && again.rates == one.rates && again.share == one.share)
-    #expect(draft.origin == one.id)
   }
 
   @Test func theCourseHasAnExerciseOnNearlyEverySimulation() {
@@ -93,7 +101,7 @@ import Testing
   }
 
   /// Of the course's exercises the one with the fewest parts is taken, if it has a number to choose.
-  @Test func theSimplestOfTheCourseIsTaken() async throws {
+  @Test func theSimplestOfTheCourseIsTaken() throws {
     let simulation = try #require(Catalog.all["optimizer-race"])
     let course = [
       "choose: optimizer\npass: relative-loss <= 1",
@@ -102,7 +110,7 @@ import Testing
       "choose: steps\npass: relative-loss <= 4\npass: growth-per-step <= 1",
     ].flatMap { Self.exercises($0, simulation) }
     #expect(course.count == 4)
-    let draft = try #require(await ExerciseDraft.find(for: simulation, in: course, .none))
+    let draft = try #require(ExerciseDraft.find(for: simulation, in: course))
     #expect(draft.exercise.criteria.map(\.source) == ["relative-loss <= 3"])
     #expect(draft.knob.name == "momentum")
   }
@@ -112,47 +120,38 @@ import Testing
     return Lesson.draft("exercise draft", lines, on: simulation).exercises
   }
 
-  private static func draft(_ lines: String) async -> ExerciseDraft? {
+  private static func draft(_ lines: String) -> ExerciseDraft? {
     guard let simulation = Catalog.all["step-size"] else { return nil }
     let course = exercises("choose: learning-rate\n\(lines)", simulation)
-    return await ExerciseDraft.find(for: simulation, in: course, .none)
-  }
-
-  /// Bounds are asked for first, so they must be known from bands.
-  @Test(arguments: KnobSurvey.Kind.allCases) func bandsAreKnownFromBounds(_ kind: KnobSurvey.Kind)
-    async throws
-  {
-    let simulation = try #require(Catalog.all["step-size"])
-    let knob = try #require(simulation.knobs.first { $0.name == "learning-rate" })
-    let all = await KnobSurvey.of(knob, simulation).candidates(passing: 0.9, kind)
-    #expect(!all.isEmpty)
-    for criterion in all {
-      let isBand = criterion.interval.range != nil
-      #expect(isBand == (kind == .bands))
-    }
+    return ExerciseDraft.find(for: simulation, in: course)
   }
 
   @Test func longNamesStayNames() async throws {
     let simulation = try #require(Catalog.all["step-size"])
     let name = String(repeating: "a", count: 58) + "-bcdef"
     let draft = try #require(
-      await LessonDraft.make(name: name, simulation: simulation, cache: .none))
-    #expect(LessonName.isValid(name) && LessonName.isValid(draft.exercise))
+      await LessonDraft.make(
+        name: name, simulation: simulation, course: Self.course, cache: .none))
+    #expect(LessonName.isValid(name))
+    #expect(LessonName.isValid(try #require(draft.exercise)))
   }
 
-  @Test func findsWhatSuitsTheKnobAndNotItsDefault() async throws {
-    let simulation = try #require(Catalog.all["step-size"])
-    let draft = try #require(await ExerciseDraft.find(for: simulation, in: [], .none))
-    #expect(draft.knob.name == "learning-rate" && draft.origin == nil)
-    let region = await PassSearch.region(of: draft.exercise)
-    let answer = try #require(await PassSearch.answer(of: draft.exercise, in: region))
-    let middle = try #require(answer.choices["learning-rate"]?.number)
-    #expect((0.02...0.2).contains(middle))
+  /// Of a simulation of which nothing changes nothing is asked, and the draft says what to write.
+  @Test func nothingIsMadeUp() async throws {
+    let draft = try #require(
+      await LessonDraft.make(name: "flat", simulation: Flat.self, course: Self.course, cache: .none)
+    )
+    #expect(draft.exercise == nil)
+    #expect(draft.text.contains("is about the knob `knob`"))
+    #expect(await LessonDraft.make(name: "b", simulation: Bare.self, cache: .none) == nil)
   }
 
-  /// A simulation of which nothing changes has no exercise, and none is made up.
-  @Test func givesUpWhereNothingIsFair() async {
-    #expect(await LessonDraft.make(name: "flat", simulation: Flat.self, cache: .none) == nil)
+  /// Where nothing can be foreseen there is a gap for the prediction too.
+  @Test func whatCannotBeForeseenIsLeftToTheAuthor() async throws {
+    let draft = try #require(
+      await LessonDraft.make(name: "dark", simulation: Dark.self, cache: .none))
+    #expect(draft.text.contains("\nWrite a prediction here: "))
+    #expect(!draft.text.contains("```predict"))
   }
 }
 
@@ -173,4 +172,30 @@ private enum Flat: Simulation {
     outcome[level] = 1
     return outcome
   }
+}
+
+/// A simulation without a knob.
+private enum Bare: Simulation {
+  static let name = "bare"
+  static let summary = "Nothing can be turned"
+  static let usesChance = false
+  static let knobs: [any AnyKnob] = []
+  static let metrics = [Flat.level]
+  static let figures: [FigureKind] = []
+  static let findings: [FindingKind] = []
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome { Outcome() }
+}
+
+/// A simulation whose one metric never has a value.
+private enum Dark: Simulation {
+  static let name = "dark"
+  static let summary = "Nothing is ever seen"
+  static let usesChance = false
+  static let knobs: [any AnyKnob] = [Flat.knob]
+  static let metrics = [Metric("light", "what is seen", absent: "dark")]
+  static let figures: [FigureKind] = []
+  static let findings: [FindingKind] = []
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome { Outcome() }
 }

@@ -14,6 +14,15 @@ import Testing
     #expect(ProseNumber.all(in: text).map(\.value) == values)
   }
 
+  @Test func placesAreThoseOfTheText() {
+    let text = "é 1.5 (−20 %), w2 and 👩‍👩‍👧 300"
+    let found = ProseNumber.all(in: text).map { number in
+      String(
+        decoding: text.utf8.dropFirst(number.offset).prefix(number.text.utf8.count), as: UTF8.self)
+    }
+    #expect(found == ["1.5", "20", "300"])
+  }
+
   @Test func plainOnes() {
     let numbers = ProseNumber.all(in: "9 of 10 in 2017, section 5.3, 7 % and 1.5 (page 300)")
     #expect(numbers.map(\.isPlain) == [true, false, true, true, false, false, true])

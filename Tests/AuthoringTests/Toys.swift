@@ -1,6 +1,5 @@
 import Experiments
 import Foundation
-import Markdown
 import TestKit
 import Testing
 
@@ -12,13 +11,12 @@ enum Toys {
   static let catalog = Catalog([Plane.self, Dice.self])
 
   /// A lesson that consists of one directive, or of several.
-  static func subject(_ directives: String) throws -> Subject {
+  static func subject(_ directives: String) throws -> CheckedLesson {
     let text = "---\ntitle: T\nsummary: S\n---\n\n# T\n\n\(directives)\n"
-    let (lesson, faults) = LessonReader.read(text, file: "f.md", name: "toy", catalog: catalog)
+    let (lesson, faults) = LessonReader.read(
+      text, file: "f.md", name: "toy", catalog: catalog, depth: .text)
     let entry = Syllabus.Entry(number: 1, name: "toy", file: "f.md", lesson: lesson, faults: faults)
-    return Subject(
-      folder: ".", entry: entry, lines: text.split(separator: "\n").map(String.init),
-      document: Document(""), pack: [entry])
+    return try #require(CheckedLesson(folder: ".", entry: entry, pack: [entry]))
   }
 
   /// An exercise as a lesson writes it, its lines joined by `;`.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FieldSetTests {
   private static func fields(_ lines: String..., faults: inout Faults) -> FieldSet {
     let all = ["---"] + lines
-    return FieldSet(of: all[1...], owner: "owner", ownerLine: 1, faults: &faults)
+    return FieldSet(of: Field.read(all[1...]), owner: "owner", ownerLine: 1, faults: &faults)
   }
 
   @Test func placesAreThoseOfTheFile() {

@@ -100,7 +100,7 @@ import Testing
     let folder = try ScratchFolder()
     for number in 1...Limits.lessons { try folder.write("", to: "\(number)-a\(number).md") }
     let opened = try Syllabus.opening([folder.path], catalog: Toys.catalog)
-    #expect(opened.places.count == Limits.lessons)
+    #expect(opened.listings.count == Limits.lessons)
     #expect(opened.entry(at: 499).name == "a500")
   }
 
@@ -112,8 +112,8 @@ import Testing
       try Data().write(to: URL(filePath: path + "/01-a.md"))
     }
     let syllabus = try Syllabus.opening(paths, catalog: Toys.catalog)
-    #expect(syllabus.places.count == Limits.packs)
-    #expect(Set(syllabus.places.map(\.key)).count == Limits.packs)
+    #expect(syllabus.listings.count == Limits.packs)
+    #expect(Set(syllabus.listings.map(\.key)).count == Limits.packs)
   }
 
   @Test func theTextOfAPack() throws {
@@ -128,7 +128,7 @@ import Testing
     let opened = try Syllabus.opening([folder.path], catalog: Toys.catalog)
     #expect(opened.excess == [most])
     #expect(
-      opened.refused(opened.places[most]).faults.map(\.message) == [
+      opened.refused(opened.listings[most]).faults.map(\.message) == [
         "not read: the lessons of this pack have more than 33554432 bytes by here; "
           + "make two packs of it"
       ])

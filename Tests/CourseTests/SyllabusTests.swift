@@ -41,33 +41,33 @@ import Tuning
 
   @Test func namesAreQualifiedWhereTheyAreShared() throws {
     let packs = try Self.standard()
-    #expect(try packs.open("Lessons").places.map(\.name) == ["intro", "rate"])
+    #expect(try packs.open("Lessons").listings.map(\.name) == ["intro", "rate"])
     #expect(
-      try packs.open("named", "Lessons").places.map(\.name)
+      try packs.open("named", "Lessons").listings.map(\.name)
         == ["deep:intro", "depth", "knobs:intro", "rate"])
     #expect(
-      try packs.open("plain", "Other").places.map(\.name)
+      try packs.open("plain", "Other").listings.map(\.name)
         == ["intro", "plain:width", "other:width", "end"])
   }
 
   /// The name under which progress is kept depends on the other packs only where it would mix.
   @Test func keysStay() throws {
     let packs = try Self.standard()
-    #expect(try packs.open("Lessons").places.map(\.key) == ["intro", "rate"])
-    #expect(try packs.open("named").places.map(\.key) == ["deep:intro", "deep:depth"])
-    #expect(try packs.open("plain").places.map(\.key) == ["intro", "width"])
+    #expect(try packs.open("Lessons").listings.map(\.key) == ["intro", "rate"])
+    #expect(try packs.open("named").listings.map(\.key) == ["deep:intro", "deep:depth"])
+    #expect(try packs.open("plain").listings.map(\.key) == ["intro", "width"])
     #expect(
-      try packs.open("named", "Lessons").places.map(\.key)
+      try packs.open("named", "Lessons").listings.map(\.key)
         == ["deep:intro", "deep:depth", "intro", "rate"])
     #expect(
-      try packs.open("Lessons", "plain").places.map(\.key)
+      try packs.open("Lessons", "plain").listings.map(\.key)
         == ["intro", "rate", "plain:intro", "width"])
     for pair in [("plain", "Other"), ("Other", "plain")] {
-      let keys = try packs.open(pair.0, pair.1).places.map(\.key)
+      let keys = try packs.open(pair.0, pair.1).listings.map(\.key)
       #expect(Set(keys) == ["intro", "plain:width", "other:width", "end"])
     }
     #expect(
-      try packs.open("named", "plain").places.map(\.key)
+      try packs.open("named", "plain").listings.map(\.key)
         == ["deep:intro", "deep:depth", "intro", "width"])
   }
 
@@ -148,7 +148,7 @@ import Tuning
     let outline = opened.reading(.outline)
     #expect(whole.entries.count == 9)
     #expect(whole.allFaults.count > 5)
-    for index in opened.places.indices {
+    for index in opened.listings.indices {
       let (one, all, brief) = (
         opened.entry(at: index), whole.entries[index], outline.entries[index]
       )

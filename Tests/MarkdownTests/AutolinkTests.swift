@@ -11,7 +11,12 @@ import Testing
     ("a+b.c_d@e-f.g1.h", "mailto:a+b.c_d@e-f.g1.h"),
   ])
   func link(text: String, destination: String) {
-    let link = Inline.link(destination: destination, title: nil, [.text(text)])
+    func place(_ byte: Int) -> SourcePlace { SourcePlace(line: 1, byte: byte) }
+    let inside = place(1)..<place(1 + text.utf8.count)
+    let link = Inline(
+      .link(
+        Link(destination: destination, title: nil, source: inside),
+        [Inline(.text(text), inside)]), place(0)..<place(2 + text.utf8.count))
     #expect(Document("<\(text)>").blocks.map(\.kind) == [.paragraph([link])])
   }
 

@@ -109,11 +109,10 @@ extension [Inline] {
   /// The text of inlines with the destinations and titles of their links.
   fileprivate var markedText: String {
     map { inline in
-      switch inline {
+      switch inline.kind {
       case .emphasis(let inside), .strong(let inside): inside.markedText
-      case .link(let destination, let title, let inside),
-        .image(let destination, let title, let inside):
-        "\(inside.markedText) \(destination) \(title ?? "")"
+      case .link(let link, let inside), .image(let link, let inside):
+        "\(inside.markedText) \(link.destination) \(link.title ?? "")"
       default: inline.plainText
       }
     }.joined()

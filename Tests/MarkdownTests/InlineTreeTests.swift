@@ -6,9 +6,9 @@ import Testing
   /// How deep inlines stand in each other.
   private func depth(_ inlines: [Inline]) -> Int {
     inlines.map { inline in
-      switch inline {
-      case .emphasis(let inside), .strong(let inside), .link(_, _, let inside),
-        .image(_, _, let inside):
+      switch inline.kind {
+      case .emphasis(let inside), .strong(let inside), .link(_, let inside),
+        .image(_, let inside):
         1 + depth(inside)
       default: 0
       }

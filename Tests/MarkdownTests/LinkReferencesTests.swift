@@ -2,16 +2,24 @@ import Markdown
 import Testing
 
 @Suite struct LinkReferencesTests {
+  private static func defined(
+    _ label: String, _ destination: String, _ title: String?, byte: Int = 0
+  ) -> LinkDefinition {
+    LinkDefinition(
+      label: label, destination: destination, title: title,
+      place: SourcePlace(line: 1, byte: byte))
+  }
+
   @Test(arguments: [
-    ("[a]: b", LinkDefinition(label: "a", destination: "b", title: nil)),
-    ("   [a]:\n b\n  'c'", LinkDefinition(label: "a", destination: "b", title: "c")),
-    ("[a]: <b c> (d)", LinkDefinition(label: "a", destination: "b c", title: "d")),
-    ("[a]: <>", LinkDefinition(label: "a", destination: "", title: nil)),
-    ("[a]: b \"c\nd\"", LinkDefinition(label: "a", destination: "b", title: "c\nd")),
-    ("[a\\]]: b", LinkDefinition(label: "a\\]", destination: "b", title: nil)),
-    ("[a]: b&amp;\\*", LinkDefinition(label: "a", destination: "b&*", title: nil)),
-    ("[a]: b\"c", LinkDefinition(label: "a", destination: "b\"c", title: nil)),
-    ("[a]:b", LinkDefinition(label: "a", destination: "b", title: nil)),
+    ("[a]: b", defined("a", "b", nil)),
+    ("   [a]:\n b\n  'c'", defined("a", "b", "c", byte: 3)),
+    ("[a]: <b c> (d)", defined("a", "b c", "d")),
+    ("[a]: <>", defined("a", "", nil)),
+    ("[a]: b \"c\nd\"", defined("a", "b", "c\nd")),
+    ("[a\\]]: b", defined("a\\]", "b", nil)),
+    ("[a]: b&amp;\\*", defined("a", "b&*", nil)),
+    ("[a]: b\"c", defined("a", "b\"c", nil)),
+    ("[a]:b", defined("a", "b", nil)),
   ])
   func definition(text: String, expected: LinkDefinition) {
     let document = Document(text)

@@ -6,6 +6,11 @@ func markup(_ text: String) -> String {
 }
 
 extension Block {
+  /// The pieces of a paragraph, wherever they stand; nil for what is none.
+  var pieces: [Inline.Kind]? {
+    if case .paragraph(let inlines) = kind { inlines.map(\.kind) } else { nil }
+  }
+
   var markup: String { markup(isTight: false) }
 
   func markup(isTight: Bool) -> String {
@@ -54,11 +59,11 @@ extension [Inline] {
 
   fileprivate var alternative: String {
     map { inline in
-      switch inline {
+      switch inline.kind {
       case .text(let text), .code(let text): text
       case .html(let text): text
-      case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines),
-        .image(_, _, let inlines):
+      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines),
+        .image(_, let inlines):
         inlines.alternative
       case .lineBreak, .softBreak: "\n"
       }
@@ -68,15 +73,16 @@ extension [Inline] {
 
 extension Inline {
   fileprivate var markup: String {
-    switch self {
+    switch kind {
     case .text(let text): escaped(text)
     case .code(let text): "<code>\(escaped(text))</code>"
     case .emphasis(let inlines): "<em>\(inlines.markup)</em>"
     case .strong(let inlines): "<strong>\(inlines.markup)</strong>"
-    case .link(let destination, let title, let inlines):
-      "<a href=\"\(escaped(destination))\"\(attribute(title))>\(inlines.markup)</a>"
-    case .image(let destination, let title, let alt):
-      "<img src=\"\(escaped(destination))\" alt=\"\(escaped(alt.alternative))\"\(attribute(title)) />"
+    case .link(let link, let inlines):
+      "<a href=\"\(escaped(link.destination))\"\(attribute(link.title))>\(inlines.markup)</a>"
+    case .image(let link, let alt):
+      "<img src=\"\(escaped(link.destination))\" alt=\"\(escaped(alt.alternative))\""
+        + "\(attribute(link.title)) />"
     case .lineBreak: "<br />"
     case .softBreak: "\n"
     case .html(let text): text

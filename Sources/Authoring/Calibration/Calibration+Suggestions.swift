@@ -17,7 +17,7 @@ extension Calibration {
         var samples = samples
         await samples.fill(for: other)
         let calibration = await measure(other, samples)
-        guard Unfairness.all(in: calibration, of: other).isEmpty else { continue }
+        guard FairnessProblem.all(in: calibration, of: other).isEmpty else { continue }
         suggestions.append(
           Suggestion(
             criterion: index, source: other.criteria[index].source, share: calibration.share))

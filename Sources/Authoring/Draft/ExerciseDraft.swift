@@ -2,23 +2,15 @@ import Course
 import Experiments
 import Files
 
-/// A fair exercise for a simulation, to begin with: one of the course's, else one found by search.
+/// An exercise to begin with: the simplest that the course has on a simulation.
+///
+/// What the course asks for is what one would want of the metric, and the course's own check has
+/// found it to be fair.
 struct ExerciseDraft: Sendable {
   let exercise: Exercise
 
-  /// The course's exercise that it is, as `lesson/exercise`; nil if it was found by search.
-  let origin: String?
-
   /// The knob that the lesson is about.
   let knob: any AnyKnob
-
-  /// How many candidates of a knob are calibrated before the next knob is tried.
-  private static let mostTried = 3
-
-  /// What is asked of the seeds: first what is usual, then less, for simulations of much chance.
-  private static let demands: [(passing: Double, rates: String?)] = [
-    (0.9, nil), (0.75, "70% over 40%"),
-  ]
 
   /// What a learner is asked to do.
   var task: String {
@@ -66,24 +58,11 @@ struct ExerciseDraft: Sendable {
     "\(NumberText.shortest(NumberText.rounded(number, digits: 6)))%"
   }
 
-  /// The simplest exercise that the course has on the simulation, else the first candidate of a
-  /// search that is fair; nil if none of those tried is.
-  ///
-  /// What the course asks for is what one would want of the metric, and the course's own check has
-  /// found it to be fair. A search does not know which way a metric is better.
-  static func find(
-    for simulation: any Simulation.Type, in course: [Exercise], _ cache: Cache
-  ) async -> ExerciseDraft? {
-    if let known = simplest(of: course.filter({ $0.simulation.name == simulation.name })) {
-      return known
-    }
-    return await search(simulation, cache)
-  }
-
-  /// The exercise with the fewest parts, of which one is a number to choose.
+  /// The exercise with the fewest parts, of which one is a number to choose; nil if the course has
+  /// none on the simulation.
   ///
   /// As little or as much as possible of a metric is simpler than a band of it.
-  private static func simplest(of exercises: [Exercise]) -> ExerciseDraft? {
+  static func find(for simulation: any Simulation.Type, in course: [Exercise]) -> ExerciseDraft? {
     func parts(_ exercise: Exercise) -> [Int] {
       let bands = exercise.criteria.count { $0.interval.range != nil }
       return [
@@ -91,53 +70,11 @@ struct ExerciseDraft: Sendable {
         exercise.choices.count, bands, exercise.criteria.count, exercise.given.turned.count,
       ]
     }
-    let numeric = exercises.compactMap { exercise in
+    let numeric = course.filter { $0.simulation.name == simulation.name }.compactMap { exercise in
       exercise.choices.first { $0.domain.bounds != nil }.map { (exercise, $0) }
     }
     let least = numeric.min { parts($0.0).lexicographicallyPrecedes(parts($1.0)) }
-    return least.map { ExerciseDraft(exercise: $0.0, origin: $0.0.id, knob: $0.1) }
-  }
-
-  /// The first candidate that is fair; nil if none of those tried is.
-  ///
-  /// First the criteria that ask for as much or as little of a metric as possible are tried on every
-  /// knob in the simulation's order, then those that ask for a band of it.
-  private static func search(_ simulation: any Simulation.Type, _ cache: Cache) async
-    -> ExerciseDraft?
-  {
-    var surveys: [String: KnobSurvey] = [:]
-    let knobs = simulation.knobs.filter { $0.domain.bounds != nil }
-    for (kind, knob) in KnobSurvey.Kind.allCases.flatMap({ kind in knobs.map { (kind, $0) } }) {
-      let survey: KnobSurvey
-      if let known = surveys[knob.name] {
-        survey = known
-      } else {
-        survey = await KnobSurvey.of(knob, simulation)
-        surveys[knob.name] = survey
-      }
-      for (passing, rates) in simulation.usesChance ? demands : [demands[0]] {
-        for criterion in survey.candidates(passing: passing, kind).prefix(mostTried) {
-          guard let exercise = exercise(knob, criterion, rates, simulation) else { continue }
-          let calibration = await Calibration.of(exercise, cache)
-          guard Fairness.problems(with: exercise, calibration).isEmpty else { continue }
-          return ExerciseDraft(exercise: exercise, origin: nil, knob: knob)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The exercise as a lesson would have it.
-  private static func exercise(
-    _ knob: any AnyKnob, _ criterion: Criterion, _ rates: String?,
-    _ simulation: any Simulation.Type
-  ) -> Exercise? {
-    var lines = [
-      "simulation: \(simulation.name)", "task: Draft", "choose: \(knob.name)",
-      "pass: \(criterion.source) (10 points)", "hint: Draft",
-    ]
-    if let rates { lines.append("pass-rate: \(rates)") }
-    return Lesson.draft("exercise draft", lines, on: simulation).exercises.first
+    return least.map { ExerciseDraft(exercise: $0.0, knob: $0.1) }
   }
 }
 

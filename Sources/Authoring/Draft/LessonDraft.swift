@@ -2,13 +2,13 @@ import Course
 import Experiments
 import Files
 
-/// A lesson to begin with: whole, fair and true as it stands.
+/// A lesson to begin with: whole, fair and true as it stands, but for what its author has to say.
 package struct LessonDraft: Sendable {
   /// The lesson's text.
   package let text: String
 
-  /// The name of its exercise.
-  package let exercise: String
+  /// The name of its exercise; nil where the author has to set one.
+  package let exercise: String?
 
   /// How the lines begin in which a draft says what to write.
   static let requests = [
@@ -21,38 +21,38 @@ package struct LessonDraft: Sendable {
     "Say why somebody would want this, in a sentence.",
     "Say what of this holds in real training, and where the toy stops being true.",
     "- Name two or three that a reader can look up",
+    predictionGap, exerciseGap,
   ]
 
-  /// Writes a lesson about a knob of a simulation for which there is a fair exercise.
+  private static let predictionGap = "Write a prediction here:"
+  private static let exerciseGap = "Write an exercise here:"
+
+  /// Writes a lesson about a knob of a simulation.
   ///
   /// - Parameters:
   ///   - name: the lesson's name.
   ///   - simulation: what it is about.
-  ///   - course: exercises known to be fair, one of which may be taken over.
+  ///   - course: exercises known to be fair, of which the simplest on the simulation is taken over;
+  ///     without any the lesson has a gap that says what to write.
   ///   - cache: what was measured before.
-  /// - Returns: nil if there is none, or nothing of the simulation can be foreseen.
+  /// - Returns: nil if the simulation has no knob.
   package static func make(
     name: String, simulation: any Simulation.Type, course: [Exercise] = [], cache: Cache
   ) async -> LessonDraft? {
-    let found = await ExerciseDraft.find(for: simulation, in: course, cache)
-    guard let exercise = found else { return nil }
-    let run = await RunDraft.make(exercise.knob, simulation, cache)
-    let foreseen = await PredictionDraft.find(exercise.knob, before: exercise.exercise, cache)
-    guard let prediction = foreseen else { return nil }
+    let found = ExerciseDraft.find(for: simulation, in: course)
+    let numeric = simulation.knobs.first { $0.domain.bounds != nil }
+    guard let knob = found?.knob ?? numeric ?? simulation.knobs.first else { return nil }
+    let run = await RunDraft.make(knob, simulation, cache)
+    let foreseen = await PredictionDraft.find(
+      knob, of: simulation, before: found?.exercise, cache)
     let title = name.split(separator: "-").joined(separator: " ").capitalizedFirst
-    let knob = exercise.knob
-    let asked = prediction.metric
-    let origin =
-      exercise.origin.map {
-        "# As in \($0) of the course. \"knobs author calibrate\" draws what passes."
-      }
-      ?? "# Found by search: see that it asks for what one would want of the metric."
+    let exercise = Self.name("tune", name)
     let text = """
       ---
       # In these lines, and in the blocks below, what stands behind # is a comment.
       title: \(title)
       summary: Say in one sentence what a reader will be able to do afterwards.
-      minutes: 6
+      minutes: \(found == nil ? 4 : 6)
       # requires: the names of lessons that come before, joined by commas
       ---
 
@@ -80,14 +80,7 @@ package struct LessonDraft: Sendable {
 
       Ask for what a reader can work out from what came before, so that a wrong answer teaches something.
 
-      ```predict \(Self.name("foresee", name))
-      simulation: \(simulation.name)
-      set: \(knob.name) = \(prediction.value)
-      ask: \(asked.name)
-      # Too narrow for guessing, wide enough for a rough calculation.
-      tolerance: \(prediction.tolerance)
-      question: With \(knob.name) at \(prediction.value), what will \(asked.name) be? (\(asked.summary.capitalizedFirst).)
-      ```
+      \(prediction(foreseen, named: Self.name("foresee", name), of: knob, simulation))
 
       Say where the usual wrong answer comes from. This is the place for a common misconception.
 
@@ -95,15 +88,7 @@ package struct LessonDraft: Sendable {
 
       Say why somebody would want this, in a sentence.
 
-      ```exercise \(Self.name("tune", name))
-      simulation: \(simulation.name)
-      # What is asked, in words; below, what is chosen, what stays fixed, and what must hold.
-      task: \(exercise.task)
-      \(origin)
-      \(exercise.lines.joined(separator: "\n"))
-      hint: Sweep \(knob.name) and look at \(exercise.exercise.criteria.first?.metric.name ?? ""): where is it as asked?
-      hint: Too little and too much both fail. What fails in each case?
-      ```
+      \(Self.exercise(found, named: exercise, simulation))
 
       ## What carries over
 
@@ -114,7 +99,57 @@ package struct LessonDraft: Sendable {
       - Name two or three that a reader can look up: author, title, year, section.
 
       """
-    return LessonDraft(text: text, exercise: Self.name("tune", name))
+    return LessonDraft(text: text, exercise: found == nil ? nil : exercise)
+  }
+
+  /// The prediction, or what to write where nothing of the simulation can be foreseen by itself.
+  private static func prediction(
+    _ found: PredictionDraft?, named name: String, of knob: any AnyKnob,
+    _ simulation: any Simulation.Type
+  ) -> String {
+    guard let found else {
+      return """
+        \(predictionGap) a fenced block that begins with `predict \(name)` and says its
+        `simulation`, what to `ask`, the `tolerance` and the `question`. Nothing of \(simulation.name)
+        could be foreseen on nearly every seed by itself.
+        """
+    }
+    let asked = found.metric
+    return """
+      ```predict \(name)
+      simulation: \(simulation.name)
+      set: \(knob.name) = \(found.value)
+      ask: \(asked.name)
+      # Too narrow for guessing, wide enough for a rough calculation.
+      tolerance: \(found.tolerance)
+      question: With \(knob.name) at \(found.value), what will \(asked.name) be? (\(asked.summary.capitalizedFirst).)
+      ```
+      """
+  }
+
+  /// The exercise, or what to write where the course has none on the simulation.
+  private static func exercise(
+    _ found: ExerciseDraft?, named name: String, _ simulation: any Simulation.Type
+  ) -> String {
+    guard let found else {
+      return """
+        \(exerciseGap) a fenced block that begins with `exercise \(name)` and says its
+        `simulation`, the `task`, the knobs to `choose`, what must hold to `pass`, and a `hint`. The
+        course has none on \(simulation.name) to begin with; `knobs author calibrate` draws what
+        passes yours.
+        """
+    }
+    return """
+      ```exercise \(name)
+      simulation: \(simulation.name)
+      # What is asked, in words; below, what is chosen, what stays fixed, and what must hold.
+      task: \(found.task)
+      # As in \(found.exercise.id) of the course. "knobs author calibrate" draws what passes.
+      \(found.lines.joined(separator: "\n"))
+      hint: Sweep \(found.knob.name) and look at \(found.exercise.criteria.first?.metric.name ?? ""): where is it as asked?
+      hint: Too little and too much both fail. What fails in each case?
+      ```
+      """
   }
 
   /// A name for something in a lesson that nothing in another lesson has, and that is not too long.

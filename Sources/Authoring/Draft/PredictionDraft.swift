@@ -23,11 +23,11 @@ struct PredictionDraft: Sendable {
   /// there is none.
   ///
   /// Metrics that turning the knob changes come before others, and among those the ones that theory
-  /// predicts. Values that pass the exercise come last, so as not to give it away.
+  /// predicts. Values that pass the exercise, if there is one, come last, so as not to give it away.
   static func find(
-    _ knob: any AnyKnob, before exercise: Exercise, _ cache: Cache
+    _ knob: any AnyKnob, of simulation: any Simulation.Type, before exercise: Exercise?,
+    _ cache: Cache
   ) async -> PredictionDraft? {
-    let simulation = exercise.simulation
     let predictions = Set(simulation.metrics.compactMap(\.theory))
     let measured = simulation.metrics.filter { !predictions.contains($0.name) }
     let ordered = measured.filter { $0.theory != nil } + measured.filter { $0.theory == nil }
@@ -38,7 +38,9 @@ struct PredictionDraft: Sendable {
       let value = values[min(values.count - 1, Int(place * Double(values.count)))]
       return (try? settings.turn(knob.name, to: value)) == nil ? nil : settings
     }
-    let gives = zip(all, await GivenAway.passed(exercise, by: all, cache))
+    var passed = all.map { _ in false }
+    if let exercise { passed = await GivenAway.passed(exercise, by: all, cache) }
+    let gives = zip(all, passed)
     for settings in gives.filter({ !$1 }).map(\.0) + gives.filter({ $1 }).map(\.0) {
       guard let value = settings[knob.name] else { continue }
       let run = Run(simulation, settings, seed: Seed.standard)
@@ -73,7 +75,7 @@ struct PredictionDraft: Sendable {
 }
 
 extension SeedSample {
-  /// The same of one metric alone.
+  /// The sample of one metric alone.
   fileprivate func of(_ index: Int) -> SeedSample {
     func one(_ values: [Double?]) -> [Double?] {
       values.indices.contains(index) ? [values[index]] : [nil]

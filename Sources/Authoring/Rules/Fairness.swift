@@ -9,12 +9,12 @@ package enum Fairness: Rule {
 
   package static let takesRuns = true
 
-  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    for exercise in subject.lesson.exercises {
+    for exercise in checked.lesson.exercises {
       let calibration = await Calibration.of(exercise, cache)
       for problem in problems(with: exercise, calibration) {
-        faults.append(subject.fault(exercise.line, 1, "\(exercise.name) \(problem)"))
+        faults.append(checked.fault(exercise.line, 1, "\(exercise.name) \(problem)"))
       }
     }
     return faults
@@ -23,10 +23,10 @@ package enum Fairness: Rule {
   /// Every way in which an exercise is unfair, each with its remedy; none if it is fair.
   package static func problems(with exercise: Exercise, _ calibration: Calibration) -> [String] {
     var suggestions = calibration.suggestions
-    return Unfairness.all(in: calibration, of: exercise).map { unfairness in
-      let message = unfairness.message(suggestions)
+    return FairnessProblem.all(in: calibration, of: exercise).map { problem in
+      let message = problem.message(suggestions)
       // Once said is enough: what the same bound mends further on needs no words.
-      if message != unfairness.message([]) { suggestions = [] }
+      if message != problem.message([]) { suggestions = [] }
       return message
     }
   }

@@ -9,20 +9,13 @@ enum FrontMatterLength: Rule {
   /// The most characters of each.
   static let limits = ["title": 80, "summary": 160]
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    subject.frontMatter.compactMap { index in
-      let text = subject.lines.element(index)
-      guard let mark = text.firstIndex(of: ":"), let limit = limits[text[..<mark].trimmed] else {
-        return nil
-      }
-      let value = text[text.index(after: mark)...]
-      let count = value.trimmed.count
-      guard count > limit else { return nil }
-      let column = text.count - value.drop(while: \.isWhitespace).count + 1
-      return subject.advice(
-        index + 1, column,
-        "a \(text[..<mark].trimmed) of \(count) characters is long for a list of lessons; "
-          + "\(limit) are enough")
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    checked.text.frontMatter.compactMap { field in
+      let count = field.value.count
+      guard let limit = limits[field.key], count > limit else { return nil }
+      return checked.advice(
+        field.line, field.column,
+        "a \(field.key) of \(count) characters is long for a list of lessons; \(limit) are enough")
     }
   }
 }

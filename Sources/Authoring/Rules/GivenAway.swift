@@ -15,16 +15,16 @@ package enum GivenAway: Rule {
 
   package static let takesRuns = true
 
-  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    for exercise in subject.lesson.exercises {
-      let copies = copies(of: exercise, in: subject.lesson)
+    for exercise in checked.lesson.exercises {
+      let copies = copies(of: exercise, in: checked.lesson)
       let passed = await passed(exercise, by: copies.map(\.choices), cache)
       guard let copy = zip(copies, passed).first(where: { $1 })?.0 else { continue }
       let values = zip(exercise.choices, exercise.texts(of: copy.choices))
         .map { "\($0.name) \($1)" }
       faults.append(
-        subject.advice(
+        checked.advice(
           exercise.line, 1,
           "\(exercise.name) is passed by what the run in line \(copy.line) shows "
             + "(\(values.joined(separator: ", "))); ask for what no run gives away"))
@@ -52,34 +52,17 @@ package enum GivenAway: Rule {
     let names = Set(exercise.choices.map(\.name))
     let untouched = exercise.simulation.defaults
     var copies: [(line: Int, choices: Settings)] = []
-    for shown in lesson.shownRuns
-    where shown.line < exercise.line && shown.simulation.name == exercise.simulation.name
-      && exercise.given.turned.allSatisfy({ shown.settings[$0.key] == $0.value })
+    for shown in lesson.elements.flatMap(\.shownRuns)
+    where shown.line < exercise.line && shown.run.simulation.name == exercise.simulation.name
+      && exercise.given.turned.allSatisfy({ shown.run.settings[$0.key] == $0.value })
     {
       var choices = untouched
-      for (name, value) in shown.settings.turned where names.contains(name) {
+      for (name, value) in shown.run.settings.turned where names.contains(name) {
         // The same simulation takes what it took.
         try? choices.turn(name, to: value)
       }
       if !choices.turned.isEmpty { copies.append((shown.line, choices)) }
     }
     return copies
-  }
-}
-
-extension Lesson {
-  /// Every run that a learner is shown, with the line at which its directive begins.
-  fileprivate var shownRuns: [(line: Int, simulation: any Simulation.Type, settings: Settings)] {
-    var shown: [(line: Int, simulation: any Simulation.Type, settings: Settings)] = []
-    for element in elements {
-      switch element {
-      case .simulate(let run): shown.append((run.line, run.simulation, run.settings))
-      case .predict(let run): shown.append((run.line, run.simulation, run.settings))
-      case .compare(let runs):
-        shown += runs.cases.map { (runs.line, runs.simulation, $0.settings) }
-      case .prose, .exercise: break
-      }
-    }
-    return shown
   }
 }

@@ -8,41 +8,42 @@ enum Links: Rule {
   static let name = "links"
   static let summary = "Links and images resolve inside the pack, or are addresses on the web."
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    let places = LinkPlaces(of: subject.document, in: subject.lines)
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    let links = LessonLinks(of: checked.text)
     var faults: [LessonFault] = []
-    var target = LinkTarget(subject)
+    var target = LinkTarget(checked)
     var problems: [String: String?] = [:]
     func check(_ destination: String, isImage: Bool, _ line: Int, _ column: Int) {
       let key = (isImage ? "!" : "") + destination
       let problem =
         problems[key] ?? target.problem(with: destination, isImage: isImage)
       problems[key] = .some(problem)
-      if let problem { faults.append(subject.fault(line, column, problem)) }
+      if let problem { faults.append(checked.fault(line, column, problem)) }
     }
-    for link in places.links {
+    for link in links.items {
       if link.isImage, link.text.trimmed.isEmpty {
         faults.append(
-          subject.fault(
+          checked.fault(
             link.line, link.column,
             "the image \(Quoted.text(link.destination)) has no words for those who do not see it; "
               + "write some between ![ and ]"))
       }
       check(link.destination, isImage: link.isImage, link.line, link.column)
     }
-    for definition in places.definitions {
+    for definition in links.definitions {
       check(definition.destination, isImage: false, definition.line, definition.column)
       if !definition.isUsed {
         faults.append(
-          subject.advice(
+          checked.advice(
             definition.line, definition.column,
             "nothing refers to [\(Quoted.bare(definition.label))]; refer to it, or take it out"))
       }
     }
-    for lost in LostReferences.of(subject.document, in: subject.lines) {
+    let lost = LostReference.all(in: checked.text.document)
+    for (lost, column) in zip(lost, lost.map(\.place).columns(in: checked.text.lines)) {
       faults.append(
-        subject.advice(
-          lost.line, lost.column,
+        checked.advice(
+          lost.place.line, column,
           "[\(Quoted.bare(lost.label))] is defined nowhere; "
             + "add a line \"[\(Quoted.bare(lost.label))]: address\""))
     }

@@ -11,23 +11,23 @@ enum NumbersPromised: Rule {
   /// The most numbers that are named of a paragraph.
   private static let mostNamed = 6
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    let promised = PromisedNumbers(of: subject)
-    return sections(of: subject).flatMap { blocks in
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    let promised = PromisedNumbers(of: checked)
+    return sections(of: checked).flatMap { blocks in
       blocks.flatMap { paragraphs(in: $0) }.compactMap { block, inlines in
-        fault(inlines, block, promised, subject)
+        fault(inlines, block, promised, checked)
       }
     }
   }
 
   /// The blocks of the sections in which something runs.
-  private static func sections(of subject: Subject) -> [[Block]] {
+  private static func sections(of checked: CheckedLesson) -> [[Block]] {
     var sections: [(blocks: [Block], hasRun: Bool)] = [([], false)]
-    for block in subject.document.blocks {
+    for block in checked.blocks {
       if case .heading(let level, _) = block.kind, level <= 2 { sections.append(([], false)) }
       let last = sections.count - 1
       sections[last].blocks.append(block)
-      if let directive = DirectiveBlock(block, in: subject.lines), directive.word != "exercise" {
+      if let directive = checked.text.directive(of: block), directive.kind != .exercise {
         sections[last].hasRun = true
       }
     }
@@ -49,11 +49,15 @@ enum NumbersPromised: Rule {
   }
 
   private static func fault(
-    _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ subject: Subject
+    _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ checked: CheckedLesson
   ) -> LessonFault? {
     var texts: [String] = []
-    for number in ProseNumber.all(in: plain(inlines)) {
+    var place: SourcePlace?
+    // Code, links and images are no part of a number.
+    let prose = ProseText(inlines, other: " \u{FFFC} ")
+    for number in ProseNumber.all(in: prose.text) {
       guard !number.isPlain, !promised.cover(number) else { continue }
+      place = place ?? prose.place(at: number.offset)
       let text = number.text + (number.isPercentage ? " %" : "")
       if !texts.contains(text) { texts.append(text) }
     }
@@ -64,23 +68,10 @@ enum NumbersPromised: Rule {
       ? named.joined(separator: ", ") + ", …"
       : named.count == 1
         ? first : named.dropLast().joined(separator: ", ") + " and " + (named.last ?? "")
-    var cursor = SourceCursor(block.lines, in: subject.lines)
-    let place = cursor.place(of: first.prefix { $0 != " " }.description)
-    return subject.advice(
-      place?.line ?? block.lines.lowerBound, place?.column ?? 1,
+    let column = [place].compactMap { $0 }.columns(in: checked.text.lines).first
+    return checked.advice(
+      place?.line ?? block.lines.lowerBound, column ?? 1,
       "\(list) \(texts.count == 1 ? "is" : "are") promised by no expect; "
         + "add one, or take \(texts.count == 1 ? "it" : "them") out")
-  }
-
-  /// The text with code, links and images replaced by what is no part of a number.
-  private static func plain(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text): text
-      case .emphasis(let inner), .strong(let inner): plain(inner)
-      case .softBreak, .lineBreak: " "
-      case .code, .link, .image, .html: " \u{FFFC} "
-      }
-    }.joined()
   }
 }

@@ -7,11 +7,11 @@ enum OwnWords: Rule {
   static let name = "own-words"
   static let summary = "Nothing of what a draft tells its author to write is left."
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    subject.lines.enumerated().compactMap { index, line in
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    checked.text.lines.enumerated().compactMap { index, line in
       let start = line.trimmed
       guard LessonDraft.requests.contains(where: start.hasPrefix) else { return nil }
-      return subject.advice(
+      return checked.advice(
         index + 1, line.prefix(while: \.isWhitespace).count + 1,
         "still the draft's words; write your own")
     }

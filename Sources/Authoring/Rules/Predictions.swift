@@ -33,9 +33,9 @@ package enum Predictions: Rule {
 
   package static let takesRuns = true
 
-  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    let predictions = subject.lesson.predictions
+    let predictions = checked.lesson.predictions
     let samples = await SeedSample.all(
       of: predictions.map { prediction in
         (
@@ -48,7 +48,7 @@ package enum Predictions: Rule {
       if found == nil { found = await zeroProblem(of: prediction, sample) }
       if let found {
         faults.append(
-          subject.fault(
+          checked.fault(
             prediction.line, 1, "\(prediction.name) \(found.message)", severity: found.severity))
       }
     }

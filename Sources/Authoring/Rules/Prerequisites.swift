@@ -9,18 +9,18 @@ enum Prerequisites: Rule {
   /// The most lessons of a circle that are named.
   private static let mostNamed = 6
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    let index = subject.index
-    guard let own = index.numbers[subject.entry.name],
-      subject.pack.indices.contains(own), subject.pack[own].file == subject.entry.file
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    let index = checked.index
+    guard let own = index.numbers[checked.entry.name],
+      checked.pack.indices.contains(own), checked.pack[own].file == checked.entry.file
     else { return [] }
     let next = index.chains(to: own)
-    return subject.lesson.requirements.compactMap { requirement in
+    return checked.lesson.requirements.compactMap { requirement in
       // Of the links of a circle, those are at fault that point to what stands later.
       guard let required = index.numbers[requirement.name], required > own,
         next[required] != nil
       else { return nil }
-      var text = subject.entry.name
+      var text = checked.entry.name
       var place: Int? = required
       var count = 0
       while let at = place {
@@ -31,7 +31,7 @@ enum Prerequisites: Rule {
         }
         place = at == own ? nil : next[at]
       }
-      return subject.fault(
+      return checked.fault(
         requirement.line, requirement.column, "\(text); drop one of these from its requires")
     }
   }

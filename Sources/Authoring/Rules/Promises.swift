@@ -13,9 +13,10 @@ package enum Promises: Rule {
 
   package static let takesRuns = true
 
-  package static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    let all = PromiseCheck.runs(of: subject.lesson)
+    let shown = checked.lesson.elements.flatMap(\.shownRuns)
+    let all = shown.filter { !$0.promises.isEmpty }
     let samples = await SeedSample.all(
       of: all.map { ($0.run, $0.promises.map(\.criterion.metric)) }, cache)
     for (promised, sample) in zip(all, samples) {
@@ -25,7 +26,7 @@ package enum Promises: Rule {
           PromiseCheck.message(promise.criterion, measured: shown)
           .map { "\($0); change the number or the settings" }
           ?? message(promise, others: sample.others(index))
-        if let message { faults.append(subject.fault(promise.line, promise.column, message)) }
+        if let message { faults.append(checked.fault(promise.line, promise.column, message)) }
       }
     }
     return faults

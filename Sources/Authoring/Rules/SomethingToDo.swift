@@ -6,10 +6,10 @@ enum SomethingToDo: Rule {
   static let name = "something-to-do"
   static let summary = "A lesson shows a run or sets an exercise."
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
-    guard subject.directives.isEmpty else { return [] }
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    guard checked.text.directives.isEmpty else { return [] }
     return [
-      subject.advice(
+      checked.advice(
         1, 1,
         "nothing in this lesson runs and nothing is asked; add a simulate, a predict or an exercise"
       )

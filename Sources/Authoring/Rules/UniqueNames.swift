@@ -7,15 +7,15 @@ enum UniqueNames: Rule {
   static let name = "unique-names"
   static let summary = "No two exercises and no two predictions of a pack share a name."
 
-  static func faults(in subject: Subject, _ cache: Cache) async -> [LessonFault] {
+  static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var seen = Set<String>()
-    return subject.directives.compactMap { directive in
+    return checked.text.directives.compactMap { directive in
       // Those of one lesson are told apart while it is read.
-      guard ["exercise", "predict"].contains(directive.word),
-        let first = subject.index.places[directive.key], first.file != subject.entry.file,
+      guard directive.kind?.isNamed ?? false,
+        let first = checked.index.firstUses[directive.key], first.file != checked.entry.file,
         seen.insert(directive.key).inserted
       else { return nil }
-      return subject.fault(
+      return checked.fault(
         directive.line, directive.nameColumn,
         "\(Quoted.bare(directive.key)) stands already in \(Quoted.path(first.file)), "
           + "line \(first.line); give it another name")

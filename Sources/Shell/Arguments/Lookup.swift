@@ -56,7 +56,7 @@ extension Syllabus {
     let pack = parts.count == 2 ? packs.firstIndex { $0.name == parts[0] } : nil
     if let number = Int(parts.last ?? ""), parts.count == 1 || pack != nil {
       var found: [Int: Int] = [:]
-      for (index, place) in places.enumerated().reversed()
+      for (index, place) in listings.enumerated().reversed()
       where place.number == number && (pack == nil || place.pack == pack) {
         found[place.pack] = index
       }
@@ -64,8 +64,8 @@ extension Syllabus {
       try refuse(found.values.sorted(), typed, whole)
     }
     if let index = index(of: typed) { return index }
-    try refuse(places.indices.filter { places[$0].bareName == typed }, typed, whole)
-    let remedy = NearestName.remedy(for: typed, among: places.map(\.name))
+    try refuse(listings.indices.filter { listings[$0].bareName == typed }, typed, whole)
+    let remedy = NearestName.remedy(for: typed, among: listings.map(\.name))
     throw Refusal("no lesson \(Quoted.text(typed))\(remedy)")
   }
 
@@ -75,7 +75,7 @@ extension Syllabus {
   {
     guard found.count > 1 else { return }
     let names = found.prefix(Self.mostNamed).map { index in
-      whole("\(packs[places[index].pack].name):\(places[index].bareName)")
+      whole("\(packs[listings[index].pack].name):\(listings[index].bareName)")
     }
     throw Refusal(
       "\(Quoted.text(whole(typed))) is in more than one pack; did you mean \(names.alternatives)?")

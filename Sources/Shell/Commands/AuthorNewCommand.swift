@@ -19,8 +19,8 @@ enum AuthorNewCommand: Command {
   static let discussion = [
     "Writes NN-NAME.md, numbered after the last lesson of your folder: front matter, a run with a "
       + "promise, a prediction, and a fair exercise: the simplest that the course has on the "
-      + "simulation, or else one found by search. It passes knobs author check as it stands; "
-      + "comments say what to change.",
+      + "simulation, or else a place that says what to write. It passes knobs author check as it "
+      + "stands; comments say what to change.",
     "The folder is that of --lessons, or of KNOBS_LESSONS, or the folder Lessons, or else the "
       + "folder you are in; it must be one folder. Nothing is ever overwritten.",
   ]
@@ -32,7 +32,7 @@ enum AuthorNewCommand: Command {
   private struct Document: Encodable {
     let file: String
     let lesson: String
-    let exercise: String
+    let exercise: String?
   }
 
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
@@ -52,30 +52,36 @@ enum AuthorNewCommand: Command {
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
     let course = NewLesson.course(context.catalog)
-    let found = await context.showing("looking for a fair exercise on \(simulation.name)") {
+    let found = await context.showing("writing a lesson on \(simulation.name)") {
       await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)
     }
     guard let draft = found else {
       throw Refusal(
-        "no fair exercise on \(simulation.name) was found by itself; name another simulation, or "
-          + "copy a lesson that has one")
+        "\(simulation.name) has no knob that a lesson could be about; name another simulation")
     }
     try Refusal.unless { () throws(FileProblem) in try NewFile.write(draft.text, to: file) }
     if arguments.json {
       return try Report(
-        json: Document(file: file, lesson: name, exercise: "\(name)/\(draft.exercise)"))
+        json: Document(file: file, lesson: name, exercise: draft.exercise.map { "\(name)/\($0)" }))
     }
     var page = Page(context.screen)
     page.heading(Quoted.path(file), ["a lesson on \(simulation.name)"])
     page.blank()
-    page.next([
+    var next = [
       ("knobs author check \(ShellWord.quoted(file))", "it passes; keep it so while you write"),
       ("knobs author preview --watch \(ShellWord.quoted(file))", "see it at every save"),
-      (
-        "knobs author calibrate \(name)/\(draft.exercise)\(context.lessonsWords)",
-        "what passes its exercise"
-      ),
-    ])
+    ]
+    if let exercise = draft.exercise {
+      next.append(
+        (
+          "knobs author calibrate \(name)/\(exercise)\(context.lessonsWords)",
+          "what passes its exercise"
+        ))
+    } else {
+      next.append(
+        ("knobs simulations \(simulation.name)", "what an exercise on it could ask for"))
+    }
+    page.next(next)
     return Report(page)
   }
 

@@ -48,7 +48,7 @@ enum LearnCommand: Command {
 extension Syllabus {
   /// The last lesson that can be taken.
   fileprivate var lastLesson: Lesson? {
-    for index in places.indices.reversed() {
+    for index in listings.indices.reversed() {
       let entry = entry(at: index)
       if entry.isSound { return entry.lesson }
     }

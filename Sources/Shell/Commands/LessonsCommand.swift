@@ -127,7 +127,7 @@ extension Syllabus {
   fileprivate func required(by entry: Entry) -> [String] {
     guard packs.count > 1 else { return entry.lesson.requires }
     return entry.lesson.requires.map { name in
-      places.first { $0.pack == entry.pack && $0.bareName == name }?.name ?? name
+      listings.first { $0.pack == entry.pack && $0.bareName == name }?.name ?? name
     }
   }
 }

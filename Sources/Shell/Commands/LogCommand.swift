@@ -101,8 +101,9 @@ private struct ShownNames {
 
 extension Context {
   fileprivate var shownNames: ShownNames {
-    let places = (try? contents())?.places ?? []
+    let listings = (try? contents())?.listings ?? []
     return ShownNames(
-      names: Dictionary(places.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
+      names: Dictionary(listings.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 }

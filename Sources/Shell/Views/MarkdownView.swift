@@ -128,7 +128,7 @@ struct MarkdownView {
     func append(_ text: String, _ style: Style) { lines[lines.count - 1].append(text, style) }
     for inline in inlines {
       var inner = style
-      switch inline {
+      switch inline.kind {
       case .text(let text): append(text, style)
       case .code(let text):
         inner.ink = .accent
@@ -145,15 +145,17 @@ struct MarkdownView {
         if !screen.usesColour { append("**", style) }
         add(content, inner, to: &lines)
         if !screen.usesColour { append("**", style) }
-      case .link(let destination, _, let content):
+      case .link(let link, let content):
         inner.underline = true
         add(content, inner, to: &lines)
-        if isShown(destination, beside: content.plainText) { append(" (\(destination))", .muted) }
-      case .image(let destination, _, let alt):
+        if isShown(link.destination, beside: content.plainText) {
+          append(" (\(link.destination))", .muted)
+        }
+      case .image(let link, let alt):
         append("[", .muted)
         add(alt, style, to: &lines)
         append("]", .muted)
-        if !destination.isEmpty { append(" (\(destination))", .muted) }
+        if !link.destination.isEmpty { append(" (\(link.destination))", .muted) }
       case .softBreak: append(" ", style)
       case .lineBreak: lines.append(StyledText())
       }

@@ -29,13 +29,13 @@ import Testing
     ("[![alt](in.png)](out.md)", ["9:9", "9:18"]),
     ("- a\n- [b](x.md)\n\n> [c](y.md)", ["10:7", "12:7"]),
     ("| a |\n|---|\n| [b](x.md) |", ["11:7"]),
-    ("[a](x.md) `[a](x.md)` [a](x.md)", ["9:5", "9:16"]),
+    ("[a](x.md) `[a](x.md)` [a](x.md)", ["9:5", "9:27"]),
     ("[a](</x.md>)", ["9:6"]),
     ("[a](02-tw%6F.md)", ["9:5"]),
     ("![a](pictures)", ["9:6"]),
     ("![][b]\n\n[b]: https://example.org/a.png", ["9:1"]),
     ("[a](https://)", ["9:5"]), ("[a](https://a b)", []), ("[a](<https://a b>)", ["9:6"]),
-    ("[a](&#9;javascript:x)", ["9:2"]), ("[a](\\\\host\\x)", ["9:2"]),
+    ("[a](&#9;javascript:x)", ["9:5"]), ("[a](\\\\host\\x)", ["9:5"]),
     ("[a](//host/x)", ["9:5"]),
   ]) func places(_ prose: String, _ places: [String]) async throws {
     let text = Pack.sound.replacing("Some words.", with: prose)

@@ -1,7 +1,7 @@
 import Course
 import Experiments
 
-extension Unfairness {
+extension FairnessProblem {
   /// What is unfair and what to do about it, with suggested criteria where there are some.
   func message(_ suggestions: [Calibration.Suggestion]) -> String {
     let bounds = suggestions.map { suggestion in
@@ -67,9 +67,9 @@ extension Unfairness {
     probability > 0.995 ? "" : " in \(percent(probability)) of gradings"
   }
 
-  private static func override(_ remedy: String, _ share: Double, _ wanted: PassShare) -> String {
+  private static func override(_ remedy: String, _ share: Double, _ wanted: FairShare) -> String {
     guard wanted.reason == nil else { return remedy }
-    let usual = PassShare.standard.range
+    let usual = FairShare.standard.range
     let low = share < usual.lowerBound ? share / 2 : usual.lowerBound
     let high = share > usual.upperBound ? min(0.99, share * 1.2) : usual.upperBound
     func text(_ share: Double) -> String {

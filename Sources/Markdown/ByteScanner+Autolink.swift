@@ -1,6 +1,6 @@
 extension ByteScanner {
-  /// Takes an address in angle brackets, of a page or of a mailbox.
-  mutating func takeAutolink() -> Inline? {
+  /// Takes an address in angle brackets, of a page or of a mailbox, and says where it leads.
+  mutating func takeAutolink() -> String? {
     guard next == .lessThan else { return nil }
     var attempt = self
     attempt.position += 1
@@ -13,8 +13,7 @@ extension ByteScanner {
     let address = String(decoding: bytes[start..<attempt.position], as: UTF8.self)
     guard attempt.take(.greaterThan) else { return nil }
     self = attempt
-    return .link(
-      destination: isPage ? address : "mailto:" + address, title: nil, [.text(address)])
+    return isPage ? address : "mailto:" + address
   }
 
   /// Takes a scheme of 2 to 32 characters, a colon, and anything but white space and brackets.

@@ -6,7 +6,7 @@ import Experiments
 /// Each is one requirement of a fair exercise: it can be passed; nothing untouched and no end of a
 /// range passes; a small share of the range does, at least two cells wide along every number; and
 /// grading the middle again gives the same verdict.
-enum Unfairness: Sendable, Hashable {
+enum FairnessProblem: Sendable, Hashable {
   /// Chosen knobs that change nothing that is asked for.
   case idle(knobs: [String])
 
@@ -26,8 +26,8 @@ enum Unfairness: Sendable, Hashable {
 
   /// One end that passes, with the number of other such settings.
   case passesAtEnd(knob: String, choices: String, probability: Double, others: Int)
-  case tooMuchPasses(Double, PassShare)
-  case tooLittlePasses(Double, PassShare)
+  case tooMuchPasses(Double, FairShare)
+  case tooLittlePasses(Double, FairShare)
   case guessed(inThreeTries: Double)
   case knifesEdge(knob: String, width: Int, cells: Int, choices: String)
 
@@ -39,8 +39,8 @@ enum Unfairness: Sendable, Hashable {
   private static let mostGuessed = 0.6
 
   /// Every way in which a calibrated exercise is unfair.
-  static func all(in calibration: Calibration, of exercise: Exercise) -> [Unfairness] {
-    var found: [Unfairness] = []
+  static func all(in calibration: Calibration, of exercise: Exercise) -> [FairnessProblem] {
+    var found: [FairnessProblem] = []
     if !calibration.idleKnobs.isEmpty { found.append(.idle(knobs: calibration.idleKnobs)) }
     // That a knob which does nothing passes anywhere follows from its doing nothing.
     for probe in calibration.probes where probe.passed && !calibration.isIdle(probe.kind) {
@@ -114,7 +114,9 @@ enum Unfairness: Sendable, Hashable {
   }
 
   /// Why nothing passes.
-  private static func obstacle(in calibration: Calibration, of exercise: Exercise) -> Unfairness? {
+  private static func obstacle(in calibration: Calibration, of exercise: Exercise)
+    -> FairnessProblem?
+  {
     let cells = calibration.cells
     let passing = cells.count { $0.passes }
     if let between = calibration.between {

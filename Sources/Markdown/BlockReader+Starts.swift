@@ -73,6 +73,7 @@ extension BlockReader {
     var bare = text
     while bare.last == .numberSign { bare.removeLast() }
     if bare.last?.isSpaceOrTab ?? true { text = bare.trimmed }
+    starts[cursor.number] = cursor.column(of: text.startIndex)
     append(.heading(level: level, Array(text)))
     return .line
   }
@@ -84,7 +85,7 @@ extension BlockReader {
     guard matched - 1 == last, open[last].isParagraph, let sign = scanner.next else { return .none }
     scanner.take { $0 == sign }
     guard scanner.takeEndOfLine() else { return .none }
-    let definitions = open[last].takeDefinitions(into: &references)
+    let definitions = open[last].takeDefinitions(into: &references, starts)
     open[last - 1].children.append(contentsOf: definitions)
     guard !open[last].text.isEmpty else {
       // Definitions have no underline: it begins a paragraph of its own.

@@ -108,7 +108,9 @@ extension ByteScanner {
     }
     guard attempt.take(.rightParenthesis) else { return nil }
     self = attempt
-    return LinkTarget(destination: destination.unescaped, title: title?.unescaped)
+    return LinkTarget(
+      destination: destination.unescaped, title: title?.unescaped,
+      source: destination.startIndex..<destination.endIndex)
   }
 }
 
@@ -116,4 +118,7 @@ extension ByteScanner {
 struct LinkTarget {
   let destination: String
   let title: String?
+
+  /// The bytes of the text in which the destination stands; nil where a label stands for it.
+  let source: Range<Int>?
 }

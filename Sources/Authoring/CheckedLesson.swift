@@ -2,18 +2,15 @@ import Course
 import Markdown
 
 /// A lesson with all that a rule may look at.
-package struct Subject: Sendable {
+package struct CheckedLesson: Sendable {
   /// The folder of the pack, as it was given.
   package let folder: String
 
   /// The lesson as it was read, with the faults that reading found.
   package let entry: Syllabus.Entry
 
-  /// The lines of the file, those of the front matter too.
-  package let lines: [String]
-
-  /// The Markdown behind the front matter; its line numbers are those of the file.
-  package let document: Document
+  /// The text it was read from.
+  package let text: LessonText
 
   /// Every lesson of the pack in order, this one too.
   package let pack: [Syllabus.Entry]
@@ -21,10 +18,22 @@ package struct Subject: Sendable {
   /// What the lessons of the pack have to know of each other.
   package var index = PackIndex()
 
-  /// The lines between the marks of the front matter, as indices into `lines`.
-  package var frontMatter = 0..<0
+  /// - Returns: nil if the entry does not keep its text.
+  init?(
+    folder: String, entry: Syllabus.Entry, pack: [Syllabus.Entry], index: PackIndex = PackIndex()
+  ) {
+    guard let text = entry.lesson.text else { return nil }
+    self.folder = folder
+    self.entry = entry
+    self.text = text
+    self.pack = pack
+    self.index = index
+  }
 
   package var lesson: Lesson { entry.lesson }
+
+  /// The blocks behind the front matter.
+  var blocks: [Block] { text.document.blocks }
 
   /// A fault of this lesson.
   package func fault(
@@ -37,5 +46,14 @@ package struct Subject: Sendable {
   /// Something worth a second look in this lesson.
   package func advice(_ line: Int, _ column: Int = 1, _ message: String) -> LessonFault {
     fault(line, column, message, severity: .advice)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest.drop(while: \.isWhitespace))
   }
 }

@@ -1,7 +1,7 @@
 import Experiments
 
 /// How much of the allowed settings may pass an exercise.
-package struct PassShare: Sendable, Hashable {
+package struct FairShare: Sendable, Hashable {
   /// The least and the most, as shares of the grid's cells.
   package let range: ClosedRange<Double>
 
@@ -9,7 +9,7 @@ package struct PassShare: Sendable, Hashable {
   package let reason: String?
 
   /// From 3 % to 25 %: findable, but hardly by guessing.
-  package static let standard = PassShare(range: 0.03...0.25, reason: nil)
+  package static let standard = FairShare(range: 0.03...0.25, reason: nil)
 
   /// The range as people read it: `3 … 25 %`.
   package var text: String {

@@ -36,8 +36,9 @@ extension InlineReader {
     guard isAllowed, let target = takeTarget(opener, closing: start) else { return }
 
     pieces.removeLast()
-    pieces[opener.piece] = .linkStart(opener.source)
-    pieces.append(.linkEnd(target, isImage: opener.isImage, start..<scanner.position))
+    pieces[opener.piece].kind = .linkStart
+    pieces.append(
+      InlinePiece(.linkEnd(target, isImage: opener.isImage), start..<scanner.position))
     runs.matchAll(above: opener.runBefore)
     if !opener.isImage { linkFloor = brackets.count }
   }
@@ -55,6 +56,7 @@ extension InlineReader {
     }
     guard let definition = references.definition(label) else { return nil }
     scanner = attempt
-    return LinkTarget(destination: definition.destination, title: definition.title)
+    return LinkTarget(
+      destination: definition.destination, title: definition.title, source: nil)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Course
 
-@Suite struct PassShareTests {
+@Suite struct FairShareTests {
   @Test(
     arguments: [
       ("1% ... 40% because it is what the lesson is about", "1 … 40 %"),

@@ -1,0 +1,60 @@
+/// Reads the running text of blocks whose extent is known, with all links defined.
+struct ProseReader {
+  let references: LinkReferences
+
+  /// At which byte of each line of the source its text begins, by the number of the line.
+  let starts: [Int]
+
+  /// Whether running text is read; if not, that of everything but headings is left empty.
+  let readsProse: Bool
+
+  /// The finished block; nil where nothing is to be shown.
+  func block(_ draft: Draft) -> Block? {
+    let finished: Block.Kind
+    let first = draft.lines.lowerBound
+    switch draft.kind {
+    case .heading(let level, let text):
+      finished = .heading(level: level, inlines(text, TextOrigin(line: first, starts: starts)))
+    case .paragraph(let text):
+      finished = .paragraph(
+        readsProse ? inlines(text, TextOrigin(line: first, starts: starts)) : [])
+    case .code(let info, let text, let fenced, let isClosed):
+      finished = .code(
+        info: info[...].unescaped, text: String(decoding: text, as: UTF8.self), fenced: fenced,
+        isClosed: isClosed)
+    case .quote(let drafts): finished = .quote(drafts.compactMap(block))
+    case .list(let start, let isTight, let items):
+      let contents = items.map { item in
+        if case .item(let drafts) = item.kind {
+          drafts.compactMap(block)
+        } else {
+          [block(item)].compactMap { $0 }
+        }
+      }
+      finished = .list(List(start: start, isTight: isTight, items: contents))
+    case .thematicBreak: finished = .thematicBreak
+    case .table(let table):
+      // The row of delimiters stands below the header.
+      let rows = table.rows.enumerated().map { cells($1, line: first + 2 + $0) }
+      finished = .table(
+        Table(
+          alignments: table.alignments, header: cells(table.header, line: first), rows: rows))
+    case .html(let text): finished = .html(String(decoding: text, as: UTF8.self))
+    case .item, .definitions: return nil
+    }
+    return Block(kind: finished, lines: draft.lines)
+  }
+
+  private func cells(_ cells: [TableDraft.Cell], line: Int) -> [[Inline]] {
+    cells.map { cell in
+      guard readsProse else { return [] }
+      let start = TextOrigin(line: line, starts: starts).start + cell.start
+      return inlines(
+        cell.text, TextOrigin(line: line, starts: starts, start: start, pipes: cell.pipes))
+    }
+  }
+
+  private func inlines(_ text: [UInt8], _ origin: TextOrigin) -> [Inline] {
+    text.isEmpty ? [] : InlineReader.read(text, from: origin, references)
+  }
+}
