@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Course

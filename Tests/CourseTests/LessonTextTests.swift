@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import TestKit
 import Testing
 
 @testable import Course

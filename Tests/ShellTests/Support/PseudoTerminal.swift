@@ -1,3 +1,5 @@
+import TestKit
+
 #if canImport(Glibc)
   import Foundation
   import TestKit
