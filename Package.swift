@@ -56,8 +56,12 @@ let package = Package(
     .executableTarget(
       name: "knobs-bench", dependencies: ["Learning"], swiftSettings: common + optimized + native),
     room(
-      "Shell", ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal"]),
-    room("Authoring", ["Course", "Markdown", "Experiments"]),
+      "Shell",
+      ["Play", "Screens", "Authoring", "Exhibits", "Course", "Experiments", "Pictures", "Terminal"]),
+    room("Play", ["Screens", "Exhibits", "Course", "Markdown", "Experiments", "Terminal"]),
+    room("Screens", ["Exhibits", "Course", "Markdown", "Experiments", "Terminal"]),
+    room("Authoring", ["Exhibits", "Course", "Markdown", "Experiments"]),
+    room("Exhibits", ["Course", "Markdown", "Experiments"]),
     room("Course", ["Markdown", "Experiments"]),
     room("Markdown"),
     room("Simulations", ["Learning", "Experiments"], optimized),

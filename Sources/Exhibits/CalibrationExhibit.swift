@@ -1,140 +1,310 @@
-import Authoring
-import Course
 import Experiments
 
-/// A calibration as other programs read it.
-struct CalibrationDocument: Encodable {
-  struct Middle: Encodable {
-    let settings: [String: String]
+/// What an exercise is like to take, measured: what passes, how safely, and how easily by luck.
+package struct CalibrationExhibit: Exhibit {
+  /// What other programs read of it.
+  package let document: Document
 
-    /// The lowest and the highest value that pass through the middle, by knob.
-    let region: [String: [String]]
+  /// The exercise's name.
+  package let name: String
+
+  /// The knobs that the exercise has turned: `steps 50`.
+  package let given: [String]
+
+  /// What has to hold.
+  package let criteria: [String]
+
+  /// What passes, to be drawn.
+  package let slices: [Slice]
+
+  /// What it all comes to: what was measured, the value, and what that is of.
+  package let facts: [Fact]
+
+  /// What to type next.
+  package let next: [NextStep]
+
+  /// A calibration in words and pictures, and as other programs read it.
+  package init(
+    _ document: Document, name: String, given: [String], criteria: [String], slices: [Slice],
+    facts: [Fact], next: [NextStep]
+  ) {
+    self.document = document
+    self.name = name
+    self.given = given
+    self.criteria = criteria
+    self.slices = slices
+    self.facts = facts
+    self.next = next
   }
 
-  struct Margin: Encodable {
-    /// Standard deviations over seeds; null where chance does not matter.
-    let noise: Double?
-    let metric: String?
+  /// Why the exercise is fair; nil where it is not.
+  package var praise: String? {
+    document.fair ? "Untouched settings and the ends of every range fail." : nil
+  }
 
-    /// Cells to the nearest that does not pass; null where chance matters.
-    let cells: Int?
-
-    private enum CodingKeys: CodingKey { case noise, metric, cells }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(noise, forKey: .noise)
-      try container.encode(metric, forKey: .metric)
-      try container.encode(cells, forKey: .cells)
+  /// Criteria that would be fair, and what each would do.
+  package var suggestions: [(criterion: String, effect: String)] {
+    document.suggestions.map { suggestion in
+      (
+        "pass: \(suggestion.criterion)",
+        "would let \(NumberText.share(suggestion.share)) pass, and be fair."
+      )
     }
   }
 
-  struct HeldOut: Encodable {
-    let run: Int
-    let passed: Int
-    let interval: [Double]
-    let verdict: Double
-    let verdictAtLow: Double
+  /// Writes every key of the document, with null for what there is none of.
+  package func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
+}
+
+extension CalibrationExhibit {
+  /// A measured value, and what it is of.
+  package struct Fact: Sendable, Hashable {
+    /// What was measured.
+    package let name: String
+
+    /// Its value.
+    package let value: String
+
+    /// What it is of.
+    package let remark: String
+
+    /// A measured value.
+    package init(_ name: String, _ value: String, _ remark: String) {
+      self.name = name
+      self.value = value
+      self.remark = remark
+    }
   }
 
-  struct Suggestion: Encodable {
-    let criterion: String
+  /// A part that can be drawn: the settings along at most two numbers, all else fixed.
+  package struct Slice: Sendable {
+    /// What is drawn of it.
+    package enum Picture: Sendable {
+      /// One setting, in words.
+      case setting(String)
+
+      /// The metrics of the criteria along a number, in their order, over what passes.
+      case curves([Curve], Strip)
+
+      /// What passes over two numbers.
+      case map(Figure)
+    }
+
+    /// What is fixed, as people read it: `sampling epoch-shuffle`.
+    package let fixed: [String]
+
+    /// What is drawn.
+    package let picture: Picture
+
+    /// A part that can be drawn.
+    package init(fixed: [String], picture: Picture) {
+      self.fixed = fixed
+      self.picture = picture
+    }
+  }
+
+  /// A criterion's metric along a number.
+  package struct Curve: Sendable {
+    /// The median, with the ends of what passes marked.
+    package let figure: Figure
+
+    /// The whole range: cells without a value still have their place.
+    package let range: ClosedRange<Double>
+
+    /// What the metric is held against.
+    package let bounds: [Double]
+
+    /// At how many settings it holds.
+    package let holding: Int
+
+    /// A criterion's metric along a number.
+    package init(
+      figure: Figure, range: ClosedRange<Double>, bounds: [Double], holding: Int
+    ) {
+      self.figure = figure
+      self.range = range
+      self.bounds = bounds
+      self.holding = holding
+    }
+  }
+
+  /// What passes along a number.
+  package struct Strip: Sendable {
+    /// How much of a setting passes.
+    package enum Cell: Sendable, Hashable {
+      case passes, passesOnSomeSeeds, fails
+    }
+
+    /// The number, and its ends.
+    package let title: String
+
+    /// Every setting in order.
+    package let cells: [Cell]
+
+    /// Whether several seeds were run anywhere.
+    package let usesSeeds: Bool
+
+    /// What passes along a number.
+    package init(title: String, cells: [Cell], usesSeeds: Bool) {
+      self.title = title
+      self.cells = cells
+      self.usesSeeds = usesSeeds
+    }
+  }
+}
+
+extension CalibrationExhibit {
+  /// A calibration as other programs read it.
+  package struct Document: Encodable, Sendable {
+    /// The deepest passing setting.
+    package struct Middle: Encodable, Sendable {
+      let settings: [String: String]
+      let region: [String: [String]]
+
+      /// - Parameters:
+      ///   - settings: the chosen knobs as they are typed.
+      ///   - region: the lowest and the highest value that pass through the middle, by knob.
+      package init(settings: [String: String], region: [String: [String]]) {
+        self.settings = settings
+        self.region = region
+      }
+    }
+
+    /// How far the middle is from not passing.
+    package struct Margin: Encodable, Sendable {
+      let noise: Double?
+      let metric: String?
+      let cells: Int?
+
+      /// - Parameters:
+      ///   - noise: standard deviations over seeds; nil where chance does not matter.
+      ///   - metric: the metric that is nearest to its bound.
+      ///   - cells: cells to the nearest that does not pass; nil where chance matters.
+      package init(noise: Double? = nil, metric: String? = nil, cells: Int? = nil) {
+        self.noise = noise
+        self.metric = metric
+        self.cells = cells
+      }
+
+      private enum CodingKeys: CodingKey { case noise, metric, cells }
+
+      /// Writes every key, with null for what there is none of.
+      package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(noise, forKey: .noise)
+        try container.encode(metric, forKey: .metric)
+        try container.encode(cells, forKey: .cells)
+      }
+    }
+
+    /// The middle on seeds that had no part in finding it.
+    package struct HeldOut: Encodable, Sendable {
+      let run: Int
+      let passed: Int
+      let interval: [Double]
+      let verdict: Double
+      let verdictAtLow: Double
+
+      /// - Parameters:
+      ///   - verdict: the probability that a grading passes, at the measured pass rate.
+      ///   - verdictAtLow: the probability at the low end of the interval.
+      package init(
+        run: Int, passed: Int, interval: [Double], verdict: Double, verdictAtLow: Double
+      ) {
+        self.run = run
+        self.passed = passed
+        self.interval = interval
+        self.verdict = verdict
+        self.verdictAtLow = verdictAtLow
+      }
+    }
+
+    /// Another bound for one criterion, with which the exercise is fair.
+    package struct Suggestion: Encodable, Sendable {
+      let criterion: String
+      let share: Double
+
+      /// - Parameters:
+      ///   - criterion: the criterion as a lesson writes it.
+      ///   - share: the share of the range that passes then.
+      package init(criterion: String, share: Double) {
+        self.criterion = criterion
+        self.share = share
+      }
+    }
+
+    /// The id of the exercise.
+    package let exercise: String
+    let settings: Int
     let share: Double
-  }
+    let wanted: [Double]
+    let middle: Middle?
+    let margin: Margin?
+    let heldOut: HeldOut?
+    let guess: Double
+    let guessInThreeTries: Double
+    let fair: Bool
 
-  let exercise: String
-  let settings: Int
-  let share: Double
-  let wanted: [Double]
-  let middle: Middle?
-  let margin: Margin?
-  let heldOut: HeldOut?
-  let guess: Double
-  let guessInThreeTries: Double
-  let fair: Bool
-  let problems: [String]
-  let suggestions: [Suggestion]
+    /// Every way in which the exercise is unfair, each with its remedy.
+    package let problems: [String]
+    let suggestions: [Suggestion]
 
-  init(_ calibration: Calibration, of exercise: Exercise) {
-    let names = calibration.axes.map(\.knob)
-    func byKnob<Value>(_ values: [Value]) -> [String: Value] {
-      Dictionary(zip(names, values), uniquingKeysWith: { $1 })
+    /// - Parameters:
+    ///   - exercise: the id of the exercise.
+    ///   - settings: how many settings were tried.
+    ///   - share: the share of them that passes.
+    ///   - wanted: the least and the most that may pass.
+    ///   - guess: the probability that a blind choice passes.
+    ///   - guessInThreeTries: the probability that one of three does.
+    ///   - problems: every way in which the exercise is unfair.
+    package init(
+      exercise: String, settings: Int, share: Double, wanted: ClosedRange<Double>, middle: Middle?,
+      margin: Margin?, heldOut: HeldOut?, guess: Double, guessInThreeTries: Double,
+      problems: [String], suggestions: [Suggestion]
+    ) {
+      self.exercise = exercise
+      self.settings = settings
+      self.share = share
+      self.wanted = [wanted.lowerBound, wanted.upperBound]
+      self.middle = middle
+      self.margin = margin
+      self.heldOut = heldOut
+      self.guess = guess
+      self.guessInThreeTries = guessInThreeTries
+      fair = problems.isEmpty
+      self.problems = problems
+      self.suggestions = suggestions
     }
-    self.exercise = exercise.id
-    settings = calibration.cells.count
-    share = calibration.share
-    wanted = [exercise.share.range.lowerBound, exercise.share.range.upperBound]
-    middle = calibration.middle.map { middle in
-      Middle(
-        settings: byKnob(middle.choices),
-        region: byKnob(
-          zip(calibration.axes, middle.extents).map { axis, extent in
-            [axis.values[extent.lowerBound], axis.values[extent.upperBound]]
-          }))
-    }
-    margin = calibration.margin.map { margin in
-      switch margin {
-      case .noise(let deviations, let index):
-        Margin(noise: deviations, metric: exercise.criteria[index].metric.name, cells: nil)
-      case .cells(let cells): Margin(noise: nil, metric: nil, cells: cells)
-      }
-    }
-    heldOut = calibration.heldOut.map { heldOut in
-      HeldOut(
-        run: heldOut.run, passed: heldOut.passed,
-        interval: [heldOut.interval.low, heldOut.interval.high], verdict: heldOut.verdict,
-        verdictAtLow: heldOut.verdictAtLow)
-    }
-    guess = calibration.guess
-    guessInThreeTries = calibration.guessInThreeTries
-    problems = Fairness.problems(with: exercise, calibration)
-    fair = problems.isEmpty
-    suggestions = calibration.suggestions.map { Suggestion(criterion: $0.source, share: $0.share) }
-  }
-}
 
-extension CalibrationDocument {
-  private enum CodingKeys: CodingKey {
-    case exercise, settings, share, wanted, middle, margin, heldOut, guess, guessInThreeTries
-    case fair, problems, suggestions
-  }
+    private enum CodingKeys: CodingKey {
+      case exercise, settings, share, wanted, middle, margin, heldOut, guess, guessInThreeTries
+      case fair, problems, suggestions
+    }
 
-  /// Writes every key, with null for what there is none of.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(exercise, forKey: .exercise)
-    try container.encode(settings, forKey: .settings)
-    try container.encode(share, forKey: .share)
-    try container.encode(wanted, forKey: .wanted)
-    try container.encode(middle, forKey: .middle)
-    try container.encode(margin, forKey: .margin)
-    try container.encode(heldOut, forKey: .heldOut)
-    try container.encode(guess, forKey: .guess)
-    try container.encode(guessInThreeTries, forKey: .guessInThreeTries)
-    try container.encode(fair, forKey: .fair)
-    try container.encode(problems, forKey: .problems)
-    try container.encode(suggestions, forKey: .suggestions)
+    /// Writes every key, with null for what there is none of.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(exercise, forKey: .exercise)
+      try container.encode(settings, forKey: .settings)
+      try container.encode(share, forKey: .share)
+      try container.encode(wanted, forKey: .wanted)
+      try container.encode(middle, forKey: .middle)
+      try container.encode(margin, forKey: .margin)
+      try container.encode(heldOut, forKey: .heldOut)
+      try container.encode(guess, forKey: .guess)
+      try container.encode(guessInThreeTries, forKey: .guessInThreeTries)
+      try container.encode(fair, forKey: .fair)
+      try container.encode(problems, forKey: .problems)
+      try container.encode(suggestions, forKey: .suggestions)
+    }
   }
 }
 
-extension Calibration {
-  /// Every setting that was tried, a line each, with a line of names first.
-  ///
-  /// As RFC 4180 asks, lines end in CR LF. A metric without a value is empty.
-  func commaSeparated(for exercise: Exercise) -> String {
-    let metrics = exercise.criteria.map { "median \($0.metric.name)" }
-    var lines = [axes.map(\.knob) + ["seeds", "passed", "passes"] + metrics]
-    for (index, cell) in cells.enumerated() {
-      var rest = index
-      var values: [String] = []
-      for axis in axes {
-        values.append(axis.values[rest % axis.values.count])
-        rest /= axis.values.count
-      }
-      values += ["\(cell.run)", "\(cell.passed)", cell.passes ? "1" : "0"]
-      values += cell.medians.map { $0.map { "\($0)" } ?? "" }
-      lines.append(values)
-    }
-    return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+extension NumberText {
+  /// A share in percent, with one decimal below ten per cent and near the whole.
+  package static func share(_ share: Double) -> String {
+    let percent = share * 100
+    return percent > 99 || percent < 10 && percent > 0
+      ? "\(fixed(min(percent, share < 1 ? 99.9 : 100), decimals: 1)) %" : NumberText.percent(share)
   }
 }

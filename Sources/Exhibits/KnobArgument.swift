@@ -1,15 +1,22 @@
 import Course
 import Experiments
 
-/// An option that belongs to no table of the command and so has to be a knob.
-struct KnobArgument: Sendable, Hashable {
-  let knob: String
+/// A knob and the value that somebody typed for it, neither of which need exist.
+package struct KnobArgument: Sendable, Hashable {
+  /// The name that was typed.
+  package let knob: String
 
-  /// Nil where the line ends before the value.
-  let value: String?
+  /// The value that was typed; nil where the line ends before it.
+  package let value: String?
+
+  /// A knob as it was typed.
+  package init(knob: String, value: String?) {
+    self.knob = knob
+    self.value = value
+  }
 
   /// Turns the knob.
-  func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal) {
+  package func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal) {
     do throws(SettingFault) {
       try settings.turn(knob, to: value ?? "")
     } catch .unknownKnob(let name, let known) {
@@ -25,7 +32,7 @@ extension [KnobArgument] {
   /// The knobs turned as the line says, each at most once.
   ///
   /// - Parameter settings: what the knobs are turned on top of; the defaults unless given.
-  func settings(of simulation: any Simulation.Type, on settings: Settings? = nil)
+  package func settings(of simulation: any Simulation.Type, on settings: Settings? = nil)
     throws(Refusal) -> Settings
   {
     var settings = settings ?? simulation.defaults
@@ -34,7 +41,7 @@ extension [KnobArgument] {
   }
 
   /// The knobs of an exercise turned as the line says.
-  func choices(for exercise: Exercise) throws(Refusal) -> Settings {
+  package func choices(for exercise: Exercise) throws(Refusal) -> Settings {
     var settings = exercise.simulation.defaults
     for argument in try distinct() {
       let names = exercise.choices.map(\.name)
@@ -53,7 +60,7 @@ extension [KnobArgument] {
   }
 
   /// The arguments, none of which names a knob a second time.
-  func distinct() throws(Refusal) -> [KnobArgument] {
+  package func distinct() throws(Refusal) -> [KnobArgument] {
     var seen = Set<String>()
     for argument in self where !seen.insert(argument.knob).inserted {
       throw Refusal("\(Quoted.bare(argument.knob)) is given twice; keep one")
@@ -64,7 +71,7 @@ extension [KnobArgument] {
 
 extension [String] {
   /// The names as a sentence lists them: `a`, `a and b`, `a, b and c`.
-  var listed: String {
+  package var listed: String {
     guard count > 1, let last else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " and " + last
   }

@@ -2,11 +2,18 @@ import Course
 import Experiments
 import Markdown
 
-/// A piece of a lesson that is set as one when the whole lesson is: a block of prose or a directive.
-struct LessonPart: Sendable {
-  enum Content: Sendable {
+/// A piece of a lesson that is shown as one: a block of prose or a directive.
+///
+/// A whole lesson is its parts one after another. A learner takes them in steps, each of which ends
+/// with a directive or with its section.
+package struct LessonPart: Sendable {
+  /// What a part shows.
+  package enum Content: Sendable {
     /// The title and what stands below it.
     case opening(Lesson)
+
+    /// A section in which nothing stands.
+    case empty
     case prose(Block)
     case simulate(SimulateDirective)
     case compare(CompareDirective)
@@ -18,50 +25,72 @@ struct LessonPart: Sendable {
   }
 
   /// A directive that could not be read, as it is pointed out in its place.
-  struct FaultyDirective: Sendable, Hashable {
+  package struct FaultyDirective: Sendable, Hashable {
     /// What it says behind its fence.
-    let words: String
+    package let words: String
 
     /// The lines of the file it takes, from 1.
-    let lines: ClosedRange<Int>
-    let faults: [LessonFault]
+    package let lines: ClosedRange<Int>
+
+    /// What is wrong on those lines.
+    package let faults: [LessonFault]
   }
 
-  let content: Content
+  /// What it shows.
+  package let content: Content
+
+  /// The section it belongs to, from zero.
+  package let section: Int
 
   /// The title of the section that begins here; nil inside one.
-  var section: String?
+  package private(set) var opening: String?
+
+  /// Whether a step ends with it, for something is to be done before the lesson goes on.
+  package var isActivity: Bool {
+    switch content {
+    case .simulate, .compare, .predict, .exercise: true
+    case .opening, .empty, .prose, .faulty: false
+    }
+  }
 
   /// The runs whose outcomes it shows.
-  var runs: [Run] {
+  package var runs: [Run] {
     switch content {
     case .simulate(let directive): directive.runs
     case .compare(let directive): directive.runs
-    case .opening, .prose, .predict, .exercise, .faulty: []
+    case .opening, .empty, .prose, .predict, .exercise, .faulty: []
     }
   }
 
-  /// A lesson cut into its parts, in order.
+  /// A lesson cut into its parts, in order; every section has one at least.
   ///
   /// - Parameter faults: everything wrong with the file, to be shown with the directives it is about.
-  static func parts(of lesson: Lesson, faults: [LessonFault] = []) -> [LessonPart] {
-    var parts = [LessonPart(content: .opening(lesson))]
-    for (index, section) in lesson.sections.enumerated() {
-      // The first section begins with the lesson.
-      let first = index == 0 ? 0 : parts.count
-      var faulty = section.faulty[...]
-      for position in 0...section.elements.count {
-        while let next = faulty.first, next.position == position {
-          parts.append(LessonPart(content: .faulty(FaultyDirective(next, among: faults))))
-          faulty.removeFirst()
-        }
-        guard position < section.elements.count else { continue }
-        parts += contents(of: section.elements[position], in: lesson).map {
-          LessonPart(content: $0)
-        }
-      }
-      if parts.count > first { parts[first].section = section.title }
+  package static func parts(of lesson: Lesson, faults: [LessonFault] = []) -> [LessonPart] {
+    guard !lesson.sections.isEmpty else {
+      return [LessonPart(content: .opening(lesson), section: 0)]
     }
+    return lesson.sections.indices.flatMap { parts(of: lesson, section: $0, faults) }
+  }
+
+  /// The parts of one section, the first of which names it; the first section begins with the title.
+  private static func parts(of lesson: Lesson, section index: Int, _ faults: [LessonFault])
+    -> [LessonPart]
+  {
+    let section = lesson.sections[index]
+    var contents: [Content] = index == 0 ? [.opening(lesson)] : []
+    var faulty = section.faulty[...]
+    for position in 0...section.elements.count {
+      while let next = faulty.first, next.position == position {
+        contents.append(.faulty(FaultyDirective(next, among: faults)))
+        faulty.removeFirst()
+      }
+      guard position < section.elements.count else { continue }
+      contents += self.contents(of: section.elements[position], in: lesson)
+    }
+    var parts = (contents.isEmpty ? [.empty] : contents).map {
+      LessonPart(content: $0, section: index)
+    }
+    parts[0].opening = section.title
     return parts
   }
 
@@ -74,6 +103,20 @@ struct LessonPart: Sendable {
     case .exercise(let exercise): [.exercise(exercise)]
     }
   }
+
+  /// What is shown between two keys: parts of one section, of which only the last is an activity.
+  package static func steps(of lesson: Lesson) -> [ArraySlice<LessonPart>] {
+    let parts = parts(of: lesson)
+    var steps: [ArraySlice<LessonPart>] = []
+    var start = 0
+    for (index, part) in parts.enumerated() {
+      let isLast = index + 1 == parts.count || parts[index + 1].opening != nil
+      guard part.isActivity || isLast else { continue }
+      steps.append(parts[start...index])
+      start = index + 1
+    }
+    return steps
+  }
 }
 
 extension LessonPart.FaultyDirective {
@@ -82,5 +125,12 @@ extension LessonPart.FaultyDirective {
     self.init(
       words: Quoted.bare(directive.words), lines: directive.lines,
       faults: faults.filter { directive.lines.contains($0.line) })
+  }
+}
+
+extension Block {
+  /// Whether it is a heading of the first level: the lesson's title, which is shown anyway.
+  fileprivate var isTitle: Bool {
+    if case .heading(level: 1, _) = kind { true } else { false }
   }
 }

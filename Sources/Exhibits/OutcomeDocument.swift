@@ -79,12 +79,15 @@ struct FindingDocument: Encodable {
 }
 
 /// A number that is `null` in JSON where it is missing or not finite.
-struct Nullable: Encodable {
-  let number: Double?
+package struct Nullable: Encodable, Sendable {
+  /// The number, finite where there is one.
+  package let number: Double?
 
-  init(_ number: Double?) { self.number = number?.ifFinite }
+  /// The number, or none where it is not finite.
+  package init(_ number: Double?) { self.number = number?.ifFinite }
 
-  func encode(to encoder: any Encoder) throws {
+  /// Writes the number, or `null`.
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let number { try container.encode(number) } else { try container.encodeNil() }
   }
@@ -97,7 +100,7 @@ extension Double {
 
 extension Settings {
   /// Every knob's value by name.
-  var dictionary: [String: SettingValue] {
+  package var dictionary: [String: SettingValue] {
     Dictionary(values.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
   }
 }

@@ -1,17 +1,28 @@
 import Experiments
 
-/// Several runs of one simulation, each under a label.
-struct LabelledRun: Sendable {
+/// A run that was made, under a label.
+package struct LabelledRun: Sendable {
   /// What tells the run from the others; empty for a run alone.
-  let label: String
-  let settings: Settings
-  let outcome: Outcome
+  package let label: String
+
+  /// Every knob as it was run.
+  package let settings: Settings
+
+  /// What it showed.
+  package let outcome: Outcome
+
+  /// A run that was made.
+  package init(label: String, settings: Settings, outcome: Outcome) {
+    self.label = label
+    self.settings = settings
+    self.outcome = outcome
+  }
 }
 
 /// Figures of several runs laid over each other.
-enum Overlay {
+package enum Overlay {
   /// The figure that is drawn when none is named: the first, of several runs the first they share.
-  static func standard(_ runs: [LabelledRun]) -> [String] {
+  package static func standard(_ runs: [LabelledRun]) -> [String] {
     let figures = runs.first?.outcome.figures ?? []
     let shared = runs.count > 1 ? figures.filter { $0.form == .line } : figures
     return shared.prefix(1).map(\.name)
@@ -24,14 +35,14 @@ enum Overlay {
   /// that say the same of what both show are one.
   ///
   /// - Parameter knob: the knob whose values the labels are; nil where they speak for themselves.
-  static func figures(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
+  package static func figures(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
     -> [Figure]
   {
     drawings(of: runs, named: names, by: knob).map(\.figure)
   }
 
   /// The figures to draw, each with the label of its run unless it holds all of them.
-  static func drawings(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
+  package static func drawings(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
     -> [(figure: Figure, label: String)]
   {
     guard runs.count > 1 else {

@@ -1,18 +1,8 @@
 /// A request that cannot be met, and why, in one line.
-struct Refusal: Error, Hashable {
-  let message: String
+package struct Refusal: Error, Hashable {
+  /// What is wrong and what to do about it.
+  package let message: String
 
-  init(_ message: String) { self.message = message }
-}
-
-/// The statuses that a command ends with.
-enum ExitStatus: Int32, Sendable {
-  /// Done, or passed.
-  case done = 0
-
-  /// Graded and not passed, or a check found faults.
-  case notPassed = 1
-
-  /// The request itself was wrong.
-  case refused = 2
+  /// A refusal in words.
+  package init(_ message: String) { self.message = message }
 }

@@ -1,36 +1,48 @@
 import Experiments
-import Terminal
 
 /// A metric measured over the values of a knob.
-struct Sweep {
+package struct Sweep: Exhibit {
   /// What the seeds of one value showed.
-  struct Point {
-    let value: SettingValue
+  package struct Point: Sendable {
+    /// The value of the knob.
+    package let value: SettingValue
 
     /// Lowest, median and highest; nil where the metric had no value on any of the seeds.
-    let measured: (low: Double, median: Double, high: Double)?
-    let medians: [String: Double?]
+    package let measured: (low: Double, median: Double, high: Double)?
+
+    /// The median of every metric; nil where it had no value on any of the seeds.
+    package let medians: [String: Double?]
   }
 
-  let knob: any AnyKnob
-  let metric: Metric
-  let simulation: any Simulation.Type
-  let common: Settings
-  let points: [Point]
-  let repeats: Int
+  private let knob: any AnyKnob
+  private let metric: Metric
+  private let simulation: any Simulation.Type
 
+  /// What all runs have in common.
+  private let common: Settings
+
+  /// The values, from the lowest.
+  package let points: [Point]
+
+  /// How many seeds were run for each value, and the first of them.
+  private let repeats: Int
+  private let seed: UInt64
+
+  /// A sweep whose runs were made.
+  ///
   /// - Parameters:
   ///   - settings: one for each value.
   ///   - outcomes: `repeats` for each of the settings, in their order.
-  init(
+  package init(
     knob: any AnyKnob, metric: Metric, simulation: any Simulation.Type, common: Settings,
-    settings: [Settings], outcomes: [Outcome], repeats: Int
+    settings: [Settings], outcomes: [Outcome], repeats: Int, seed: UInt64
   ) {
     self.knob = knob
     self.metric = metric
     self.simulation = simulation
     self.common = common
     self.repeats = repeats
+    self.seed = seed
     points = settings.enumerated().compactMap { index, each in
       let start = index * repeats
       guard let value = each[knob.name], start + repeats <= outcomes.count else { return nil }
@@ -62,10 +74,10 @@ struct Sweep {
   }
 
   /// The value at which the metric is lowest.
-  var best: SettingValue? { medians.min { $0.median < $1.median }?.value }
+  package var best: SettingValue? { medians.min { $0.median < $1.median }?.value }
 
   /// The metric over the knob, on scales that suit them.
-  var figure: Figure {
+  package var figure: Figure {
     let x = points.map { $0.value.number ?? .nan }
     let values = medians.map(\.median)
     let isWide = (values.max() ?? 1) > 50 * (values.min() ?? 1)
@@ -85,47 +97,63 @@ struct Sweep {
       y: Figure.Axis(metric.name, isLog ? .log : .linear), series: series)
   }
 
+  /// What is drawn against what.
+  package var heading: String { "\(metric.name) against \(knob.name)" }
+
+  /// What was swept, and how.
+  package var details: [String] {
+    [simulation.name] + common.texts(without: [knob.name])
+      + (repeats > 1 ? ["\(repeats) seeds a value"] : [])
+  }
+
   /// Where the metric is lowest and highest, in words.
-  var remark: StyledText {
+  package var remark: String {
     guard let low = medians.min(by: { $0.median < $1.median }),
       let high = medians.max(by: { $0.median < $1.median })
-    else { return StyledText("\(metric.name) has no finite value anywhere in this range.") }
+    else { return "\(metric.name) has no finite value anywhere in this range." }
     let unmeasured = points.count - medians.count
     let rest =
       unmeasured > 0
       ? " It has no finite value at \(unmeasured) of \(NumberText.count(points.count, "value"))."
       : ""
-    return StyledText(
-      "Lowest at \(low.value.text): \(metric.text(low.median)). "
-        + "Highest at \(high.value.text): \(metric.text(high.median)).\(rest)")
+    return "Lowest at \(low.value.text): \(metric.text(low.median)). "
+      + "Highest at \(high.value.text): \(metric.text(high.median)).\(rest)"
   }
 
-  /// A sweep as other programs read it.
-  struct Document: Encodable {
-    struct Row: Encodable {
-      let value: SettingValue
-      let metrics: [String: Nullable]
-      let low: Nullable
-      let high: Nullable
+  /// What to type next.
+  package var next: [NextStep] {
+    let others = common.values.filter { common.turned[$0.name] != nil }
+      .map { " --\($0.name) \($0.value.text)" }.joined()
+    return [
+      NextStep("knobs run \(simulation.name)\(others) --\(knob.name) …", "look at one value")
+    ]
+  }
+}
+
+extension Sweep {
+  private struct Row: Encodable {
+    let value: SettingValue
+    let metrics: [String: Nullable]
+    let low: Nullable
+    let high: Nullable
+  }
+
+  private enum Key: CodingKey { case simulation, knob, metric, settings, seed, seeds, points }
+
+  /// Writes what was swept, and every value with what its seeds showed.
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(simulation.name, forKey: .simulation)
+    try fields.encode(knob.name, forKey: .knob)
+    try fields.encode(metric.name, forKey: .metric)
+    try fields.encode(common.dictionary.filter { $0.key != knob.name }, forKey: .settings)
+    try fields.encode(seed, forKey: .seed)
+    try fields.encode(repeats, forKey: .seeds)
+    let rows = points.map { point in
+      Row(
+        value: point.value, metrics: point.medians.mapValues { Nullable($0) },
+        low: Nullable(point.measured?.low), high: Nullable(point.measured?.high))
     }
-
-    let simulation: String
-    let knob: String
-    let metric: String
-    let settings: [String: SettingValue]
-    let seed: UInt64
-    let seeds: Int
-    let points: [Row]
-  }
-
-  func document(seed: UInt64) -> Document {
-    Document(
-      simulation: simulation.name, knob: knob.name, metric: metric.name,
-      settings: common.dictionary.filter { $0.key != knob.name }, seed: seed, seeds: repeats,
-      points: points.map { point in
-        Document.Row(
-          value: point.value, metrics: point.medians.mapValues { Nullable($0) },
-          low: Nullable(point.measured?.low), high: Nullable(point.measured?.high))
-      })
+    try fields.encode(rows, forKey: .points)
   }
 }

@@ -1,29 +1,39 @@
 import Experiments
-import Terminal
 
 /// How fast this machine trains at several batch sizes.
-struct Throughput: Sendable {
+package struct Throughput: Exhibit {
   /// One batch size, timed.
-  struct Point: Sendable, Equatable {
-    let batchSize: Int
-    let updates: Int
+  package struct Point: Sendable, Equatable {
+    /// Examples in an update.
+    package let batchSize: Int
+
+    /// How many updates were timed.
+    package let updates: Int
 
     /// The time of an update in the fastest round: others waited for other programs.
-    let secondsPerUpdate: Double
+    package let secondsPerUpdate: Double
 
-    var updatesPerSecond: Double { 1 / secondsPerUpdate }
-    var samplesPerSecond: Double { Double(batchSize) / secondsPerUpdate }
+    /// The speeds that follow.
+    package var updatesPerSecond: Double { 1 / secondsPerUpdate }
+    package var samplesPerSecond: Double { Double(batchSize) / secondsPerUpdate }
   }
 
-  let workload: String
-  let rounds: Int
-  let points: [Point]
+  /// What was timed, in words.
+  package let workload: String
+
+  /// How often each batch size was timed.
+  package let rounds: Int
+
+  /// The batch sizes in order.
+  package let points: [Point]
 
   /// The model fitted to the points; nil where the clock stood still.
-  let model: UpdateTime?
+  package let model: UpdateTime?
 
+  /// A workload that was timed.
+  ///
   /// - Parameter seconds: the times of each round, a batch size each in the workload's order.
-  init(_ workload: Workload, updates: [Int], seconds: [[Double]]) {
+  package init(_ workload: Workload, updates: [Int], seconds: [[Double]]) {
     self.workload = workload.summary
     rounds = seconds.count
     points = workload.batchSizes.indices.map { index in
@@ -35,35 +45,14 @@ struct Throughput: Sendable {
     model = UpdateTime(fitting: points.map { ($0.batchSize, $0.secondsPerUpdate) })
   }
 
-  /// Times the workload: every batch size once a round, so that no size has a busy moment alone.
-  ///
-  /// - Precondition: there is at least one round.
-  static func measured(_ workload: Workload, rounds: Int, counting done: StepCount) -> Throughput {
-    precondition(rounds > 0, "without a round nothing is timed")
-    let clock = ContinuousClock()
-    // Once without a clock, to warm caches up.
-    let updates = workload.batchSizes.map(workload.train)
-    var seconds: [[Double]] = []
-    for _ in 0..<rounds {
-      seconds.append(
-        workload.batchSizes.map { batchSize in
-          let start = clock.now
-          _ = workload.train(batchSize)
-          return (clock.now - start) / .seconds(1)
-        })
-      done.add()
-    }
-    return Throughput(workload, updates: updates, seconds: seconds)
-  }
-
   /// By how much the model misses a measured speed at most, as a share of it.
-  var largestMiss: Double? {
+  package var largestMiss: Double? {
     guard let model else { return nil }
     return points.map { abs(model.samplesPerSecond($0.batchSize) / $0.samplesPerSecond - 1) }.max()
   }
 
   /// Samples a second against batch size, with the line of the model.
-  var figure: Figure {
+  package var figure: Figure {
     let x = points.map { Double($0.batchSize) }
     var series = [Figure.Series("measured", x: x, y: points.map(\.samplesPerSecond))]
     if let model {
@@ -76,5 +65,57 @@ struct Throughput: Sendable {
       title: "samples a second, on this machine",
       x: Figure.Axis("batch size", .log), y: Figure.Axis("samples a second", .log),
       series: series)
+  }
+
+  /// What was timed, where and how.
+  package var details: [String] {
+    [workload, "this machine, just now", "fastest of \(NumberText.count(rounds, "round"))"]
+  }
+
+  /// The model in words, with how far it misses; nil where there is none.
+  package var sentence: String? { model?.sentence(missing: largestMiss) }
+
+  /// What to type next.
+  package var next: [NextStep] {
+    [
+      NextStep("knobs run training-budget --show time", "modelled time, for any machine"),
+      NextStep("knobs throughput", "again: another moment, other numbers"),
+    ]
+  }
+}
+
+extension Throughput {
+  private struct PointDocument: Encodable {
+    let batchSize: Int
+    let updates: Int
+    let secondsPerUpdate: Double?
+    let samplesPerSecond: Double?
+    let predictedSamplesPerSecond: Double?
+  }
+
+  private struct ModelDocument: Encodable {
+    let secondsPerUpdate: Double
+    let secondsPerSample: Double
+  }
+
+  private enum Key: CodingKey { case workload, rounds, points, model }
+
+  /// Writes what was timed beside the model; times in seconds.
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(workload, forKey: .workload)
+    try fields.encode(rounds, forKey: .rounds)
+    let points = points.map { point in
+      PointDocument(
+        batchSize: point.batchSize, updates: point.updates,
+        secondsPerUpdate: point.secondsPerUpdate.ifFinite,
+        samplesPerSecond: point.samplesPerSecond.ifFinite,
+        predictedSamplesPerSecond: self.model?.samplesPerSecond(point.batchSize).ifFinite)
+    }
+    try fields.encode(points, forKey: .points)
+    let model = self.model.map {
+      ModelDocument(secondsPerUpdate: $0.fixed, secondsPerSample: $0.perSample)
+    }
+    try fields.encodeIfPresent(model, forKey: .model)
   }
 }

@@ -1,6 +1,5 @@
-import Course
-import Experiments
 import Foundation
+import Screens
 import Terminal
 
 /// The terminal a lesson is taken at: what is shown, and what is asked.

@@ -1,17 +1,19 @@
 import Foundation
 
 /// What tells one version of a file from another without reading it.
-struct FileMark: Sendable, Hashable {
+package struct FileMark: Sendable, Hashable {
   let device: UInt64
   let number: UInt64
   let size: Int64
 
-  /// When it was last written to, and when anything about it last changed, in nanoseconds.
-  let written: Int64
+  /// When it was last written to, in nanoseconds.
+  package let written: Int64
+
+  /// When anything about it last changed, in nanoseconds.
   let changed: Int64
 
   /// The mark of the file at a path now; nil if there is none.
-  static func of(_ path: String) -> FileMark? {
+  package static func of(_ path: String) -> FileMark? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)

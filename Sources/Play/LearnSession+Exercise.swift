@@ -1,12 +1,14 @@
 import Course
+import Exhibits
 import Experiments
+import Screens
 import Terminal
 
 extension LearnSession {
   /// An exercise: its task, then values and grades until it is left.
   mutating func visit(_ exercise: Exercise) async throws -> Move? {
     var page = Page(console.screen)
-    page.task(exercise, standing: progress[exercise.key])
+    page.set(TaskExhibit(exercise, isPassed: progress[exercise.key].isPassed))
     page.blank()
     switch try console.showPaged(page) {
     case .left: return .quit
@@ -55,7 +57,7 @@ extension LearnSession {
     case .settings(let typed):
       let run = SimulateDirective(
         simulation: exercise.simulation, settings: typed, seed: Seed.standard, figures: [])
-      let shown = await context.showing("running \(exercise.simulation.name)") { await run.run() }
+      let shown = await terminal.errorScreen.showing("running \(exercise.simulation.name)") { await run.run() }
       try console.write("\n")
       return try showRuns(shown)
     }
@@ -71,21 +73,22 @@ extension LearnSession {
     }
     let grade: Grade
     do throws(Refusal) {
-      (grade, progress) = try await context.graded(exercise, choices)
+      (grade, progress) = try await journal.graded(
+        exercise, choices, cores: terminal.cores, on: terminal.errorScreen)
     } catch {
       try say(error.message)
       return .whole
     }
+    let standing = progress[exercise.key]
+    var exhibit = GradeExhibit(grade, attempt: standing.attempts)
+    if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
+      exhibit.next = [
+        NextStep("knobs solution \(exercise.id)", "from the middle of what passes")
+      ]
+    }
     var page = Page(console.screen)
     page.gap()
-    page.heading(exercise.name, exercise.texts(of: choices))
-    page.blank()
-    page.grade(grade)
-    let standing = progress[exercise.key]
-    if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
-      page.blank()
-      page.next([("knobs solution \(exercise.id)", "from the middle of what passes")])
-    }
+    page.set(exhibit)
     page.blank()
     return try console.showPaged(page)
   }

@@ -1,17 +1,21 @@
 import Course
+import Exhibits
 import Experiments
 import Foundation
+import Screens
 import Terminal
 
 extension LearnSession {
   /// Shows a step and follows the keys until it is left.
-  mutating func visit(_ step: LearnStep) async throws -> Move {
+  mutating func visit(_ step: ArraySlice<LessonPart>) async throws -> Move {
     while true {
       var page = Page(console.screen)
-      if step.opensSection {
-        page.rule(lesson.title, "\(step.section + 1) of \(lesson.sections.count)")
+      if let first = step.first, first.opening != nil {
+        page.rule(lesson.title, "\(first.section + 1) of \(lesson.sections.count)")
       }
-      page.markdown(step.prose)
+      for part in step {
+        if case .prose(let block) = part.content { page.markdown([block]) }
+      }
       page.blank()
       switch try console.showPaged(page) {
       case .left: return .quit
@@ -20,12 +24,12 @@ extension LearnSession {
       case .whole: break
       }
       let move =
-        switch step.directive {
+        switch step.last?.content {
         case .simulate(let directive): try await visit(directive)
         case .compare(let directive): try await visit(directive)
-        case .predict(let directive): try await visit(directive)
+        case .predict(let directive, _): try await visit(directive)
         case .exercise(let exercise): try await visit(exercise)
-        case .prose, nil: try read()
+        case .opening, .empty, .prose, .faulty, nil: try read()
         }
       if let move { return move }
     }
@@ -71,7 +75,7 @@ extension LearnSession {
     var own: Settings?
     while true {
       let (current, currentSeed) = (own, seed)
-      let shown = await context.showing("running \(simulation.name)") {
+      let shown = await terminal.errorScreen.showing("running \(simulation.name)") {
         await run(current, currentSeed)
       }
       switch try showRuns(shown) {
@@ -105,10 +109,8 @@ extension LearnSession {
 
   private mutating func visit(_ directive: PredictDirective) async throws -> Move? {
     var page = Page(console.screen)
-    page.question(directive)
-    if let earlier = progress.predictions["\(lesson.key)/\(directive.name)"] {
-      page.text(StyledText("You answered \(NumberText.shortest(earlier.answer)) before.", .muted))
-    }
+    let earlier = progress.predictions["\(lesson.key)/\(directive.name)"]?.answer
+    page.set(QuestionExhibit(directive, earlier: earlier))
     page.text(StyledText("A number, or: s skip, b back, q quit", .muted))
     page.blank()
     switch try console.showPaged(page) {
@@ -121,17 +123,16 @@ extension LearnSession {
     case .move(let move): return move
     case .number(let answer):
       let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-      let outcome = await context.showing("running \(directive.simulation.name)") { run.outcome() }
+      let outcome = await terminal.errorScreen.showing("running \(directive.simulation.name)") { run.outcome() }
+      let exhibit = AnswerExhibit(answer, to: directive, outcome)
       var page = Page(console.screen)
-      page.answer(answer, to: directive, outcome)
+      page.set(exhibit)
       page.blank()
       try console.show(page)
-      let isRight =
-        outcome[directive.metric].map { directive.accepts(answer, measured: $0) } ?? false
       try keep(
         .prediction(
           JournalEntry.Prediction(
-            lesson: lesson.key, name: directive.name, answer: answer, right: isRight)))
+            lesson: lesson.key, name: directive.name, answer: answer, right: exhibit.isRight)))
     }
     let line = KeyLine([(.next, "next"), (.again, "predict again"), (.back, "back")])
     switch try console.choose(line) {
@@ -146,7 +147,7 @@ extension LearnSession {
   mutating func showRuns(_ shown: ShownRuns) throws -> Console.Shown {
     let screen = console.screen
     var page = Page(screen)
-    page.show(shown, chartRows: max(8, min(Page.chartRows, screen.height - 10)))
+    page.runs(shown, chartRows: max(8, min(Page.chartRows, screen.height - 10)))
     page.blank()
     return try console.showPaged(page)
   }

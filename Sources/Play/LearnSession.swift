@@ -1,10 +1,11 @@
 import Course
-import Experiments
+import Exhibits
 import Foundation
+import Screens
 import Terminal
 
 /// A lesson being taken at a terminal.
-struct LearnSession {
+package struct LearnSession {
   /// How a visit to a step ended.
   enum Move {
     case next
@@ -12,30 +13,37 @@ struct LearnSession {
     case quit
   }
 
-  let context: Context
+  let terminal: PlayTerminal
+  let journal: Journal
   let syllabus: Syllabus
   var progress: Transcript
   var lesson: Lesson
-  var steps: [LearnStep]
+  var steps: [ArraySlice<LessonPart>]
   var console: Console
 
   /// Whether it has been said that nothing is kept.
   var hasWarned = false
 
   /// Takes a lesson from where it was left; when that is done, the lessons after it.
-  static func take(
-    _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript, _ context: Context
-  ) async throws(Refusal) -> Report {
+  ///
+  /// - Parameters:
+  ///   - progress: what the journal adds up to.
+  ///   - journal: where everything that happens is kept.
+  /// - Returns: what is said at the end.
+  package static func take(
+    _ lesson: Lesson, of syllabus: Syllabus, _ progress: Transcript, keeping journal: Journal,
+    at terminal: PlayTerminal
+  ) async throws(Refusal) -> Page {
     do {
       return try await withRawMode(STDIN_FILENO) { keys in
         var session = LearnSession(
-          context: context, syllabus: syllabus, progress: progress, lesson: lesson,
-          steps: LearnStep.steps(of: lesson),
-          console: Console(environment: context.environment, keys: keys))
+          terminal: terminal, journal: journal, syllabus: syllabus, progress: progress,
+          lesson: lesson, steps: LessonPart.steps(of: lesson),
+          console: Console(environment: terminal.environment, keys: keys))
         return try await session.run()
       }
     } catch is Console.Closed {
-      return Report(plain: "")
+      return Page(terminal.errorScreen)
     } catch let refusal as Refusal {
       throw refusal
     } catch {
@@ -43,20 +51,21 @@ struct LearnSession {
     }
   }
 
-  private mutating func run() async throws -> Report {
+  private mutating func run() async throws -> Page {
     var index = firstStep
     while true {
       while steps.indices.contains(index) {
         let step = steps[index]
-        try keepPlace(step.section)
+        let section = step.first?.section ?? 0
+        try keepPlace(section)
         switch try await visit(step) {
         case .next: index += 1
         case .back: index = max(0, index - 1)
-        case .quit: return farewell(at: step)
+        case .quit: return farewell(at: section)
         }
       }
       try keepPlace(lesson.sections.count)
-      guard try finish() else { return Report(Page(console.screen)) }
+      guard try finish() else { return Page(console.screen) }
       index = firstStep
     }
   }
@@ -65,68 +74,50 @@ struct LearnSession {
   /// its beginning.
   private var firstStep: Int {
     let place = progress.places[lesson.key] ?? 0
-    if let step = steps.firstIndex(where: { $0.section == place }) { return step }
+    if let step = steps.firstIndex(where: { $0.first?.section == place }) { return step }
     return steps.firstIndex { step in
-      guard case .exercise(let exercise) = step.directive else { return false }
+      guard case .exercise(let exercise) = step.last?.content else { return false }
       return !progress[exercise.key].isPassed
     } ?? 0
   }
 
-  private func farewell(at step: LearnStep) -> Report {
+  private func farewell(at section: Int) -> Page {
     var page = Page(console.screen)
     page.gap()
     guard !hasWarned else {
       page.text("Nothing was kept.")
-      page.next([("knobs learn \(lesson.name)", "begin the lesson again")])
-      return Report(page)
+      page.next([NextStep("knobs learn \(lesson.name)", "begin the lesson again")])
+      return page
     }
     page.text(
       StyledText(
-        "Your place is kept: section \(step.section + 1) of \(lesson.sections.count) of "
+        "Your place is kept: section \(section + 1) of \(lesson.sections.count) of "
           + "\"\(lesson.title)\"."))
-    page.next([("knobs learn", "go on from there")])
-    return Report(page)
+    page.next([NextStep("knobs learn", "go on from there")])
+    return page
   }
 
   /// The end of a lesson.
   ///
   /// - Returns: whether another lesson follows, which is then the one being taken.
   private mutating func finish() throws -> Bool {
+    let end = LessonEnd(of: lesson, syllabus, progress)
     var page = Page(console.screen)
-    page.gap()
-    page.heading("End of \(lesson.title)", [syllabus.standing(in: lesson, progress)])
-    let open = lesson.exercises.filter { !progress[$0.key].isPassed }
-    if !open.isEmpty {
-      page.blank()
-      page.text("Still open:")
-      page.next(open.map { ($0.checkLine, "") })
-    }
-    let following = syllabus.lesson(after: lesson.name)
-    page.blank()
-    guard let following else {
-      let lessons = syllabus.reading(.outline).lessons
-      let points = lessons.map(progress.points).reduce(0, +)
-      let maximum = lessons.map(\.maximumPoints).reduce(0, +)
-      page.text(
-        StyledText("That was the last lesson. \(points) of \(NumberText.count(maximum, "point"))."))
-      page.next([("knobs progress", "your points, exercise by exercise")])
-      try console.show(page)
-      return false
-    }
-    page.text(StyledText("Next: ") + StyledText(following.title, .bold))
+    page.set(end)
     try console.show(page)
+    guard let following = syllabus.lesson(after: lesson.name) else { return false }
     while true {
       let choice = try console.choose(KeyLine([(.next, "on to the next lesson")]))
       if choice == .action(.quit) {
         var page = Page(console.screen)
-        page.next([("knobs learn \(following.name)", "go on with the next lesson")])
+        page.next(end.next)
         try console.show(page)
         return false
       }
       if choice == .action(.next) { break }
     }
     lesson = following
-    steps = LearnStep.steps(of: following)
+    steps = LessonPart.steps(of: following)
     return true
   }
 
@@ -140,8 +131,8 @@ struct LearnSession {
 
   /// Records an event; if that fails, the lesson goes on, and it is said once.
   mutating func keep(_ event: JournalEntry.Event) throws {
-    do throws(Refusal) {
-      progress = try context.record(event)
+    do throws(Journal.Problem) {
+      progress = Transcript(try journal.append(event).entries)
     } catch {
       guard !hasWarned else { return }
       hasWarned = true

@@ -1,91 +1,53 @@
-import Authoring
 import Course
+import Exhibits
 import Experiments
-import Foundation
+
+/// What finds faults in a file that take its whole pack to find.
+package protocol PackChecking: Sendable {
+  /// Everything wrong with a file that can be known without a run, its pack read too; nil if that
+  /// cannot be read.
+  func faults(ofFileAt path: String) async -> [LessonFault]?
+}
 
 /// The lesson file that an author looks at.
-struct PreviewFile: Sendable {
-  let path: String
-  let catalog: Catalog
+package struct PreviewFile: Sendable {
+  /// Where it is.
+  package let path: String
+  private let catalog: Catalog
+  private let check: any PackChecking
+
+  /// The file at a path.
+  ///
+  /// - Parameters:
+  ///   - catalog: the simulations that it may be on.
+  ///   - check: what finds the faults that take its whole pack to find.
+  package init(path: String, catalog: Catalog, check: some PackChecking) {
+    self.path = path
+    self.catalog = catalog
+    self.check = check
+  }
 
   /// A version of the file as it was read.
-  struct Version: Sendable {
+  package struct Version: Sendable {
     /// The lesson as far as it could be read; nil if there was no text to be had.
-    let lesson: Lesson?
-    let faults: [LessonFault]
+    package let lesson: Lesson?
+
+    /// What is wrong with the file by itself.
+    package let faults: [LessonFault]
 
     /// The parts of the lesson, faulty directives in their places.
-    var parts: [LessonPart]? { lesson.map { LessonPart.parts(of: $0, faults: faults) } }
+    package var parts: [LessonPart]? {
+      lesson.map { LessonPart.parts(of: $0, faults: faults) }
+    }
   }
 
   /// Reads the file.
-  func read() -> Version {
+  package func read() -> Version {
     let (lesson, faults) = LessonReader.read(path: path, catalog: catalog)
     return Version(lesson: lesson, faults: faults)
   }
 
   /// Everything wrong with the file that can be known without a run, its pack read too; nil if that
   /// cannot be read.
-  func packFaults() async -> [LessonFault]? {
-    let folder = (path as NSString).deletingLastPathComponent
-    let report = try? await PackCheck.run(
-      folder: folder.isEmpty ? "." : folder, only: path, catalog: catalog, rules: Rules.quick,
-      cache: .none)
-    guard let report, !report.files.isEmpty else { return nil }
-    return report.faults
-  }
-}
-
-extension PreviewFile {
-  /// The file that a word of the command line names, else the one that was changed last.
-  ///
-  /// - Parameters:
-  ///   - word: a path, or the name of a lesson in one of the author's folders.
-  ///   - folders: where the author's lessons are.
-  static func found(by word: String?, in folders: [String], catalog: Catalog) throws(Refusal)
-    -> PreviewFile
-  {
-    guard let word else { return try last(in: folders, catalog) }
-    guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
-    switch kind(of: word) {
-    case .typeRegular: return PreviewFile(path: word, catalog: catalog)
-    case .typeDirectory: return try last(in: [word], catalog)
-    case nil: break
-    default: throw Refusal("\(Quoted.path(word)) is not a file")
-    }
-    if let file = try AuthorPlace.lesson(word, in: folders)?.file {
-      return PreviewFile(path: file, catalog: catalog)
-    }
-    let known = folders.flatMap(AuthorPlace.files).compactMap {
-      LessonName.split(fileName: $0)?.name
-    }
-    let remedy = NearestName.remedy(for: word, among: known)
-    throw Refusal("no file \(Quoted.path(word))\(remedy)")
-  }
-
-  /// The lesson of some folders that was written to last.
-  private static func last(in folders: [String], _ catalog: Catalog) throws(Refusal)
-    -> PreviewFile
-  {
-    for folder in folders where kind(of: folder) != .typeDirectory {
-      throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
-    }
-    let paths = folders.flatMap { folder in
-      AuthorPlace.files(in: folder).map { AuthorPlace.path($0, in: folder) }
-    }
-    let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
-    guard let last = dated.max(by: { $0.1 < $1.1 }) else {
-      throw Refusal(
-        "no lessons in \(folders.map(Quoted.path).joined(separator: ", ")); a lesson is a file such as 01-name.md"
-      )
-    }
-    return PreviewFile(path: last.0, catalog: catalog)
-  }
-
-  /// What is at a path, links followed; nil if nothing.
-  private static func kind(of path: String) -> FileAttributeType? {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType
-  }
+  package func packFaults() async -> [LessonFault]? { await check.faults(ofFileAt: path) }
 }

@@ -1,5 +1,7 @@
 import Course
+import Exhibits
 import Experiments
+import Screens
 import Terminal
 
 /// A lesson set for a screen, piece by piece, with an empty line between them.
@@ -62,7 +64,7 @@ struct PreviewLayout: Sendable {
       if isWhole, let name { charts[name] = lines }
       guard !lines.isEmpty else { return nil }
       let content = name ?? lines.map(\.text).joined(separator: "\n")
-      return Piece(content: content, section: part.section, lines: lines)
+      return Piece(content: content, section: part.opening, lines: lines)
     }
     kept.lines = charts
     kept.screen = screen
@@ -110,7 +112,7 @@ extension LessonPart {
     case .compare(let directive):
       return (["compare"] + directive.figures + ["|"] + directive.cases.map(\.label) + ["|"] + runs)
         .joined(separator: "\n")
-    case .opening, .prose, .predict, .exercise, .faulty: return ""
+    case .opening, .empty, .prose, .predict, .exercise, .faulty: return ""
     }
   }
 }

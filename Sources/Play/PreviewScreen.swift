@@ -1,5 +1,7 @@
 import Course
+import Exhibits
 import Experiments
+import Screens
 import Terminal
 
 /// What a preview shows, and where in the lesson it is: all that is drawn follows from this.
@@ -143,19 +145,12 @@ extension PreviewScreen {
     let few = keys([("space", "more"), ("n p", "section"), ("q", "quit")])
     let here = StyledText("\(title)  \(whereabouts)", .muted) + "   " + all
     let forms = [
-      here + "   " + Self.limits(), here,
+      here + "   " + PreviewLimits().text, here,
       StyledText(whereabouts, .muted) + "  " + all, StyledText(whereabouts, .muted) + "  " + few,
       StyledText(whereabouts, .muted) + "  " + quit,
       quit,
     ].map { $0.adapted(to: screen) }
     return forms.first { $0.displayWidth < screen.width } ?? quit.adapted(to: screen)
-  }
-
-  /// What a preview leaves to the check, of a file if it is given.
-  static func limits(of file: String? = nil) -> StyledText {
-    let word = file.map { " " + ShellWord.quoted($0) } ?? ""
-    return StyledText("what runs would show is not checked here: ", .muted)
-      + StyledText("knobs author check\(word)", Style(.muted, unbroken: true))
   }
 
   /// The section at the top by its number, and how far down one is.

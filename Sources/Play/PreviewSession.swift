@@ -1,10 +1,9 @@
-import Course
-import Experiments
+import Exhibits
 import Foundation
 import Terminal
 
 /// A lesson shown full-screen and drawn again when its file is saved.
-struct PreviewSession {
+package struct PreviewSession {
   let file: PreviewFile
   let environment: [String: String]
   private let runs: PreviewRuns
@@ -20,30 +19,28 @@ struct PreviewSession {
   private static let moment = Duration.milliseconds(20)
 
   /// Shows a file until the author leaves.
-  static func watch(_ file: PreviewFile, _ context: Context) throws(Refusal) -> Report {
+  package static func watch(_ file: PreviewFile, at terminal: PlayTerminal) throws(Refusal) {
     do {
-      return try withRawMode(STDIN_FILENO, fullScreenOn: STDOUT_FILENO) { keys in
-        var session = PreviewSession(file, context)
+      try withRawMode(STDIN_FILENO, fullScreenOn: STDOUT_FILENO) { keys in
+        var session = PreviewSession(file, terminal)
         try session.run(&keys)
-        return Report(plain: "")
       }
     } catch is RawModeError {
       throw Refusal("the terminal gives no keys; without --watch the lesson is printed")
     } catch {
       // The terminal has gone, and nobody is there to be told.
-      return Report(plain: "")
     }
   }
 
-  private init(_ file: PreviewFile, _ context: Context) {
+  private init(_ file: PreviewFile, _ terminal: PlayTerminal) {
     self.file = file
-    environment = context.environment
-    runs = PreviewRuns(limit: context.cores - 1)
+    environment = terminal.environment
+    runs = PreviewRuns(limit: terminal.cores - 1)
     check = PreviewCheck(file)
     watch = FileWatch(known: FileMark.of(file.path))
     view = PreviewScreen(
       title: (file.path as NSString).lastPathComponent,
-      screen: Screen(descriptor: STDOUT_FILENO, environment: context.environment))
+      screen: Screen(descriptor: STDOUT_FILENO, environment: terminal.environment))
   }
 
   private mutating func run(_ keys: inout KeyReader) throws {

@@ -1,18 +1,47 @@
-import Authoring
-import Course
+import Exhibits
 import Experiments
 import Terminal
 
+extension CalibrationExhibit: ScreenExhibit {
+  /// The picture, the figures, and what to do next.
+  ///
+  /// On a terminal it takes no more than one screen, as far as that goes.
+  package func set(on page: inout Page) {
+    let whole = page.with(self, Page.Room())
+    // One row is the shell's.
+    func excess(_ other: Page) -> Int { other.lines.count - (page.screen.height - 1) }
+    guard page.screen.isTerminal, excess(whole) > 0 else {
+      page = whole
+      return
+    }
+    let low = page.with(self, Page.Room(isLow: true))
+    guard excess(low) > 0 else {
+      page = low
+      return
+    }
+    let fewest = hasMap ? Page.fewestRowsOfMap : Page.fewestRows
+    let rows = max(fewest, Page.calibrationRows - excess(low))
+    page = page.with(self, Page.Room(rows: rows, isLow: true))
+  }
+
+  private var hasMap: Bool {
+    slices.contains { if case .map = $0.picture { true } else { false } }
+  }
+}
+
 extension Page {
   /// The rows of a map's or a curve's chart, at most and at least.
-  private static let calibrationRows = 12
-  private static let fewestRows = 4
+  fileprivate static let calibrationRows = 12
+  fileprivate static let fewestRows = 4
 
   /// The fewest rows in which a map is still one, though the page be longer than the screen.
-  private static let fewestRowsOfMap = 8
+  fileprivate static let fewestRowsOfMap = 8
+
+  /// The rows of each of two curves.
+  private static let rowsOfTwo = 8
 
   /// How much room the pictures of a calibration take.
-  private struct Room {
+  fileprivate struct Room {
     var rows = Page.calibrationRows
 
     /// Whether one curve has to do, with a strip for every criterion, and no line is left empty
@@ -20,80 +49,49 @@ extension Page {
     var isLow = false
   }
 
-  /// A calibration: its picture, its figures, and what to do next.
-  ///
-  /// On a terminal it takes no more than one screen, as far as that goes.
-  mutating func calibration(_ calibration: Calibration, of exercise: Exercise) {
-    let whole = with(calibration, of: exercise, Room())
-    // One row is the shell's.
-    func excess(_ page: Page) -> Int { page.lines.count - (screen.height - 1) }
-    guard screen.isTerminal, excess(whole) > 0 else {
-      self = whole
-      return
-    }
-    let low = with(calibration, of: exercise, Room(isLow: true))
-    guard excess(low) > 0 else {
-      self = low
-      return
-    }
-    let isMap = calibration.axes.count { $0.isNumeric } > 1
-    let rows = max(
-      isMap ? Self.fewestRowsOfMap : Self.fewestRows, Self.calibrationRows - excess(low))
-    self = with(calibration, of: exercise, Room(rows: rows, isLow: true))
-  }
-
-  private func with(_ calibration: Calibration, of exercise: Exercise, _ room: Room) -> Page {
+  fileprivate func with(_ calibration: CalibrationExhibit, _ room: Room) -> Page {
     var page = self
-    page.add(calibration, of: exercise, room)
+    page.add(calibration, room)
     return page
   }
 
-  private mutating func add(_ calibration: Calibration, of exercise: Exercise, _ room: Room) {
-    let given = exercise.given.values.filter { exercise.given.turned[$0.name] != nil }
-    heading(exercise.id, given.map { "\($0.name) \($0.value.text)" })
+  private mutating func add(_ calibration: CalibrationExhibit, _ room: Room) {
+    heading(calibration.document.exercise, calibration.given)
     if room.isLow {
-      let all = exercise.criteria.map(\.text).joined(separator: ", ")
+      let all = calibration.criteria.joined(separator: ", ")
       text(StyledText("to pass: ", .muted) + StyledText(all))
     } else {
-      for criterion in exercise.criteria {
-        text(StyledText("to pass: ", .muted) + StyledText(criterion.text))
+      for criterion in calibration.criteria {
+        text(StyledText("to pass: ", .muted) + StyledText(criterion))
       }
       blank()
     }
-    pictures(of: calibration, exercise, room)
+    pictures(of: calibration, room)
     blank()
-    table(facts(on: calibration, exercise))
+    table(
+      TextTable(
+        [.init(""), .init("", .trailing), .init("")],
+        rows: calibration.facts.map { fact in
+          [StyledText(fact.name), StyledText(fact.value, .bold), StyledText(fact.remark, .muted)]
+        }))
     if !room.isLow { blank() }
-    verdict(on: calibration, exercise)
+    verdict(on: calibration)
     blank()
-    if let middle = calibration.middle {
-      let turned = zip(calibration.axes, middle.choices).map { "--\($0.knob) \($1)" }
-      let fixed = given.map { "--\($0.name) \($0.value.text)" }
-      let words = ["knobs run", exercise.simulation.name] + turned + fixed
-      next([(words.joined(separator: " "), "look at the middle")])
-    } else {
-      next([("knobs author check", "every fault of your lessons")])
-    }
+    next(calibration.next)
   }
 
-  // Pictures
-
   /// A curve or strip along one number, a map over two, and slices of those beyond.
-  private mutating func pictures(
-    of calibration: Calibration, _ exercise: Exercise, _ room: Room
-  ) {
-    let slices = CalibrationSlice.all(of: calibration)
+  private mutating func pictures(of calibration: CalibrationExhibit, _ room: Room) {
+    let slices = calibration.slices
     for slice in slices {
       if slices.count > 1 || !slice.fixed.isEmpty {
         if !room.isLow { blank() }
         text(StyledText(slice.fixed.joined(separator: ", "), .muted))
       }
-      switch slice.axes.count {
-      case 0:
-        let cell = slice.cell([])
-        text(StyledText(cell.map(Self.share) ?? "not run"))
-      case 1: curves(slice, exercise, room)
-      default: figure(slice.map(of: calibration), rows: room.rows)
+      switch slice.picture {
+      case .setting(let words): text(StyledText(words))
+      case .curves(let curves, let strip): self.curves(curves, over: strip, room)
+      case .map(let figure): self.figure(figure, rows: room.rows)
       }
     }
   }
@@ -102,34 +100,27 @@ extension Page {
   ///
   /// Where there is little room, the criterion that fewest settings meet is drawn.
   private mutating func curves(
-    _ slice: CalibrationSlice, _ exercise: Exercise, _ room: Room
+    _ curves: [CalibrationExhibit.Curve], over strip: CalibrationExhibit.Strip, _ room: Room
   ) {
-    let indices = exercise.criteria.indices
     if room.isLow {
-      let strictest = indices.min { slice.holding($0, exercise) < slice.holding($1, exercise) }
-      if let strictest { curve(slice, exercise.criteria[strictest], strictest, room) }
+      if let strictest = curves.min(by: { $0.holding < $1.holding }) { curve(strictest, room) }
     } else {
-      for index in indices.prefix(2) {
+      for (index, curve) in curves.prefix(2).enumerated() {
         if index > 0 { blank() }
         var room = room
-        if indices.count > 1 { room.rows = min(room.rows, Self.rowsOfTwo) }
-        curve(slice, exercise.criteria[index], index, room)
+        if curves.count > 1 { room.rows = min(room.rows, Self.rowsOfTwo) }
+        self.curve(curve, room)
       }
       blank()
     }
-    strip(slice)
+    self.strip(strip)
   }
 
-  /// The rows of each of two curves.
-  private static let rowsOfTwo = 8
-
-  private mutating func curve(
-    _ slice: CalibrationSlice, _ criterion: Criterion, _ index: Int, _ room: Room
-  ) {
-    var chart = Chart(slice.curve(of: criterion, index))
+  private mutating func curve(_ curve: CalibrationExhibit.Curve, _ room: Room) {
+    var chart = Chart(curve.figure)
     // Cells without a value still have their place, as in the strip below.
-    chart.x.domain = slice.axes[0].range
-    chart.markers += criterion.bounds.map { .horizontal($0, NumberText.shortest($0)) }
+    chart.x.domain = curve.range
+    chart.markers += curve.bounds.map { .horizontal($0, NumberText.shortest($0)) }
     if room.isLow {
       // What it shows stands at the axis and at the curve, and the knob below the strip.
       chart.title = ""
@@ -145,114 +136,38 @@ extension Page {
   /// One mark a setting: passes, passes on some seeds, does not pass.
   ///
   /// Where there are more settings than columns, a mark stands for the best of two neighbours.
-  private mutating func strip(_ slice: CalibrationSlice) {
+  private mutating func strip(_ strip: CalibrationExhibit.Strip) {
     let marks =
       screen.usesUnicode ? (all: "█", some: "▒", none: "·") : (all: "#", some: "+", none: ".")
     var line = StyledText()
-    let cells = slice.axes[0].values.indices.map { slice.cell([$0]) }
+    let cells = strip.cells
     let columns = max(1, min(cells.count, proseWidth - 2))
     for column in 0..<columns {
       let here = cells[column * cells.count / columns..<(column + 1) * cells.count / columns]
-      if here.contains(where: { $0?.passes ?? false }) {
+      if here.contains(.passes) {
         line.append(marks.all, .good)
-      } else if here.contains(where: { ($0?.passed ?? 0) > 0 }) {
+      } else if here.contains(.passesOnSomeSeeds) {
         line.append(marks.some, Style(.warning))
       } else {
         line.append(marks.none, .muted)
       }
     }
-    let ends = "\(slice.axes[0].values.first ?? "") … \(slice.axes[0].values.last ?? "")"
     block([line], indent: 2)
-    let some = cells.contains { ($0?.run ?? 0) > 1 } ? ", \(marks.some) on some seeds" : ""
+    let some = strip.usesSeeds ? ", \(marks.some) on some seeds" : ""
     text(
       StyledText(
-        "\(slice.axes[0].knob) \(ends): \(marks.all) passes\(some), \(marks.none) does not",
-        .muted))
+        "\(strip.title): \(marks.all) passes\(some), \(marks.none) does not", .muted))
   }
 
-  // Figures
-
-  private func facts(on calibration: Calibration, _ exercise: Exercise) -> TextTable {
-    var rows: [[String]] = [
-      [
-        "share that passes", Self.percent(calibration.share),
-        "of \(NumberText.count(calibration.cells.count, "setting")); wanted "
-          + exercise.share.range.percentText,
-      ]
-    ]
-    if let middle = calibration.middle {
-      for (axis, (choice, extent)) in zip(calibration.axes, zip(middle.choices, middle.extents)) {
-        let ends = "\(axis.values[extent.lowerBound]) … \(axis.values[extent.upperBound])"
-        let width = NumberText.count(extent.count, "cell")
-        rows.append(
-          ["middle, \(axis.knob)", choice, axis.isNumeric ? "passes from \(ends), \(width)" : ""])
-      }
+  private mutating func verdict(on calibration: CalibrationExhibit) {
+    if let praise = calibration.praise {
+      text(StyledText("Fair. ", .good) + StyledText(praise))
     }
-    switch calibration.margin {
-    case .noise(let deviations, let index):
-      rows.append([
-        "margin at the middle", NumberText.significant(deviations, digits: 2),
-        "times the seed noise of \(exercise.criteria[index].metric.name)",
-      ])
-    case .cells(let cells):
-      rows.append([
-        "margin at the middle", NumberText.count(cells, "cell"), "to the nearest that fails",
-      ])
-    case nil: break
+    for problem in calibration.document.problems {
+      text(StyledText("\(calibration.name) ", .bad) + StyledText(problem), hanging: 2)
     }
-    if let heldOut = calibration.heldOut {
-      let interval =
-        "\(NumberText.percent(heldOut.interval.low)) to \(NumberText.percent(heldOut.interval.high))"
-      rows.append([
-        "held-out seeds", "\(heldOut.passed) of \(heldOut.run)",
-        "\(interval); \(Self.percent(heldOut.verdictAtLow)) of gradings pass, or more",
-      ])
+    for (criterion, effect) in calibration.suggestions {
+      text(StyledText(criterion, .accent) + StyledText(" \(effect)"))
     }
-    rows.append([
-      "a random guess", Self.percent(calibration.guess),
-      "passes; one of three, \(Self.percent(calibration.guessInThreeTries))",
-    ])
-    return TextTable(
-      [.init(""), .init("", .trailing), .init("")],
-      rows: rows.map { row in
-        [StyledText(row[0]), StyledText(row[1], .bold), StyledText(row[2], .muted)]
-      })
-  }
-
-  private mutating func verdict(on calibration: Calibration, _ exercise: Exercise) {
-    let problems = Fairness.problems(with: exercise, calibration)
-    if problems.isEmpty {
-      text(StyledText("Fair. ", .good) + "Untouched settings and the ends of every range fail.")
-    }
-    for problem in problems {
-      text(StyledText("\(exercise.name) ", .bad) + StyledText(problem), hanging: 2)
-    }
-    for suggestion in calibration.suggestions {
-      text(
-        StyledText("pass: \(suggestion.source)", .accent)
-          + " would let \(Self.percent(suggestion.share)) pass, and be fair.")
-    }
-  }
-
-  private static func share(_ cell: Calibration.Cell) -> String {
-    cell.run > 1
-      ? "\(cell.passed) of \(NumberText.count(cell.run, "seed")) pass"
-      : cell.passes ? "passes" : "does not pass"
-  }
-
-  /// A share with one decimal below ten per cent.
-  private static func percent(_ share: Double) -> String {
-    let percent = share * 100
-    return percent > 99 || percent < 10 && percent > 0
-      ? "\(NumberText.fixed(min(percent, share < 1 ? 99.9 : 100), decimals: 1)) %"
-      : NumberText.percent(share)
-  }
-}
-
-extension ClosedRange<Double> {
-  /// `3 … 25 %`.
-  fileprivate var percentText: String {
-    "\(NumberText.shortest((lowerBound * 100).rounded())) … "
-      + "\(NumberText.shortest((upperBound * 100).rounded())) %"
   }
 }

@@ -3,10 +3,10 @@ import Terminal
 
 extension Page {
   /// The rows of a chart on a page.
-  static let chartRows = 12
+  package static let chartRows = 12
 
   /// Draws a figure.
-  mutating func figure(_ figure: Figure, rows: Int = chartRows) {
+  package mutating func figure(_ figure: Figure, rows: Int = chartRows) {
     let indent = screen.width >= 60 ? 1 : 0
     let width = min(screen.width, Self.widestProse) - indent
     block(

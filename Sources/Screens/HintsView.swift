@@ -1,21 +1,19 @@
-import Course
+import Exhibits
 import Terminal
 
-extension Context {
-  /// Opens one more hint of an exercise, if there is one, and records it.
-  ///
-  /// - Returns: how many hints are open now.
-  func nextHint(for exercise: Exercise) throws(Refusal) -> Int {
-    let open = try progress().progress[exercise.key].hints
-    guard open < exercise.hints.count else { return exercise.hints.count }
-    try record(.hint(exercise: exercise.key, number: open + 1))
-    return open + 1
+extension HintsExhibit: ScreenExhibit {
+  /// The hints, and what to type next.
+  package func set(on page: inout Page) {
+    page.heading(name, [detail])
+    page.hints(hints, hints.indices)
+    page.blank()
+    page.next(next)
   }
 }
 
 extension Page {
   /// Some of the hints of an exercise, the last of which is new.
-  mutating func hints(_ hints: [String], _ shown: Range<Int>) {
+  package mutating func hints(_ hints: [String], _ shown: Range<Int>) {
     for index in shown.clamped(to: hints.indices) {
       blank()
       let isNew = index == shown.upperBound - 1
@@ -23,5 +21,14 @@ extension Page {
         StyledText("\(index + 1). ", .muted) + inline(hints[index], isNew ? .plain : .muted),
         hanging: 3)
     }
+  }
+}
+
+extension SolutionExhibit: ScreenExhibit {
+  /// The command that checks it.
+  package func set(on page: inout Page) {
+    page.heading(name, [detail])
+    page.blank()
+    page.next(next)
   }
 }

@@ -1,13 +1,14 @@
 import Course
+import Exhibits
 import Experiments
 import Terminal
 
 extension Page {
   /// A whole lesson as text, every run made.
-  mutating func whole(_ lesson: Lesson) async { await set(LessonPart.parts(of: lesson)) }
+  package mutating func whole(_ lesson: Lesson) async { await set(LessonPart.parts(of: lesson)) }
 
   /// Parts of a lesson one after another, every run made.
-  mutating func set(_ parts: [LessonPart]) async {
+  package mutating func set(_ parts: [LessonPart]) async {
     for part in parts {
       blank()
       set(part, await part.runs.outcomes())
@@ -17,25 +18,27 @@ extension Page {
   /// A part of a whole lesson.
   ///
   /// - Parameter outcomes: those of the part's runs; nil while there are none yet.
-  mutating func set(_ part: LessonPart, _ outcomes: [Outcome]?) {
+  package mutating func set(_ part: LessonPart, _ outcomes: [Outcome]?) {
     switch part.content {
     case .opening(let lesson):
       heading(lesson.title, ["\(lesson.minutes) min"])
       text(StyledText(lesson.summary, .muted))
+    case .empty: break
     case .prose(let block): markdown([block])
     case .simulate(let directive):
       guard let outcomes else { return running(directive.simulation) }
-      show(directive.shown(outcomes), chartRows: Page.chartRows)
+      runs(directive.shown(outcomes))
     case .compare(let directive):
       guard let outcomes else { return running(directive.simulation) }
-      show(directive.shown(outcomes), chartRows: Page.chartRows)
+      runs(directive.shown(outcomes))
     case .predict(let directive, let lesson):
-      question(directive)
+      set(QuestionExhibit(directive))
       text(StyledText("knobs learn \(lesson) asks you, and then runs it.", .muted))
     case .exercise(let exercise):
-      task(exercise, standing: nil)
+      let task = TaskExhibit(exercise)
+      set(task)
       blank()
-      next([(exercise.checkLine, "to be graded")])
+      next(task.next)
     case .faulty(let directive): faulty(directive)
     }
   }
@@ -58,150 +61,73 @@ extension Page {
   }
 
   /// A fault by its place in the file that is being looked at.
-  mutating func fault(_ fault: LessonFault) {
+  package mutating func fault(_ fault: LessonFault) {
     text(
       StyledText("\(fault.line):\(fault.column): ", .muted)
         + StyledText(fault.message, Style(fault.severity == .fault ? .bad : .warning)), hanging: 2)
   }
+}
 
-  /// A run of a lesson, or several side by side.
-  mutating func show(_ shown: ShownRuns, chartRows: Int) {
-    let idle = shown.runs.idleKnobs(of: shown.simulation)
-    let details = shown.common.texts(without: idle.union(shown.varied))
-    heading(
-      shown.simulation.name,
-      details + (shown.simulation.usesChance ? ["seed \(shown.seed)"] : []))
-    blank()
-    runs(
-      shown.runs, of: shown.simulation, varied: shown.varied, figures: shown.figures,
-      chartRows: chartRows)
+extension QuestionExhibit: ScreenExhibit {
+  /// What is asked, and what was answered before.
+  package func set(on page: inout Page) {
+    page.heading("predict", details)
+    page.text(page.inline(question, .bold))
+    if let earlier { page.text(StyledText(earlier, .muted)) }
   }
+}
 
-  /// What a prediction asks.
-  mutating func question(_ directive: PredictDirective) {
-    heading("predict", directive.settings.texts())
-    text(inline(directive.question, .bold))
+extension AnswerExhibit: ScreenExhibit {
+  /// What became of an answer.
+  package func set(on page: inout Page) {
+    let mark = isRight ? "✓ " : ""
+    page.text(
+      StyledText("\(mark)\(verdict) ", Style(isRight ? .good : .warning, bold: true))
+        + StyledText(text))
+    for finding in findings { page.text(StyledText(finding)) }
   }
+}
 
-  /// What an exercise asks, and what may be turned.
-  mutating func task(_ exercise: Exercise, standing: Transcript.Standing?) {
-    var details = [NumberText.count(exercise.maximumPoints, "point")]
-    if let standing, standing.isPassed { details.append("passed") }
-    heading("exercise \(exercise.name)", details)
-    text(inline(exercise.task, .bold))
-    blank()
-    let given = exercise.given.values.filter { exercise.given.turned[$0.name] != nil }
-    table(
+extension TaskExhibit: ScreenExhibit {
+  /// What is asked, what may be turned, and what has to hold.
+  package func set(on page: inout Page) {
+    page.heading(name, details)
+    page.text(page.inline(task, .bold))
+    page.blank()
+    page.table(
       TextTable(
         [.init(""), .init(""), .init("")],
-        rows: exercise.choices.map { knob in
+        rows: knobs.map { knob in
           [
-            StyledText(knob.name, Style(.accent, unbroken: true)), StyledText(knob.domain.text),
-            StyledText(knob.summary, .muted),
+            StyledText(knob.name, Style(knob.isGiven ? .muted : .accent, unbroken: true)),
+            StyledText(knob.values), StyledText(knob.summary, .muted),
           ]
-        }
-          + given.map {
-            [
-              StyledText($0.name, Style(.muted, unbroken: true)), StyledText($0.value.text),
-              StyledText("given", .muted),
-            ]
-          }))
-    blank()
-    for criterion in exercise.criteria {
-      text(
+        }))
+    page.blank()
+    for criterion in criteria {
+      page.text(
         StyledText("to pass: ", .muted) + StyledText(criterion.text)
-          + StyledText(" (\(NumberText.count(criterion.points, "point")))", .muted))
-    }
-  }
-
-  /// What became of a prediction.
-  mutating func answer(_ answer: Double, to directive: PredictDirective, _ outcome: Outcome) {
-    let metric = directive.metric
-    let measured = outcome[metric]
-    let isRight = measured.map { directive.accepts(answer, measured: $0) } ?? false
-    var text = StyledText(
-      isRight ? "✓ Right. " : "Not quite. ", Style(isRight ? .good : .warning, bold: true))
-    text.append("You said \(NumberText.shortest(answer)); measured \(metric.text(measured))")
-    if let theory = directive.simulation.theory(of: metric, in: outcome) {
-      text.append(", by theory \(theory)")
-    }
-    self.text(text + ".")
-    for finding in outcome.findings {
-      self.text(StyledText(finding.message.capitalizedSentence))
+          + StyledText(" (\(criterion.points))", .muted))
     }
   }
 }
 
-/// Runs that a lesson shows, made.
-struct ShownRuns: Sendable {
-  let simulation: any Simulation.Type
-  let common: Settings
-
-  /// The knobs in which the runs differ.
-  let varied: [String]
-  let seed: UInt64
-  let runs: [LabelledRun]
-  let figures: [String]
-}
-
-extension SimulateDirective {
-  /// What the lesson shows.
-  var runs: [Run] { [Run(simulation, settings, seed: seed)] }
-
-  /// The run that was made.
-  func shown(_ outcomes: [Outcome]) -> ShownRuns {
-    shown(outcomes.first ?? Outcome(), settings, seed)
-  }
-
-  /// Makes the run; other settings and another seed take the place of the lesson's own.
-  func run(_ other: Settings? = nil, seed: UInt64? = nil) async -> ShownRuns {
-    let settings = other ?? self.settings
-    let seed = seed ?? self.seed
-    let outcome = await [Run(simulation, settings, seed: seed)].outcomes().first ?? Outcome()
-    return shown(outcome, settings, seed)
-  }
-
-  private func shown(_ outcome: Outcome, _ settings: Settings, _ seed: UInt64) -> ShownRuns {
-    ShownRuns(
-      simulation: simulation, common: settings, varied: [], seed: seed,
-      runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
-      figures: figures.orFirst(of: simulation))
-  }
-}
-
-extension CompareDirective {
-  /// What the lesson shows.
-  var runs: [Run] { runs(seed: seed) }
-
-  /// The runs that were made.
-  func shown(_ outcomes: [Outcome]) -> ShownRuns { shown(outcomes, seed) }
-
-  /// Makes the runs; another seed takes the place of the lesson's own.
-  func run(seed: UInt64? = nil) async -> ShownRuns {
-    let seed = seed ?? self.seed
-    return shown(await runs(seed: seed).outcomes(), seed)
-  }
-
-  private func runs(seed: UInt64) -> [Run] {
-    cases.map { Run(simulation, $0.settings, seed: seed) }
-  }
-
-  private func shown(_ outcomes: [Outcome], _ seed: UInt64) -> ShownRuns {
-    let varied = simulation.knobs.map(\.name).filter { name in
-      Set(cases.map { $0.settings[name] }).count > 1
+extension LessonEnd: ScreenExhibit {
+  /// What was done, what is open, and what comes next.
+  package func set(on page: inout Page) {
+    page.gap()
+    page.heading(heading, [standing])
+    if !open.isEmpty {
+      page.blank()
+      page.text("Still open:")
+      page.next(open)
     }
-    let runs = zip(cases, outcomes).map { each, outcome in
-      LabelledRun(label: each.label, settings: each.settings, outcome: outcome)
+    page.blank()
+    if let following {
+      page.text(StyledText("Next: ") + StyledText(following, .bold))
+    } else {
+      page.text(StyledText(total ?? ""))
+      page.next(next)
     }
-    return ShownRuns(
-      simulation: simulation, common: common, varied: varied, seed: seed, runs: runs,
-      figures: figures.orFirst(of: simulation))
-  }
-}
-
-extension [String] {
-  /// The names, or where there are none the simulation's first figure.
-  fileprivate func orFirst(of simulation: any Simulation.Type) -> [String] {
-    isEmpty ? Array(simulation.figures.prefix(1).map(\.name)) : self
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 extension Page {
   /// Sets the blocks of a document.
-  mutating func markdown(_ blocks: [Block], indent: Int = 2) {
+  package mutating func markdown(_ blocks: [Block], indent: Int = 2) {
     for block in blocks {
       blank()
       self.block(
@@ -14,7 +14,7 @@ extension Page {
 
 extension Page {
   /// A line of text with inline markup, such as a hint with a command in it.
-  func inline(_ text: String, _ style: Style) -> StyledText {
+  package func inline(_ text: String, _ style: Style) -> StyledText {
     guard case .paragraph(let inlines)? = Document(text).blocks.first?.kind else {
       return StyledText(text, style)
     }

@@ -1,9 +1,10 @@
+import Exhibits
 import Terminal
 
 /// A page being set, from the top down.
-struct Page: Sendable {
+package struct Page: Sendable {
   /// The widest that running text is set, in columns.
-  static let widestProse = 88
+  package static let widestProse = 88
 
   /// The widest command that has what it does beside it, not below it.
   static let widestAligned = 44
@@ -11,26 +12,30 @@ struct Page: Sendable {
   /// The columns from which on there is room for a wide gap between commands and what they do.
   static let roomForGap = 64
 
-  let screen: Screen
-  private(set) var lines: [StyledText] = []
+  /// What the page is set for.
+  package let screen: Screen
 
-  init(_ screen: Screen) { self.screen = screen }
+  /// The lines set so far.
+  package private(set) var lines: [StyledText] = []
+
+  /// An empty page.
+  package init(_ screen: Screen) { self.screen = screen }
 
   /// The columns that running text may take.
-  var proseWidth: Int { min(screen.width, Self.widestProse) }
+  package var proseWidth: Int { min(screen.width, Self.widestProse) }
 
   /// An empty line, unless the page is empty or ends in one.
-  mutating func blank() {
+  package mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append(StyledText()) }
   }
 
   /// An empty line, also at the top of the page.
-  mutating func gap() {
+  package mutating func gap() {
     if lines.isEmpty { lines.append(StyledText()) } else { blank() }
   }
 
   /// Text wrapped to the width of prose.
-  mutating func text(_ text: StyledText, indent: Int = 2, hanging: Int = 0) {
+  package mutating func text(_ text: StyledText, indent: Int = 2, hanging: Int = 0) {
     let first = String(repeating: " ", count: indent)
     lines += text.adapted(to: screen).wrapped(
       width: proseWidth, firstIndent: StyledText(first),
@@ -38,16 +43,33 @@ struct Page: Sendable {
   }
 
   /// Lines that are set already.
-  mutating func block(_ block: [StyledText], indent: Int = 0) {
+  package mutating func block(_ block: [StyledText], indent: Int = 0) {
     lines += block.map { $0.isEmpty ? $0 : .spaces(indent) + $0 }
   }
 
-  mutating func table(_ table: TextTable, indent: Int = 2) {
+  /// A table as wide as it needs to be and may.
+  package mutating func table(_ table: TextTable, indent: Int = 2) {
     lines += table.lines(for: screen, indent: indent)
   }
 
+  /// A table of texts under a name; the first column is what one types.
+  package mutating func table(_ name: String, _ headings: [String], _ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    blank()
+    var columns = headings.map { TextTable.Column(StyledText($0)) }
+    columns[0] = TextTable.Column(StyledText(name))
+    table(
+      TextTable(
+        columns,
+        rows: rows.map { row in
+          row.enumerated().map { column, text in
+            StyledText(text, column == 0 ? Style(.accent, unbroken: true) : .plain)
+          }
+        }))
+  }
+
   /// What the page is about: a name, then what belongs to it.
-  mutating func heading(_ name: String, _ details: [String] = []) {
+  package mutating func heading(_ name: String, _ details: [String] = []) {
     var text = StyledText(name, .bold)
     for detail in details {
       text.append(" · ", .muted)
@@ -57,11 +79,12 @@ struct Page: Sendable {
   }
 
   /// Commands to type next, each with what it does.
-  mutating func next(_ commands: [(line: String, gloss: String)]) {
+  package mutating func next(_ commands: [NextStep]) {
     let widths = commands.map { displayWidth($0.line) }
     let widest = widths.filter { $0 <= Self.widestAligned }.max() ?? 0
     let gap = max(proseWidth >= Self.roomForGap ? 24 : 0, widest + 3)
-    for ((line, gloss), width) in zip(commands, widths) {
+    for (step, width) in zip(commands, widths) {
+      let (line, gloss) = (step.line, step.gloss)
       let command = StyledText(line, Style(.accent, unbroken: true))
       if gloss.isEmpty {
         text(command, hanging: 4)
@@ -75,7 +98,7 @@ struct Page: Sendable {
   }
 
   /// A line across the page that says where one is.
-  mutating func rule(_ name: String, _ place: String) {
+  package mutating func rule(_ name: String, _ place: String) {
     let place = " \(place) "
     let mark = screen.usesUnicode ? "…" : "..."
     let name = StyledText(name, .muted).adapted(to: screen)

@@ -1,41 +1,44 @@
 import Course
+import Exhibits
 import Experiments
-import Terminal
 
 /// Help, from the tables that also read the command line.
-enum HelpView {
+enum Help {
   /// Every command with what it does.
-  static func overview(_ screen: Screen) -> Page {
-    var page = Page(screen)
-    page.text(
-      StyledText("Knobs", .bold) + " · a course on hyperparameters in the terminal", indent: 0)
-    page.blank()
-    page.text(StyledText("knobs", .accent) + StyledText(" [COMMAND] [OPTIONS]"))
-    page.table("commands", ["", ""], Commands.named.map { [$0.name, $0.summary] })
-    page.table("options", ["", ""], rows(Commands.home?.options ?? CommonOptions.options))
-    page.table(
-      "environment", ["", ""],
-      [
-        ["KNOBS_LESSONS", "other folders of lessons, joined by :"],
-        ["KNOBS_STATE", "the folder that keeps your progress"],
-        ["KNOBS_CACHE", "the folder that keeps what author check has searched"],
-        ["NO_COLOR", "no colour"],
-      ])
-    page.blank()
-    page.next([
-      ("knobs", "where you are, and what to type next"),
-      ("knobs COMMAND --help", "more about a command"),
-    ])
-    return page
+  static var overview: HelpExhibit {
+    var help = HelpExhibit()
+    help.title = "Knobs"
+    help.summary = "a course on hyperparameters in the terminal"
+    help.usage = "knobs"
+    help.behind = " [COMMAND] [OPTIONS]"
+    help.isOverview = true
+    help.tables = [
+      .init("commands", Commands.named.map { [$0.name, $0.summary] }),
+      .init("options", rows(Commands.home?.options ?? CommonOptions.options)),
+      .init(
+        "environment",
+        [
+          ["KNOBS_LESSONS", "other folders of lessons, joined by :"],
+          ["KNOBS_STATE", "the folder that keeps your progress"],
+          ["KNOBS_CACHE", "the folder that keeps what author check has searched"],
+          ["NO_COLOR", "no colour"],
+        ]),
+    ]
+    help.next = [
+      NextStep("knobs", "where you are, and what to type next"),
+      NextStep("knobs COMMAND --help", "more about a command"),
+    ]
+    return help
   }
 
   /// The commands of one group with what they do.
-  static func overview(of group: [any Command.Type], _ screen: Screen) -> Page {
-    var page = Page(screen)
-    page.table("commands", ["", ""], group.map { ["knobs \($0.name)", $0.summary] })
-    page.blank()
-    page.next(group.prefix(1).map { ("knobs \($0.name) --help", "more about a command") })
-    return page
+  static func overview(of group: [any Command.Type]) -> HelpExhibit {
+    var help = HelpExhibit()
+    help.tables = [.init("commands", group.map { ["knobs \($0.name)", $0.summary] })]
+    help.next = group.prefix(1).map {
+      NextStep("knobs \($0.name) --help", "more about a command")
+    }
+    return help
   }
 
   /// One command: its words, options, knobs and examples; all of them for the one without a word.
@@ -43,32 +46,27 @@ enum HelpView {
   /// - Parameter words: the words typed so far; where they name a simulation or an exercise, its
   ///   knobs are listed.
   static func page(on command: any Command.Type, words: [String], _ context: Context)
-    throws(Refusal) -> Page
+    throws(Refusal) -> HelpExhibit
   {
-    if command.name.isEmpty { return overview(context.screen) }
-    var page = Page(context.screen)
-    page.heading("knobs \(command.name)", [command.summary])
-    page.blank()
-    let words = try knobs(of: command, words: words, context)
-    page.text(StyledText(usage(command), .accent))
-    for paragraph in command.discussion {
-      page.blank()
-      page.text(StyledText(paragraph))
+    if command.name.isEmpty { return overview }
+    let knobs = try knobs(of: command, words: words, context)
+    var help = HelpExhibit()
+    help.title = "knobs \(command.name)"
+    help.summary = command.summary
+    help.usage = usage(command)
+    help.paragraphs = command.discussion
+    help.tables = [.init("options", rows(command.options))]
+    if let knobs {
+      help.tables.append(
+        .init(
+          "knobs", headings: ["range", "default", ""],
+          knobs.map { ["--\($0.name)", $0.domain.text, $0.defaultValue.text, $0.summary] }))
     }
-    page.table("options", ["", ""], rows(command.options))
-    if let words {
-      page.table(
-        "knobs", ["", "range", "default", ""],
-        words.map { ["--\($0.name)", $0.domain.text, $0.defaultValue.text, $0.summary] })
-    }
-    if !command.examples.isEmpty, words == nil {
-      page.blank()
-      page.next(command.examples.map { ($0.line, $0.gloss) })
-    } else {
-      page.blank()
-      page.next([("knobs", "where you are, and what to type next")])
-    }
-    return page
+    help.next =
+      command.examples.isEmpty || knobs != nil
+      ? [NextStep("knobs", "where you are, and what to type next")]
+      : command.examples.map { NextStep($0.line, $0.gloss) }
+    return help
   }
 
   private static func rows(_ options: [any AnyOption]) -> [[String]] {

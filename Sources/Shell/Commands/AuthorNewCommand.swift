@@ -1,8 +1,8 @@
 import Authoring
 import Course
+import Exhibits
 import Experiments
-import Foundation
-import Terminal
+import Screens
 
 /// `knobs author new`: a lesson to begin with.
 enum AuthorNewCommand: Command {
@@ -28,12 +28,6 @@ enum AuthorNewCommand: Command {
     Example("knobs author new noisy-slopes --simulation batch-noise", "on another one"),
   ]
 
-  private struct Document: Encodable {
-    let file: String
-    let lesson: String
-    let exercise: String
-  }
-
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
@@ -51,7 +45,7 @@ enum AuthorNewCommand: Command {
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
     let course = NewLesson.course(context.catalog)
-    let found = await context.showing("looking for a fair exercise on \(simulation.name)") {
+    let found = await context.errorScreen.showing("looking for a fair exercise on \(simulation.name)") {
       await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)
     }
     guard let draft = found else {
@@ -60,22 +54,10 @@ enum AuthorNewCommand: Command {
           + "copy a lesson that has one")
     }
     try NewFile.write(draft.text, to: file)
-    if arguments.json {
-      return try Report(
-        json: Document(file: file, lesson: name, exercise: "\(name)/\(draft.exercise)"))
-    }
-    var page = Page(context.screen)
-    page.heading(Quoted.path(file), ["a lesson on \(simulation.name)"])
-    page.blank()
-    page.next([
-      ("knobs author check \(ShellWord.quoted(file))", "it passes; keep it so while you write"),
-      ("knobs author preview --watch \(ShellWord.quoted(file))", "see it at every save"),
-      (
-        "knobs author calibrate \(name)/\(draft.exercise)\(context.lessonsWords)",
-        "what passes its exercise"
-      ),
-    ])
-    return Report(page)
+    let exhibit = NewLessonExhibit(
+      file: file, lesson: name, exercise: "\(name)/\(draft.exercise)",
+      simulation: simulation.name, folders: context.lessonsWords)
+    return try Report(exhibit, asDocument: arguments.json, context)
   }
 
   private static func simulation(_ arguments: ParsedArguments<Options>, _ context: Context)

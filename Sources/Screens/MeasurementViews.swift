@@ -1,0 +1,61 @@
+import Exhibits
+import Experiments
+import Terminal
+
+extension Sweep: ScreenExhibit {
+  /// The figure, where it is lowest and highest, and what to type next.
+  package func set(on page: inout Page) {
+    page.heading(heading, details)
+    page.blank()
+    page.figure(figure)
+    page.blank()
+    page.text(StyledText(remark))
+    page.blank()
+    page.next(next)
+  }
+}
+
+extension Throughput: ScreenExhibit {
+  /// Measured speeds beside the model's, and what to type next.
+  package func set(on page: inout Page) {
+    page.heading("throughput", details)
+    page.blank()
+    var table = TextTable([
+      .init("batch size", .trailing), .init("updates a second", .trailing),
+      .init("samples a second", .trailing), .init("by the model", .trailing),
+    ])
+    for point in points {
+      table.append([
+        StyledText("\(point.batchSize)"),
+        StyledText(NumberText.grouped(point.updatesPerSecond)),
+        StyledText(NumberText.grouped(point.samplesPerSecond), .bold),
+        StyledText(model.map { NumberText.grouped($0.samplesPerSecond(point.batchSize)) } ?? ""),
+      ])
+    }
+    page.table(table)
+    page.blank()
+    page.figure(figure)
+    page.blank()
+    if let sentence { page.text(StyledText(sentence)) }
+    page.blank()
+    page.next(next)
+  }
+}
+
+extension FaultList: ScreenExhibit {
+  /// A line for each fault, how many there are, and what to type next.
+  package func set(on page: inout Page) {
+    for pack in packs {
+      page.block(
+        pack.findings.map { fault in
+          let mark = fault.isAdvice ? StyledText("advice: ", .muted) : StyledText()
+          return StyledText("\(fault.file):\(fault.line):\(fault.column): ", .accent) + mark
+            + StyledText(fault.message)
+        })
+      let name = packs.count > 1 ? "\(Quoted.path(pack.folder)): " : ""
+      page.block([StyledText(name + pack.summary, pack.isSound ? .good : .bad)])
+    }
+    page.blank()
+    page.next(next)
+  }
+}
