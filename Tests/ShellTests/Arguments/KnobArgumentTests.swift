@@ -4,13 +4,13 @@ import Testing
 @testable import Shell
 
 /// How knobs are turned from a command line.
-@Suite struct TurnsTests {
-  static func call(_ line: [String]) throws(Refusal) -> Call {
-    try Call.read(line, for: RunCommand.self)
+@Suite struct KnobArgumentTests {
+  static func arguments(_ line: [String]) throws(Refusal) -> [KnobArgument] {
+    try RunCommand.split(line).knobs
   }
 
   @Test func knobsLeftOutKeepTheirDefaults() throws {
-    let settings = try Self.call(["--rate", "0.25"]).settings(of: Slide.self)
+    let settings = try Self.arguments(["--rate", "0.25"]).settings(of: Slide.self)
     #expect(settings["rate"] == .real(0.25))
     #expect(settings["pushes"] == .integer(10))
     #expect(settings["surface"] == .choice("snow"))
@@ -31,7 +31,7 @@ import Testing
     (["--\u{1B}[31m", "1"], "no knob \"\\u{1B}[31m\" in slide; there are rate, pushes, surface"),
   ])
   func isRefused(_ line: [String], _ message: String) {
-    #expect(throws: Refusal(message)) { try Self.call(line).settings(of: Slide.self) }
+    #expect(throws: Refusal(message)) { try Self.arguments(line).settings(of: Slide.self) }
   }
 
   @Test(arguments: [
@@ -44,8 +44,8 @@ import Testing
   ])
   func choicesAreThoseOfTheExercise(_ line: [String], _ message: String) throws {
     let exercise = try Fixture.syllabus().findExercise("slides/get-down")
-    #expect(throws: Refusal(message)) { try Self.call(line).choices(for: exercise) }
-    #expect(try Self.call(["--rate", "1"]).choices(for: exercise)["rate"] == .real(1))
+    #expect(throws: Refusal(message)) { try Self.arguments(line).choices(for: exercise) }
+    #expect(try Self.arguments(["--rate", "1"]).choices(for: exercise)["rate"] == .real(1))
   }
 
   @Test(arguments: [
@@ -55,14 +55,16 @@ import Testing
   func pairsAreTurnedOnTopOfWhatThereIs(_ text: String, _ rate: Double, _ pushes: Int) throws {
     var settings = Slide.defaults
     try settings.turn("rate", to: "0.2")
-    let typed = try Call.typed(text, on: settings, of: Slide.self)
+    let typed = try KnobArgument.settings(text, on: settings, of: Slide.self)
     #expect(typed["rate"] == .real(rate))
     #expect(typed["pushes"] == .integer(pushes))
   }
 
   @Test(arguments: ["0.5", "rate = ", "rate = 1 2", "rate=1,rate=2", "speed=1", "rate=inf"])
   func otherPairsAreRefused(_ text: String) {
-    #expect(throws: Refusal.self) { try Call.typed(text, on: Slide.defaults, of: Slide.self) }
+    #expect(throws: Refusal.self) {
+      try KnobArgument.settings(text, on: Slide.defaults, of: Slide.self)
+    }
   }
 
   @Test(arguments: [
