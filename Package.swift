@@ -72,14 +72,29 @@ let package = Package(
     room("Plotting"),
     tests(
       "Shell",
-      ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
-      data: ["Fixtures", "Goldens"]),
+      [
+        "Play", "Screens", "Authoring", "Exhibits", "Course", "Markdown", "Simulations",
+        "Experiments", "Terminal", "ToyCourse", "knobs",
+      ], data: ["Fixtures", "Goldens"]),
+    tests(
+      "Play", ["Screens", "Exhibits", "Course", "Experiments", "Terminal", "ToyCourse"]),
+    tests(
+      "Screens",
+      [
+        "Authoring", "Exhibits", "Course", "Markdown", "Simulations", "Experiments", "Terminal",
+        "ToyCourse",
+      ]),
+    tests("Exhibits", ["Course", "Simulations", "Experiments", "ToyCourse"]),
+    // A small course on small simulations, for the tests of every room that shows one.
+    .target(
+      name: "ToyCourse", dependencies: ["Course", "Experiments"], path: "Tests/ToyCourse",
+      exclude: ["Lessons"], swiftSettings: common),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
     tests(
-      "Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"],
+      "Authoring", ["Exhibits", "Course", "Markdown", "Simulations", "Experiments", "ToyCourse", "Work"],
       data: ["Goldens"]),
     tests("Course", ["Experiments", "Work"]),
     tests("Markdown"),

@@ -69,6 +69,31 @@ extension [KnobArgument] {
   }
 }
 
+extension KnobArgument {
+  /// Settings with `knob = value` or `knob value` pairs, joined by commas, turned on top.
+  package static func settings(
+    _ text: String, on settings: Settings, of simulation: any Simulation.Type
+  ) throws(Refusal) -> Settings {
+    var arguments: [KnobArgument] = []
+    for pair in text.split(separator: ",") {
+      let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
+      guard words.count == 2 else {
+        throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
+      }
+      arguments.append(
+        KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
+    }
+    return try arguments.settings(of: simulation, on: settings)
+  }
+}
+
+extension Simulation {
+  /// A knob with its default, as one types it.
+  package static var exampleOfTurn: String {
+    knobs.first.map { "\($0.name) = \($0.defaultValue.text)" } ?? ""
+  }
+}
+
 extension [String] {
   /// The names as a sentence lists them: `a`, `a and b`, `a, b and c`.
   package var listed: String {

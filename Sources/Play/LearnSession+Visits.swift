@@ -244,28 +244,3 @@ extension LearnSession {
     try console.show(page)
   }
 }
-
-extension KnobArgument {
-  /// Settings with `knob = value` or `knob value` pairs, joined by commas, turned on top.
-  static func settings(
-    _ text: String, on settings: Settings, of simulation: any Simulation.Type
-  ) throws(Refusal) -> Settings {
-    var arguments: [KnobArgument] = []
-    for pair in text.split(separator: ",") {
-      let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
-      guard words.count == 2 else {
-        throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
-      }
-      arguments.append(
-        KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
-    }
-    return try arguments.settings(of: simulation, on: settings)
-  }
-}
-
-extension Simulation {
-  /// A knob with its default, as one types it.
-  fileprivate static var exampleOfTurn: String {
-    knobs.first.map { "\($0.name) = \($0.defaultValue.text)" } ?? ""
-  }
-}

@@ -1,7 +1,8 @@
 import Experiments
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Exhibits
 
 /// How figures of several runs come together.
 @Suite struct OverlayTests {

@@ -1,7 +1,9 @@
 import Experiments
+import Foundation
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Exhibits
 
 /// What a sweep makes of its outcomes.
 @Suite struct SweepTests {
@@ -19,7 +21,7 @@ import Testing
     }
     return Sweep(
       knob: Slide.rate, metric: Slide.height, simulation: Slide.self, common: Slide.defaults,
-      settings: settings, outcomes: outcomes, repeats: measured.first?.count ?? 1)
+      settings: settings, outcomes: outcomes, repeats: measured.first?.count ?? 1, seed: 4)
   }
 
   @Test func takesTheMedianOfTheSeeds() {
@@ -33,17 +35,17 @@ import Testing
 
   @Test func saysWhereThereIsNothing() {
     let sweep = Self.sweep([[1], [nil], [.infinity]])
-    #expect(sweep.remark.text.hasPrefix("Lowest at 0.001: 1.0. Highest at 0.001: 1.0."))
-    #expect(sweep.remark.text.hasSuffix("It has no finite value at 2 of 3 values."))
+    #expect(sweep.remark.hasPrefix("Lowest at 0.001: 1.0. Highest at 0.001: 1.0."))
+    #expect(sweep.remark.hasSuffix("It has no finite value at 2 of 3 values."))
     #expect(
-      Self.sweep([[nil], [.nan]]).remark.text
+      Self.sweep([[nil], [.nan]]).remark
         == "height has no finite value anywhere in this range.")
     #expect(Self.sweep([[nil]]).best == nil)
   }
 
   @Test func isWholeAsADocument() throws {
-    let document = Self.sweep([[1], [nil], [.infinity]]).document(seed: 4)
-    let fields = try Fixture.fields(try Report(json: document).text)
+    let data = try JSONEncoder().encode(Self.sweep([[1], [nil], [.infinity]]))
+    let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(fields.keys) == ["simulation", "knob", "metric", "settings", "seed", "seeds", "points"])
     #expect(fields["seed"] as? Int == 4)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Shell
+@testable import Exhibits
 
 @Suite struct UpdateTimeTests {
   @Test(arguments: [(1e-6, 2e-7), (0, 1e-6), (3e-3, 0), (5e-9, 5e-3)])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Shell
+@testable import Play
 
 /// When a file is read again.
 @Suite struct FileWatchTests {
@@ -55,19 +55,21 @@ import Testing
   }
 
   @Test func aMarkChangesWithTheFile() async throws {
-    try await Fixture.withFolder { folder in
-      let path = folder + "/file"
-      #expect(FileMark.of(path) == nil)
-      try "one".write(toFile: path, atomically: false, encoding: .utf8)
-      let first = try #require(FileMark.of(path))
-      #expect(FileMark.of(path) == first && first.size == 3)
-      // By renaming: another file, though of the same size.
-      try "two".write(toFile: path + "~", atomically: false, encoding: .utf8)
-      #expect(rename(path + "~", path) == 0)
-      let second = try #require(FileMark.of(path))
-      #expect(second != first && second.number != first.number && second.size == first.size)
-      try "three".write(toFile: path, atomically: false, encoding: .utf8)
-      #expect(FileMark.of(path) != second)
-    }
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "knobs-tests-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/file"
+    #expect(FileMark.of(path) == nil)
+    try "one".write(toFile: path, atomically: false, encoding: .utf8)
+    let first = try #require(FileMark.of(path))
+    #expect(FileMark.of(path) == first && first.size == 3)
+    // By renaming: another file, though of the same size.
+    try "two".write(toFile: path + "~", atomically: false, encoding: .utf8)
+    #expect(rename(path + "~", path) == 0)
+    let second = try #require(FileMark.of(path))
+    #expect(second != first && second.number != first.number && second.size == first.size)
+    try "three".write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(FileMark.of(path) != second)
   }
 }

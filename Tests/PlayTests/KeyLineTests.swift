@@ -1,7 +1,8 @@
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Play
 
 /// The line of keys.
 @Suite struct KeyLineTests {

@@ -1,7 +1,8 @@
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Play
 
 /// Where text is cut into screenfuls.
 @Suite struct PagingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Shell
+@testable import Play
 
 /// Numbers as learners type them.
 @Suite struct PredictionTests {

@@ -1,6 +1,7 @@
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Play
 
 /// What becomes of a place when the lesson is edited.
 @Suite struct PreviewPlaceTests {

@@ -1,8 +1,9 @@
 import Experiments
 import Synchronization
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Play
 
 /// The runs that are made behind a preview.
 @Suite struct PreviewRunsTests {

@@ -1,20 +1,22 @@
 import Course
 import Experiments
 import Foundation
+import Screens
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Play
 
 /// What a preview draws.
 @Suite struct PreviewScreenTests {
   static func text(_ name: String = "01-slides") throws -> String {
-    try String(contentsOfFile: "\(Fixture.lessons)/\(name).md", encoding: .utf8)
+    try String(contentsOfFile: "\(ToyCourse.lessons)/\(name).md", encoding: .utf8)
   }
 
   static func version(_ text: String) -> PreviewFile.Version {
     let (lesson, faults) = LessonReader.read(
-      text, file: "01-slides.md", name: "slides", catalog: Fixture.catalog)
+      text, file: "01-slides.md", name: "slides", catalog: ToyCourse.catalog)
     return PreviewFile.Version(lesson: lesson, faults: faults)
   }
 
@@ -39,9 +41,9 @@ import Testing
   func whatIsLeftToTheCheckIsSaidWhereItFits(width: Int, isSaid: Bool) throws {
     let view = Self.view(try Self.text(), width: width)
     let last = try #require(Self.rows(view).last)
-    #expect(last.hasSuffix(PreviewScreen.limits().text) == isSaid)
+    #expect(last.hasSuffix(PreviewLimits().text.text) == isSaid)
     #expect(last.contains("q quit"))
-    #expect(PreviewScreen.limits(of: "a b.md").text.hasSuffix("knobs author check 'a b.md'"))
+    #expect(PreviewLimits(file: "a b.md").text.text.hasSuffix("knobs author check 'a b.md'"))
   }
 
   @Test(arguments: ["01-slides", "02-tosses"], [30, 80, 120])

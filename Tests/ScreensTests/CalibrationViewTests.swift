@@ -1,11 +1,12 @@
 import Authoring
 import Course
+import Exhibits
 import Experiments
 import Simulations
 import Terminal
 import Testing
 
-@testable import Shell
+@testable import Screens
 
 @Suite struct CalibrationViewTests {
   private static func page(_ lines: String, _ screen: Screen) async throws -> [String] {
@@ -28,7 +29,7 @@ import Testing
     #expect(faults == [])
     let exercise = try #require(lesson.exercises.first)
     var page = Page(screen)
-    page.calibration(await Calibration.of(exercise, .none), of: exercise)
+    page.set(CalibrationExhibit(await Calibration.of(exercise, .none), of: exercise))
     return page.lines.map(\.text)
   }
 

@@ -1,8 +1,9 @@
 import Markdown
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Screens
 
 /// How Markdown is set for a terminal.
 @Suite struct MarkdownViewTests {

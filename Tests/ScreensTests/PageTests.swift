@@ -1,7 +1,9 @@
+import Exhibits
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Screens
 
 /// How a page is set.
 @Suite struct PageTests {
@@ -30,26 +32,28 @@ import Testing
   }
 
   @Test func commandsAreAlignedWithWhatTheyDo() {
-    let lines = Self.lines(80) { $0.next([("knobs", "home"), ("knobs learn", "go on")]) }
+    let lines = Self.lines(80) { $0.next([NextStep("knobs", "home"), NextStep("knobs learn", "go on")]) }
     #expect(
       lines == ["  knobs                   home", "  knobs learn             go on"])
   }
 
   @Test func aLongCommandHasItsGlossBelow() {
     let line = "knobs check a-lesson/an-exercise --learning-rate 0.1 --batch-size 8"
-    let lines = Self.lines(80) { $0.next([(line, "try again")]) }
+    let lines = Self.lines(80) { $0.next([NextStep(line, "try again")]) }
     #expect(lines == ["  \(line)", "        try again"])
   }
 
   @Test func aCommandWithoutGlossStandsAlone() {
-    #expect(Self.lines(80) { $0.next([("knobs", "")]) } == ["  knobs"])
+    #expect(Self.lines(80) { $0.next([NextStep("knobs", "")]) } == ["  knobs"])
   }
 
   @Test(arguments: [20, 30, 50, 80, 120]) func nothingIsWiderThanTheScreen(_ width: Int) {
     let lines = Self.lines(width) { page in
       page.heading("a-name", ["learning-rate 0.1", "steps 100", "curvature 10"])
       page.text(StyledText(String(repeating: "word ", count: 40)), hanging: 4)
-      page.next([("knobs check some-lesson/some-exercise --learning-rate …", "try it once again")])
+      page.next([
+        NextStep("knobs check some-lesson/some-exercise --learning-rate …", "try it once again")
+      ])
     }
     for line in lines { #expect(displayWidth(line) <= width, "\(line)") }
     #expect(lines.joined(separator: " ").split(separator: " ").count { $0 == "word" } == 40)

@@ -1,9 +1,11 @@
+import Exhibits
 import Experiments
 import Simulations
 import Terminal
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Screens
 
 /// How the numbers and findings of runs are set.
 @Suite struct RunViewTests {
@@ -13,11 +15,22 @@ import Testing
     return page.lines.map(\.text)
   }
 
+  static func shown(_ runs: [LabelledRun], varied: [String] = []) -> ShownRuns {
+    ShownRuns(
+      simulation: Slide.self, common: Slide.defaults, varied: varied, seed: 1, runs: runs,
+      figures: [])
+  }
+
   private static let rates = ["0.1", "0.2", "0.3", "0.4", "0.5", "0.6"]
 
   @Test(arguments: 24...100) func columnsThatDoNotFitAreDividedIntoTables(_ width: Int) throws {
-    let runs = try Self.rates.map { try OverlayTests.run($0, rate: $0) }
-    let lines = Self.lines(width) { $0.metrics(of: runs, Slide.self, varied: ["rate"]) }
+    let runs = try Self.rates.map { rate in
+      var settings = Slide.defaults
+      try settings.turn("rate", to: rate)
+      return LabelledRun(label: rate, settings: settings, outcome: Slide.run(settings, seed: 1))
+    }
+    let shown = Self.shown(runs, varied: ["rate"])
+    let lines = Self.lines(width) { $0.metricsSideBySide(of: shown) }
     let headings = lines.filter { $0.hasPrefix("  rate") }
     let values = headings.flatMap { $0.split(separator: " ").dropFirst().map(String.init) }
     #expect(values == Self.rates)
@@ -53,33 +66,7 @@ import Testing
     ("few", "too few.", "  few: too few."),
   ]) func aLabelIsNotSaidTwice(_ label: String, _ message: String, _ line: String) {
     let runs = [Self.run(label, message), Self.run("other", "something else.")]
-    #expect(Self.lines(80) { $0.findings(of: runs) } == [line, "  other: something else."])
-  }
-
-  @Test func knobsWithoutEffectAreLeftOut() throws {
-    /// A simulation that looks at its second knob where the first says so.
-    enum Choosy: Simulation {
-      static let name = "choosy"
-      static let summary = ""
-      static let isUsed = Knob<Double>("use", .linear(0...1), default: 0, "")
-      static let amount = Knob<Double>("amount", .linear(0...1), default: 0, "")
-      static let knobs: [any AnyKnob] = [isUsed, amount]
-      static let metrics: [Metric] = []
-      static let figures: [FigureKind] = []
-      static let findings: [FindingKind] = []
-      static let usesChance = false
-      static func idleKnobs(_ settings: Settings) -> Set<String> {
-        settings[isUsed] > 0 ? [] : [amount.name]
-      }
-      static func run(_ settings: Settings, seed: UInt64) -> Outcome { Outcome() }
-    }
-    func run(_ use: String) throws -> LabelledRun {
-      var settings = Choosy.defaults
-      try settings.turn("use", to: use)
-      return LabelledRun(label: use, settings: settings, outcome: Outcome())
-    }
-    #expect(try [run("0")].idleKnobs(of: Choosy.self) == ["amount"])
-    #expect(try [run("0"), run("1")].idleKnobs(of: Choosy.self) == [])
-    #expect(try [run("0")].idleKnobs(of: Slide.self) == [])
+    let shown = Self.shown(runs)
+    #expect(Self.lines(80) { $0.findings(of: shown) } == [line, "  other: something else."])
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Simulations
 import Testing
+import ToyCourse
 
 @testable import Experiments
 @testable import Shell

@@ -1,10 +1,10 @@
 /// Seeded pseudo-random numbers and text (SplitMix64, Steele, Lea and Flood 2014).
-struct Garbage: RandomNumberGenerator {
+package struct Garbage: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +13,7 @@ struct Garbage: RandomNumberGenerator {
   }
 
   /// Some of the pieces, in any order.
-  mutating func text(of pieces: [String], upTo count: Int) -> String {
+  package mutating func text(of pieces: [String], upTo count: Int) -> String {
     (0..<Int.random(in: 0...count, using: &self)).map { _ in
       pieces.randomElement(using: &self) ?? ""
     }.joined()

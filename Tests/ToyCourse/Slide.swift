@@ -1,38 +1,38 @@
 import Experiments
 
 /// A small simulation without chance, whose words and numbers the goldens rely on.
-enum Slide: Simulation {
-  static let name = "slide"
-  static let summary = "A sledge on a slope: too slow, just right, past the edge."
+package enum Slide: Simulation {
+  package static let name = "slide"
+  package static let summary = "A sledge on a slope: too slow, just right, past the edge."
 
-  static let rate = Knob<Double>(
+  package static let rate = Knob<Double>(
     "rate", .log(0.001...10), default: 0.1, "how far a push goes for its slope")
-  static let pushes = Knob<Int>("pushes", 1...100, default: 10, "how many pushes there are")
-  static let surface = Knob<Surface>("surface", default: .snow, "what the sledge runs on")
-  static let knobs: [any AnyKnob] = [rate, pushes, surface]
+  package static let pushes = Knob<Int>("pushes", 1...100, default: 10, "how many pushes there are")
+  package static let surface = Knob<Surface>("surface", default: .snow, "what the sledge runs on")
+  package static let knobs: [any AnyKnob] = [rate, pushes, surface]
 
-  enum Surface: String, CaseIterable, KnobValue { case snow, ice }
+  package enum Surface: String, CaseIterable, KnobValue { case snow, ice }
 
-  static let height = Metric("height", "height at the end over height at the start", .scientific)
-  static let predictedGrowth = Metric(
+  package static let height = Metric("height", "height at the end over height at the start", .scientific)
+  package static let predictedGrowth = Metric(
     "predicted-growth", "the factor of a push by theory", .fixed(decimals: 3))
-  static let growth = Metric(
+  package static let growth = Metric(
     "growth", "factor of the distance a push", .fixed(decimals: 3), theory: predictedGrowth)
-  static let landing = Metric(
+  package static let landing = Metric(
     "landing", "first push below a tenth of the height", .count, absent: "never")
-  static let metrics = [height, growth, predictedGrowth, landing]
+  package static let metrics = [height, growth, predictedGrowth, landing]
 
-  static let descent = FigureKind("descent", "height, push by push")
-  static let map = FigureKind("map", "places of the sledge")
-  static let figures = [descent, map]
+  package static let descent = FigureKind("descent", "height, push by push")
+  package static let map = FigureKind("map", "places of the sledge")
+  package static let figures = [descent, map]
 
-  static let slow = FindingKind("slow", "the sledge is not down yet")
-  static let down = FindingKind("down", "the sledge is down")
-  static let gone = FindingKind("gone", "the sledge is past the edge")
-  static let findings = [slow, down, gone]
-  static let usesChance = false
+  package static let slow = FindingKind("slow", "the sledge is not down yet")
+  package static let down = FindingKind("down", "the sledge is down")
+  package static let gone = FindingKind("gone", "the sledge is past the edge")
+  package static let findings = [slow, down, gone]
+  package static let usesChance = false
 
-  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let factor = abs(1 - settings[rate])
     var heights = [1.0]
     for _ in 0..<settings[pushes] {
@@ -65,20 +65,20 @@ enum Slide: Simulation {
 }
 
 /// A small simulation with chance: how often a loaded coin shows its head.
-enum Toss: Simulation {
-  static let name = "toss"
-  static let summary = "A coin that may be loaded."
-  static let load = Knob<Double>("load", .linear(0...1), default: 0.5, "how often it shows heads")
-  static let tosses = Knob<Int>("tosses", 1...1000, default: 20, "how many tosses there are")
-  static let knobs: [any AnyKnob] = [load, tosses]
-  static let heads = Metric("heads", "the share of heads", .fixed(decimals: 2))
-  static let metrics = [heads]
-  static let figures: [FigureKind] = []
-  static let fair = FindingKind("counted", "the heads are counted")
-  static let findings = [fair]
-  static let usesChance = true
+package enum Toss: Simulation {
+  package static let name = "toss"
+  package static let summary = "A coin that may be loaded."
+  package static let load = Knob<Double>("load", .linear(0...1), default: 0.5, "how often it shows heads")
+  package static let tosses = Knob<Int>("tosses", 1...1000, default: 20, "how many tosses there are")
+  package static let knobs: [any AnyKnob] = [load, tosses]
+  package static let heads = Metric("heads", "the share of heads", .fixed(decimals: 2))
+  package static let metrics = [heads]
+  package static let figures: [FigureKind] = []
+  package static let fair = FindingKind("counted", "the heads are counted")
+  package static let findings = [fair]
+  package static let usesChance = true
 
-  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     var garbage = Garbage(seed: seed)
     let count = (0..<settings[tosses]).count { _ in
       Double(garbage.next() >> 11) / Double(1 << 53) < settings[load]

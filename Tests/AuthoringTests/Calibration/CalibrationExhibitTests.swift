@@ -1,17 +1,35 @@
-import Authoring
 import Course
+import Exhibits
 import Experiments
 import Foundation
 import Testing
+import ToyCourse
 
-@testable import Shell
+@testable import Authoring
 
 /// What other programs read of a calibration.
-@Suite struct CalibrationDocumentTests {
+@Suite struct CalibrationExhibitTests {
   private static func exercise(_ pass: String) throws -> Exercise {
-    let text = AuthorCheckCommandTests.sound.replacing("height < 0.1", with: pass)
+    let text = """
+      ---
+      title: Slides
+      summary: A lesson.
+      minutes: 4
+      ---
+
+      # Slides
+
+      ```exercise one
+      simulation: slide
+      task: Do it.
+      choose: rate
+      pass: \(pass)
+      hint: Try one.
+      ```
+
+      """
     let (lesson, _) = LessonReader.read(
-      text, file: "f.md", name: "slides", catalog: Catalog([Slide.self]))
+      text, file: "f.md", name: "slides", catalog: ToyCourse.catalog)
     return try #require(lesson.exercises.first)
   }
 
@@ -19,7 +37,7 @@ import Testing
   func everyKeyIsThere(pass: String) async throws {
     let exercise = try Self.exercise(pass)
     let calibration = await Calibration.of(exercise, .none)
-    let data = try JSONEncoder().encode(CalibrationDocument(calibration, of: exercise))
+    let data = try JSONEncoder().encode(CalibrationExhibit(calibration, of: exercise))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(object.keys) == [

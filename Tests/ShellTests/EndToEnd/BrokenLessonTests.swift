@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ToyCourse
 
 /// Lessons with mistakes, and lessons that mean harm.
 @Suite struct BrokenLessonTests {

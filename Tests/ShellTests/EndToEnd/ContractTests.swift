@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Simulations
 import Testing
+import ToyCourse
 
 /// What the program promises to those who call it.
 @Suite struct ContractTests {

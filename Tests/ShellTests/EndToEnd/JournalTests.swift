@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ToyCourse
 
 /// What happens to the record of a learner, come what may.
 @Suite struct JournalTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ToyCourse
 
 /// Where text goes, and how it looks there.
 @Suite struct OutputTests {

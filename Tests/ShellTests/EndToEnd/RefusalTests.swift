@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ToyCourse
 
 /// Bad requests: one line on standard error, status 2, nothing on standard output, no attempt.
 @Suite struct RefusalTests {

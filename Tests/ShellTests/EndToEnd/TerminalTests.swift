@@ -1,6 +1,7 @@
 #if canImport(Glibc)
   import Foundation
   import Testing
+  import ToyCourse
 
   /// What a terminal goes through, and how it is left.
   @Suite struct TerminalTests {

@@ -1,14 +1,16 @@
 import Course
 import Experiments
+import Foundation
 import Simulations
 import Testing
 
-@testable import Shell
+@testable import Exhibits
 
 /// Which exercise a run leads to.
-@Suite struct RunCommandTests {
+@Suite struct NextStepsAfterRunsTests {
   static func exercises() throws -> [Exercise] {
-    try Syllabus.read(folder: Fixture.course, catalog: .all).exercises
+    let folder = URL(filePath: #filePath).appending(path: "../../../Lessons").standardizedFileURL
+    return try Syllabus.read(folder: folder.path, catalog: .all).exercises
   }
 
   /// Whoever runs what an exercise gives, and turns what it lets choose, is at that exercise.

@@ -1,11 +1,20 @@
+import Exhibits
+import Screens
 import Terminal
 import Testing
+import ToyCourse
 
 @testable import Shell
 
 /// Help says all that the tables hold, at any width.
-@Suite struct HelpViewTests {
+@Suite struct HelpTests {
   static let widths = [20, 27, 40, 50, 80, 120]
+
+  static func page(_ help: HelpExhibit, _ screen: Screen = Screen()) -> Page {
+    var page = Page(screen)
+    page.set(help)
+    return page
+  }
 
   static func text(_ page: Page) -> String { page.lines.map(\.text).joined(separator: "\n") }
 
@@ -21,7 +30,7 @@ import Testing
   }
 
   @Test func theOverviewNamesEveryCommand() {
-    let text = Self.words(HelpView.overview(Screen()))
+    let text = Self.words(Self.page(Help.overview))
     for command in Commands.named {
       #expect(text.contains("\(command.name) \(command.summary.split(separator: " ")[0])"))
     }
@@ -30,7 +39,8 @@ import Testing
 
   @Test func aPageNamesEveryOption() throws {
     for command in Commands.named {
-      let page = try HelpView.page(on: command, words: [], Fixture.context(width: 200))
+      let context = Fixture.context(width: 200)
+      let page = Self.page(try Help.page(on: command, words: [], context), context.screen)
       let text = Self.words(page)
       #expect(text.contains("knobs \(command.name)"))
       for option in command.options {
@@ -43,30 +53,32 @@ import Testing
 
   @Test func aPageNamesTheKnobsOfWhatWasTyped() throws {
     let context = Fixture.context(width: 120)
-    let run = Self.words(try HelpView.page(on: RunCommand.self, words: ["slide"], context))
+    let run = Self.words(
+      Self.page(try Help.page(on: RunCommand.self, words: ["slide"], context), context.screen))
     for knob in Slide.knobs {
       #expect(
         run.contains("--\(knob.name) \(knob.domain.text) \(knob.defaultValue.text) \(knob.summary)")
       )
     }
     let check = Self.words(
-      try HelpView.page(on: CheckCommand.self, words: ["slides/get-down"], context))
+      Self.page(
+        try Help.page(on: CheckCommand.self, words: ["slides/get-down"], context), context.screen))
     #expect(check.contains("--rate ") && check.contains("--surface "))
     #expect(!check.contains("--pushes"))
     #expect(throws: Refusal.self) {
-      try HelpView.page(on: RunCommand.self, words: ["slyde"], context)
+      try Help.page(on: RunCommand.self, words: ["slyde"], context)
     }
   }
 
   @Test(arguments: widths) func noLineIsWiderThanTheScreen(_ width: Int) throws {
     for usesUnicode in [true, false] {
       let context = Fixture.context(width: width, usesUnicode: usesUnicode)
-      var pages = [HelpView.overview(context.screen)]
+      var pages = [Help.overview]
       for command in Commands.all {
-        pages.append(try HelpView.page(on: command, words: [], context))
+        pages.append(try Help.page(on: command, words: [], context))
       }
-      pages.append(try HelpView.page(on: RunCommand.self, words: ["slide"], context))
-      for line in pages.flatMap(\.lines) {
+      pages.append(try Help.page(on: RunCommand.self, words: ["slide"], context))
+      for line in pages.flatMap({ Self.page($0, context.screen).lines }) {
         #expect(line.displayWidth <= width, "\(line.text)")
         #expect(usesUnicode || line.text.isPlain, "\(line.text)")
       }
