@@ -94,7 +94,8 @@ let package = Package(
       dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
     tests(
-      "Authoring", ["Exhibits", "Course", "Markdown", "Simulations", "Experiments", "ToyCourse", "Work"],
+      "Authoring",
+      ["Exhibits", "Course", "Markdown", "Simulations", "Experiments", "ToyCourse", "Work"],
       data: ["Goldens"]),
     tests("Course", ["Experiments", "Work"]),
     tests("Markdown"),

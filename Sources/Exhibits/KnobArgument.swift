@@ -16,7 +16,8 @@ package struct KnobArgument: Sendable, Hashable {
   }
 
   /// Turns the knob.
-  package func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal) {
+  package func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal)
+  {
     do throws(SettingFault) {
       try settings.turn(knob, to: value ?? "")
     } catch .unknownKnob(let name, let known) {

@@ -27,7 +27,8 @@ extension Exercise {
       let left = Transcript.Standing.attemptsForSolution - standing.attempts
       lines.append(
         NextStep(
-          checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))")
+          checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"
+        )
       )
     }
     return lines

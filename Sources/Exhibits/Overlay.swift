@@ -42,7 +42,9 @@ package enum Overlay {
   }
 
   /// The figures to draw, each with the label of its run unless it holds all of them.
-  package static func drawings(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
+  package static func drawings(
+    of runs: [LabelledRun], named names: [String], by knob: String? = nil
+  )
     -> [(figure: Figure, label: String)]
   {
     guard runs.count > 1 else {

@@ -50,7 +50,9 @@ package struct UpdateTime: Sendable, Equatable {
   package func seconds(_ batchSize: Int) -> Double { fixed + perSample * Double(batchSize) }
 
   /// Samples a second.
-  package func samplesPerSecond(_ batchSize: Int) -> Double { Double(batchSize) / seconds(batchSize) }
+  package func samplesPerSecond(_ batchSize: Int) -> Double {
+    Double(batchSize) / seconds(batchSize)
+  }
 
   /// The batch size of which the fixed part is half of the time; nil where there is none.
   package var evenBatchSize: Double? { perSample > 0 ? fixed / perSample : nil }

@@ -57,7 +57,9 @@ extension LearnSession {
     case .settings(let typed):
       let run = SimulateDirective(
         simulation: exercise.simulation, settings: typed, seed: Seed.standard, figures: [])
-      let shown = await terminal.errorScreen.showing("running \(exercise.simulation.name)") { await run.run() }
+      let shown = await terminal.errorScreen.showing("running \(exercise.simulation.name)") {
+        await run.run()
+      }
       try console.write("\n")
       return try showRuns(shown)
     }

@@ -123,7 +123,9 @@ extension LearnSession {
     case .move(let move): return move
     case .number(let answer):
       let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-      let outcome = await terminal.errorScreen.showing("running \(directive.simulation.name)") { run.outcome() }
+      let outcome = await terminal.errorScreen.showing("running \(directive.simulation.name)") {
+        run.outcome()
+      }
       let exhibit = AnswerExhibit(answer, to: directive, outcome)
       var page = Page(console.screen)
       page.set(exhibit)

@@ -32,7 +32,9 @@ import ToyCourse
   }
 
   @Test func commandsAreAlignedWithWhatTheyDo() {
-    let lines = Self.lines(80) { $0.next([NextStep("knobs", "home"), NextStep("knobs learn", "go on")]) }
+    let lines = Self.lines(80) {
+      $0.next([NextStep("knobs", "home"), NextStep("knobs learn", "go on")])
+    }
     #expect(
       lines == ["  knobs                   home", "  knobs learn             go on"])
   }

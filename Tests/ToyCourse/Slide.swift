@@ -13,7 +13,8 @@ package enum Slide: Simulation {
 
   package enum Surface: String, CaseIterable, KnobValue { case snow, ice }
 
-  package static let height = Metric("height", "height at the end over height at the start", .scientific)
+  package static let height = Metric(
+    "height", "height at the end over height at the start", .scientific)
   package static let predictedGrowth = Metric(
     "predicted-growth", "the factor of a push by theory", .fixed(decimals: 3))
   package static let growth = Metric(
@@ -68,8 +69,10 @@ package enum Slide: Simulation {
 package enum Toss: Simulation {
   package static let name = "toss"
   package static let summary = "A coin that may be loaded."
-  package static let load = Knob<Double>("load", .linear(0...1), default: 0.5, "how often it shows heads")
-  package static let tosses = Knob<Int>("tosses", 1...1000, default: 20, "how many tosses there are")
+  package static let load = Knob<Double>(
+    "load", .linear(0...1), default: 0.5, "how often it shows heads")
+  package static let tosses = Knob<Int>(
+    "tosses", 1...1000, default: 20, "how many tosses there are")
   package static let knobs: [any AnyKnob] = [load, tosses]
   package static let heads = Metric("heads", "the share of heads", .fixed(decimals: 2))
   package static let metrics = [heads]

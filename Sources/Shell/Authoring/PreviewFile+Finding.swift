@@ -31,7 +31,8 @@ extension PreviewFile {
     guard let word else { return try last(in: folders, catalog) }
     guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
     switch kind(of: word) {
-    case .typeRegular: return PreviewFile(path: word, catalog: catalog, check: QuickCheck(catalog: catalog))
+    case .typeRegular:
+      return PreviewFile(path: word, catalog: catalog, check: QuickCheck(catalog: catalog))
     case .typeDirectory: return try last(in: [word], catalog)
     case nil: break
     default: throw Refusal("\(Quoted.path(word)) is not a file")

@@ -40,7 +40,8 @@ enum AuthorCheckCommand: Command {
     let checks = try checks(of: places, context)
     let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
     let cache = CachePlace.cache(environment: context.environment)
-    let found = await context.errorScreen.showing({ done in "checking … \(done) of \(count)" }) { done in
+    let found = await context.errorScreen.showing({ done in "checking … \(done) of \(count)" }) {
+      done in
       var reports: [PackReport] = []
       for check in checks { reports.append(await check.report(cache: cache) { done.add() }) }
       return reports

@@ -45,7 +45,9 @@ enum AuthorNewCommand: Command {
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
     let course = NewLesson.course(context.catalog)
-    let found = await context.errorScreen.showing("looking for a fair exercise on \(simulation.name)") {
+    let found = await context.errorScreen.showing(
+      "looking for a fair exercise on \(simulation.name)"
+    ) {
       await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)
     }
     guard let draft = found else {
