@@ -5,9 +5,13 @@ import Experiments
 package struct FaultList: Exhibit {
   /// What was found in one place.
   package struct Fault: Encodable, Sendable, Hashable {
-    /// The file's path, its line and column from 1.
+    /// The file's path.
     package let file: String
+
+    /// The line, from 1.
     package let line: Int
+
+    /// The column, from 1.
     package let column: Int
     let severity: LessonFault.Severity
     let rule: String

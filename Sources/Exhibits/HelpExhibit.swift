@@ -19,15 +19,19 @@ package struct HelpExhibit: Exhibit {
     }
   }
 
-  /// What it is about, and what that is; nil where that is said elsewhere.
+  /// What it is about; nil where that is said elsewhere.
   package var title: String?
+
+  /// What that is.
   package var summary: String?
 
   /// Whether it is about the whole program.
   package var isOverview = false
 
-  /// The line to be typed, and what may stand behind it.
+  /// The line to be typed.
   package var usage: String?
+
+  /// What may stand behind it.
   package var behind = ""
 
   /// A paragraph each.

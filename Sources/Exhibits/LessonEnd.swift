@@ -3,8 +3,10 @@ import Experiments
 
 /// The end of a lesson: what was done in it, and what comes next.
 package struct LessonEnd: Exhibit {
-  /// Which lesson ended, and what was done in it.
+  /// Which lesson ended.
   package let heading: String
+
+  /// What was done in it.
   package let standing: String
 
   /// The exercises that are still to be passed.
@@ -39,22 +41,5 @@ package struct LessonEnd: Exhibit {
       total = "That was the last lesson. \(points) of \(NumberText.count(maximum, "point"))."
       next = [NextStep("knobs progress", "your points, exercise by exercise")]
     }
-  }
-}
-
-/// A sentence or two about what was done, and what to type next.
-package struct Notice: Exhibit {
-  /// What was done.
-  package let text: String
-
-  /// What to type next.
-  package let next: [NextStep]
-
-  private enum CodingKeys: CodingKey { case text }
-
-  /// What was done, in words.
-  package init(_ text: String, next: [NextStep] = []) {
-    self.text = text
-    self.next = next
   }
 }

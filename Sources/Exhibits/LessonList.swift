@@ -51,8 +51,10 @@ package struct LessonList: Exhibit {
       faults.isEmpty ? nil : NumberText.count(faults.count, "fault")
     }
 
-    /// How many of its exercises are passed, and what was earned.
+    /// How many of its exercises are passed.
     package var passedText: String { "\(passed) of \(exercises.count)" }
+
+    /// The points earned, of those there are.
     package var pointsText: String { "\(points) of \(maximumPoints)" }
 
     private enum CodingKeys: CodingKey {

@@ -24,8 +24,10 @@ package struct ProgressExhibit: Exhibit {
     /// The exercise's name.
     package let name: String
 
-    /// Whether it was passed, and whether it was tried.
+    /// Whether it was passed.
     package var isPassed: Bool { passed }
+
+    /// Whether it was tried.
     package var isTried: Bool { attempts > 0 }
 
     /// The points earned, of those there are.

@@ -78,9 +78,13 @@ package struct SimulationExhibit: Exhibit {
     next = [NextStep(Self.exampleLine(simulation), "turn a knob")]
   }
 
-  /// The metrics, findings and figures by name, each with what it is.
+  /// The metrics by name, each with what it is.
   package var metricRows: [[String]] { metrics.map { [$0.name, $0.summary] } }
+
+  /// The findings by code, each with when it is found.
   package var findingRows: [[String]] { findings.map { [$0.name, $0.summary] } }
+
+  /// The figures by name, each with what it shows.
   package var figureRows: [[String]] { figures.map { [$0.name, $0.summary] } }
 
   /// The names of the knobs as a line lists them.

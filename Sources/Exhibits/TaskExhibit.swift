@@ -27,8 +27,10 @@ package struct TaskExhibit: Exhibit {
     package let points: String
   }
 
-  /// The exercise's name, and what it is worth.
+  /// The exercise's name.
   package let name: String
+
+  /// What it is worth, and whether it is passed.
   package let details: [String]
 
   /// What is asked, as Markdown.

@@ -13,8 +13,10 @@ package struct Throughput: Exhibit {
     /// The time of an update in the fastest round: others waited for other programs.
     package let secondsPerUpdate: Double
 
-    /// The speeds that follow.
+    /// How many updates a second takes.
     package var updatesPerSecond: Double { 1 / secondsPerUpdate }
+
+    /// How many examples a second takes.
     package var samplesPerSecond: Double { Double(batchSize) / secondsPerUpdate }
   }
 
