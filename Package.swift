@@ -35,8 +35,11 @@ let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 let arrows: [String: [String]] = [
   "knobs": ["Shell", "Simulations"],
   "knobs-bench": ["Learning"],
-  "Shell": ["Authoring", "Pictures", "Terminal"],
-  "Authoring": ["Course"],
+  "Shell": ["Play", "Authoring", "Pictures"],
+  "Play": ["Screens"],
+  "Screens": ["Exhibits", "Terminal"],
+  "Authoring": ["Exhibits"],
+  "Exhibits": ["Course"],
   "Course": ["Tuning", "Markdown", "Files"],
   "Tuning": ["Experiments"],
   "Simulations": ["Learning", "Tuning"],
@@ -94,7 +97,10 @@ let package = Package(
     program("knobs"),
     program("knobs-bench", optimized + native),
     room("Shell"),
+    room("Play"),
+    room("Screens"),
     room("Authoring"),
+    room("Exhibits"),
     room("Course"),
     room("Tuning", optimized),
     room("Simulations", optimized),
@@ -106,13 +112,21 @@ let package = Package(
     room("Numerics", optimized + native),
     room("Markdown"),
     room("Files"),
-    tests("Shell", ["Simulations", "knobs"], data: ["Fixtures", "Goldens"]),
+    tests("Shell", ["Simulations", "ToyCourse", "knobs"], data: ["Fixtures", "Goldens"]),
+    tests("Play", ["ToyCourse"]),
+    tests("Screens", ["Authoring", "Simulations", "ToyCourse"]),
+    tests("Exhibits", ["Simulations", "ToyCourse"]),
+    // A small course on small simulations, for the tests of every room that shows one.
+    .target(
+      name: "ToyCourse",
+      dependencies: (["Course", "TestKit"] + below("Course")).map { .init(stringLiteral: $0) },
+      path: "Tests/ToyCourse", exclude: ["Lessons"], swiftSettings: common),
     .testTarget(
       name: "LessonsTests",
       dependencies: (["Authoring", "Simulations", "TestKit"] + below("Authoring")).map {
         .init(stringLiteral: $0)
       }, swiftSettings: common),
-    tests("Authoring", ["Simulations"], data: ["Goldens"]),
+    tests("Authoring", ["Simulations", "ToyCourse"], data: ["Goldens"]),
     tests("Course"),
     tests("Tuning"),
     tests("Simulations"),

@@ -1,6 +1,9 @@
 import Course
+import Exhibits
 import Experiments
 import Foundation
+import Play
+import Screens
 import Terminal
 import Tuning
 
@@ -48,6 +51,11 @@ struct Context: Sendable {
       canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
     context.workload = workload
     return context
+  }
+
+  /// Where a session is played.
+  var terminal: PlayTerminal {
+    PlayTerminal(environment: environment, errorScreen: errorScreen, cores: cores)
   }
 
   /// The lessons, wherever they are, all of them read.
@@ -108,4 +116,9 @@ struct Context: Sendable {
         "knobs: \(Quoted.path(journal.path)):\(first.line): \(first.reason); set aside\(others)")
     ]
   }
+}
+
+extension Syllabus {
+  /// The faults of the lessons, a line each, for standard error.
+  var notes: [StyledText] { allFaults.map { StyledText($0.text) } }
 }

@@ -1,6 +1,7 @@
-import Course
+import Exhibits
 import Experiments
 import Foundation
+import Screens
 import Terminal
 
 /// The program: from the words of a command line to text, notes and a status.
@@ -40,19 +41,21 @@ package enum Program {
       if let second {
         (name, rest) = ("\(word) \(second)", behind)
       } else if rest.contains("--help") || rest.contains("-h") {
-        return Report(HelpView.overview(of: Commands.group(word), context.screen))
+        return try Report(Help.overview(of: Commands.group(word)), context)
       } else {
         let names = Commands.group(word).map { String($0.name.dropFirst(word.count + 1)) }
         throw Refusal("\(word) what? there is \(names.listed)")
       }
     }
     guard let command = try name.map(command) ?? Commands.home else {
-      return Report(HelpView.overview(context.screen))
+      return try Report(Help.overview, context)
     }
     let line = try command.split(rest)
     let common = try ParsedArguments<CommonOptions>(line)
     context.lessonsOptions = common.lessons
-    if common.help { return Report(try HelpView.page(on: command, words: line.words, context)) }
+    if common.help {
+      return try Report(Help.page(on: command, words: line.words, context), context)
+    }
     if line.words.count > command.arguments.count, !command.takesMoreWords {
       let extra = line.words[command.arguments.count]
       throw Refusal("knobs \(command.name) does not know what to do with \(Quoted.text(extra))")

@@ -1,4 +1,6 @@
+import Exhibits
 import Foundation
+import Screens
 import Terminal
 
 /// All that a command gives back: written once, when it is whole.
@@ -9,6 +11,22 @@ struct Report: Sendable {
   /// For standard error, a line each.
   var notes: [StyledText] = []
   var status = ExitStatus.done
+
+  /// An exhibit in the form that was asked for: lines of a screen, or one JSON document.
+  ///
+  /// - Parameter notes: what is said beside the lines of a screen.
+  init(
+    _ exhibit: some ScreenExhibit, asDocument: Bool = false, _ context: Context,
+    notes: [StyledText] = [], status: ExitStatus = .done
+  ) throws(Refusal) {
+    if asDocument {
+      try self.init(json: exhibit, status: status)
+    } else {
+      var page = Page(context.screen)
+      page.set(exhibit)
+      self.init(page, notes: notes, status: status)
+    }
+  }
 
   init(_ page: Page, notes: [StyledText] = [], status: ExitStatus = .done) {
     text = page.lines.rendered(for: page.screen)
@@ -43,4 +61,16 @@ struct Report: Sendable {
       }
     }
   }
+}
+
+/// The statuses that a command ends with.
+enum ExitStatus: Int32, Sendable {
+  /// Done, or passed.
+  case done = 0
+
+  /// Graded and not passed, or a check found faults.
+  case notPassed = 1
+
+  /// The request itself was wrong.
+  case refused = 2
 }

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 
 /// Where a learner's state is kept.

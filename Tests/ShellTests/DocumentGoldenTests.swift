@@ -1,6 +1,7 @@
 import Simulations
 import TestKit
 import Testing
+import ToyCourse
 
 @testable import Experiments
 @testable import Shell

@@ -1,7 +1,9 @@
 import Course
+import Exhibits
 import Experiments
 import Foundation
 import Testing
+import ToyCourse
 import Tuning
 
 @testable import Shell
@@ -11,8 +13,10 @@ import Tuning
   static func outcome(_ turns: [String: String]) throws -> [String: Any] {
     var settings = Slide.defaults
     for (knob, value) in turns { try settings.turn(knob, to: value) }
-    let document = OutcomeDocument(
-      Run(Slide.self, settings, seed: 3), Slide.run(settings, seed: 3))
+    let document = ShownRuns(
+      simulation: Slide.self, common: settings, varied: [], seed: 3,
+      runs: [LabelledRun(label: "", settings: settings, outcome: Slide.run(settings, seed: 3))],
+      figures: [])
     return try Fixture.fields(try Report(json: document).text)
   }
 
@@ -68,7 +72,7 @@ import Tuning
     for (knob, value) in turns { try choices.turn(knob, to: value) }
     var grading = Grading(exercise, choices: choices, attempt: 1)
     while !grading.isDecided { await grading.advance(by: 4) }
-    let document = GradeDocument(grade: grading.grade, attempt: 2)
+    let document = GradeExhibit(grading.grade, attempt: 2)
     return try Fixture.fields(try Report(json: document).text)
   }
 
@@ -124,7 +128,7 @@ import Tuning
   }
 
   @Test func aSimulationSaysItsKnobs() throws {
-    let fields = try Fixture.fields(try Report(json: SimulationDocument(Slide.self)).text)
+    let fields = try Fixture.fields(try Report(json: SimulationExhibit(Slide.self)).text)
     let knobs = try #require(fields["knobs"] as? [[String: Any]])
     #expect(knobs.map { $0["name"] as? String } == ["rate", "pushes", "surface"])
     #expect(knobs.map { $0["kind"] as? String } == ["real", "integer", "choice"])

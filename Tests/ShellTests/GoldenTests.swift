@@ -1,6 +1,7 @@
 import Terminal
 import TestKit
 import Testing
+import ToyCourse
 
 @testable import Shell
 

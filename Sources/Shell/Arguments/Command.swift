@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A command, described once: reading, help and completion all come from here.
 protocol Command: Sendable {
   /// The word it is called by, or two: that of its group and its own; none for the program alone.

@@ -1,4 +1,5 @@
 import Course
+import Exhibits
 import Experiments
 
 extension Context {

@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 
 /// An option as it is typed after two hyphens: help, reading, refusals and completion come from it.

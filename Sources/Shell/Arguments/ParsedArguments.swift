@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 
 /// A command line as a table of options understands it: words, and a typed value for each option.

@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 
 /// A command line, taken apart into words, options and knobs; no value is looked at yet.

@@ -1,8 +1,8 @@
 import Authoring
 import Course
+import Exhibits
 import Experiments
-import Terminal
-import Tuning
+import Screens
 
 /// `knobs author calibrate`: what passes an exercise, drawn.
 enum AuthorCalibrateCommand: Command {
@@ -39,16 +39,12 @@ enum AuthorCalibrateCommand: Command {
     }
     let exercise = try exercise(id, context)
     let cache = CachePlace.cache(environment: context.environment)
-    let calibration = await context.showing("searching what passes") {
+    let calibration = await context.errorScreen.showing("searching what passes") {
       await Calibration.of(exercise, cache)
     }
-    if arguments.json {
-      return try Report(json: CalibrationDocument(calibration, of: exercise))
-    }
     if arguments.csv { return Report(plain: calibration.commaSeparated(for: exercise)) }
-    var page = Page(context.screen)
-    page.calibration(calibration, of: exercise)
-    return Report(page)
+    return try Report(
+      CalibrationExhibit(calibration, of: exercise), asDocument: arguments.json, context)
   }
 
   /// The exercise of an id, also in a lesson that has faults elsewhere.

@@ -1,7 +1,8 @@
 import Authoring
 import Course
+import Exhibits
 import Experiments
-import Terminal
+import Screens
 
 /// `knobs author check`: everything about a pack that can be known without a person.
 enum AuthorCheckCommand: Command {
@@ -39,25 +40,23 @@ enum AuthorCheckCommand: Command {
     let checks = try checks(of: places, context)
     let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
     let cache = CachePlace.cache(environment: context.environment)
-    let found = await context.showing({ done in "checking … \(done) of \(count)" }) { done in
+    let found = await context.errorScreen.showing({ done in "checking … \(done) of \(count)" }) {
+      done in
       var reports: [PackReport] = []
       for check in checks { reports.append(await check.report(cache: cache) { done.add() }) }
       return reports
     }
-    let status = found.allSatisfy(\.faults.isEmpty) ? ExitStatus.done : .notPassed
-    switch form {
-    case .json: return try Report(json: FaultDocument(found), status: status)
-    case .github:
-      var report = Report(plain: found.map(\.workflowCommands).joined())
-      report.status = status
-      return report
-    case .text:
-      let place = places.count == 1 ? places.first : nil
-      let isNamed = !arguments.words.isEmpty || !context.lessonsOptions.isEmpty
-      let word = place.map { " " + ShellWord.quoted($0.file ?? $0.folder) }
-      let again = isNamed ? word ?? context.lessonsWords : ""
-      return Report(page(found, again: again, context.screen), status: status)
+    let place = places.count == 1 ? places.first : nil
+    let isNamed = !arguments.words.isEmpty || !context.lessonsOptions.isEmpty
+    let word = place.map { " " + ShellWord.quoted($0.file ?? $0.folder) }
+    let list = FaultList(found, again: isNamed ? word ?? context.lessonsWords : "")
+    let status = list.isSound ? ExitStatus.done : .notPassed
+    guard form == .github else {
+      return try Report(list, asDocument: form == .json, context, status: status)
     }
+    var report = Report(plain: list.workflowCommands)
+    report.status = status
+    return report
   }
 
   private static func form(_ arguments: ParsedArguments<Options>) throws(Refusal) -> FaultFormat {
@@ -95,29 +94,5 @@ enum AuthorCheckCommand: Command {
         "\(Quoted.path(file)) is not a lesson; a lesson is a file such as 01-name.md")
     }
     return check
-  }
-
-  /// - Parameter again: what stood behind the command, to be typed again.
-  private static func page(_ found: [PackReport], again: String, _ screen: Screen) -> Page {
-    var page = Page(screen)
-    for report in found {
-      page.block(
-        report.findings.map { finding in
-          let fault = finding.fault
-          let mark = fault.isAdvice ? StyledText("advice: ", .muted) : StyledText()
-          return StyledText("\(fault.file):\(fault.line):\(fault.column): ", .accent) + mark
-            + StyledText(fault.message)
-        })
-      let name = found.count > 1 ? "\(Quoted.path(report.folder)): " : ""
-      page.block([StyledText(name + report.summary, report.faults.isEmpty ? .good : .bad)])
-    }
-    page.blank()
-    if found.allSatisfy(\.faults.isEmpty) {
-      let file = ShellWord.quoted(found.first.map { $0.files.first ?? $0.folder } ?? ".")
-      page.next([("knobs author preview \(file)", "see it as the learner will")])
-    } else {
-      page.next([("knobs author check\(again)", "again, when they are mended")])
-    }
-    return page
   }
 }

@@ -1,9 +1,9 @@
 import Authoring
 import Course
+import Exhibits
 import Experiments
 import Files
-import Foundation
-import Terminal
+import Screens
 
 /// `knobs author new`: a lesson to begin with.
 enum AuthorNewCommand: Command {
@@ -29,12 +29,6 @@ enum AuthorNewCommand: Command {
     Example("knobs author new noisy-slopes --simulation batch-noise", "on another one"),
   ]
 
-  private struct Document: Encodable {
-    let file: String
-    let lesson: String
-    let exercise: String?
-  }
-
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
@@ -52,7 +46,7 @@ enum AuthorNewCommand: Command {
     let file = try NewLesson.file(named: name, in: folder)
     let cache = CachePlace.cache(environment: context.environment)
     let course = NewLesson.course(context.catalog)
-    let found = await context.showing("writing a lesson on \(simulation.name)") {
+    let found = await context.errorScreen.showing("writing a lesson on \(simulation.name)") {
       await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)
     }
     guard let draft = found else {
@@ -60,29 +54,10 @@ enum AuthorNewCommand: Command {
         "\(simulation.name) has no knob that a lesson could be about; name another simulation")
     }
     try Refusal.unless { () throws(FileProblem) in try NewFile.write(draft.text, to: file) }
-    if arguments.json {
-      return try Report(
-        json: Document(file: file, lesson: name, exercise: draft.exercise.map { "\(name)/\($0)" }))
-    }
-    var page = Page(context.screen)
-    page.heading(Quoted.path(file), ["a lesson on \(simulation.name)"])
-    page.blank()
-    var next = [
-      ("knobs author check \(ShellWord.quoted(file))", "it passes; keep it so while you write"),
-      ("knobs author preview --watch \(ShellWord.quoted(file))", "see it at every save"),
-    ]
-    if let exercise = draft.exercise {
-      next.append(
-        (
-          "knobs author calibrate \(name)/\(exercise)\(context.lessonsWords)",
-          "what passes its exercise"
-        ))
-    } else {
-      next.append(
-        ("knobs simulations \(simulation.name)", "what an exercise on it could ask for"))
-    }
-    page.next(next)
-    return Report(page)
+    let exhibit = NewLessonExhibit(
+      file: file, lesson: name, exercise: draft.exercise.map { "\(name)/\($0)" },
+      simulation: simulation.name, folders: context.lessonsWords)
+    return try Report(exhibit, asDocument: arguments.json, context)
   }
 
   private static func simulation(_ arguments: ParsedArguments<Options>, _ context: Context)

@@ -1,6 +1,6 @@
-import Course
+import Exhibits
 import Experiments
-import Terminal
+import Play
 
 /// `knobs author preview`: a lesson as the learner sees it.
 enum AuthorPreviewCommand: Command {
@@ -33,23 +33,11 @@ enum AuthorPreviewCommand: Command {
     }
     let file = try PreviewFile.found(
       by: arguments.words.first, in: context.authorFolders(), catalog: context.catalog)
-    if isWatching { return try PreviewSession.watch(file, context) }
-    let faults = await file.packFaults()
-    return await printed(file.read(), faults, of: file.path, context.screen)
-  }
-
-  /// The faults, then the whole lesson with every run made.
-  private static func printed(
-    _ version: PreviewFile.Version, _ faults: [LessonFault]?, of path: String, _ screen: Screen
-  ) async -> Report {
-    var page = Page(screen)
-    let faults = faults ?? version.faults
-    page.block(faults.map { StyledText($0.text, .bad) })
-    if let parts = version.parts {
-      await page.set(parts)
-      page.blank()
-      page.text(PreviewScreen.limits(of: path))
+    if isWatching {
+      try PreviewSession.watch(file, at: context.terminal)
+      return Report(plain: "")
     }
-    return Report(page, status: faults.isEmpty ? .done : .notPassed)
+    let (page, isSound) = await file.printed(on: context.screen)
+    return Report(page, status: isSound ? .done : .notPassed)
   }
 }

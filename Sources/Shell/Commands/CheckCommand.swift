@@ -1,6 +1,7 @@
 import Course
+import Exhibits
 import Experiments
-import Terminal
+import Screens
 
 /// `knobs check`: grades the settings a learner chose.
 enum CheckCommand: Command {
@@ -33,18 +34,11 @@ enum CheckCommand: Command {
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
     let choices = try arguments.knobs.choices(for: exercise)
-    let (grade, progress) = try await context.graded(exercise, choices)
-    let status: ExitStatus = grade.passed ? .done : .notPassed
-    let attempts = progress[exercise].attempts
-    if arguments.json {
-      return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
-    }
-    var page = Page(context.screen)
-    page.heading(exercise.name, exercise.texts(of: choices))
-    page.blank()
-    page.grade(grade)
-    page.blank()
-    page.next(exercise.next(after: grade, syllabus, progress))
-    return Report(page, status: status)
+    let (grade, progress) = try await context.journal().graded(
+      exercise, choices, program: Program.version, cores: context.cores, on: context.errorScreen)
+    var exhibit = GradeExhibit(grade, attempt: progress[exercise].attempts)
+    if !arguments.json { exhibit.next = exercise.next(after: grade, syllabus, progress) }
+    return try Report(
+      exhibit, asDocument: arguments.json, context, status: grade.passed ? .done : .notPassed)
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Exhibits
 import Experiments
 
 /// `knobs completions`: scripts that complete command lines in a shell.

@@ -1,4 +1,5 @@
-import Terminal
+import Exhibits
+import Screens
 
 /// `knobs help`: the same as `--help`.
 enum HelpCommand: Command {
@@ -12,17 +13,17 @@ enum HelpCommand: Command {
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
-    guard let name = arguments.words.first else { return Report(HelpView.overview(context.screen)) }
+    guard let name = arguments.words.first else { return try Report(Help.overview, context) }
     if let (command, words) = Commands.beginning(arguments.words) {
       let rest = Array(arguments.words.dropFirst(words))
-      return Report(try HelpView.page(on: command, words: rest, context))
+      return try Report(Help.page(on: command, words: rest, context), context)
     }
     let group = Commands.group(name)
     if arguments.words.count == 1, !group.isEmpty {
-      return Report(HelpView.overview(of: group, context.screen))
+      return try Report(Help.overview(of: group), context)
     }
     let typed = group.isEmpty ? [name] : arguments.words.prefix(2)
     let command = try Program.command(typed.joined(separator: " "))
-    return Report(try HelpView.page(on: command, words: [], context))
+    return try Report(Help.page(on: command, words: [], context), context)
   }
 }

@@ -1,6 +1,7 @@
 import Course
+import Exhibits
 import Experiments
-import Terminal
+import Screens
 
 /// `knobs hint`: the next hint of an exercise.
 enum HintCommand: Command {
@@ -13,12 +14,6 @@ enum HintCommand: Command {
       + "one. A hint costs no points."
   ]
 
-  private struct Document: Encodable {
-    let exercise: String
-    let hints: [String]
-    let total: Int
-  }
-
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
@@ -27,17 +22,19 @@ enum HintCommand: Command {
     }
     let exercise = try context.contents().findExercise(id)
     guard !exercise.hints.isEmpty else { throw Refusal("\(exercise.id) has no hints") }
-    let shown = try context.nextHint(for: exercise)
-    let hints = Array(exercise.hints.prefix(shown))
-    if arguments.json {
-      return try Report(
-        json: Document(exercise: exercise.id, hints: hints, total: exercise.hints.count))
-    }
-    var page = Page(context.screen)
-    page.heading(exercise.name, ["hint \(shown) of \(exercise.hints.count)"])
-    page.hints(hints, hints.indices)
-    page.blank()
-    page.next([(exercise.checkLine, "try again")])
-    return Report(page)
+    let exhibit = HintsExhibit(exercise, shown: try context.nextHint(for: exercise))
+    return try Report(exhibit, asDocument: arguments.json, context)
+  }
+}
+
+extension Context {
+  /// Opens one more hint of an exercise, if there is one, and records it.
+  ///
+  /// - Returns: how many hints are open now.
+  fileprivate func nextHint(for exercise: Exercise) throws(Refusal) -> Int {
+    let open = try progress().progress[exercise].hints
+    guard open < exercise.hints.count else { return exercise.hints.count }
+    try record(.hint(exercise: exercise.key, number: open + 1))
+    return open + 1
   }
 }

@@ -1,5 +1,8 @@
 import Course
+import Exhibits
 import Experiments
+import Play
+import Screens
 import Terminal
 
 /// `knobs learn`: a lesson, section by section.
@@ -33,15 +36,14 @@ enum LearnCommand: Command {
       var page = Page(context.screen)
       await page.whole(lesson)
       page.blank()
-      if let following = syllabus.lesson(after: lesson.name) {
-        page.next([("knobs learn \(following.name)", "the next lesson")])
-      } else {
-        page.next([("knobs progress", "your points, exercise by exercise")])
-      }
+      page.next(syllabus.next(after: lesson))
       return Report(page, notes: notes)
     }
     for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }
-    return try await LearnSession.take(lesson, syllabus, progress, context)
+    let page = try await LearnSession.take(
+      lesson, of: syllabus, progress, keeping: try context.journal(), program: Program.version,
+      at: context.terminal)
+    return Report(page)
   }
 }
 

@@ -1,7 +1,8 @@
 import Course
+import Exhibits
 import Experiments
 import Foundation
-import Terminal
+import Screens
 
 /// `knobs reset`: start again.
 enum ResetCommand: Command {
@@ -20,19 +21,14 @@ enum ResetCommand: Command {
     let lesson: Lesson? =
       if let name = arguments.words.first { try syllabus.findLesson(name) } else { nil }
     guard lesson != nil || !context.canAsk || confirms(syllabus) else {
-      var page = Page(context.screen)
-      page.text(StyledText("Nothing was changed."), indent: 0)
-      return Report(page)
+      return try Report(Notice("Nothing was changed."), context)
     }
     try context.record(.reset(lesson: lesson?.key))
-    var page = Page(context.screen)
-    page.text(
-      StyledText(
-        "\(lesson.map { "\"\($0.title)\" starts" } ?? "Everything starts") again. "
-          + "Nothing is erased: knobs log still lists every attempt."), indent: 0)
-    page.blank()
-    page.next([("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
-    return Report(page)
+    let notice = Notice(
+      "\(lesson.map { "\"\($0.title)\" starts" } ?? "Everything starts") again. "
+        + "Nothing is erased: knobs log still lists every attempt.",
+      next: [NextStep("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
+    return try Report(notice, context)
   }
 
   /// Asks a person whether everything is meant; only a yes is one.

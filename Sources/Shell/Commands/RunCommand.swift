@@ -1,7 +1,8 @@
 import Course
+import Exhibits
 import Experiments
 import Pictures
-import Terminal
+import Screens
 import Tuning
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
@@ -49,7 +50,7 @@ enum RunCommand: Command {
       svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
     let variants = try variants(arguments, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
-    let outcomes = await context.showing("running \(name)") {
+    let outcomes = await context.errorScreen.showing("running \(name)") {
       await runs.outcomes()
     }
     let labelled = zip(variants.settings, outcomes).map { settings, outcome in
@@ -57,11 +58,15 @@ enum RunCommand: Command {
         label: variants.knob.flatMap { settings[$0]?.text } ?? "", settings: settings,
         outcome: outcome)
     }
-    let shown = figures ?? Overlay.standard(labelled)
-    var report = try report(arguments, labelled, runs, of: variants.knob, shown: shown, context)
+    var shown = ShownRuns(
+      simulation: simulation, common: variants.settings[0],
+      varied: [variants.knob].compactMap(\.self), seed: seed, runs: labelled,
+      figures: figures ?? Overlay.standard(labelled))
+    if !arguments.json { shown.next = next(after: shown, context) }
+    var report = try Report(shown, asDocument: arguments.json, context)
     try export?.write(
-      Overlay.drawings(of: labelled, named: shown, by: variants.knob),
-      tables: tables(labelled, variants.knob, shown), into: &report)
+      Overlay.drawings(of: labelled, named: shown.figures, by: variants.knob),
+      tables: tables(labelled, variants.knob, shown.figures), into: &report)
     return report
   }
 
@@ -80,35 +85,6 @@ enum RunCommand: Command {
       throw Refusal("no figure \(Quoted.text(name)) in \(simulation.name)\(remedy)")
     }
     return names
-  }
-
-  /// What the runs showed, for people or for programs.
-  private static func report(
-    _ arguments: ParsedArguments<Options>, _ labelled: [LabelledRun], _ runs: [Run],
-    of varied: String?,
-    shown: [String], _ context: Context
-  ) throws(Refusal) -> Report {
-    if arguments.json {
-      let documents = zip(runs, labelled).map { OutcomeDocument($0, $1.outcome) }
-      if let document = documents.first, documents.count == 1 {
-        return try Report(json: document)
-      }
-      return try Report(json: ["runs": documents])
-    }
-    guard let run = runs.first else { return Report(plain: "") }
-    let simulation = run.simulation
-    var page = Page(context.screen)
-    let hidden = Set([varied].compactMap(\.self)).union(labelled.idleKnobs(of: simulation))
-    page.heading(
-      simulation.name,
-      run.settings.texts(without: hidden) + (simulation.usesChance ? ["seed \(run.seed)"] : []))
-    page.blank()
-    page.runs(
-      labelled, of: simulation, varied: [varied].compactMap(\.self), figures: shown,
-      isExplained: true)
-    page.blank()
-    page.next(next(after: simulation, labelled, shown: shown, context))
-    return Report(page)
   }
 
   /// The figures of every run by themselves, theory and markers too.
@@ -161,45 +137,10 @@ enum RunCommand: Command {
     return (varied.knob, settings)
   }
 
-  /// An exercise that this simulation is graded in, else another value to try.
-  private static func next(
-    after simulation: any Simulation.Type, _ runs: [LabelledRun], shown: [String],
-    _ context: Context
-  ) -> [(line: String, gloss: String)] {
-    var lines: [(line: String, gloss: String)] = []
-    if let syllabus = try? context.outline() {
-      let progress = (try? context.progress().progress) ?? Transcript()
-      let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
-      let settings = runs.map(\.settings)
-      func rank(_ exercise: Exercise) -> Int {
-        2 * exercise.distance(from: settings) + (progress[exercise].isPassed ? 1 : 0)
-      }
-      if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
-        lines.append((exercise.checkLine, "put it to the test"))
-      }
-    }
-    let others = simulation.figures.map(\.name).filter { !shown.contains($0) }
-    if !others.isEmpty {
-      lines.append(
-        (
-          "knobs run \(simulation.name) … --show \(others.joined(separator: ","))",
-          others.count > 1 ? "its other figures" : "its other figure"
-        ))
-    }
-    if lines.isEmpty || runs.count == 1 {
-      lines.append(("knobs simulations \(simulation.name)", "every knob, metric and figure"))
-    }
-    return lines
-  }
-}
-
-extension Exercise {
-  /// How far it is from what was just run: knobs that it holds elsewhere, and then whether it lets
-  /// the learner choose one of those that were turned.
-  func distance(from runs: [Settings]) -> Int {
-    let elsewhere = runs.map { run in given.turned.count { run[$0.key] != $0.value } }.min() ?? 0
-    let turned = runs.flatMap(\.turned.keys)
-    let chooses = turned.isEmpty || choices.contains { turned.contains($0.name) }
-    return 2 * elsewhere + (chooses ? 0 : 1)
+  /// What to type next; a course that cannot be read says nothing of it.
+  private static func next(after shown: ShownRuns, _ context: Context) -> [NextStep] {
+    let exercises = (try? context.outline().exercises) ?? []
+    let progress = exercises.isEmpty ? nil : try? context.progress().progress
+    return shown.next(among: exercises, progress ?? Transcript())
   }
 }

@@ -1,6 +1,7 @@
-import Course
+import Exhibits
 import Experiments
 import Pictures
+import Screens
 import Terminal
 import Tuning
 
@@ -66,41 +67,18 @@ enum SweepCommand: Command {
       (0..<UInt64(repeats)).map { Run(simulation, each, seed: first + $0) }
     }
     try check(runs)
-    let outcomes = await context.showing({ done in
+    let outcomes = await context.errorScreen.showing({ done in
       "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs.count, "run"))"
     }) { done in
       await runs.metricsOnly(counting: done)
     }
     let sweep = Sweep(
       knob: range.knob, metric: metric, simulation: simulation, common: common,
-      settings: settings, outcomes: outcomes, repeats: repeats)
+      settings: settings, outcomes: outcomes, repeats: repeats, seed: first)
     let figure = sweep.figure
-    var report =
-      arguments.json
-      ? try Report(json: sweep.document(seed: first))
-      : Report(page(on: sweep, of: name, figure, context))
+    var report = try Report(sweep, asDocument: arguments.json, context)
     try export?.write([(figure, "")], tables: [CSV.Source(figure)], into: &report)
     return report
-  }
-
-  private static func page(
-    on sweep: Sweep, of name: String, _ figure: Figure, _ context: Context
-  ) -> Page {
-    let common = sweep.common
-    var page = Page(context.screen)
-    page.heading(
-      "\(sweep.metric.name) against \(sweep.knob.name)",
-      [name] + common.texts(without: [sweep.knob.name])
-        + (sweep.repeats > 1 ? ["\(sweep.repeats) seeds a value"] : []))
-    page.blank()
-    page.figure(figure)
-    page.blank()
-    page.text(sweep.remark)
-    page.blank()
-    let others = common.values.filter { common.turned[$0.name] != nil }
-      .map { " --\($0.name) \($0.value.text)" }.joined()
-    page.next([("knobs run \(name)\(others) --\(sweep.knob.name) …", "look at one value")])
-    return page
   }
 
   /// The most multiply-adds a sweep may take: some tens of seconds.

@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 import Files
 import Pictures

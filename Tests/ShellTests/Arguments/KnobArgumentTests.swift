@@ -1,5 +1,7 @@
+import Exhibits
 import Experiments
 import Testing
+import ToyCourse
 
 @testable import Shell
 

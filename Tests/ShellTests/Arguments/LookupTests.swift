@@ -1,4 +1,5 @@
 import Course
+import Exhibits
 import Testing
 
 @testable import Shell

@@ -1,6 +1,8 @@
+import Exhibits
 import Experiments
 import Foundation
 import Testing
+import ToyCourse
 
 @testable import Shell
 
@@ -54,7 +56,7 @@ import Testing
   static func outcome(_ lines: [String]) async throws -> String {
     try await Fixture.withFolder { folder in
       var context = Fixture.context(state: folder + "/state")
-      context.workload = ThroughputTests.workload
+      context.workload = ThroughputCommandTests.workload
       for name in ["01-slides.md", "02-tosses.md"] {
         try FileManager.default.copyItem(
           atPath: "\(Fixture.lessons)/\(name)", toPath: "\(folder)/\(name)")

@@ -1,4 +1,6 @@
+import Exhibits
 import Foundation
+import Play
 import Testing
 
 @testable import Shell
@@ -71,7 +73,8 @@ import Testing
   @Test func faultsArePrintedFirst() async throws {
     try await Fixture.withFolder { folder in
       let path = folder + "/01-slides.md"
-      let text = try PreviewScreenTests.text().replacing("pushes = 8", with: "pushes = 8000")
+      let text = try String(contentsOfFile: Fixture.lessons + "/01-slides.md", encoding: .utf8)
+        .replacing("pushes = 8", with: "pushes = 8000")
       try text.replacing("minutes: 5", with: "minutes: none").write(to: path)
       let report = try await Program.run(["author", "preview", path], Fixture.context())
       #expect(report.status == .notPassed)

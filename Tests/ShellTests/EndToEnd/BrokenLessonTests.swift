@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import ToyCourse
 
 /// Lessons with mistakes, and lessons that mean harm.
 @Suite(.mayHang) struct BrokenLessonTests {

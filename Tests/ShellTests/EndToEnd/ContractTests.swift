@@ -4,6 +4,7 @@ import Foundation
 import Simulations
 import TestKit
 import Testing
+import ToyCourse
 
 /// What the program promises to those who call it.
 @Suite(.mayHang) struct ContractTests {

@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import ToyCourse
 
 /// What happens to the record of a learner, come what may.
 @Suite(.mayHang) struct JournalTests {

@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import ToyCourse
 
 /// Where text goes, and how it looks there.
 @Suite(.mayHang) struct OutputTests {

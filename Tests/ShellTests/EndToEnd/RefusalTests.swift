@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import ToyCourse
 
 /// Bad requests: one line on standard error, status 2, nothing on standard output, no attempt.
 @Suite(.mayHang) struct RefusalTests {

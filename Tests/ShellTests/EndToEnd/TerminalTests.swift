@@ -2,6 +2,7 @@
   import Foundation
   import TestKit
   import Testing
+  import ToyCourse
 
   /// What a terminal goes through, and how it is left.
   @Suite(.mayHang) struct TerminalTests {

@@ -4,6 +4,7 @@ import Foundation
 import Terminal
 import TestKit
 import Testing
+import ToyCourse
 
 @testable import Shell
 
@@ -11,18 +12,15 @@ import Testing
 enum Fixture {
   static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
-  static let catalog = Catalog([Slide.self, Toss.self])
+  static let catalog = ToyCourse.catalog
 
   /// A folder of lessons on the simulations of the tests.
-  static let lessons = tests.appending(path: "Fixtures/Lessons").path
+  static let lessons = ToyCourse.lessons
+
   /// A folder with one lesson on the simulations of the program.
   static let pack = tests.appending(path: "Fixtures/Pack").path
   /// The lessons of the course.
   static let course = tests.appending(path: "../../Lessons").standardizedFileURL.path
-
-  static let controls = CharacterSet(charactersIn: "\u{0}"..."\u{9}")
-    .union(CharacterSet(charactersIn: "\u{B}"..."\u{1F}"))
-    .union(CharacterSet(charactersIn: "\u{7F}"..."\u{9F}"))
 
   static func context(
     width: Int = 80, usesUnicode: Bool = true, usesColour: Bool = false,
@@ -34,9 +32,7 @@ enum Fixture {
       screen: screen, errorScreen: screen, canAsk: false)
   }
 
-  static func syllabus() throws -> Syllabus {
-    try Syllabus.read(folder: lessons, catalog: catalog)
-  }
+  static func syllabus() throws -> Syllabus { try ToyCourse.syllabus() }
 
   /// Runs the body with a folder of its own, which is gone afterwards.
   static func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
@@ -51,12 +47,6 @@ enum Fixture {
 }
 
 extension String {
-  /// Whether there is a control character other than line ends.
-  var hasControls: Bool { rangeOfCharacter(from: Fixture.controls) != nil }
-
-  /// Whether it is ASCII.
-  var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
-
   func write(to path: String) throws {
     try write(toFile: path, atomically: true, encoding: .utf8)
   }

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 
 @testable import Shell
@@ -62,7 +63,7 @@ struct Session: Sendable {
       catalog: Fixture.catalog,
       environment: ["KNOBS_LESSONS": lessons, "KNOBS_STATE": folder + "/state"], screen: screen,
       errorScreen: screen, canAsk: false)
-    context.workload = ThroughputTests.workload
+    context.workload = ThroughputCommandTests.workload
   }
 
   /// What a line comes to; the text of a refusal where it is refused.

@@ -1,0 +1,168 @@
+import Course
+import Experiments
+
+/// A verdict, criterion by criterion, with what explains it.
+package struct GradeExhibit: Exhibit {
+  /// How a criterion came off.
+  package enum Mark: Sendable, Hashable {
+    case met, missed
+
+    /// Another criterion ended the test before this one was decided.
+    case open
+  }
+
+  /// What became of one criterion.
+  package struct Line: Sendable, Hashable {
+    /// How it came off.
+    package let mark: Mark
+
+    /// What was asked.
+    package let criterion: String
+
+    /// What was measured, and on how many seeds it held.
+    package let measured: String
+
+    /// The points earned, of those there are.
+    package let points: String
+  }
+
+  private let grade: Grade
+
+  /// Which attempt it was since the last reset, from 1.
+  private let attempt: Int
+
+  /// What to type next.
+  package var next: [NextStep] = []
+
+  /// The grade of an attempt.
+  ///
+  /// - Parameter attempt: which attempt it was since the last reset, from 1.
+  package init(_ grade: Grade, attempt: Int) {
+    self.grade = grade
+    self.attempt = attempt
+  }
+
+  /// The name of the exercise.
+  package var name: String { grade.exercise.name }
+
+  /// The chosen knobs: `learning-rate 0.25`.
+  package var choices: [String] { grade.exercise.texts(of: grade.settings) }
+
+  /// The criteria in the exercise's order.
+  package var lines: [Line] {
+    grade.lines.map { line in
+      Line(
+        mark: line.passed ? .met : isOpen(line) ? .open : .missed, criterion: line.criterion.text,
+        measured: measured(line), points: "\(line.points) of \(line.criterion.points)")
+    }
+  }
+
+  /// How sure the verdict is; nil without chance.
+  package var confidence: String? {
+    guard let seeds = grade.seeds else { return nil }
+    let interval =
+      "\(NumberText.percent(seeds.interval.low).dropLast(2))–"
+      + NumberText.percent(seeds.interval.high)
+    let counted =
+      "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
+    let pass = NumberText.percent(grade.exercise.rates.pass)
+    let fail = NumberText.percent(grade.exercise.rates.fail)
+    let verdict =
+      switch seeds.decision {
+      case .passes: "closer to \(pass) of all seeds than to \(fail)"
+      case .fails: "fewer than the \(pass) of all seeds that are asked for"
+      case .open: "too close to call between \(fail) and \(pass), so it does not pass yet"
+      }
+    return "\(counted): \(verdict)."
+  }
+
+  /// What the findings are about, where that is not the whole grade.
+  package var findingsRemark: String? {
+    guard let seeds = grade.seeds, seeds.run > 1, !grade.findings.isEmpty else { return nil }
+    return "On one of the seeds:"
+  }
+
+  /// What the run was found to be.
+  package var findings: [String] { grade.findings.map(\.sentence) }
+
+  /// Whether it passed.
+  package var isPassed: Bool { grade.passed }
+
+  /// The verdict.
+  package var verdict: String { grade.passed ? "Passed." : "Not passed." }
+
+  /// The points earned, and what is missing.
+  package var remark: String {
+    let points = "\(grade.points) of \(NumberText.count(grade.maximumPoints, "point"))."
+    let isOfSeveral = !grade.passed && grade.lines.count > 1
+    return isOfSeveral ? points + " Every line must hold to pass." : points
+  }
+
+  private func measured(_ line: Grade.Line) -> String {
+    let value = line.criterion.metric.text(line.measured)
+    guard let seeds = grade.seeds else { return "measured \(value)\(miss(line))" }
+    let undecided = isOpen(line) ? ", not decided" : ""
+    return "median \(value)\(miss(line)), held on \(line.held) of \(seeds.run) seeds\(undecided)"
+  }
+
+  /// Whether another line ended the test before this one by itself was held or not.
+  private func isOpen(_ line: Grade.Line) -> Bool {
+    guard let seeds = grade.seeds, !line.passed, seeds.decision == .fails else { return false }
+    return SequentialTest.isOpen(passed: line.held, of: seeds.run, grade.exercise.rates)
+  }
+
+  /// On which side of a range a measured value lies.
+  private func miss(_ line: Grade.Line) -> String {
+    let interval = line.criterion.interval
+    guard interval.range != nil, let measured = line.measured, !interval.contains(measured)
+    else { return "" }
+    return interval.isAbove(measured) ? ", too low" : ", too high"
+  }
+}
+
+extension GradeExhibit {
+  private struct LineDocument: Encodable {
+    let metric: String
+    let requirement: String
+    let measured: Nullable
+    let passed: Bool
+    let points: Int
+    let maximumPoints: Int
+    let held: Int?
+  }
+
+  private struct SeedsDocument: Encodable {
+    let run: Int
+    let passed: Int
+    let interval: [Double]
+  }
+
+  private enum Key: String, CodingKey {
+    case exercise, settings, passed, points, maximumPoints, criteria, seeds, findings, attempt
+  }
+
+  /// Writes every key, with null for seeds where there is no chance.
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(grade.exercise.id, forKey: .exercise)
+    try fields.encode(grade.settings.dictionary, forKey: .settings)
+    try fields.encode(grade.passed, forKey: .passed)
+    try fields.encode(grade.points, forKey: .points)
+    try fields.encode(grade.maximumPoints, forKey: .maximumPoints)
+    try fields.encode(attempt, forKey: .attempt)
+    let criteria = grade.lines.map { line in
+      LineDocument(
+        metric: line.criterion.metric.name, requirement: line.criterion.source,
+        measured: Nullable(line.measured), passed: line.passed, points: line.points,
+        maximumPoints: line.criterion.points, held: grade.seeds == nil ? nil : line.held)
+    }
+    try fields.encode(criteria, forKey: .criteria)
+    let seeds = grade.seeds.map { seeds in
+      SeedsDocument(
+        run: seeds.run, passed: seeds.passed,
+        interval: [seeds.interval.low, seeds.interval.high])
+    }
+    try fields.encode(seeds, forKey: .seeds)
+    try fields.encode(grade.findings.map(FindingDocument.init), forKey: .findings)
+  }
+}

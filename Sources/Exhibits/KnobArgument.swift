@@ -1,0 +1,104 @@
+import Course
+import Experiments
+
+/// A knob and the value that somebody typed for it, neither of which need exist.
+package struct KnobArgument: Sendable, Hashable {
+  /// The name that was typed.
+  package let knob: String
+
+  /// The value that was typed; nil where the line ends before it.
+  package let value: String?
+
+  /// A knob as it was typed.
+  package init(knob: String, value: String?) {
+    self.knob = knob
+    self.value = value
+  }
+
+  /// Turns the knob.
+  package func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal)
+  {
+    do throws(SettingFault) {
+      try settings.turn(knob, to: value ?? "")
+    } catch .unknownKnob(let name, let known) {
+      let remedy = NearestName.remedy(for: name, among: known)
+      throw Refusal("no knob \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
+}
+
+extension [KnobArgument] {
+  /// The knobs turned as the line says, each at most once.
+  ///
+  /// - Parameter settings: what the knobs are turned on top of; the defaults unless given.
+  package func settings(of simulation: any Simulation.Type, on settings: Settings? = nil)
+    throws(Refusal) -> Settings
+  {
+    var settings = settings ?? simulation.defaults
+    for argument in try distinct() { try argument.turn(in: &settings, of: simulation) }
+    return settings
+  }
+
+  /// The knobs of an exercise turned as the line says.
+  package func choices(for exercise: Exercise) throws(Refusal) -> Settings {
+    var settings = exercise.simulation.defaults
+    for argument in try distinct() {
+      let names = exercise.choices.map(\.name)
+      if !names.contains(argument.knob), settings[argument.knob] != nil {
+        let choices = exercise.choices.map { "\($0.name) (\($0.domain.text))" }
+        throw Refusal(
+          "\(argument.knob) is not yours to choose in \(exercise.id); choose \(choices.listed)")
+      }
+      guard names.contains(argument.knob) else {
+        let remedy = NearestName.remedy(for: argument.knob, among: names)
+        throw Refusal("no knob \(Quoted.text(argument.knob)) in \(exercise.id)\(remedy)")
+      }
+      try argument.turn(in: &settings, of: exercise.simulation)
+    }
+    return settings
+  }
+
+  /// The arguments, none of which names a knob a second time.
+  package func distinct() throws(Refusal) -> [KnobArgument] {
+    var seen = Set<String>()
+    for argument in self where !seen.insert(argument.knob).inserted {
+      throw Refusal("\(Quoted.bare(argument.knob)) is given twice; keep one")
+    }
+    return self
+  }
+}
+
+extension KnobArgument {
+  /// Settings with `knob = value` or `knob value` pairs, joined by commas, turned on top.
+  package static func settings(
+    _ text: String, on settings: Settings, of simulation: any Simulation.Type
+  ) throws(Refusal) -> Settings {
+    var arguments: [KnobArgument] = []
+    for pair in text.split(separator: ",") {
+      let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
+      guard words.count == 2 else {
+        throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
+      }
+      arguments.append(
+        KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
+    }
+    return try arguments.settings(of: simulation, on: settings)
+  }
+}
+
+extension Simulation {
+  /// A knob with its default, as one types it.
+  package static var exampleOfTurn: String {
+    knobs.first.map { "\($0.name) = \($0.defaultValue.text)" } ?? ""
+  }
+}
+
+extension [String] {
+  /// The names as a sentence lists them: `a`, `a and b`, `a, b and c`.
+  package var listed: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,137 @@
+import Course
+import Experiments
+import Markdown
+import Tuning
+
+/// A piece of a lesson that is shown as one: a block of prose or a directive.
+///
+/// A whole lesson is its parts one after another. A learner takes them in steps, each of which ends
+/// with a directive or with its section.
+package struct LessonPart: Sendable {
+  /// What a part shows.
+  package enum Content: Sendable {
+    /// The title and what stands below it.
+    case opening(Lesson)
+
+    /// A section in which nothing stands.
+    case empty
+    case prose(Block)
+    case simulate(SimulateDirective)
+    case compare(CompareDirective)
+
+    /// A prediction, and the name of the lesson it is in.
+    case predict(PredictDirective, lesson: String)
+    case exercise(Exercise)
+    case faulty(FaultyDirective)
+  }
+
+  /// A directive that could not be read, as it is pointed out in its place.
+  package struct FaultyDirective: Sendable, Hashable {
+    /// What it says behind its fence.
+    package let words: String
+
+    /// The lines of the file it takes, from 1.
+    package let lines: ClosedRange<Int>
+
+    /// What is wrong on those lines.
+    package let faults: [LessonFault]
+  }
+
+  /// What it shows.
+  package let content: Content
+
+  /// The section it belongs to, from zero.
+  package let section: Int
+
+  /// The title of the section that begins here; nil inside one.
+  package private(set) var opening: String?
+
+  /// Whether a step ends with it, for something is to be done before the lesson goes on.
+  package var isActivity: Bool {
+    switch content {
+    case .simulate, .compare, .predict, .exercise: true
+    case .opening, .empty, .prose, .faulty: false
+    }
+  }
+
+  /// The runs whose outcomes it shows.
+  package var runs: [Run] {
+    switch content {
+    case .simulate(let directive): directive.runs
+    case .compare(let directive): directive.runs
+    case .opening, .empty, .prose, .predict, .exercise, .faulty: []
+    }
+  }
+
+  /// A lesson cut into its parts, in order; every section has one at least.
+  ///
+  /// - Parameter faults: everything wrong with the file, to be shown with the directives it is about.
+  package static func parts(of lesson: Lesson, faults: [LessonFault] = []) -> [LessonPart] {
+    guard !lesson.sections.isEmpty else {
+      return [LessonPart(content: .opening(lesson), section: 0)]
+    }
+    return lesson.sections.indices.flatMap { parts(of: lesson, section: $0, faults) }
+  }
+
+  /// The parts of one section, the first of which names it; the first section begins with the title.
+  private static func parts(of lesson: Lesson, section index: Int, _ faults: [LessonFault])
+    -> [LessonPart]
+  {
+    let section = lesson.sections[index]
+    var contents: [Content] = index == 0 ? [.opening(lesson)] : []
+    var faulty = section.faulty[...]
+    for position in 0...section.elements.count {
+      while let next = faulty.first, next.position == position {
+        contents.append(.faulty(FaultyDirective(next, among: faults)))
+        faulty.removeFirst()
+      }
+      guard position < section.elements.count else { continue }
+      contents += self.contents(of: section.elements[position], in: lesson)
+    }
+    var parts = (contents.isEmpty ? [.empty] : contents).map {
+      LessonPart(content: $0, section: index)
+    }
+    parts[0].opening = section.title
+    return parts
+  }
+
+  private static func contents(of element: Lesson.Element, in lesson: Lesson) -> [Content] {
+    switch element {
+    case .prose(let blocks): blocks.filter { !$0.isTitle }.map(Content.prose)
+    case .simulate(let directive): [.simulate(directive)]
+    case .compare(let directive): [.compare(directive)]
+    case .predict(let directive): [.predict(directive, lesson: lesson.name)]
+    case .exercise(let exercise): [.exercise(exercise)]
+    }
+  }
+
+  /// What is shown between two keys: parts of one section, of which only the last is an activity.
+  package static func steps(of lesson: Lesson) -> [ArraySlice<LessonPart>] {
+    let parts = parts(of: lesson)
+    var steps: [ArraySlice<LessonPart>] = []
+    var start = 0
+    for (index, part) in parts.enumerated() {
+      let isLast = index + 1 == parts.count || parts[index + 1].opening != nil
+      guard part.isActivity || isLast else { continue }
+      steps.append(parts[start...index])
+      start = index + 1
+    }
+    return steps
+  }
+}
+
+extension LessonPart.FaultyDirective {
+  /// A directive with the faults that are on its lines.
+  fileprivate init(_ directive: Lesson.Faulty, among faults: [LessonFault]) {
+    self.init(
+      words: Quoted.bare(directive.words), lines: directive.lines,
+      faults: faults.filter { directive.lines.contains($0.line) })
+  }
+}
+
+extension Block {
+  /// Whether it is a heading of the first level: the lesson's title, which is shown anyway.
+  fileprivate var isTitle: Bool {
+    if case .heading(level: 1, _) = kind { true } else { false }
+  }
+}

@@ -1,0 +1,150 @@
+import Course
+import Exhibits
+import Foundation
+import Screens
+import Terminal
+import Tuning
+
+/// A lesson being taken at a terminal.
+package struct LearnSession {
+  /// How a visit to a step ended.
+  enum Move {
+    case next
+    case back
+    case quit
+  }
+
+  let terminal: PlayTerminal
+
+  /// The version of the program, to be recorded with attempts.
+  let program: String
+  let journal: Journal
+  let syllabus: Syllabus
+  var progress: Transcript
+  var lesson: Lesson
+  var steps: [ArraySlice<LessonPart>]
+  var console: Console
+
+  /// Whether it has been said that nothing is kept.
+  var hasWarned = false
+
+  /// Takes a lesson from where it was left; when that is done, the lessons after it.
+  ///
+  /// - Parameters:
+  ///   - progress: what the journal adds up to.
+  ///   - journal: where everything that happens is kept.
+  ///   - program: the version of the program, to be recorded with attempts.
+  /// - Returns: what is said at the end.
+  package static func take(
+    _ lesson: Lesson, of syllabus: Syllabus, _ progress: Transcript, keeping journal: Journal,
+    program: String, at terminal: PlayTerminal
+  ) async throws(Refusal) -> Page {
+    do {
+      return try await withRawMode(STDIN_FILENO) { keys in
+        var session = LearnSession(
+          terminal: terminal, program: program, journal: journal, syllabus: syllabus,
+          progress: progress,
+          lesson: lesson, steps: LessonPart.steps(of: lesson),
+          console: Console(environment: terminal.environment, keys: keys))
+        return try await session.run()
+      }
+    } catch is Console.Closed {
+      return Page(terminal.errorScreen)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal("the terminal gives no keys; pipe the lesson: knobs learn \(lesson.name) | cat")
+    }
+  }
+
+  private mutating func run() async throws -> Page {
+    var index = firstStep
+    while true {
+      while steps.indices.contains(index) {
+        let step = steps[index]
+        let section = step.first?.section ?? 0
+        try keepPlace(section)
+        switch try await visit(step) {
+        case .next: index += 1
+        case .back: index = max(0, index - 1)
+        case .quit: return farewell(at: section)
+        }
+      }
+      try keepPlace(lesson.sections.count)
+      guard try finish() else { return Page(console.screen) }
+      index = firstStep
+    }
+  }
+
+  /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
+  /// its beginning.
+  private var firstStep: Int {
+    let place = progress.places[lesson.key] ?? 0
+    if let step = steps.firstIndex(where: { $0.first?.section == place }) { return step }
+    return steps.firstIndex { step in
+      guard case .exercise(let exercise) = step.last?.content else { return false }
+      return !progress[exercise].isPassed
+    } ?? 0
+  }
+
+  private func farewell(at section: Int) -> Page {
+    var page = Page(console.screen)
+    page.gap()
+    guard !hasWarned else {
+      page.text("Nothing was kept.")
+      page.next([NextStep("knobs learn \(lesson.name)", "begin the lesson again")])
+      return page
+    }
+    page.text(
+      StyledText(
+        "Your place is kept: section \(section + 1) of \(lesson.sections.count) of "
+          + "\"\(lesson.title)\"."))
+    page.next([NextStep("knobs learn", "go on from there")])
+    return page
+  }
+
+  /// The end of a lesson.
+  ///
+  /// - Returns: whether another lesson follows, which is then the one being taken.
+  private mutating func finish() throws -> Bool {
+    let end = LessonEnd(of: lesson, syllabus, progress)
+    var page = Page(console.screen)
+    page.set(end)
+    try console.show(page)
+    guard let following = syllabus.lesson(after: lesson.name) else { return false }
+    while true {
+      let choice = try console.choose(KeyLine([(.next, "on to the next lesson")]))
+      if choice == .action(.quit) {
+        var page = Page(console.screen)
+        page.next(end.next)
+        try console.show(page)
+        return false
+      }
+      if choice == .action(.next) { break }
+    }
+    lesson = following
+    steps = LessonPart.steps(of: following)
+    return true
+  }
+
+  /// Records the section that was reached, where that is new.
+  private mutating func keepPlace(_ section: Int) throws {
+    guard progress.places[lesson.key] != section || progress.lastLesson != lesson.key else {
+      return
+    }
+    try keep(.place(lesson: lesson.key, section: section))
+  }
+
+  /// Records an event; if that fails, the lesson goes on, and it is said once.
+  mutating func keep(_ event: JournalEntry.Event) throws {
+    do throws(Journal.Problem) {
+      progress = Transcript(try journal.append(event).entries)
+    } catch {
+      guard !hasWarned else { return }
+      hasWarned = true
+      var page = Page(console.screen)
+      page.text(StyledText("Nothing is kept: \(error.message)", Style(.warning)), indent: 0)
+      try console.show(page)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Course
+import Exhibits
+import Screens
+import Terminal
+
+/// What a preview leaves to the check.
+struct PreviewLimits: Sendable {
+  /// The file to check; nil for all that there are.
+  var file: String?
+
+  /// What is left, and the command that does it.
+  var text: StyledText {
+    let word = file.map { " " + ShellWord.quoted($0) } ?? ""
+    return StyledText("what runs would show is not checked here: ", .muted)
+      + StyledText("knobs author check\(word)", Style(.muted, unbroken: true))
+  }
+}
+
+extension PreviewFile {
+  /// The file as it is printed: its faults, then the whole lesson with every run made.
+  ///
+  /// - Returns: the page, and whether the file has no faults.
+  package func printed(on screen: Screen) async -> (page: Page, isSound: Bool) {
+    let found = await packFaults()
+    let version = read()
+    let faults = found ?? version.faults
+    var page = Page(screen)
+    page.block(faults.map { StyledText($0.text, .bad) })
+    if let parts = version.parts {
+      await page.set(parts)
+      page.blank()
+      page.text(PreviewLimits(file: path).text)
+    }
+    return (page, faults.isEmpty)
+  }
+}

@@ -1,0 +1,170 @@
+import Markdown
+import Terminal
+
+extension Page {
+  /// Sets the blocks of a document.
+  package mutating func markdown(_ blocks: [Block], indent: Int = 2) {
+    for block in blocks {
+      blank()
+      self.block(
+        MarkdownView(screen: screen, width: proseWidth - indent).lines(of: block), indent: indent)
+    }
+  }
+}
+
+extension Page {
+  /// A line of text with inline markup, such as a hint with a command in it.
+  package func inline(_ text: String, _ style: Style) -> StyledText {
+    guard case .paragraph(let inlines)? = Document(text).blocks.first?.kind else {
+      return StyledText(text, style)
+    }
+    return MarkdownView(screen: screen, width: proseWidth).text(inlines, style)
+  }
+}
+
+/// Markdown as lines of styled text; what it cannot show it shows as its text.
+struct MarkdownView {
+  let screen: Screen
+
+  /// The columns there are.
+  let width: Int
+
+  /// Below this width nested blocks are no longer moved to the right.
+  static let narrowest = 12
+
+  func lines(of blocks: [Block], isTight: Bool = false) -> [StyledText] {
+    var lines: [StyledText] = []
+    for block in blocks {
+      if !lines.isEmpty, !isTight { lines.append(StyledText()) }
+      lines += self.lines(of: block)
+    }
+    return lines
+  }
+
+  func lines(of block: Block) -> [StyledText] {
+    switch block.kind {
+    case .heading(let level, let text):
+      let style = level <= 2 ? Style(.accent, bold: true) : Style.bold
+      return paragraphs(text, style).flatMap { $0.wrapped(width: width) }
+    case .paragraph(let text): return paragraphs(text).flatMap { $0.wrapped(width: width) }
+    case .code(_, let text, _, _): return code(text)
+    case .list(let list): return lines(of: list)
+    case .quote(let blocks):
+      return nested(by: 2).lines(of: blocks).prefixed(adapted("│ ", .muted))
+    case .thematicBreak:
+      return [adapted(String(repeating: "─", count: max(1, min(width, 24))), .muted)]
+    case .table(let table): return lines(of: table)
+    case .html(let text): return code(text)
+    }
+  }
+
+  private func adapted(_ text: String, _ style: Style = .plain) -> StyledText {
+    StyledText(text, style).adapted(to: screen)
+  }
+
+  private func nested(by columns: Int) -> MarkdownView {
+    MarkdownView(screen: screen, width: max(Self.narrowest, width - columns))
+  }
+
+  private func code(_ text: String) -> [StyledText] {
+    var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if rows.last?.isEmpty ?? false { rows.removeLast() }
+    return rows.flatMap { row -> [StyledText] in
+      let line = adapted(expanded(row), Style(.accent))
+      return line.isEmpty ? [line] : line.wrapped(width: width, firstIndent: "  ", indent: "    ")
+    }
+  }
+
+  /// The line with tabs widened to the next multiple of four columns.
+  private func expanded(_ line: Substring) -> String {
+    var text = ""
+    for character in line {
+      if character == "\t" {
+        text += String(repeating: " ", count: 4 - text.count % 4)
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+
+  private func lines(of list: Markdown.List) -> [StyledText] {
+    var lines: [StyledText] = []
+    for (index, item) in list.items.enumerated() {
+      let mark = list.start.map { "\($0 &+ index). " } ?? "• "
+      let columns = displayWidth(mark)
+      if index > 0, !list.isTight { lines.append(StyledText()) }
+      let body = nested(by: columns).lines(of: item, isTight: list.isTight)
+      lines += (body.isEmpty ? [StyledText()] : body).prefixed(
+        .spaces(columns), first: adapted(mark))
+    }
+    return lines
+  }
+
+  private func lines(of table: Markdown.Table) -> [StyledText] {
+    let columns = zip(table.header, table.alignments).map { cell, alignment in
+      TextTable.Column(
+        text(cell),
+        alignment == .right ? .trailing : alignment == .center ? .centre : .leading)
+    }
+    let rows = table.rows.map { $0.map { text($0) } }
+    return TextTable(columns, rows: rows, hasRule: true).lines(width: width)
+      .map { $0.adapted(to: screen) }
+  }
+
+  /// Inlines as one line, hard breaks as spaces.
+  func text(_ inlines: [Inline], _ style: Style = .plain) -> StyledText {
+    .joined(paragraphs(inlines, style), by: " ")
+  }
+
+  /// Inlines as lines to be wrapped, one for each hard break.
+  private func paragraphs(_ inlines: [Inline], _ style: Style = .plain) -> [StyledText] {
+    var lines = [StyledText()]
+    add(inlines, style, to: &lines)
+    return lines.map { $0.adapted(to: screen) }
+  }
+
+  private func add(_ inlines: [Inline], _ style: Style, to lines: inout [StyledText]) {
+    func append(_ text: String, _ style: Style) { lines[lines.count - 1].append(text, style) }
+    for inline in inlines {
+      var inner = style
+      switch inline.kind {
+      case .text(let text): append(text, style)
+      case .code(let text):
+        inner.ink = .accent
+        inner.unbroken = true
+        append(screen.usesColour ? text : "`\(text)`", inner)
+      case .html(let text): append(text, style)
+      case .emphasis(let content):
+        inner.italic = true
+        if !screen.usesColour { append("*", style) }
+        add(content, inner, to: &lines)
+        if !screen.usesColour { append("*", style) }
+      case .strong(let content):
+        inner.bold = true
+        if !screen.usesColour { append("**", style) }
+        add(content, inner, to: &lines)
+        if !screen.usesColour { append("**", style) }
+      case .link(let link, let content):
+        inner.underline = true
+        add(content, inner, to: &lines)
+        if isShown(link.destination, beside: content.plainText) {
+          append(" (\(link.destination))", .muted)
+        }
+      case .image(let link, let alt):
+        append("[", .muted)
+        add(alt, style, to: &lines)
+        append("]", .muted)
+        if !link.destination.isEmpty { append(" (\(link.destination))", .muted) }
+      case .softBreak: append(" ", style)
+      case .lineBreak: lines.append(StyledText())
+      }
+    }
+  }
+
+  /// Whether a link's address says something that its text does not.
+  private func isShown(_ destination: String, beside text: String) -> Bool {
+    let address = destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination
+    return !destination.isEmpty && address != text && !destination.hasPrefix("#")
+  }
+}

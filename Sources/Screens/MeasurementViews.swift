@@ -1,0 +1,43 @@
+import Exhibits
+import Experiments
+import Terminal
+
+extension Sweep: ScreenExhibit {
+  /// The figure, where it is lowest and highest, and what to type next.
+  package func set(on page: inout Page) {
+    page.heading(heading, details)
+    page.blank()
+    page.figure(figure)
+    page.blank()
+    page.text(StyledText(remark))
+    page.blank()
+    page.next(next)
+  }
+}
+
+extension Throughput: ScreenExhibit {
+  /// Measured speeds beside the model's, and what to type next.
+  package func set(on page: inout Page) {
+    page.heading("throughput", details)
+    page.blank()
+    var table = TextTable([
+      .init("batch size", .trailing), .init("updates a second", .trailing),
+      .init("samples a second", .trailing), .init("by the model", .trailing),
+    ])
+    for point in points {
+      table.append([
+        StyledText("\(point.batchSize)"),
+        StyledText(NumberText.grouped(point.updatesPerSecond)),
+        StyledText(NumberText.grouped(point.samplesPerSecond), .bold),
+        StyledText(model.map { NumberText.grouped($0.samplesPerSecond(point.batchSize)) } ?? ""),
+      ])
+    }
+    page.table(table)
+    page.blank()
+    page.figure(figure)
+    page.blank()
+    if let sentence { page.text(StyledText(sentence)) }
+    page.blank()
+    page.next(next)
+  }
+}

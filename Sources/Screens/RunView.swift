@@ -1,0 +1,103 @@
+import Exhibits
+import Terminal
+
+extension ShownRuns: ScreenExhibit {
+  /// Numbers, figures and findings, and what to type next.
+  package func set(on page: inout Page) {
+    page.runs(self, isExplained: true)
+    guard !next.isEmpty else { return }
+    page.blank()
+    page.next(next)
+  }
+}
+
+extension Page {
+  /// A run, or several side by side: numbers, figures, findings.
+  ///
+  /// - Parameters:
+  ///   - chartRows: the rows of each chart.
+  ///   - isExplained: whether each metric of a run alone says what it is, where there is room.
+  package mutating func runs(
+    _ shown: ShownRuns, chartRows: Int = Page.chartRows, isExplained: Bool = false
+  ) {
+    heading(shown.simulation.name, shown.details)
+    blank()
+    if shown.runs.count == 1 {
+      metrics(of: shown, isExplained: isExplained)
+    } else {
+      metricsSideBySide(of: shown)
+    }
+    for figure in shown.drawings {
+      blank()
+      self.figure(figure, rows: chartRows)
+    }
+    blank()
+    findings(of: shown)
+  }
+
+  /// The numbers of one run, theory beside measurement.
+  private mutating func metrics(of shown: ShownRuns, isExplained: Bool) {
+    let lines = shown.metricLines
+    let hasTheory = lines.contains { $0.theory != nil }
+    let hasSummary = isExplained && screen.width >= 72
+    var columns = [TextTable.Column(""), TextTable.Column("measured", .decimal)]
+    if hasTheory { columns.append(TextTable.Column("theory", .decimal)) }
+    if hasSummary { columns.append(TextTable.Column("")) }
+    var table = TextTable(columns)
+    for line in lines {
+      var row = [
+        StyledText(line.name, Style(unbroken: true)), StyledText(line.values[0], .bold),
+      ]
+      if hasTheory { row.append(StyledText(line.theory?[0] ?? "")) }
+      if hasSummary { row.append(StyledText(line.summary, .muted)) }
+      table.append(row)
+    }
+    self.table(table)
+  }
+
+  /// The numbers of several runs, a column each, theory below measurement.
+  ///
+  /// Where the columns do not fit side by side, tables of fewer runs follow each other.
+  mutating func metricsSideBySide(of shown: ShownRuns) {
+    let indent = 2
+    let count = shown.runs.count
+    let (knobs, metrics) = (shown.knobLines, shown.metricLines)
+    var tables: [TextTable] = []
+    for parts in 1...max(count, 1) {
+      tables = (0..<parts).map { part in
+        table(of: shown, part * count / parts..<(part + 1) * count / parts, knobs, metrics)
+      }
+      if tables.allSatisfy({ $0.fits(width: screen.width - indent) }) { break }
+    }
+    for (index, table) in tables.enumerated() {
+      if index > 0 { blank() }
+      self.table(table, indent: indent)
+    }
+  }
+
+  private func table(
+    of shown: ShownRuns, _ runs: Range<Int>, _ knobs: [ShownRuns.Line], _ metrics: [ShownRuns.Line]
+  ) -> TextTable {
+    var table = TextTable(
+      [.init(StyledText(shown.labelKnob ?? "", Style(unbroken: true)))]
+        + shown.runs[runs].map { .init(StyledText($0.label, .bold), .trailing) })
+    func add(_ name: String, _ style: Style, _ values: [String]) {
+      table.append([StyledText(name, style)] + values[runs].map { StyledText($0) })
+    }
+    for knob in knobs { add(knob.name, Style(.accent, unbroken: true), knob.values) }
+    for metric in metrics {
+      add(metric.name, Style(unbroken: true), metric.values)
+      if let theory = metric.theory { add("  by theory", .muted, theory) }
+    }
+    return table
+  }
+
+  /// What runs were found to be.
+  mutating func findings(of shown: ShownRuns) {
+    for sentence in shown.sentences {
+      text(
+        StyledText(sentence.lead, .bold) + StyledText(sentence.text),
+        hanging: sentence.lead.isEmpty ? 0 : 2)
+    }
+  }
+}

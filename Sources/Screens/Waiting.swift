@@ -1,0 +1,24 @@
+import Foundation
+import Terminal
+
+extension Screen {
+  /// Does some work, and says on standard error what it is while it takes longer than a moment.
+  ///
+  /// The screen is that of standard error.
+  package func showing<Result: Sendable>(
+    _ message: String, _ work: @Sendable () async -> Result
+  ) async -> Result {
+    await showing({ _ in "\(message) …" }) { _ in await work() }
+  }
+
+  /// Does some work that counts its steps, and says on standard error how it gets on.
+  ///
+  /// - Parameter message: what is being done, given the steps that are done.
+  package func showing<Result: Sendable>(
+    _ message: @escaping @Sendable (Int) -> String, _ work: @Sendable (StepCount) async -> Result
+  ) async -> Result {
+    await withProgress(screen: self, { StyledText(message($0), .muted) }) { steps in
+      await withInterrupts(STDIN_FILENO) { await work(steps) }
+    }
+  }
+}

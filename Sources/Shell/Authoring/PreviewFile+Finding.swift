@@ -1,0 +1,75 @@
+import Authoring
+import Course
+import Exhibits
+import Experiments
+import Foundation
+import Play
+
+/// The rules of `knobs author check` that make no run, over the pack of one file.
+struct QuickCheck: PackChecking {
+  let catalog: Catalog
+
+  func faults(ofFileAt path: String) async -> [LessonFault]? {
+    let folder = (path as NSString).deletingLastPathComponent
+    let report = try? await PackCheck.run(
+      folder: folder.isEmpty ? "." : folder, only: path, catalog: catalog, rules: Rules.quick,
+      cache: .none)
+    guard let report, !report.files.isEmpty else { return nil }
+    return report.faults
+  }
+}
+
+extension PreviewFile {
+  /// The file that a word of the command line names, else the one that was changed last.
+  ///
+  /// - Parameters:
+  ///   - word: a path, or the name of a lesson in one of the author's folders.
+  ///   - folders: where the author's lessons are.
+  static func found(by word: String?, in folders: [String], catalog: Catalog) throws(Refusal)
+    -> PreviewFile
+  {
+    guard let word else { return try last(in: folders, catalog) }
+    guard !word.isEmpty else { throw Refusal("the file's name is empty; name a lesson's file") }
+    switch kind(of: word) {
+    case .typeRegular:
+      return PreviewFile(path: word, catalog: catalog, check: QuickCheck(catalog: catalog))
+    case .typeDirectory: return try last(in: [word], catalog)
+    case nil: break
+    default: throw Refusal("\(Quoted.path(word)) is not a file")
+    }
+    if let file = try AuthorPlace.lesson(word, in: folders)?.file {
+      return PreviewFile(path: file, catalog: catalog, check: QuickCheck(catalog: catalog))
+    }
+    let known = folders.flatMap(AuthorPlace.files).compactMap {
+      LessonName.split(fileName: $0)?.name
+    }
+    let remedy = NearestName.remedy(for: word, among: known)
+    throw Refusal("no file \(Quoted.path(word))\(remedy)")
+  }
+
+  /// The lesson of some folders that was written to last.
+  private static func last(in folders: [String], _ catalog: Catalog) throws(Refusal)
+    -> PreviewFile
+  {
+    for folder in folders where kind(of: folder) != .typeDirectory {
+      throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
+    }
+    let paths = folders.flatMap { folder in
+      AuthorPlace.files(in: folder).map { AuthorPlace.path($0, in: folder) }
+    }
+    let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
+    guard let last = dated.max(by: { $0.1 < $1.1 }) else {
+      throw Refusal(
+        "no lessons in \(folders.map(Quoted.path).joined(separator: ", ")); a lesson is a file such as 01-name.md"
+      )
+    }
+    return PreviewFile(path: last.0, catalog: catalog, check: QuickCheck(catalog: catalog))
+  }
+
+  /// What is at a path, links followed; nil if nothing.
+  private static func kind(of path: String) -> FileAttributeType? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    return attributes?[.type] as? FileAttributeType
+  }
+}

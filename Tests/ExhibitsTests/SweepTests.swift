@@ -1,0 +1,56 @@
+import Experiments
+import Foundation
+import Testing
+import ToyCourse
+
+@testable import Exhibits
+
+/// What a sweep makes of its outcomes.
+@Suite struct SweepTests {
+  /// A sweep of three values with the given measurements, several a value.
+  static func sweep(_ measured: [[Double?]]) -> Sweep {
+    let settings = Slide.rate.domain.grid(measured.count).map { value in
+      var settings = Slide.defaults
+      try? settings.turn("rate", to: value)
+      return settings
+    }
+    let outcomes = measured.joined().map { value in
+      var outcome = Outcome()
+      outcome[Slide.height] = value
+      return outcome
+    }
+    return Sweep(
+      knob: Slide.rate, metric: Slide.height, simulation: Slide.self, common: Slide.defaults,
+      settings: settings, outcomes: outcomes, repeats: measured.first?.count ?? 1, seed: 4)
+  }
+
+  @Test func takesTheMedianOfTheSeeds() {
+    let sweep = Self.sweep([[3, 1, 2], [9, 8, 7], [0.5, nil, 0.25]])
+    #expect(sweep.points.map { $0.measured?.median } == [2, 8, 0.375])
+    #expect(sweep.points.map { $0.measured?.low } == [1, 7, 0.25])
+    #expect(sweep.points.map { $0.measured?.high } == [3, 9, 0.5])
+    #expect(sweep.best == sweep.points[2].value)
+    #expect(sweep.figure.series.map(\.name) == ["median", "lowest", "highest"])
+  }
+
+  @Test func saysWhereThereIsNothing() {
+    let sweep = Self.sweep([[1], [nil], [.infinity]])
+    #expect(sweep.remark.hasPrefix("Lowest at 0.001: 1.0. Highest at 0.001: 1.0."))
+    #expect(sweep.remark.hasSuffix("It has no finite value at 2 of 3 values."))
+    #expect(
+      Self.sweep([[nil], [.nan]]).remark
+        == "height has no finite value anywhere in this range.")
+    #expect(Self.sweep([[nil]]).best == nil)
+  }
+
+  @Test func isWholeAsADocument() throws {
+    let data = try JSONEncoder().encode(Self.sweep([[1], [nil], [.infinity]]))
+    let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(
+      Set(fields.keys) == ["simulation", "knob", "metric", "settings", "seed", "seeds", "points"])
+    #expect(fields["seed"] as? Int == 4)
+    #expect((fields["settings"] as? [String: Any])?.keys.sorted() == ["pushes", "surface"])
+    let rows = try #require(fields["points"] as? [[String: Any]])
+    #expect(rows.map { ($0["metrics"] as? [String: Any])?["height"] as? Double } == [1, nil, nil])
+  }
+}

@@ -1,0 +1,69 @@
+import Terminal
+import Testing
+import ToyCourse
+
+@testable import Play
+
+/// The line of keys.
+@Suite struct KeyLineTests {
+  static let lines = [
+    KeyLine([]),
+    KeyLine([(.next, "more")]),
+    KeyLine([
+      (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
+    ]),
+    KeyLine([(.answer, "answer"), (.hint, "hint 1 of 3"), (.skip, "skip"), (.back, "back")]),
+  ]
+
+  @Test func isNeverWiderThanTheScreen() {
+    for width in 20...200 {
+      for usesUnicode in [true, false] {
+        let screen = Screen(width: width, usesUnicode: usesUnicode)
+        for line in Self.lines {
+          let text = line.text(on: screen)
+          #expect(text.displayWidth < width, "\(text.text)")
+          #expect(usesUnicode || text.text.isPlain)
+          #expect(
+            text.text.hasSuffix("q quit") || line.actions.count == 1, "\(width): \(text.text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (80, "enter next   r run again   t try your own values   b back   q quit"),
+    (50, "⏎ next  r run  t try  b back  q quit"),
+    (36, "⏎ next r run t try b back q quit"),
+    (30, "⏎ next  q quit"),
+  ])
+  func saysWhatFits(_ width: Int, _ text: String) {
+    #expect(Self.lines[2].text(on: Screen(width: width)).text == text)
+  }
+
+  @Test(arguments: [
+    (Key.enter, KeyLine.Action.next), (.character(" "), .next), (.right, .next), (.down, .next),
+    (.pageDown, .next), (.character("n"), .next), (.character("r"), .again),
+    (.character("R"), .again), (.character("t"), .values), (.character("b"), .back),
+    (.left, .back), (.up, .back), (.backspace, .back), (.character("q"), .quit),
+    (.character("Q"), .quit), (.escape, .quit), (.control("c"), .quit), (.control("d"), .quit),
+    (.endOfInput, .quit),
+  ])
+  func keysMeanActions(_ key: Key, _ action: KeyLine.Action) {
+    #expect(Self.lines[2].action(for: key) == action)
+  }
+
+  @Test(arguments: [
+    Key.character("h"), .character("s"), .character("a"), .character("x"), .character("é"), .tab,
+    .home, .end, .delete, .control("x"), .paste("q"), .resize,
+  ])
+  func otherKeysMeanNothing(_ key: Key) {
+    #expect(Self.lines[2].action(for: key) == nil)
+  }
+
+  @Test func whereThereIsNoWayBackThereIsNone() {
+    #expect(Self.lines[1].action(for: .left) == nil)
+    #expect(Self.lines[3].action(for: .character("h")) == .hint)
+    #expect(Self.lines[3].action(for: .enter) == .answer)
+    #expect(Self.lines[0].action(for: .enter) == .quit)
+  }
+}

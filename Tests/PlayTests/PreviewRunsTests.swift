@@ -1,0 +1,77 @@
+import Experiments
+import Synchronization
+import TestKit
+import Testing
+import ToyCourse
+import Tuning
+
+@testable import Play
+
+/// The runs that are made behind a preview.
+@Suite(.mayHang) struct PreviewRunsTests {
+  /// A simulation that counts how often it is run.
+  enum Counted: Simulation {
+    static let name = "counted"
+    static let summary = "Counts."
+    static let knob = Knob<Int>("knob", 1...1000, default: 1, "any number")
+    static let knobs: [any AnyKnob] = [knob]
+    static let value = Metric("value", "the knob's value", .count)
+    static let metrics = [value]
+    static let figures: [FigureKind] = []
+    static let findings: [FindingKind] = []
+    static let usesChance = true
+    /// By seed, as tests run side by side.
+    static let count = Mutex<[UInt64: Int]>([:])
+
+    static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+      count.withLock { $0[seed, default: 0] += 1 }
+      var outcome = Outcome()
+      outcome[value] = Double(settings[knob])
+      return outcome
+    }
+  }
+
+  static func run(_ value: Int, seed: UInt64 = 1) throws -> Run {
+    var settings = Counted.defaults
+    try settings.turn("knob", to: .integer(value))
+    return Run(Counted.self, settings, seed: seed)
+  }
+
+  @Test func everyRunIsMadeOnceAndKept() throws {
+    let runs = PreviewRuns(limit: 2)
+    let first = try [1, 2, 2, 3].map { try Self.run($0) }
+    runs.want(first)
+    runs.wait(atMost: .seconds(600))
+    #expect(runs.missing == 0 && runs.found.count == 3)
+    for run in first {
+      #expect(runs.found[run.key]?[Counted.value] == run.outcome()[Counted.value])
+    }
+    let before = Counted.count.withLock { $0[1] }
+    runs.want([first[0]])
+    runs.want(first)
+    #expect(runs.missing == 0)
+    let other = try Self.run(1, seed: 2)
+    runs.want(first + [other])
+    runs.wait(atMost: .seconds(600))
+    #expect(runs.found[other.key] != nil)
+    #expect(Counted.count.withLock { $0[1] } == before)
+    #expect(Counted.count.withLock { $0[2] } == 1)
+  }
+
+  @Test func onlySoManyUnwantedOutcomesAreKept() throws {
+    let runs = PreviewRuns(limit: 2)
+    runs.want(try (1...PreviewRuns.mostUnwanted + 1).map { try Self.run($0, seed: 9) })
+    runs.wait(atMost: .seconds(600))
+    #expect(runs.found.count == PreviewRuns.mostUnwanted + 1)
+    runs.want([])
+    #expect(runs.found.isEmpty)
+  }
+
+  @Test func keysTellRunsApart() throws {
+    let first = try Self.run(1)
+    #expect(first.key == Run(Counted.self, Counted.defaults, seed: 1).key)
+    #expect(first.key.text == "simulation counted\nseed 1\nknob = 1")
+    #expect(try first.key != Self.run(2).key && first.key != Self.run(1, seed: 2).key)
+    #expect(first.key != Run(Toss.self, Toss.defaults, seed: 1).key)
+  }
+}
