@@ -57,7 +57,7 @@ extension Syllabus {
   /// The lesson to go on with: the one in which something happened last unless it is done, else the
   /// first that is not done.
   func current(_ progress: Transcript) -> Lesson? {
-    if let key = progress.lastLesson, let index = places.firstIndex(where: { $0.key == key }) {
+    if let key = progress.lastLesson, let index = listings.firstIndex(where: { $0.key == key }) {
       let last = entry(at: index)
       if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
     }
