@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Authoring
+@testable import Files
 
 @Suite(.mayHang) struct CacheTests {
   /// A value as one of the cache's users might keep it, with numbers that JSON does not know.

@@ -127,7 +127,7 @@ import Testing
     let all = await KnobSurvey.of(knob, simulation).candidates(passing: 0.9, kind)
     #expect(!all.isEmpty)
     for criterion in all {
-      let isBand = if case .within = criterion.condition { true } else { false }
+      let isBand = criterion.interval.range != nil
       #expect(isBand == (kind == .bands))
     }
   }

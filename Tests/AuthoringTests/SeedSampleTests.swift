@@ -1,7 +1,9 @@
 import Experiments
+import Files
 import Foundation
 import TestKit
 import Testing
+import Tuning
 
 @testable import Authoring
 

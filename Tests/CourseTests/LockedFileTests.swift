@@ -5,6 +5,7 @@ import TestKit
 import Testing
 
 @testable import Course
+@testable import Files
 
 /// Several writers at once, and writing that fails.
 @Suite(.serialized, .mayHang) struct LockedFileTests {

@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import TestKit
 import Testing
+import Tuning
 
 @testable import Course
 

@@ -83,13 +83,13 @@ import Testing
     (0..<1000).map { (Double($0), Double($0 * $0)) },
   ]) func sizesOfAnyKind(_ samples: [(Double, Double)]) {
     for form in [Figure.Form.line, .scatter, .contours, .boundary, .heat] {
-      for scale in [Experiments.Scale.linear, .log] {
+      for scale in [Scale.Kind.linear, .log] {
         let figure = Figure(
           FigureKind("f", ""), form, title: "t", x: .init("x", scale), y: .init("y", scale),
           series: [.init("s", x: samples.map(\.0), y: samples.map(\.1))])
         let words = Self.check(figure).named("text").map(\.text)
         let isEmpty = !samples.contains {
-          scale.kind.shows($0.0) && scale.kind.shows($0.1)
+          scale.shows($0.0) && scale.shows($0.1)
         }
         #expect(words.contains("s (no data)") == isEmpty)
       }

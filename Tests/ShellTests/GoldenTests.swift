@@ -9,7 +9,15 @@ import Testing
   static let goldens = Goldens()
 
   /// The command lines of each screen, the last of which is the one that is shown.
-  static let screens: [String: [String]] = [
+  static let screens = chosen.merging(pages) { chosen, _ in chosen }
+
+  /// The help of every command.
+  private static let pages = Dictionary(
+    uniqueKeysWithValues: Commands.named.map { command in
+      ("page-" + command.name.replacing(" ", with: "-"), ["\(command.name) --help"])
+    })
+
+  private static let chosen: [String: [String]] = [
     "welcome": [""],
     "home": ["check slides/get-down --rate 0.2", ""],
     "done": ["check slides/get-down --rate 1", "check tosses/load-it --load 1", ""],

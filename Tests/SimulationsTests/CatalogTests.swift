@@ -5,14 +5,28 @@ import Testing
 @testable import Simulations
 
 @Suite struct CatalogTests {
-  /// A file that nobody registered would be dead.
-  @Test func everyFileIsRegistered() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Simulations").standardized
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-      .filter { $0.hasSuffix(".swift") && $0 != "Catalog.swift" }
-    let types = Catalog.all.simulations.map { "\($0).swift" }
-    #expect(files.sorted() == types.sorted())
+  /// A simulation is a folder, named after its type, and a line in the catalogue.
+  ///
+  /// A folder that nobody registered would be dead, and every file in it is the type's own file or
+  /// names a part of it; tests lie in a folder of the same name.
+  @Test func everyFolderIsRegistered() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    let sources = tests.appending(path: "../../Sources/Simulations").standardized
+    let types = Catalog.all.simulations.map { "\($0)" }
+    let folders = try Self.contents(sources).filter { !$0.contains(".") }
+    #expect(folders == types.sorted())
+    for type in types {
+      for (folder, end) in [(sources, ""), (tests, "Tests")] {
+        let files = try Self.contents(folder.appending(path: type))
+        #expect(files.contains("\(type)\(end).swift"), "\(type)")
+        let others = files.filter { $0 != "\(type)\(end).swift" }
+        #expect(others.allSatisfy { $0.hasPrefix("\(type)+") && $0.hasSuffix("\(end).swift") })
+      }
+    }
+  }
+
+  private static func contents(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
   }
 
   @Test(arguments: Catalog.all.names)

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 import Foundation
 import TestKit
 import Testing

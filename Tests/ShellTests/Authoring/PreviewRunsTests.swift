@@ -2,6 +2,7 @@ import Experiments
 import Synchronization
 import TestKit
 import Testing
+import Tuning
 
 @testable import Shell
 

@@ -4,6 +4,7 @@ import Foundation
 import Terminal
 import TestKit
 import Testing
+import Tuning
 
 @testable import Shell
 

@@ -24,7 +24,7 @@ import Testing
       #expect(result.errors == "")
       let words = result.output.split { $0.isWhitespace }.joined(separator: " ")
       #expect(words.contains(says), "\(words)")
-      #expect(knobs.entries.count == 1)
+      #expect(knobs.attempts.count == 1)
       let fields = try Fixture.fields(try await knobs.run(line + ["--json"]).output)
       #expect(fields["passed"] as? Bool == (status == 0))
       #expect(fields["attempt"] as? Int == 2)

@@ -41,6 +41,9 @@ struct KnobsProgram: Sendable {
     ((try? String(contentsOfFile: journal, encoding: .utf8)) ?? "").split(separator: "\n")
   }
 
+  /// The lines of attempts that were graded.
+  var attempts: [Substring] { entries.filter { $0.contains(#""kind":"attempt""#) } }
+
   /// The same program with some variables changed; nil takes one away.
   func with(_ changes: [String: String?]) -> KnobsProgram {
     var other = self

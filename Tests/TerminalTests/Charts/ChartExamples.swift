@@ -34,7 +34,7 @@ enum ChartExamples {
     }
     return Chart(
       title: "Loss by learning rate", x: .init("step"),
-      y: .init("loss, relative to the start", .log10), series: series)
+      y: .init("loss, relative to the start", .log), series: series)
   }()
 
   /// Steps across a valley over its lines of equal loss.
@@ -68,7 +68,7 @@ enum ChartExamples {
     let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256].map(Double.init)
     let luck = [1.1, 0.93, 1.04, 0.9, 1.2, 0.97, 1.05, 0.85, 1.1]
     return Chart(
-      x: .init("batch size", .log10), y: .init("variance of the gradient", .log10),
+      x: .init("batch size", .log), y: .init("variance of the gradient", .log),
       series: [
         .init("theory 1/B", .theory, x: sizes, y: sizes.map { 1 / $0 }),
         .init("measured", .points, x: sizes, y: zip(sizes, luck).map { $1 / $0 }),
@@ -128,9 +128,9 @@ enum ChartExamples {
       }
     }
     return Chart(
-      title: "Where training works", x: .init("learning rate", .log10), y: .init("momentum"),
+      title: "Where training works", x: .init("learning rate", .log), y: .init("momentum"),
       background: .init(
-        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
+        "loss", .heat(.log), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
   }()
 
   /// As many lines as there are patterns.
@@ -162,7 +162,7 @@ enum ChartExamples {
     let steps = (0...40).map(Double.init)
     let rates = [0.05, 0.21]
     return Chart(
-      x: .init("step"), y: .init("distance", .log10),
+      x: .init("step"), y: .init("distance", .log),
       series: rates.enumerated().flatMap { index, rate in
         let growth = max(abs(1 - rate), abs(1 - 10 * rate))
         return [

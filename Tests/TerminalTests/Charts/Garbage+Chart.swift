@@ -31,7 +31,7 @@ extension Garbage {
   }
 
   private mutating func axis() -> Chart.Axis {
-    let scale: Chart.Axis.Scale = below(2) == 0 ? .linear : .log10
+    let scale: Chart.Axis.Scale = below(2) == 0 ? .linear : .log
     return .init(name(), scale, domain: below(3) == 0 ? range(for: .linear) : nil)
   }
 
@@ -39,7 +39,7 @@ extension Garbage {
     let columns = below(9)
     let rows = below(9)
     let kinds: [Chart.Field.Kind] = [
-      .heat(.linear), .heat(.log10), .contours(levels: numbers(atMost: 4)),
+      .heat(.linear), .heat(.log), .contours(levels: numbers(atMost: 4)),
       .regions(threshold: number()),
     ]
     let missing = below(9) == 0 ? 1 : 0
