@@ -1,4 +1,5 @@
 import Experiments
+import Files
 import Foundation
 
 /// The record of everything a learner did: a file of one JSON object a line, only ever appended to.
@@ -42,10 +43,7 @@ package struct Journal: Sendable {
   }
 
   /// Why a journal cannot be used.
-  package struct Problem: Error, Hashable {
-    /// One line: what is wrong, and where.
-    package let message: String
-  }
+  package typealias Problem = FileProblem
 
   /// The journal's path.
   package let path: String
@@ -63,7 +61,9 @@ package struct Journal: Sendable {
 
   /// Everything in the journal; nothing if there is none yet.
   package func read() throws(Problem) -> Contents {
-    guard let file = try LockedFile(reading: path, patience: patience) else { return Contents() }
+    guard let file = try LockedFile(reading: path, "journal", patience: patience) else {
+      return Contents()
+    }
     defer { file.close() }
     return Self.contents(of: try file.contents())
   }
@@ -82,7 +82,7 @@ package struct Journal: Sendable {
   package func append(
     _ event: JournalEntry.Event, at date: Date = Date(), after known: Contents = Contents()
   ) throws(Problem) -> Contents {
-    let file = try LockedFile(appendingTo: path, patience: patience)
+    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
     defer { file.close() }
     var contents = try contents(of: file, after: known)
     try add(event, at: date, to: file, &contents, isSynced: true)
@@ -99,7 +99,7 @@ package struct Journal: Sendable {
   func reserve(_ exercise: String, at date: Date = Date()) throws(Problem)
     -> (number: Int, contents: Contents)
   {
-    let file = try LockedFile(appendingTo: path, patience: patience)
+    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
     defer { file.close() }
     var contents = try contents(of: file, after: Contents())
     let number = Transcript(contents.entries).lastNumber(of: exercise) + 1

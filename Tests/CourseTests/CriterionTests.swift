@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 import Testing
 
 @testable import Course
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func sourceReadsBackToAnEqualCriterion(seed: Int) throws {
-    var garbage = Garbage(UInt64(seed))
+    var garbage = Garbage(seed: seed)
     func number() -> Double {
       let digits = Double(garbage.below(2_000_001) - 1_000_000)
       return Double("\(digits)e\(garbage.below(40) - 20)") ?? 0

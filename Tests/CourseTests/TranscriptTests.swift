@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course
@@ -174,7 +175,7 @@ import Testing
 
   /// Events of different exercises and lessons may come in any order, and all attempts count.
   @Test(arguments: 0..<20) func theOrderOfIndependentEventsDoesNotMatter(seed: Int) throws {
-    var garbage = Garbage(UInt64(seed))
+    var garbage = Garbage(seed: seed)
     var queues: [[JournalEntry.Event]] = []
     for lesson in ["a", "b", "c"] {
       queues.append([])

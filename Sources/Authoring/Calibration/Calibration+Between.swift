@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 extension Calibration {
   /// About how many settings are tried between the cells.
@@ -45,7 +46,7 @@ extension Calibration {
   }
 
   /// Finer settings between the cells beside one, each choice as it is there.
-  private static func neighbours(of cell: Int, _ grid: PassGrid) -> [Settings] {
+  private static func neighbours(of cell: Int, _ grid: SettingGrid) -> [Settings] {
     guard let start = grid.settings(at: cell) else { return [] }
     let place = grid.place(of: cell)
     let numeric = grid.knobs.indices.filter { grid.axes[$0].count > 1 && grid.knobs[$0].isNumber }

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// A fair exercise for a simulation, to begin with: one of the course's, else one found by search.
 struct ExerciseDraft: Sendable {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 /// What turning one knob does to every metric, all other knobs left alone.
 struct KnobSurvey: Sendable {

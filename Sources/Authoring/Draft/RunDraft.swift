@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 /// What can be promised of a simulation as it stands.
 struct RunDraft: Sendable {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// That what the prose promises of a run is so, whatever the seed.
 ///

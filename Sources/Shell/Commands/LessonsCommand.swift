@@ -6,7 +6,7 @@ import Terminal
 enum LessonsCommand: Command {
   static let name = "lessons"
   static let summary = "all lessons, with your progress"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Documents: Encodable {
     let packs: [PackDocument]
@@ -39,10 +39,12 @@ enum LessonsCommand: Command {
     let passedEarlierForms: [String]?
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
-    if call.wantsJSON { return try json(syllabus, progress) }
+    if arguments.json { return try json(syllabus, progress) }
     var page = Page(context.screen)
     let current = syllabus.current(progress)?.name
     for (index, pack) in syllabus.packs.enumerated() {

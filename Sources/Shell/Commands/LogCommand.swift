@@ -7,7 +7,7 @@ import Terminal
 enum LogCommand: Command {
   static let name = "log"
   static let summary = "every attempt you made"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Document: Encodable {
     let at: String
@@ -19,10 +19,12 @@ enum LogCommand: Command {
     let findings: [String]
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let (entries, notes) = try context.entries()
     let names = context.shownNames
-    if call.wantsJSON {
+    if arguments.json {
       let attempts = entries.compactMap { entry -> Document? in
         guard case .attempt(let attempt) = entry.event else { return nil }
         return Document(

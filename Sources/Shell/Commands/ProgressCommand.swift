@@ -6,7 +6,7 @@ import Terminal
 enum ProgressCommand: Command {
   static let name = "progress"
   static let summary = "your points, exercise by exercise"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Document: Encodable {
     struct Row: Encodable {
@@ -27,13 +27,15 @@ enum ProgressCommand: Command {
     let exercises: [Row]
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let passed = syllabus.lessons.map(progress.passed).reduce(0, +)
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
     let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(
         json: Document(
           passed: passed, points: points, maximumPoints: maximum,

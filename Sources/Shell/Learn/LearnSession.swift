@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import Tuning
 
 /// A lesson being taken at a terminal.
 struct LearnSession {

@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 extension Page {
   /// A whole lesson as text, every run made.

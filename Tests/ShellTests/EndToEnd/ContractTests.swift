@@ -2,10 +2,11 @@ import Course
 import Experiments
 import Foundation
 import Simulations
+import TestKit
 import Testing
 
 /// What the program promises to those who call it.
-@Suite struct ContractTests {
+@Suite(.mayHang) struct ContractTests {
   static func run(_ line: [String], in folder: String) async throws -> KnobsProgram.Result {
     try await KnobsProgram(folder: folder).run(line)
   }

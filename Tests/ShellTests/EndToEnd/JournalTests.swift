@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// What happens to the record of a learner, come what may.
-@Suite struct JournalTests {
+@Suite(.mayHang) struct JournalTests {
   static let check = ["check", "learning-rate/reach-the-floor", "--learning-rate", "0.15"]
 
   static func withJournal(
@@ -108,10 +109,8 @@ import Testing
   @Test func manyAtOnceLoseNothing() async throws {
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
-      try await withThrowingTaskGroup(of: Int32?.self) { group in
-        for _ in 0..<12 { group.addTask { try await knobs.run(Self.check).status } }
-        for try await status in group { #expect(status == 0) }
-      }
+      let running = try (0..<12).map { _ in try knobs.start(Self.check) }
+      for one in running { #expect(try one.result().status == 0) }
       #expect(knobs.entries.count == 24)
       #expect(Set(knobs.attempts.map(Self.number)) == Set(1...12))
       let log = try Fixture.fields(try await knobs.run(["log", "--json"]).output)
@@ -185,14 +184,13 @@ import Testing
       let knobs = KnobsProgram(folder: folder)
       #expect(try await knobs.run(Self.check).status == 0)
       for delay in [0, 5, 15, 30, 60] {
-        let child = try Child(
-          KnobsProgram.path,
-          ["check", "batch-size/spend-the-samples", "--batch-size", "8"],
-          environment: knobs.environment,
-          paths: (input: "/dev/null", output: folder + "/out", errors: folder + "/err"))
+        let running = try knobs.start([
+          "check", "batch-size/spend-the-samples", "--batch-size", "8",
+        ])
+        // Wherever it is by then: some are killed before they grade, and some have ended.
         try await Task.sleep(for: .milliseconds(delay))
-        child.send(SIGKILL)
-        _ = await child.ending()
+        running.child.send(SIGKILL)
+        _ = try running.child.ending()
       }
       let before = (knobs.entries.count, knobs.attempts.count)
       let result = try await knobs.run(Self.check)
