@@ -36,7 +36,7 @@ enum LessonsCommand: Command {
     let faults: [String]
 
     /// The exercises of which only an earlier form was passed; missing where there is none.
-    let passedEarlierForm: [String]?
+    let passedEarlierForms: [String]?
   }
 
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
@@ -116,7 +116,7 @@ enum LessonsCommand: Command {
         points: progress.points(in: entry.lesson), maximumPoints: entry.lesson.maximumPoints,
         complete: entry.isSound && progress.isComplete(entry.lesson),
         faults: entry.faults.map(\.text),
-        passedEarlierForm: earlier.isEmpty ? nil : earlier)
+        passedEarlierForms: earlier.isEmpty ? nil : earlier)
     }
     return try Report(json: Documents(packs: packs, lessons: lessons))
   }

@@ -125,7 +125,7 @@ import Testing
 
   /// Pairs of checks at once in two terminals: every attempt has a number and seeds of its own.
   @Test func pairsOfChecksShareNoSeed() async throws {
-    let pairs = 20
+    let pairs = 12
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
       for _ in 0..<pairs {
