@@ -43,7 +43,7 @@ let arrows: [String: [String]] = [
   "Learning": ["Numerics"],
   "Experiments": ["Plotting", "Numerics"],
   "Terminal": ["Plotting"],
-  "Pictures": ["Experiments", "Plotting"],
+  "Pictures": ["Experiments"],
   "Plotting": [],
   "Numerics": [],
   "Markdown": [],
