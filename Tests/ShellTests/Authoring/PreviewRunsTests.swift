@@ -69,7 +69,7 @@ import Tuning
   @Test func keysTellRunsApart() throws {
     let first = try Self.run(1)
     #expect(first.key == Run(Counted.self, Counted.defaults, seed: 1).key)
-    #expect(first.key.text == "counted 1 1")
+    #expect(first.key.text == "simulation counted\nseed 1\nknob = 1")
     #expect(try first.key != Self.run(2).key && first.key != Self.run(1, seed: 2).key)
     #expect(first.key != Run(Toss.self, Toss.defaults, seed: 1).key)
   }
