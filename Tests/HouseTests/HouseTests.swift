@@ -99,6 +99,27 @@ import Testing
     }
   }
 
+  /// What is graded, searched or calibrated has the same bits everywhere, which the C mathematics
+  /// library does not promise.
+  @Test(
+    arguments: [
+      "Numerics", "Learning", "Simulations", "Experiments", "Tuning", "Course", "Authoring",
+    ])
+  func nothingGradedAsksTheMathematicsLibrary(room: String) throws {
+    // A call that stands behind no name of ours: at the start, behind a sign, or behind the module's.
+    let call =
+      /(?:^|[^\w.]|Foundation\.|Glibc\.|Darwin\.)(?:exp2?|expm1|log(?:2|10|1p)?|pow|sinh?|cosh?|tanh?|atan2?|erfc?|cbrt|hypot)\(/
+    let files = try Self.files(of: room)
+    #expect(files.count > 5, "\(room)")
+    for file in files {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let code = line.drop(while: \.isWhitespace)
+        guard !code.hasPrefix("//"), !code.contains("func ") else { continue }
+        #expect(!code.contains(call), "\(file.lastPathComponent): \(code)")
+      }
+    }
+  }
+
   /// The version that the program states is the last one of the changelog.
   @Test func theVersionIsThatOfTheChangelog() throws {
     let changelog = try Self.text(".github/CHANGELOG.md")

@@ -13,7 +13,7 @@ import Testing
   }
 
   /// What is graded is counted: nothing that a metric comes from can read a clock.
-  @Test(arguments: ["Simulations", "Learning", "Experiments"])
+  @Test(arguments: ["Simulations", "Learning", "Experiments", "Numerics"])
   func nothingGradedReadsAClock(room: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/\(room)").standardized
