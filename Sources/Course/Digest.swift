@@ -20,8 +20,10 @@ package struct Digest: Sendable, Hashable {
     var schedule = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: bytes.count, by: 64) {
       for index in 0..<16 {
-        schedule[index] = bytes[block + 4 * index..<block + 4 * index + 4]
-          .reduce(0) { $0 << 8 | UInt32($1) }
+        let place = block + 4 * index
+        schedule[index] =
+          UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+          | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
       }
       for index in 16..<64 {
         let (old, new) = (schedule[index - 15], schedule[index - 2])
@@ -47,11 +49,11 @@ package struct Digest: Sendable, Hashable {
   private static func compress(_ schedule: [UInt32], into state: inout [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
+    for (round, constant) in constants.enumerated() {
       let choice = e & f ^ ~e & g
       let first =
         h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice
-        &+ constants[round] &+ schedule[round]
+        &+ constant &+ schedule[round]
       let majority = a & b ^ a & c ^ b & c
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
@@ -60,7 +62,7 @@ package struct Digest: Sendable, Hashable {
   }
 
   private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word >> places | word << (32 - places)
+    word &>> places | word &<< (32 &- places)
   }
 
   /// The first 32 bits of the fractions of the square roots of the first eight primes.

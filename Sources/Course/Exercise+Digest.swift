@@ -1,4 +1,5 @@
 import Experiments
+import Synchronization
 
 extension Exercise {
   /// A digest of what a pass is a pass of, as attempts are recorded with it.
@@ -7,13 +8,30 @@ extension Exercise {
   /// and on how many seeds. Names, prose, hints and points are no part of it, nor is the order of
   /// anything, so that an exercise may be put into better words without ever being another.
   package var digest: String {
+    memo.text.withLock { known in
+      let text = known ?? Digest(of: form.utf8).text
+      known = text
+      return text
+    }
+  }
+
+  /// What the digest covers, as text.
+  private var form: String {
     var lines = choices.map { $0.domain.form(of: $0.name) }
     lines += given.turned.map { $0.value.form(givenTo: $0.key) }
     lines += criteria.map { $0.interval.form(of: $0.metric.name) }
     let rates = "rates \(rates.pass.form) \(rates.fail.form)"
     let all = ["exercise 1", "simulation \(simulation.name)", rates] + lines.sorted()
-    return Digest(of: all.joined(separator: "\n").utf8).text
+    return all.joined(separator: "\n")
   }
+}
+
+/// The digest of an exercise, once somebody has asked for it.
+///
+/// A class, as copies of an exercise share what was made: a learner's progress asks for it again
+/// and again.
+final class DigestMemo: Sendable {
+  let text = Mutex<String?>(nil)
 }
 
 extension Domain {

@@ -34,6 +34,9 @@ package struct Exercise: Sendable {
   /// The lesson's name in the journal, if it is another.
   var lessonKey: String?
 
+  /// Keeps the digest, which no other exercise may share.
+  var memo = DigestMemo()
+
   /// The name under which its progress is kept: `lesson/exercise`, whatever other packs there are.
   package var key: String { "\(lessonKey ?? lesson)/\(name)" }
 
@@ -48,6 +51,7 @@ package struct Exercise: Sendable {
   package func replacing(criterion index: Int, with interval: Interval) -> Exercise {
     guard criteria.indices.contains(index) else { return self }
     var other = self
+    other.memo = DigestMemo()
     other.criteria[index] = Criterion(
       metric: criteria[index].metric, interval: interval, points: criteria[index].points)
     return other

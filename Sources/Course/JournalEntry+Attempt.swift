@@ -129,6 +129,6 @@ extension KeyedDecodingContainer {
 
   /// A count, if there is any.
   func count(_ least: Int, ifPresent key: Key) throws -> Int? {
-    contains(key) ? try count(least, key) : nil
+    try decodeIfPresent(Int.self, forKey: key) == nil ? nil : try count(least, key)
   }
 }

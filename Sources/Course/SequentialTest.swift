@@ -1,4 +1,4 @@
-import Foundation
+import Numerics
 
 /// Wald's sequential probability ratio test of how often something passes.
 ///
@@ -43,9 +43,9 @@ package struct SequentialTest: Sendable {
   /// Whether some passes of a number of seeds would leave it undecided, in whatever order.
   package static func isOpen(passed: Int, of run: Int, _ rates: PassRates) -> Bool {
     let logRatio =
-      Double(passed) * log(rates.pass / rates.fail)
-      + Double(run - passed) * log((1 - rates.pass) / (1 - rates.fail))
-    return abs(logRatio) < -log(error)
+      Double(passed) * Elementary.log(rates.pass / rates.fail)
+      + Double(run - passed) * Elementary.log((1 - rates.pass) / (1 - rates.fail))
+    return abs(logRatio) < -Elementary.log(error)
   }
 
   /// Takes in one more seed; what comes after the decision is not counted.

@@ -41,7 +41,7 @@ package struct LessonList: Exhibit {
     let faults: [String]
 
     /// The exercises of which only an earlier form was passed; nil where there is none.
-    let passedEarlierForm: [String]?
+    let passedEarlierForms: [String]?
 
     /// Whether it is the one to go on with.
     package let isCurrent: Bool
@@ -62,7 +62,7 @@ package struct LessonList: Exhibit {
 
     private enum CodingKeys: CodingKey {
       case name, title, summary, minutes, requires, exercises, passed, points, maximumPoints
-      case complete, faults, passedEarlierForm
+      case complete, faults, passedEarlierForms
     }
   }
 
@@ -121,7 +121,7 @@ extension LessonList.Lesson {
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
       complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),
-      passedEarlierForm: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent)
+      passedEarlierForms: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent)
   }
 }
 

@@ -66,6 +66,14 @@ import Testing
         == "9154b0436c174875c39db582e4fd8cad8740872023f93baf88b3c803a13f6f25")
   }
 
+  @Test func anotherCriterionMakesAnotherDigest() throws {
+    let exercise = try Toys.exercise(Self.lines.joined(separator: "\n"))
+    let digest = exercise.digest
+    let other = exercise.replacing(criterion: 0, with: .atLeast(0.5))
+    #expect(other.digest != digest && exercise.digest == digest)
+    #expect(other.replacing(criterion: 0, with: .atLeast(1)).digest == digest)
+  }
+
   @Test func bothZerosAreOne() throws {
     let lines = Self.replacing("pass: luck", "pass: luck >= 0")
     let other = Self.replacing("pass: luck", "pass: luck >= -0.0")

@@ -179,7 +179,7 @@ import Testing
     for other in others {
       let text = line.replacing(field, with: other)
       for text in [text, text.replacing(#""v":2"#, with: #""v":1"#)] {
-        let contents = Journal.contents(of: Data(text.utf8))
+        let contents = Journal.contents(of: Data((text + "\n").utf8))
         #expect(contents.entries.count == (isEntry ? 1 : 0), "\(other)")
         #expect(contents.setAside.map(\.reason) == (isEntry ? [] : ["not an entry"]), "\(other)")
         // Adding up never traps, whatever the numbers are.
@@ -203,7 +203,7 @@ import Testing
       (#""exercise":"a/b","kind":"reservation","number":"1""#, false),
     ])
   func fieldsOfAReservation(fields: String, isEntry: Bool) {
-    let line = "{\"at\":\"2023-11-14T22:13:20Z\",\(fields),\"v\":2}"
+    let line = "{\"at\":\"2023-11-14T22:13:20Z\",\(fields),\"v\":2}\n"
     let contents = Journal.contents(of: Data(line.utf8))
     #expect(contents.entries.count == (isEntry ? 1 : 0))
     #expect(contents.setAside.map(\.reason) == (isEntry ? [] : ["not an entry"]))

@@ -38,7 +38,7 @@ import Testing
     let pack = try #require(syllabus.packs.first)
     #expect(faults == [])
     #expect(!pack.isNamed && pack.title == nil && pack.language == nil && pack.description == "")
-    #expect(pack.name.hasPrefix("knobs-course-"))
+    #expect(pack.name.hasPrefix("knobs-test-"))
     #expect(syllabus.entries.map(\.name) == ["a", "b", "c"])
   }
 

@@ -31,15 +31,6 @@ import Testing
     #expect(!growth.isLinear, "\(growth)")
   }
 
-  /// The square of a copying that moves many bytes at a time, which is as cheap as squares get.
-  @Test func aQueueThatMovesAllItsBytesIsSeen() {
-    let growth = Growth(from: 8_000) { length in
-      var bytes = [UInt8](repeating: 1, count: length)
-      while !bytes.isEmpty { bytes.removeFirst() }
-    }
-    #expect(!growth.isLinear, "\(growth)")
-  }
-
   /// A reader that looks for the end of every bracket anew.
   @Test func aReaderThatLooksBackIsSeen() {
     let growth = Growth(from: 1_000) { length in

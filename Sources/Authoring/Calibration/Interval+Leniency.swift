@@ -1,6 +1,6 @@
 import Course
 import Experiments
-import Foundation
+import Numerics
 
 /// Intervals that differ from one another only in how much they let pass.
 extension Interval {
@@ -10,7 +10,8 @@ extension Interval {
   func leniency(toAdmit value: Double) -> Double {
     guard let range else { return upper == nil ? -value : value }
     guard Self.isByRatio(range) else { return abs(value - Self.middle(of: range)) }
-    return value > 0 ? abs(log(value) - log(Self.middle(of: range))) : .infinity
+    return value > 0
+      ? abs(Elementary.log(value) - Elementary.log(Self.middle(of: range))) : .infinity
   }
 
   /// The interval of this form with a leniency, its ends in two digits; nil if there is none.
@@ -20,8 +21,8 @@ extension Interval {
     guard let range else { return replacing(lower: -bound, upper: bound) }
     let middle = Self.middle(of: range)
     let isByRatio = Self.isByRatio(range)
-    let low = isByRatio ? middle * exp(-leniency) : middle - leniency
-    let high = isByRatio ? middle * exp(leniency) : middle + leniency
+    let low = isByRatio ? middle * Elementary.exp(-leniency) : middle - leniency
+    let high = isByRatio ? middle * Elementary.exp(leniency) : middle + leniency
     for digits in 2...4 {
       let low = NumberText.rounded(low, digits: digits)
       let high = NumberText.rounded(high, digits: digits)
@@ -39,7 +40,7 @@ extension Interval {
 
   private static func middle(of range: ClosedRange<Double>) -> Double {
     isByRatio(range)
-      ? exp(log(range.lowerBound) / 2 + log(range.upperBound) / 2)
+      ? Elementary.exp(Elementary.log(range.lowerBound) / 2 + Elementary.log(range.upperBound) / 2)
       : range.lowerBound / 2 + range.upperBound / 2
   }
 

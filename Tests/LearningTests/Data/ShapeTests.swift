@@ -1,5 +1,6 @@
 import Learning
 import Numerics
+import TestKit
 import Testing
 
 /// The shapes without noise, beside scikit-learn's where it has them: `Tests/Reference/Data/shapes.py`.
@@ -11,11 +12,13 @@ import Testing
     let generator = try #require(Generator.all.first { $0.name == name })
     var stream = RandomStream(seed: 1, "data")
     let data = generator(count: 4_000, noise: 0, from: &stream)
-    let reference = try Fixture.rows("Data/shapes.txt").filter { $0[0] == name }
+    let reference = try ReferenceData.rows("Data/shapes.txt").filter { $0[0] == name }
     #expect(reference.count == 48)
     let labels = data.labels
     for row in reference {
-      let (x, y) = (try #require(Fixture.number(row[2])), try #require(Fixture.number(row[3])))
+      let (x, y) = (
+        try #require(ReferenceData.number(row[2])), try #require(ReferenceData.number(row[3]))
+      )
       let nearest = (0..<data.rows).map { row in
         let (dx, dy) = (data.features[2 * row] - x, data.features[2 * row + 1] - y)
         return (label: labels[row], distance: dx * dx + dy * dy)
@@ -26,9 +29,9 @@ import Testing
   }
 
   @Test func blobsAreThoseOfTheReference() throws {
-    let rows = try Fixture.rows("Data/shapes.txt")
+    let rows = try ReferenceData.rows("Data/shapes.txt")
     let flat = try #require(rows.first { $0[0] == "blob-centers" }).dropFirst().map {
-      try #require(Fixture.number($0))
+      try #require(ReferenceData.number($0))
     }
     let centers = stride(from: 0, to: flat.count, by: 2).map { [flat[$0], flat[$0 + 1]] }
     var stream = RandomStream(seed: 2, "data")
@@ -37,7 +40,8 @@ import Testing
       [data.targets[$0], data.features[2 * $0], data.features[2 * $0 + 1]]
     }
     let reference = try rows.filter { $0[0] == "blobs" }.map { row in
-      [try #require(Double(row[1]))] + (try row[2...].map { try #require(Fixture.number($0)) })
+      [try #require(Double(row[1]))]
+        + (try row[2...].map { try #require(ReferenceData.number($0)) })
     }
     #expect(ours.sorted { $0[0] < $1[0] } == reference)
   }

@@ -1,5 +1,6 @@
 import Learning
 import Numerics
+import TestKit
 import Testing
 
 @Suite struct StandardizationTests {
@@ -49,14 +50,15 @@ import Testing
 
   /// `Tests/Reference/Data/shapes.py`: scales spread over 200 orders of magnitude, constants among them.
   @Test func agreesWithTheReference() throws {
-    let rows = try Fixture.rows("Data/shapes.txt")
+    let rows = try ReferenceData.rows("Data/shapes.txt")
     let columns = rows.filter { $0[0] == "standardize" }
     let fitted = rows.filter { $0[0] == "fitted" }
     #expect(columns.count == 11 && fitted.count == 11)
     for (column, expected) in zip(columns, fitted) {
-      let values = try column.dropFirst().map { try #require(Fixture.number($0)) }
+      let values = try column.dropFirst().map { try #require(ReferenceData.number($0)) }
       let (mean, scale) = (
-        try #require(Fixture.number(expected[1])), try #require(Fixture.number(expected[2]))
+        try #require(ReferenceData.number(expected[1])),
+        try #require(ReferenceData.number(expected[2]))
       )
       let data = Dataset(features: values, targets: values, columns: 1)
       let ours = Standardization(fittedTo: data, rows: Array(values.indices))

@@ -1,5 +1,6 @@
 import Learning
 import Numerics
+import TestKit
 import Testing
 
 /// Every measure against scikit-learn: `Tests/Reference/Metrics/metrics.py`.
@@ -85,21 +86,21 @@ private struct Case {
   }
 
   static func read(_ family: String) throws -> [Case] {
-    let rows = try Fixture.rows("Metrics/metrics.txt").filter { $0.contains { $0 == family } }
+    let rows = try ReferenceData.rows("Metrics/metrics.txt").filter { $0.contains { $0 == family } }
     let names = try #require(rows.first).dropFirst(2).map(String.init)
     return try rows.dropFirst().map { row in
       var (truth, predicted): ([Double], [Double])
       if row[1] == ":" {
         let parts = row.dropFirst(2).split(separator: ":", omittingEmptySubsequences: false)
-        truth = try parts[0].map { try #require(Fixture.number($0)) }
-        predicted = try parts[1].map { try #require(Fixture.number($0)) }
+        truth = try parts[0].map { try #require(ReferenceData.number($0)) }
+        predicted = try parts[1].map { try #require(ReferenceData.number($0)) }
       } else {
         (truth, predicted) = draw(family, try #require(Int(row[1])))
       }
       let answers = try row.suffix(names.count).map { text in
         if text == "refused" { return Answer(value: .nan, isDefined: false) }
         let bits = text.prefix { $0 != "!" }
-        let value = bits == "nan" ? .nan : try #require(Fixture.number(bits))
+        let value = bits == "nan" ? .nan : try #require(ReferenceData.number(bits))
         return Answer(value: value, isDefined: text.last != "!")
       }
       return Case(

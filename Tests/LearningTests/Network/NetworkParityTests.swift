@@ -1,5 +1,6 @@
 import Learning
 import Numerics
+import TestKit
 import Testing
 
 /// Whole training runs against NumPy; see `Tests/Reference/network.py`.
@@ -13,7 +14,7 @@ import Testing
 
   static func cases() throws -> [Case] {
     var cases: [Case] = []
-    for row in try Fixture.rows("network.txt") {
+    for row in try ReferenceData.rows("network.txt") {
       if row[0] == "case" {
         cases.append(
           Case(
@@ -21,7 +22,7 @@ import Testing
             widths: row[3...].compactMap { Int($0) }
           ))
       } else {
-        cases[cases.count - 1].values[String(row[0])] = row[1...].compactMap(Fixture.number)
+        cases[cases.count - 1].values[String(row[0])] = row[1...].compactMap(ReferenceData.number)
       }
     }
     return cases

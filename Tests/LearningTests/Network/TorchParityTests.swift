@@ -1,5 +1,6 @@
 import Learning
 import Numerics
+import TestKit
 import Testing
 
 /// Whole runs against PyTorch, update by update; see `Tests/Reference/Network/pytorch.py`.
@@ -40,11 +41,11 @@ import Testing
   }
 
   static func cases() throws -> [Case] {
-    let rows = try Fixture.rows("Network/pytorch.txt").map { $0.map(String.init) }
+    let rows = try ReferenceData.rows("Network/pytorch.txt").map { $0.map(String.init) }
     return stride(from: 0, to: rows.count, by: 2).map { index in
       Case(
         words: rows[index],
-        losses: rows[index + 1].dropFirst().compactMap { Fixture.number($0[...]) })
+        losses: rows[index + 1].dropFirst().compactMap { ReferenceData.number($0[...]) })
     }
   }
 

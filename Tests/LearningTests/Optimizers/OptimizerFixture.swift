@@ -1,4 +1,5 @@
 import Learning
+import TestKit
 
 /// The recorded runs of `Tests/Reference/Optimizers/optimizers.py`.
 struct OptimizerFixture {
@@ -19,17 +20,17 @@ struct OptimizerFixture {
   var rows: [Row] = []
 
   init() throws {
-    for row in try Fixture.rows("Optimizers/optimizers.txt") {
+    for row in try ReferenceData.rows("Optimizers/optimizers.txt") {
       switch row[0] {
-      case "start": start = row[1...].compactMap(Fixture.number)
-      case "gradients": gradients.append(row[1...].compactMap(Fixture.number))
-      case "rates": rates[String(row[1])] = row[2...].compactMap(Fixture.number)
+      case "start": start = row[1...].compactMap(ReferenceData.number)
+      case "gradients": gradients.append(row[1...].compactMap(ReferenceData.number))
+      case "rates": rates[String(row[1])] = row[2...].compactMap(ReferenceData.number)
       default:
         rows.append(
           Row(
             library: String(row[0]), optimizer: String(row[1]), decay: String(row[2]),
             schedule: String(row[3]), step: Int(row[4]) ?? 0,
-            parameters: row[5...].compactMap(Fixture.number)))
+            parameters: row[5...].compactMap(ReferenceData.number)))
       }
     }
   }

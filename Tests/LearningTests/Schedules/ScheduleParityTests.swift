@@ -1,4 +1,5 @@
 import Learning
+import TestKit
 import Testing
 
 /// Every schedule over its whole length and past its end, against PyTorch and optax.
@@ -28,12 +29,12 @@ import Testing
 
   @Test func everyRateAgrees() throws {
     var seen: Set<String> = []
-    for row in try Fixture.rows("Optimizers/schedules.txt")
+    for row in try ReferenceData.rows("Optimizers/schedules.txt")
     where row[0] == "torch" || row[0] == "optax" {
       let name = "\(row[0]) \(row[1])"
       let schedule = try #require(Self.schedules[name], "\(name)")
       seen.insert(name)
-      let rates = row[2...].compactMap(Fixture.number)
+      let rates = row[2...].compactMap(ReferenceData.number)
       #expect(rates.count == (row[1].hasPrefix("one-cycle") ? Int(row[1].suffix(3)) : 350))
       for (step, rate) in rates.enumerated() {
         // The references lose a part of 1 + cos that is as small as one rounding of 1.
@@ -48,11 +49,11 @@ import Testing
   @Test func plateausAgree() throws {
     var losses: [Double] = []
     var cases = 0
-    for row in try Fixture.rows("Optimizers/schedules.txt") {
-      if row[0] == "losses" { losses = row[2...].compactMap(Fixture.number) }
+    for row in try ReferenceData.rows("Optimizers/schedules.txt") {
+      if row[0] == "losses" { losses = row[2...].compactMap(ReferenceData.number) }
       guard row[0] == "plateau", let number = Int(row[1]) else { continue }
       cases += 1
-      let rates = row[2...].compactMap(Fixture.number)
+      let rates = row[2...].compactMap(ReferenceData.number)
       #expect(rates.count == 80 && losses.count == 80)
       let plateau = ReduceOnPlateau(
         0.3, factor: 0.3, patience: number % 5, threshold: 0.01,
@@ -75,8 +76,8 @@ import Testing
     let rates = (0..<100).map(cycle.rate)
     #expect(rates.firstIndex(of: 0.3) == 29 && rates.max() == 0.3)
     let row = try #require(
-      try Fixture.rows("Optimizers/schedules.txt").first { $0[0] == "optax-differs" })
-    let other = row[2...].compactMap(Fixture.number)
+      try ReferenceData.rows("Optimizers/schedules.txt").first { $0[0] == "optax-differs" })
+    let other = row[2...].compactMap(ReferenceData.number)
     let peak = other.indices.max { other[$0] < other[$1] }
     #expect(peak == 30)
   }

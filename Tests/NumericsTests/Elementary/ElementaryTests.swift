@@ -1,4 +1,5 @@
 import Numerics
+import TestKit
 import Testing
 
 /// A function, both ways to call it, and the worst error its documentation admits.
@@ -36,9 +37,9 @@ struct ElementaryCase: Sendable, CustomTestStringConvertible {
   func errorInUlp(function: ElementaryCase) throws {
     var worst = 0.0
     var cases = 0
-    for row in try Fixture.rows("elementary.txt") where row[0] == function.name {
-      let x = try #require(Fixture.number(row[1]))
-      let nearest = try #require(Fixture.number(row[2]))
+    for row in try ReferenceData.rows("elementary.txt") where row[0] == function.name {
+      let x = try #require(ReferenceData.number(row[1]))
+      let nearest = try #require(ReferenceData.number(row[2]))
       let offset = try #require(Double(row[3])) / 1000
       let result = function.scalar(x)
       let error = (result - nearest) / (nearest.magnitude.nextUp - nearest.magnitude) - offset

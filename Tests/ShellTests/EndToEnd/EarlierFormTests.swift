@@ -89,7 +89,7 @@ import Testing
       let all = try Fixture.fields(try await knobs.run(["lessons", "--json"]).output)
       let lesson = try #require((all["lessons"] as? [[String: Any]])?.first)
       #expect(lesson["passed"] as? Int == 0 && lesson["complete"] as? Bool == false)
-      #expect(lesson["passedEarlierForm"] as? [String] == ["down/go-down"])
+      #expect(lesson["passedEarlierForms"] as? [String] == ["down/go-down"])
       #expect(try await knobs.run(["log"]).output.contains("✓ 4 of 4"))
       #expect(try await knobs.run(["solution", "down/go-down"]).status == 2)
       // As it is now it is passed like any other.

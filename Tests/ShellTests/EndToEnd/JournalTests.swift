@@ -126,13 +126,12 @@ import ToyCourse
 
   /// Pairs of checks at once in two terminals: every attempt has a number and seeds of its own.
   @Test func pairsOfChecksShareNoSeed() async throws {
-    let pairs = 20
+    let pairs = 12
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
       for _ in 0..<pairs {
-        async let one = knobs.run(Self.check + ["--json"])
-        async let other = knobs.run(Self.check + ["--json"])
-        let results = try await [one, other]
+        let running = try (0..<2).map { _ in try knobs.start(Self.check + ["--json"]) }
+        let results = try running.map { try $0.result() }
         #expect(results.allSatisfy { $0.status == 0 && $0.errors == "" })
         let counted = try results.map { try Fixture.fields($0.output)["attempt"] as? Int }
         #expect(counted[0] != counted[1])

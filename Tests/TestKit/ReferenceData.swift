@@ -1,9 +1,9 @@
 import Foundation
 
 /// A data file in `Tests/Reference`, beside the script that made it.
-enum Fixture {
+package enum ReferenceData {
   /// The lines of a file, split at spaces.
-  static func rows(_ name: String) throws -> [[Substring]] {
+  package static func rows(_ name: String) throws -> [[Substring]] {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = tests.appending(path: "Reference/\(name)")
     let text = try String(contentsOf: file, encoding: .utf8)
@@ -11,7 +11,7 @@ enum Fixture {
   }
 
   /// The number with these bits, in hexadecimal.
-  static func number(_ bits: Substring) -> Double? {
+  package static func number(_ bits: Substring) -> Double? {
     UInt64(bits, radix: 16).map { Double(bitPattern: $0) }
   }
 }
