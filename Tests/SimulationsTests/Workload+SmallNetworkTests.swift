@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: ["Simulations", "Learning", "Experiments"])
   func nothingGradedReadsAClock(room: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/\(room)").standardized
+      .appending(path: "../../Sources/\(room)").standardized
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }
     #expect(files.count > 10)
