@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension Workload {
   /// A small network trained by the engine that all lessons use, for at most 64 updates at a time.

@@ -110,15 +110,15 @@ extension SettingValue {
 extension TiedRun {
   /// The form of a figure and its axes; that of x is linear.
   func frame(
-    _ figure: String, _ form: Figure.Form, _ x: String, _ y: String, _ yScale: Scale = .linear
+    _ figure: String, _ form: Figure.Form, _ x: String, _ y: String, _ yScale: Scale.Kind = .linear
   ) -> FigureTie {
     frame(figure, form, x, .linear, y, yScale)
   }
 
   /// The form of a figure and its axes.
   func frame(
-    _ figure: String, _ form: Figure.Form, _ x: String, _ xScale: Scale, _ y: String,
-    _ yScale: Scale = .linear
+    _ figure: String, _ form: Figure.Form, _ x: String, _ xScale: Scale.Kind, _ y: String,
+    _ yScale: Scale.Kind = .linear
   ) -> FigureTie {
     FigureTie(figure: figure, part: .frame) { figure in
       #expect(figure.form == form)

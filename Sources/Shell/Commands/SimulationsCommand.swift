@@ -7,12 +7,14 @@ enum SimulationsCommand: Command {
   static let name = "simulations"
   static let summary = "the simulations; one simulation's knobs, metrics and findings"
   static let arguments = [Argument("SIMULATION", .simulation, isRequired: false)]
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let name = call.words.first else { return try list(call, context) }
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let name = arguments.words.first else { return try list(arguments, context) }
     let simulation = try context.simulation(name)
-    if call.wantsJSON { return try Report(json: SimulationDocument(simulation)) }
+    if arguments.json { return try Report(json: SimulationDocument(simulation)) }
     var page = Page(context.screen)
     page.heading(name)
     page.text(StyledText(simulation.summary))
@@ -29,9 +31,11 @@ enum SimulationsCommand: Command {
     return Report(page)
   }
 
-  private static func list(_ call: Call, _ context: Context) throws(Refusal) -> Report {
+  private static func list(_ arguments: ParsedArguments<Options>, _ context: Context)
+    throws(Refusal) -> Report
+  {
     let all = context.catalog.simulations
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(json: ["simulations": all.map { SimulationDocument($0) }])
     }
     var page = Page(context.screen)
@@ -61,24 +65,6 @@ enum SimulationsCommand: Command {
   }
 }
 
-extension Page {
-  /// A table of texts under a name; the first column is what one types.
-  mutating func table(_ name: String, _ headings: [String], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return }
-    blank()
-    var columns = headings.map { TextTable.Column(StyledText($0)) }
-    columns[0] = TextTable.Column(StyledText(name))
-    table(
-      TextTable(
-        columns,
-        rows: rows.map { row in
-          row.enumerated().map { column, text in
-            StyledText(text, column == 0 ? Style(.accent, unbroken: true) : .plain)
-          }
-        }))
-  }
-}
-
 /// A simulation as other programs read it.
 struct SimulationDocument: Encodable {
   private struct Knob: Encodable {
@@ -87,7 +73,7 @@ struct SimulationDocument: Encodable {
     let kind: String
     let minimum: Double?
     let maximum: Double?
-    let scale: Scale?
+    let scale: Scale.Kind?
     let choices: [String]?
     let defaultValue: SettingValue
 

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The networks of a run, and what is read off them.
 ///

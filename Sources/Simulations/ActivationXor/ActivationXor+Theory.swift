@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension ActivationXor.Function {
   /// The engine's activation function.

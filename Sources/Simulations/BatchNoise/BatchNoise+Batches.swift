@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 extension BatchNoise {
   /// The order in which examples are drawn, the same whatever the batch size.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension BatchNoise.GradientNoise {
   /// Measured variances over the line of theory, both axes logarithmic.

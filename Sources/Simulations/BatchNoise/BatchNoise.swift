@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Estimating a mean from a fixed budget of samples, in batches.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension EvenChanceDescent {
   /// The probability of the right class by step.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The steps of one run to the even chance and a little beyond, and what is read off them.
 struct EvenChanceDescent {

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The way of a log-odds z to 0 under infinitely small steps of gradient descent, in closed form.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// One weight on its way, and its twin without decay.
 struct DecayRun {

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Scored rows, a threshold, and what the measures say of both.
 struct Decision {

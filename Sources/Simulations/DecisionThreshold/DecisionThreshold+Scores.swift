@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Scores of both classes in order, so that counts at any threshold are quick.
 struct RankedScores {

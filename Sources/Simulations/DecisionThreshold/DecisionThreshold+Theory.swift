@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// What every measure is in expectation where scores are N(0, 1) and N(d, 1).
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// A network trained with decay, and its twin without: the same digits, labels and start.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Models fitted to the same examples with more and more of their features.
 struct FeatureDescent {

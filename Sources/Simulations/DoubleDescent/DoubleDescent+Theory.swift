@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The expected excess error of minimum-norm least squares on standard normal features.
 ///

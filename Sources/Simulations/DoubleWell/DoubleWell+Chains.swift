@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// All chains of a run, begun in the poor minimum.
 struct WellChains {

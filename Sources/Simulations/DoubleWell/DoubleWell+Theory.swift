@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// A loss with two valleys of curvature 1, made of three parabolas that join without a kink.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Sampled masks of the model, beside all of them and the formula.
 struct MaskSampling {

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Networks trained twice each, with dropout and without.
 struct DropoutPairs {

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension StoppingRuns {
   /// The first run's losses up to the horizon; training goes on only for the picture.

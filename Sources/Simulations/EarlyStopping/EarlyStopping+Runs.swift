@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// One model trained to the horizon, what its validation set said, and what was true.
 struct StoppingRun {

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Eight lanes of numbers, the first five of which are directions; the others stay 0.
 typealias Directions = SIMD8<Double>

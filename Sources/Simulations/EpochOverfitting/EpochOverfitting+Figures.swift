@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension EpochTraining {
   /// Both losses up to the chosen epochs, and how they go on in the style of theory.

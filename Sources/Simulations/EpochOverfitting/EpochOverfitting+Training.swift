@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// One network trained through the horizon, whatever the epochs one looks at.
 struct EpochCourse {

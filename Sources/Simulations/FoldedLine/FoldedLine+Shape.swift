@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The widths of a network that folds a line, and the weights that do it.
 struct FoldedShape: Sendable {

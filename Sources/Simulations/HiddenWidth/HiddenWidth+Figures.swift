@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension WidthTraining {
   /// What the network in the middle makes of the plane.

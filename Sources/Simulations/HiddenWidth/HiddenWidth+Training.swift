@@ -1,5 +1,7 @@
 import Experiments
 import Learning
+import Numerics
+import Tuning
 
 extension HiddenWidth {
   /// Whether a network of this training accuracy counts as a solver.

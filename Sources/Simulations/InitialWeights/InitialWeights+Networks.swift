@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// What eight networks of one law have done, and what they should do.
 struct InitialRun: Sendable {

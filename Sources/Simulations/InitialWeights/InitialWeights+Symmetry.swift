@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// A small network trained for a while, to see whether its hidden units come to differ.
 ///

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The law of the weights of a layer with as many inputs as outputs.
 struct WeightLaw: Sendable {

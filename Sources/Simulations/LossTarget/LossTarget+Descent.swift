@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// One descent to a number, and what is read off it.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension LocationDescent {
   /// The mean loss by location; its lowest is drawn as 0 and its highest as 1.

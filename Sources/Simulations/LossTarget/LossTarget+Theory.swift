@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// The numbers with the least expected loss, from the distribution alone.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension MomentumNoise {
   /// What an error is found to be, by what is left of the start and what the noise has added.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension MomentumNoise.Chains {
   private var passed: [Double] { predicted.indices.map(Double.init) }

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The heavy ball in a noisy bowl: what momentum does to speed, and what to noise.
 ///

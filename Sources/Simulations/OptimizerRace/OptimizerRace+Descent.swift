@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 extension OptimizerRace.Runner {
   /// The engine's optimizer, with the constants its source recommends but for the momentum.

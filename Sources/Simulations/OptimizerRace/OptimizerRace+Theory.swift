@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// A bowl of two parameters, turned against them: ½(s² + l²/κ).
 struct Valley {

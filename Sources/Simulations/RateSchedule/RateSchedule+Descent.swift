@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 extension RateSchedule {
   /// All chains of a run, and the theory beside them.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// A noisy bowl descended at a learning rate that changes on the way.
 ///

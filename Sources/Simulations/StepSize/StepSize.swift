@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Gradient descent in a bowl that is steeper one way than the other.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The first epoch of a training by the engine, and what the engine counted.
 ///

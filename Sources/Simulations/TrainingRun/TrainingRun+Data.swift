@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The rows of a run in their three parts.
 ///

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// A finished run: its curves, its network and what they cost.
 struct RunResult {

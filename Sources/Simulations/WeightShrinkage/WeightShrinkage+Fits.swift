@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// Many ridge regressions on the same features, each with targets of its own.
 ///

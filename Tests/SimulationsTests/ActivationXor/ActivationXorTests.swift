@@ -9,12 +9,11 @@ import Testing
   static func outcome(
     _ function: Function, units: Int = 3, rate: Double = 0.2, epochs: Int = 300, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = ActivationXor.defaults
-    try settings.turn("activation", to: function.settingValue)
-    try settings.turn("hidden-units", to: .integer(units))
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("epochs", to: .integer(epochs))
-    return ActivationXor.run(settings, seed: seed)
+    try ActivationXor.outcome(
+      [
+        "activation": function.settingValue, "hidden-units": .integer(units),
+        "learning-rate": .real(rate), "epochs": .integer(epochs),
+      ], seed: seed)
   }
 
   // Row 10 of the course's figures

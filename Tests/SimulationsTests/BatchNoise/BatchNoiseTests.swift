@@ -10,12 +10,11 @@ import Testing
     batch: Int = 32, rate: Double = 0.1, samples: Int = 2000,
     _ sampling: Sampling = .withReplacement, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = BatchNoise.defaults
-    try settings.turn("batch-size", to: .integer(batch))
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("samples", to: .integer(samples))
-    try settings.turn("sampling", to: sampling.settingValue)
-    return BatchNoise.run(settings, seed: seed)
+    try BatchNoise.outcome(
+      [
+        "batch-size": .integer(batch), "learning-rate": .real(rate), "samples": .integer(samples),
+        "sampling": sampling.settingValue,
+      ], seed: seed)
   }
 
   static func theory(_ batch: Int, _ rate: Double, _ sampling: Sampling = .withReplacement)

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations
@@ -8,11 +9,9 @@ import Testing
   typealias Rule = ConfidentMistake.Rule
 
   static func outcome(_ rule: Rule, logOdds: Double = 6, rate: Double = 1) throws -> Outcome {
-    var settings = ConfidentMistake.defaults
-    try settings.turn("loss", to: rule.settingValue)
-    try settings.turn("log-odds", to: .real(logOdds))
-    try settings.turn("learning-rate", to: .real(rate))
-    return ConfidentMistake.run(settings, seed: 1)
+    try ConfidentMistake.outcome([
+      "loss": rule.settingValue, "log-odds": .real(logOdds), "learning-rate": .real(rate),
+    ])
   }
 
   // Row 13 of the course's figures: p − y against (p − y)p(1 − p)

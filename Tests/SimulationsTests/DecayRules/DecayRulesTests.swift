@@ -9,13 +9,10 @@ import Testing
   static func outcome(
     _ rule: Rule, alpha: Double = 0.01, rate: Double = 0.01, steps: Int = 10, slope: Double = 0
   ) throws -> Outcome {
-    var settings = DecayRules.defaults
-    try settings.turn("optimizer", to: rule.settingValue)
-    try settings.turn("alpha", to: .real(alpha))
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("steps", to: .integer(steps))
-    try settings.turn("slope", to: .real(slope))
-    return DecayRules.run(settings, seed: 1)
+    try DecayRules.outcome([
+      "optimizer": rule.settingValue, "alpha": .real(alpha), "learning-rate": .real(rate),
+      "steps": .integer(steps), "slope": .real(slope),
+    ])
   }
 
   /// Ten steps at 0.01: AdamW leaves (1 − ηα)¹⁰, Adam with L2 moves about 0.0996 whatever α is.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations
@@ -11,13 +12,11 @@ import Testing
     _ threshold: Double, share: Double = 0.1, separation: Double = 1.5, rows: Int = 1000,
     _ data: Source = .generated, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = DecisionThreshold.defaults
-    try settings.turn("threshold", to: .real(threshold))
-    try settings.turn("positive-share", to: .real(share))
-    try settings.turn("separation", to: .real(separation))
-    try settings.turn("rows", to: .integer(rows))
-    try settings.turn("data", to: data.settingValue)
-    return DecisionThreshold.run(settings, seed: seed)
+    try DecisionThreshold.outcome(
+      [
+        "threshold": .real(threshold), "positive-share": .real(share),
+        "separation": .real(separation), "rows": .integer(rows), "data": data.settingValue,
+      ], seed: seed)
   }
 
   static func metric(_ name: String, _ outcome: Outcome) throws -> Double {

@@ -7,12 +7,11 @@ import Testing
   static func outcome(
     _ alpha: Double, training: Int = 60, units: Int = 8, wrong: Double = 0.2, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = DigitDecay.defaults
-    try settings.turn("alpha", to: .real(alpha))
-    try settings.turn("training-size", to: .integer(training))
-    try settings.turn("hidden-units", to: .integer(units))
-    try settings.turn("wrong-labels", to: .real(wrong))
-    return DigitDecay.run(settings, seed: seed)
+    try DigitDecay.outcome(
+      [
+        "alpha": .real(alpha), "training-size": .integer(training), "hidden-units": .integer(units),
+        "wrong-labels": .real(wrong),
+      ], seed: seed)
   }
 
   /// On the lesson's setting 0.01 helps on these seeds, a thousandth of it does nothing, 1 is guessing.

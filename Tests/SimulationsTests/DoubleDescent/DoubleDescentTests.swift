@@ -8,12 +8,11 @@ import Testing
     features: Int = 100, examples: Int = 40, noise: Double = 0.2, strengths: String = "equal",
     seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = DoubleDescent.defaults
-    try settings.turn("features", to: .integer(features))
-    try settings.turn("examples", to: .integer(examples))
-    try settings.turn("noise", to: .real(noise))
-    try settings.turn("strengths", to: strengths)
-    return DoubleDescent.run(settings, seed: seed)
+    try DoubleDescent.outcome(
+      [
+        "features": .integer(features), "examples": .integer(examples), "noise": .real(noise),
+        "strengths": .choice(strengths),
+      ], seed: seed)
   }
 
   static func values(_ metric: String, _ features: Int, _ strengths: String) throws -> [Double] {

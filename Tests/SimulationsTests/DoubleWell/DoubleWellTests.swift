@@ -7,11 +7,9 @@ import Testing
   static func outcome(
     batch: Int = 4, rate: Double = 0.1, steps: Int = 500, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = DoubleWell.defaults
-    try settings.turn("batch-size", to: .integer(batch))
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("steps", to: .integer(steps))
-    return DoubleWell.run(settings, seed: seed)
+    try DoubleWell.outcome(
+      ["batch-size": .integer(batch), "learning-rate": .real(rate), "steps": .integer(steps)],
+      seed: seed)
   }
 
   /// 8 seeds of 256 chains: a share p is known to √(p(1 − p)/2048).

@@ -7,11 +7,9 @@ import Testing
   static func outcome(
     _ dropout: Double = 0.5, features: Int = 4, samples: Int = 1000, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = DropoutMasks.defaults
-    try settings.turn("dropout", to: .real(dropout))
-    try settings.turn("features", to: .integer(features))
-    try settings.turn("samples", to: .integer(samples))
-    return DropoutMasks.run(settings, seed: seed)
+    try DropoutMasks.outcome(
+      ["dropout": .real(dropout), "features": .integer(features), "samples": .integer(samples)],
+      seed: seed)
   }
 
   /// Features that share the weight add p/(1 − p)/k, whatever the seed.

@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct DropoutTrainingTests {
   static func outcome(_ turned: [String: String] = [:], seed: UInt64 = 1) throws -> Outcome {
-    var settings = DropoutTraining.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return DropoutTraining.run(settings, seed: seed)
+    try DropoutTraining.outcome(turned, seed: seed)
   }
 
   /// The ratios of seeds that no lesson shows, by rate; more of them where it is a near thing.

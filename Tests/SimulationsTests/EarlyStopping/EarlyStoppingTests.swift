@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct EarlyStoppingTests {
   static func outcome(_ turned: [String: Double] = [:], seed: UInt64 = 1) throws -> Outcome {
-    var settings = EarlyStopping.defaults
-    for (name, value) in turned { try settings.turn(name, to: NumberText.shortest(value)) }
-    return EarlyStopping.run(settings, seed: seed)
+    try EarlyStopping.outcome(turned.mapValues { NumberText.shortest($0) }, seed: seed)
   }
 
   static func value(_ metric: String, _ turned: [String: Double], seed: UInt64 = 1) throws

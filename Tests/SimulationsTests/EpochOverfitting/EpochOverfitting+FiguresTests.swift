@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations

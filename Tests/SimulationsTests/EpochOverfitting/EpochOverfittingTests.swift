@@ -5,71 +5,9 @@ import Testing
 @testable import Simulations
 
 @Suite struct EpochOverfittingTests {
-  static func settings(_ turned: [String: String]) throws -> Settings {
-    var settings = EpochOverfitting.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return settings
-  }
-
   static func outcome(_ turned: [String: String] = [:], seed: UInt64 = 1) throws -> Outcome {
-    EpochOverfitting.run(try settings(turned), seed: seed)
+    try EpochOverfitting.outcome(turned, seed: seed)
   }
-
-  // What others rely on
-
-  @Test func keepsItsContract() {
-    #expect(
-      EpochOverfitting.knobs.map { "\($0.name) \($0.domain.text) \($0.defaultValue.text)" } == [
-        "epochs 1 … 1000 600", "hidden-units 1 … 64 16", "learning-rate 0.01 … 10 2",
-        "training-size 10 … 400 40", "noise 0 … 0.5 0.3",
-      ])
-    #expect(
-      EpochOverfitting.metrics.map(\.name) == [
-        "training-loss", "validation-loss", "test-loss", "test-accuracy", "best-epoch", "excess",
-        "generalization-gap",
-      ])
-    #expect(
-      EpochOverfitting.findings.map(\.code) == ["underfitting", "overfitting", "near-the-turn"])
-    #expect(EpochOverfitting.figures.map(\.name) == ["losses", "boundary"])
-    #expect(EpochOverfitting.knobs[0].domain.scale == .log)
-  }
-
-  /// Bits that must be the same on every machine and at every optimization level.
-  @Test(arguments: goldens.indices)
-  func sameSeedSameBits(index: Int) throws {
-    let (turned, bits) = Self.goldens[index]
-    let outcome = try Self.outcome(turned, seed: 20)
-    let found = EpochOverfitting.metrics.map { outcome[$0]?.bitPattern ?? 0 }
-    #expect(found == bits, "\(found.map { "0x" + String($0, radix: 16) })")
-    #expect(try Self.outcome(turned, seed: 21).metrics != outcome.metrics)
-  }
-
-  static let goldens: [(turned: [String: String], bits: [UInt64])] = [
-    (
-      [:],
-      [
-        0x3f84_7cee_a038_5590, 0x3fe3_ad8a_f44e_88f6, 0x3fe6_425f_9f93_42f6,
-        0x3feb_645a_1cac_0831, 0x4053_c000_0000_0000, 0x3ffd_dbd6_d885_bb75,
-        0x3fe5_f06b_e512_61a0,
-      ]
-    ),
-    (
-      ["epochs": "12", "noise": "0.5", "learning-rate": "0.5"],
-      [
-        0x3fdf_4e6c_44c7_7ea0, 0x3fdd_3c7c_b093_c432, 0x3fdb_d579_8f5f_15dd,
-        0x3fe9_a1ca_c083_126f, 0x4069_6000_0000_0000, 0x3ff1_269d_64d1_8845,
-        0xbfab_c795_ab43_4618,
-      ]
-    ),
-    (
-      ["epochs": "1", "hidden-units": "1", "training-size": "11", "noise": "0"],
-      [
-        0x3fe7_5800_5948_444d, 0x3fe7_e847_f89c_413f, 0x3fe8_33e7_62fe_c6cf,
-        0x3fd2_b020_c49b_a5e3, 0x4039_0000_0000_0000, 0x4007_2c90_018a_a207,
-        0x3f9b_7ce1_36d0_5040,
-      ]
-    ),
-  ]
 
   // The story, on seeds that no lesson shows
 

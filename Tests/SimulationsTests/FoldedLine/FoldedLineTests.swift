@@ -6,10 +6,7 @@ import Testing
 
 @Suite struct FoldedLineTests {
   static func outcome(depth: Int, units: Int, seed: UInt64 = 1) throws -> Outcome {
-    var settings = FoldedLine.defaults
-    try settings.turn("depth", to: .integer(depth))
-    try settings.turn("units", to: .integer(units))
-    return FoldedLine.run(settings, seed: seed)
+    try FoldedLine.outcome(["depth": .integer(depth), "units": .integer(units)], seed: seed)
   }
 
   // Row 8 of the course's figures: k tent maps of two units each make 2ᵏ pieces

@@ -7,11 +7,9 @@ import Testing
   typealias Unit = GradientChain.Unit
 
   static func outcome(_ unit: Unit, depth: Int = 10, weight: Double = 1) throws -> Outcome {
-    var settings = GradientChain.defaults
-    try settings.turn("activation", to: unit.settingValue)
-    try settings.turn("depth", to: .integer(depth))
-    try settings.turn("weight", to: .real(weight))
-    return GradientChain.run(settings, seed: 1)
+    try GradientChain.outcome([
+      "activation": unit.settingValue, "depth": .integer(depth), "weight": .real(weight),
+    ])
   }
 
   // Row 8 of the course's figures: a sigmoid chain's gradient is at most 0.25ᴸ∏|w|

@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct HiddenWidthTests {
   static func outcome(_ turned: [String: String] = [:], seed: UInt64 = 1) throws -> Outcome {
-    var settings = HiddenWidth.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return HiddenWidth.run(settings, seed: seed)
+    try HiddenWidth.outcome(turned, seed: seed)
   }
 
   /// The mean of a metric over six seeds, 96 networks.

@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations
@@ -12,13 +13,11 @@ import Testing
     _ scheme: Scheme, _ unit: Unit = .relu, deviation: Double = 0.05, width: Int = 64,
     depth: Int = 20, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = InitialWeights.defaults
-    try settings.turn("scheme", to: scheme.settingValue)
-    try settings.turn("activation", to: unit.settingValue)
-    try settings.turn("deviation", to: .real(deviation))
-    try settings.turn("width", to: .integer(width))
-    try settings.turn("depth", to: .integer(depth))
-    return InitialWeights.run(settings, seed: seed)
+    try InitialWeights.outcome(
+      [
+        "scheme": scheme.settingValue, "activation": unit.settingValue,
+        "deviation": .real(deviation), "width": .integer(width), "depth": .integer(depth),
+      ], seed: seed)
   }
 
   /// The mean of a metric over seeds, and its standard error.

@@ -10,13 +10,11 @@ import Testing
     _ rule: Rule, _ numbers: LossTarget.Numbers = .five, outlier: Double = 100,
     quantile: Double = 0.5, threshold: Double = 1, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = LossTarget.defaults
-    try settings.turn("loss", to: rule.settingValue)
-    try settings.turn("numbers", to: numbers.settingValue)
-    try settings.turn("outlier", to: .real(outlier))
-    try settings.turn("quantile", to: .real(quantile))
-    try settings.turn("threshold", to: .real(threshold))
-    return LossTarget.run(settings, seed: seed)
+    try LossTarget.outcome(
+      [
+        "loss": rule.settingValue, "numbers": numbers.settingValue, "outlier": .real(outlier),
+        "quantile": .real(quantile), "threshold": .real(threshold),
+      ], seed: seed)
   }
 
   // Row 13 of the course's figures: {1, 2, 3, 4, 100}

@@ -7,11 +7,9 @@ import Testing
   static func outcome(_ rate: Double, _ momentum: Double, steps: Int = 200, seed: UInt64 = 1)
     throws -> Outcome
   {
-    var settings = MomentumNoise.defaults
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("momentum", to: .real(momentum))
-    try settings.turn("steps", to: .integer(steps))
-    return MomentumNoise.run(settings, seed: seed)
+    try MomentumNoise.outcome(
+      ["learning-rate": .real(rate), "momentum": .real(momentum), "steps": .integer(steps)],
+      seed: seed)
   }
 
   /// Two seeds of 2048 chains: the mean of w² is known to √((2v² + 4bv)/4096); five are allowed.

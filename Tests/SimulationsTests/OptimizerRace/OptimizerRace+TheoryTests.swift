@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations

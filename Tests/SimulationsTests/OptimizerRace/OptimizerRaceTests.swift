@@ -17,9 +17,7 @@ import Testing
   }
 
   static func outcome(_ turned: [String: String]) throws -> Outcome {
-    var settings = OptimizerRace.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return OptimizerRace.run(settings, seed: 1)
+    try OptimizerRace.outcome(turned)
   }
 
   /// Condition number 100, best constants: from (1, 1), and from where the race starts.

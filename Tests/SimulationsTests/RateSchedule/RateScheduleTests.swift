@@ -10,14 +10,11 @@ import Testing
     _ shape: Shape = .constant, rate: Double = 0.1, steps: Int = 200, dropAt: Double = 0.5,
     noise: Double = 1, curvature: Double = 1, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = RateSchedule.defaults
-    try settings.turn("schedule", to: shape.settingValue)
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("steps", to: .integer(steps))
-    try settings.turn("drop-at", to: .real(dropAt))
-    try settings.turn("noise", to: .real(noise))
-    try settings.turn("curvature", to: .real(curvature))
-    return RateSchedule.run(settings, seed: seed)
+    try RateSchedule.outcome(
+      [
+        "schedule": shape.settingValue, "learning-rate": .real(rate), "steps": .integer(steps),
+        "drop-at": .real(dropAt), "noise": .real(noise), "curvature": .real(curvature),
+      ], seed: seed)
   }
 
   /// Two seeds of 2048 chains: the mean of w² is known to √((2v² + 4bv)/4096); five are allowed.

@@ -5,11 +5,9 @@ import Testing
 
 @Suite struct StepSizeTests {
   static func outcome(_ rate: Double, curvature: Double = 10, steps: Int = 50) throws -> Outcome {
-    var settings = StepSize.defaults
-    try settings.turn("learning-rate", to: .real(rate))
-    try settings.turn("curvature", to: .real(curvature))
-    try settings.turn("steps", to: .integer(steps))
-    return StepSize.run(settings, seed: 1)
+    try StepSize.outcome([
+      "learning-rate": .real(rate), "curvature": .real(curvature), "steps": .integer(steps),
+    ])
   }
 
   static func relativeLoss(_ rate: Double, steps: Int = 50) throws -> Double {

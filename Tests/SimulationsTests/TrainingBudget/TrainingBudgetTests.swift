@@ -1,14 +1,13 @@
 import Experiments
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations
 
 @Suite struct TrainingBudgetTests {
   static func outcome(_ turned: [String: String] = [:]) throws -> Outcome {
-    var settings = TrainingBudget.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return TrainingBudget.run(settings, seed: 1)
+    try TrainingBudget.outcome(turned)
   }
 
   static let twins = [

@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct TrainingRunTests {
   static func outcome(_ turned: [String: String] = [:], seed: UInt64 = 1) throws -> Outcome {
-    var settings = TrainingRun.defaults
-    for (knob, text) in turned { try settings.turn(knob, to: text) }
-    return TrainingRun.run(settings, seed: seed)
+    try TrainingRun.outcome(turned, seed: seed)
   }
 
   // Rows 1–3 of the course's figures, on a network

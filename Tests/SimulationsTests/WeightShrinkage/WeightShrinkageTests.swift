@@ -7,11 +7,9 @@ import Testing
   static func outcome(
     _ alpha: Double, training: Int = 20, noise: Double = 1, seed: UInt64 = 1
   ) throws -> Outcome {
-    var settings = WeightShrinkage.defaults
-    try settings.turn("alpha", to: .real(alpha))
-    try settings.turn("training-size", to: .integer(training))
-    try settings.turn("noise", to: .real(noise))
-    return WeightShrinkage.run(settings, seed: seed)
+    try WeightShrinkage.outcome(
+      ["alpha": .real(alpha), "training-size": .integer(training), "noise": .real(noise)],
+      seed: seed)
   }
 
   /// Nothing, 1e-4 and 1e-2 are too little; within 10 % of the best is a seventh of the range.
