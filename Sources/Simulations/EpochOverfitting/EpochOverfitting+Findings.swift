@@ -7,6 +7,9 @@ extension EpochOverfitting {
     return epochs > bestEpoch ? overfitting : underfitting
   }
 
+  /// Whether the validation loss at the horizon is so far over its lowest that there was a turn.
+  static func hasTurned(excessAtHorizon: Double) -> Bool { excessAtHorizon > tolerance }
+
   /// Whether a loss rises by over a fifth in one of the latter half of so many epochs.
   static func jumps(_ losses: [Double], within epochs: Int) -> Bool {
     (epochs / 2..<epochs).contains { losses[$0 + 1] > 1.2 * losses[$0] }
@@ -47,7 +50,7 @@ extension EpochTraining {
     let message =
       "\(stateText), \(excessText) the lowest of \(EpochOverfitting.horizon) epochs, "
       + "\(Self.text(lowestLoss))"
-    guard excessAtHorizon > EpochOverfitting.tolerance else {
+    guard EpochOverfitting.hasTurned(excessAtHorizon: excessAtHorizon) else {
       return message + ". There is no clear turn: after the last of them it is "
         + "\(Self.text(validationLosses[EpochOverfitting.horizon])).\(untrainedText)"
     }

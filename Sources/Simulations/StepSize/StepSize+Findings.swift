@@ -85,7 +85,7 @@ extension StepSize.Descent {
   }
 
   /// A factor with as many decimals as it takes to tell it from 1.
-  private static func factor(_ value: Double) -> String {
+  static func factor(_ value: Double) -> String {
     let difference = abs(value - 1)
     var decimals = 3
     var smallest = 0.0005

@@ -160,6 +160,11 @@ extension EpochOverfittingTests {
     #expect(verdict.code == code)
   }
 
+  @Test func aTurnIsClearOverTheTolerance() {
+    #expect(!EpochOverfitting.hasTurned(excessAtHorizon: 1.1))
+    #expect(EpochOverfitting.hasTurned(excessAtHorizon: 1.1.nextUp))
+  }
+
   /// A rise by a fifth is none yet, one in the former half does not count.
   @Test func jumpsAreOverAFifth() {
     let losses = [1.0, 1, 1, 1, 1, 1, 1, 1, 1, 1]

@@ -307,6 +307,15 @@ extension StepSizeTests {
     }
   }
 
+  /// As many decimals as tell a factor from 1, three at least; a 10⁻¹² is rounding.
+  @Test(arguments: [
+    (1.0006, "×1.001"), (1.0004, "×1.0004"), (0.9996, "×0.9996"), (1 + 2e-12, "×1.000000000002"),
+    (1 + 0.9e-12, "×1.000"), (1, "×1.000"),
+  ])
+  func factorsAreToldFromOne(factor: Double, text: String) {
+    #expect(StepSize.Descent.factor(factor) == text)
+  }
+
   @Test func aMillionthHasArrived() {
     #expect(StepSize.hasArrived(1e-6) && !StepSize.hasArrived((1e-6).nextUp))
   }
