@@ -1,13 +1,9 @@
-/// How the values of a knob or an axis are spread out.
-package enum Scale: String, Sendable, Hashable, Encodable {
-  case linear
-  case log
-}
+import Plotting
 
 /// The values a knob can be turned to.
 package enum Domain: Sendable, Hashable {
-  case real(ClosedRange<Double>, Scale)
-  case integer(ClosedRange<Int>, Scale)
+  case real(ClosedRange<Double>, Scale.Kind)
+  case integer(ClosedRange<Int>, Scale.Kind)
   case choice([String])
 
   /// Real numbers, evenly spread.
@@ -36,7 +32,7 @@ package enum Domain: Sendable, Hashable {
   }
 
   /// How the values are spread; choices count as linear.
-  package var scale: Scale {
+  package var scale: Scale.Kind {
     switch self {
     case .real(_, let scale), .integer(_, let scale): scale
     case .choice: .linear
@@ -100,26 +96,5 @@ package enum Domain: Sendable, Hashable {
       return nearest...nearest
     }
     return low...high
-  }
-}
-
-/// Evenly spread numbers.
-package enum Spacing {
-  /// `count` numbers over a range, both ends included, by equal differences or equal ratios.
-  ///
-  /// A count below two gives the lower end alone. On a log scale a range that is not positive is
-  /// spread linearly.
-  package static func values(_ count: Int, over range: ClosedRange<Double>, _ scale: Scale)
-    -> [Double]
-  {
-    guard count > 1, range.lowerBound < range.upperBound else { return [range.lowerBound] }
-    let low = range.lowerBound
-    let high = range.upperBound
-    return (0..<count).map { index in
-      if index == count - 1 { return high }
-      let share = Double(index) / Double(count - 1)
-      guard scale == .log, low > 0 else { return low + share * (high - low) }
-      return low * NumberText.power(high / low, share)
-    }
   }
 }

@@ -30,7 +30,7 @@ extension Knob<Double> {
 
 extension Knob<Int> {
   package init(
-    _ name: String, _ range: ClosedRange<Int>, _ scale: Scale = .linear, default standard: Int,
+    _ name: String, _ range: ClosedRange<Int>, _ scale: Scale.Kind = .linear, default standard: Int,
     _ summary: String
   ) {
     self.init(name: name, domain: .integer(range, scale), summary: summary, standard: standard)

@@ -2,8 +2,8 @@ import Plotting
 
 /// Where the inside of the axes is on a picture, and which values lie there.
 struct Frame: Sendable, Hashable {
-  let x: Plotting.Scale
-  let y: Plotting.Scale
+  let x: Scale
+  let y: Scale
   var left: Double
   var right: Double
   var top: Double
@@ -42,7 +42,7 @@ struct Frame: Sendable, Hashable {
   var ticksY: [Tick] { Self.upright(y, height) }
 
   /// The finest ticks of an upright axis whose labels keep apart.
-  static func upright(_ scale: Plotting.Scale, _ height: Double) -> [Tick] {
+  static func upright(_ scale: Scale, _ height: Double) -> [Tick] {
     Ticks.candidates(scale, atMost: max(2, Int(height / 32))).first { ticks in
       let places = ticks.map { (scale.position($0.value) ?? 0) * height }
       return zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 1.4 * Lettering.small }

@@ -30,7 +30,7 @@ extension Picture {
 
   /// Where a cell around a node of a range begins and ends, as shares of an axis.
   private func edges(
-    _ index: Int, of count: Int, _ range: ClosedRange<Double>, _ scale: Plotting.Scale
+    _ index: Int, of count: Int, _ range: ClosedRange<Double>, _ scale: Scale
   ) -> (Double, Double) {
     guard count > 1 else { return (0, 1) }
     func edge(_ place: Double) -> Double {

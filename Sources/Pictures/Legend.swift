@@ -54,7 +54,7 @@ struct Legend {
     let isSelfEvident = figure.series.count == 1 && figure.series[0].name == figure.y.label
     for (series, look) in zip(figure.series, looks) where !series.name.isEmpty && !isSelfEvident {
       let isEmpty = !zip(series.x, series.y).contains {
-        figure.x.scale.kind.shows($0) && figure.y.scale.kind.shows($1)
+        figure.x.scale.shows($0) && figure.y.scale.shows($1)
       }
       entries.append(
         Entry(
@@ -117,6 +117,6 @@ struct Legend {
 extension Lettering {
   /// A number to so many significant digits as it is printed.
   static func number(_ value: Double, digits: Int) -> String {
-    Plotting.DecimalNumber(value, digits: digits).map { number($0.text) } ?? "?"
+    DecimalNumber(value, digits: digits).map { number($0.text) } ?? "?"
   }
 }

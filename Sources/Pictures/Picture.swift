@@ -16,7 +16,7 @@ struct Picture {
   let height: Double
 
   /// Values by shade, from the least to the greatest; nil for another figure or where none is known.
-  let shades: Plotting.Scale?
+  let shades: Scale?
 
   /// The colour bar's width with its labels.
   private static let bar = 84.0
@@ -30,7 +30,7 @@ struct Picture {
     let known = grid?.values.filter(\.isFinite) ?? []
     shades =
       figure.form == .heat && !known.isEmpty
-      ? Plotting.Scale(.linear, [], values: known).rounded(atMost: 5) : nil
+      ? Scale(.linear, [], values: known).rounded(atMost: 5) : nil
     let (across, up) = figure.scales
     legend = Legend(figure, looks, width: inner)
     let head =
@@ -60,16 +60,16 @@ extension Figure {
   }
 
   /// The scales that all series, markers and the field need.
-  fileprivate var scales: (Plotting.Scale, Plotting.Scale) {
-    let (kindX, kindY) = (x.scale.kind, y.scale.kind)
+  fileprivate var scales: (Scale, Scale) {
+    let (kindX, kindY) = (x.scale, y.scale)
     let shown = series.flatMap { zip($0.x, $0.y) }.filter {
       kindX.shows($0) && kindY.shows($1)
     }
     let grid = grid
     let valuesX = shown.map(\.0) + markers.map(\.x)
     let valuesY = shown.map(\.1)
-    let across = Plotting.Scale(kindX, [grid == nil ? nil : field?.x], values: valuesX)
-    let up = Plotting.Scale(kindY, [grid == nil ? nil : field?.y], values: valuesY)
+    let across = Scale(kindX, [grid == nil ? nil : field?.x], values: valuesX)
+    let up = Scale(kindY, [grid == nil ? nil : field?.y], values: valuesY)
     guard let grid else {
       // Marks keep off the axis.
       return (form == .scatter ? across.padded(halfOf: 24) : across, up.rounded(atMost: 6))
@@ -78,12 +78,8 @@ extension Figure {
     let (wide, high) = (across.padded(halfOf: grid.columns), up.padded(halfOf: grid.rows))
     guard !shown.isEmpty else { return (wide, high) }
     return (
-      wide.union(Plotting.Scale(kindX, [], values: valuesX)),
-      high.union(Plotting.Scale(kindY, [], values: valuesY))
+      wide.union(Scale(kindX, [], values: valuesX)),
+      high.union(Scale(kindY, [], values: valuesY))
     )
   }
-}
-
-extension Experiments.Scale {
-  var kind: Plotting.Scale.Kind { self == .log ? .log10 : .linear }
 }

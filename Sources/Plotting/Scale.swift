@@ -3,7 +3,7 @@ import Foundation
 /// The way from a value to its place between the two ends of an axis.
 package struct Scale: Hashable {
   /// What equal distances stand for: equal differences or equal ratios.
-  package enum Kind: Sendable, Hashable { case linear, log10 }
+  package enum Kind: String, Sendable, Hashable, Encodable { case linear, log }
 
   package let isLogarithmic: Bool
   /// The value at the lower end, or its decimal logarithm on a logarithmic axis.
@@ -14,7 +14,7 @@ package struct Scale: Hashable {
   private static let greatest = 4e307
 
   package init(_ kind: Kind, _ bounds: ClosedRange<Double>) {
-    isLogarithmic = kind == .log10
+    isLogarithmic = kind == .log
     low = 0
     high = 1
     guard let lower = measure(bounds.lowerBound), let upper = measure(bounds.upperBound) else {
@@ -36,7 +36,7 @@ package struct Scale: Hashable {
     if let least = shown.min(), let greatest = shown.max() {
       self.init(kind, least...greatest)
     } else {
-      self.init(kind, kind == .log10 ? 1...10 : 0...1)
+      self.init(kind, kind == .log ? 1...10 : 0...1)
     }
   }
 

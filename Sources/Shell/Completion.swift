@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 /// What may stand at the end of a command line.
 struct Completion {

@@ -6,7 +6,7 @@ extension Context {
   ///
   /// - Returns: how many hints are open now.
   func nextHint(for exercise: Exercise) throws(Refusal) -> Int {
-    let open = try progress().progress[exercise.key].hints
+    let open = try progress().progress[exercise].hints
     guard open < exercise.hints.count else { return exercise.hints.count }
     try record(.hint(exercise: exercise.key, number: open + 1))
     return open + 1

@@ -18,7 +18,7 @@ extension Exercise {
     -> [(line: String, gloss: String)]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
-    let standing = progress[key]
+    let standing = progress[self]
     var lines: [(line: String, gloss: String)] = []
     if standing.hints < hints.count {
       lines.append(("knobs hint \(id)", "hint \(standing.hints + 1) of \(hints.count)"))
@@ -39,7 +39,7 @@ extension Syllabus {
   func next(after exercise: Exercise, _ progress: Transcript)
     -> [(line: String, gloss: String)]
   {
-    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.key].isPassed }) {
+    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0].isPassed }) {
       return [
         (open.checkLine, "the next exercise"),
         ("knobs learn \(exercise.lesson)", "back to the lesson"),

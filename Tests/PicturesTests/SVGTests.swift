@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import Plotting
 import Simulations
+import TestKit
 import Testing
 
 @testable import Pictures
@@ -58,7 +59,7 @@ import Testing
     for _ in 0..<250 { Self.check(random.figure()) }
   }
 
-  @Test(arguments: Example.hostileNames) func namesAreWordsAndNothingElse(_ name: String) {
+  @Test(arguments: Garbage.oddNames) func namesAreWordsAndNothingElse(_ name: String) {
     let plain = Self.check(
       Figure(
         FigureKind("f", ""), .line, title: "t", x: .init("x"), y: .init("y"),
@@ -82,13 +83,13 @@ import Testing
     (0..<1000).map { (Double($0), Double($0 * $0)) },
   ]) func sizesOfAnyKind(_ samples: [(Double, Double)]) {
     for form in [Figure.Form.line, .scatter, .contours, .boundary, .heat] {
-      for scale in [Experiments.Scale.linear, .log] {
+      for scale in [Scale.Kind.linear, .log] {
         let figure = Figure(
           FigureKind("f", ""), form, title: "t", x: .init("x", scale), y: .init("y", scale),
           series: [.init("s", x: samples.map(\.0), y: samples.map(\.1))])
         let words = Self.check(figure).named("text").map(\.text)
         let isEmpty = !samples.contains {
-          scale.kind.shows($0.0) && scale.kind.shows($0.1)
+          scale.shows($0.0) && scale.shows($0.1)
         }
         #expect(words.contains("s (no data)") == isEmpty)
       }

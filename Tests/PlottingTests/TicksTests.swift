@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Plotting
@@ -32,14 +33,14 @@ import Testing
       _ bounds: ClosedRange<Double>, _ count: Int, _ labels: [String]
     )
   {
-    let ticks = Ticks.candidates(Scale(.log10, bounds), atMost: count).first ?? []
+    let ticks = Ticks.candidates(Scale(.log, bounds), atMost: count).first ?? []
     #expect(ticks.map(\.label) == labels)
   }
 
   @Test func anyAxisHasFewRoundDistinctTicksInOrder() {
     var random = Garbage(seed: 1)
     for _ in 0..<500 {
-      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
       let bounds = random.range(for: scale)
       let count = 2 + random.below(12)
       let axis = Scale(scale, bounds)
@@ -57,10 +58,45 @@ import Testing
     }
   }
 
+  /// Ends as they come out of a literal, a product and a sum, which round to neighbours: 0.3 is less
+  /// than three steps of 0.1, and the sum of those is more.
+  @Test(arguments: [1, 2, 5], [-12, -3, -2, -1, 0, 1, 7])
+  func noMultipleOfAStepIsLostAtTheEndsOfAnAxis(_ mantissa: Int, _ exponent: Int) {
+    let size = Step(mantissa: mantissa, exponent: exponent).size
+    func literal(_ number: Int) -> Double {
+      DecimalNumber(number * mantissa, exponent: exponent).value
+    }
+    func product(_ number: Int) -> Double { Double(number) * size }
+    func sum(_ number: Int) -> Double {
+      (0..<number.magnitude).reduce(0) { total, _ in total + (number < 0 ? -size : size) }
+    }
+    for first in [-9, -7, -3, -1, 0, 1, 2, 3, 6] {
+      for count in [1, 2, 3, 5, 6, 7, 10] {
+        let multiples = (first...first + count).map(literal)
+        for end in [literal, product, sum] {
+          let axis = Scale(.linear, end(first)...end(first + count))
+          let sets = Ticks.candidates(axis, atMost: count + 1).map { $0.map(\.value) }
+          #expect(sets.contains(multiples), "\(axis) has \(sets), not \(multiples)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: -12...12) func noPowerOfTenIsLostAtTheEndsOfAnAxis(_ first: Int) {
+    for count in 1...9 {
+      let powers = (first...first + count).map { DecimalNumber(1, exponent: $0).value }
+      for ends in [(1.0, 1.0), (1 + 1e-15, 1 - 1e-15), (1 - 1e-15, 1 + 1e-15)] {
+        let axis = Scale(.log, powers[0] * ends.0...powers[count] * ends.1)
+        let sets = Ticks.candidates(axis, atMost: count + 1).map { $0.map(\.value) }
+        #expect(sets.contains(powers), "\(axis) has \(sets), not \(powers)")
+      }
+    }
+  }
+
   @Test func wideEnoughAxesAlwaysHaveTwoTicks() {
     var random = Garbage(seed: 2)
     for _ in 0..<500 {
-      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log10
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
       let bounds = random.range(for: scale)
       let ticks = Ticks.candidates(Scale(scale, bounds), atMost: 6).first ?? []
       #expect(ticks.count >= 2, "\(scale) \(bounds)")

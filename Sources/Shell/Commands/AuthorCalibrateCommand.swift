@@ -2,6 +2,7 @@ import Authoring
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 /// `knobs author calibrate`: what passes an exercise, drawn.
 enum AuthorCalibrateCommand: Command {

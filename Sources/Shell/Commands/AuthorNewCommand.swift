@@ -1,6 +1,7 @@
 import Authoring
 import Course
 import Experiments
+import Files
 import Foundation
 import Terminal
 
@@ -59,7 +60,7 @@ enum AuthorNewCommand: Command {
         "no fair exercise on \(simulation.name) was found by itself; name another simulation, or "
           + "copy a lesson that has one")
     }
-    try NewFile.write(draft.text, to: file)
+    try Refusal.unless { () throws(FileProblem) in try NewFile.write(draft.text, to: file) }
     if arguments.json {
       return try Report(
         json: Document(file: file, lesson: name, exercise: "\(name)/\(draft.exercise)"))

@@ -35,7 +35,7 @@ enum CheckCommand: Command {
     let choices = try arguments.knobs.choices(for: exercise)
     let (grade, progress) = try await context.graded(exercise, choices)
     let status: ExitStatus = grade.passed ? .done : .notPassed
-    let attempts = progress[exercise.key].attempts
+    let attempts = progress[exercise].attempts
     if arguments.json {
       return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
     }
@@ -46,36 +46,5 @@ enum CheckCommand: Command {
     page.blank()
     page.next(exercise.next(after: grade, syllabus, progress))
     return Report(page, status: status)
-  }
-}
-
-extension Context {
-  /// Grades an attempt and records it; when this returns, the attempt is on disk.
-  func graded(_ exercise: Exercise, _ choices: Settings) async throws(Refusal)
-    -> (grade: Grade, progress: Transcript)
-  {
-    let journal = try journal()
-    do throws(Journal.Problem) {
-      try journal.prepare()
-    } catch {
-      throw Refusal(error.message)
-    }
-    let before = try progress().progress
-    let attempt = before[exercise.key].attemptsEver + 1
-    let grading = Grading(exercise, choices: choices, attempt: attempt)
-    let cores = self.cores
-    let graded = await showing({ seeds in
-      seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
-    }) { seeds in
-      var grading = grading
-      while !grading.isDecided {
-        let before = grading.seedsRun
-        await grading.advance(by: cores)
-        seeds.add(grading.seedsRun - before)
-      }
-      return grading.grade
-    }
-    let progress = try record(.attempt(JournalEntry.Attempt(graded, choices: choices)))
-    return (graded, progress)
   }
 }

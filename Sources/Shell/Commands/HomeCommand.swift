@@ -67,11 +67,12 @@ enum HomeCommand: Command {
     _ page: inout Page, _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     page.heading(lesson.title, [syllabus.standing(in: lesson, progress)])
+    page.earlierForms(syllabus, progress)
     page.blank()
     var lines: [(line: String, gloss: String)] = []
     lines.append(("knobs learn", syllabus.gloss(on: lesson, progress)))
     if let attempt = progress.lastAttempt {
-      let values = attempt.settings.sorted { $0.key < $1.key }.map(\.value)
+      let values = attempt.settings.sorted { $0.key < $1.key }.map(\.value.text)
       let verdict = attempt.passed ? "passed" : "not passed"
       let name = attempt.exercise.split(separator: "/").last ?? ""
       lines.append(

@@ -16,6 +16,9 @@ enum ProgressCommand: Command {
       let maximumPoints: Int
       let attempts: Int
       let hints: Int
+
+      /// True where only an earlier form of the exercise was passed, else missing.
+      let passedEarlierForm: Bool?
     }
 
     let passed: Int
@@ -37,12 +40,13 @@ enum ProgressCommand: Command {
         json: Document(
           passed: passed, points: points, maximumPoints: maximum,
           exercises: syllabus.exercises.map { exercise in
-            let standing = progress[exercise.key]
+            let standing = progress[exercise]
             return Document.Row(
               exercise: exercise.id, passed: standing.isPassed,
               points: min(standing.points, exercise.maximumPoints),
               maximumPoints: exercise.maximumPoints, attempts: standing.attempts,
-              hints: standing.hints)
+              hints: standing.hints,
+              passedEarlierForm: standing.hasPassedEarlierForm ? true : nil)
           }))
     }
     var page = Page(context.screen)
@@ -62,16 +66,17 @@ enum ProgressCommand: Command {
   private static func table(_ lesson: Lesson, _ progress: Transcript) -> TextTable {
     var table = TextTable([.init(""), .init(""), .init("", .trailing), .init("")])
     for exercise in lesson.exercises {
-      let standing = progress[exercise.key]
+      let standing = progress[exercise]
       let mark =
         standing.isPassed
         ? StyledText("✓", .good) : StyledText(standing.attempts > 0 ? "✗" : "·", .muted)
       let tries =
         standing.attempts == 0 ? "not tried" : NumberText.count(standing.attempts, "attempt")
+      let earlier = standing.hasPassedEarlierForm ? ", passed an earlier form" : ""
       table.append([
         mark, StyledText(exercise.name),
         StyledText("\(min(standing.points, exercise.maximumPoints)) of \(exercise.maximumPoints)"),
-        StyledText(tries, .muted),
+        StyledText(tries + earlier, .muted),
       ])
     }
     return table

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Pictures
 import Terminal
+import Tuning
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
 enum RunCommand: Command {
@@ -171,7 +172,7 @@ enum RunCommand: Command {
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
       let settings = runs.map(\.settings)
       func rank(_ exercise: Exercise) -> Int {
-        2 * exercise.distance(from: settings) + (progress[exercise.key].isPassed ? 1 : 0)
+        2 * exercise.distance(from: settings) + (progress[exercise].isPassed ? 1 : 0)
       }
       if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
         lines.append((exercise.checkLine, "put it to the test"))

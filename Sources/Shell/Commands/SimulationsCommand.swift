@@ -73,7 +73,7 @@ struct SimulationDocument: Encodable {
     let kind: String
     let minimum: Double?
     let maximum: Double?
-    let scale: Scale?
+    let scale: Scale.Kind?
     let choices: [String]?
     let defaultValue: SettingValue
 

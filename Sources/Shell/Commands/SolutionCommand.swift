@@ -25,7 +25,7 @@ enum SolutionCommand: Command {
       throw Refusal("the solution of what? name an exercise, such as LESSON/EXERCISE")
     }
     let exercise = try context.contents().findExercise(id)
-    let standing = try context.progress().progress[exercise.key]
+    let standing = try context.progress().progress[exercise]
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "

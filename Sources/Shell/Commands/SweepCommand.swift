@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Pictures
 import Terminal
+import Tuning
 
 /// `knobs sweep`: a metric against a knob.
 enum SweepCommand: Command {

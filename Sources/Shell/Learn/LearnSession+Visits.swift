@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import Tuning
 
 extension LearnSession {
   /// Shows a step and follows the keys until it is left.

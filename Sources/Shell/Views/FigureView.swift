@@ -32,7 +32,7 @@ extension Chart {
 
 extension Chart.Axis {
   init(_ axis: Figure.Axis) {
-    self.init(axis.label, axis.scale == .log ? .log10 : .linear)
+    self.init(axis.label, axis.scale)
   }
 }
 

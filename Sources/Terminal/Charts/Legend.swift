@@ -79,7 +79,7 @@ extension Legend {
       sample.append(ramp)
       sample.append(bar, .muted)
       sample.append(" " + short(most))
-      if scale == .log10 { sample.append(" (log)") }
+      if scale == .log { sample.append(" (log)") }
       guard columnWidth(sample.text) < width else {
         return add("", "\(field.label) \(short(least, 2)) to \(short(most, 2))")
       }

@@ -1,13 +1,14 @@
 import Plotting
+import TestKit
 import Testing
 
 @testable import Terminal
 
 @Suite struct AxisLabelsTests {
   @Test func labelsNeitherTouchNorLeaveTheLine() {
-    var random = ChartGarbage(seed: 7)
+    var random = Garbage(seed: 7)
     for _ in 0..<500 {
-      let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log10
+      let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log
       let columns = 14 + random.below(100)
       let left = 1 + random.below(9)
       let width = left + columns + random.below(10)

@@ -10,6 +10,16 @@ enum ChartExamples {
     "theory": theory,
   ]
 
+  /// The numbers that recorded pictures were drawn from (Knuth's multiplier).
+  private struct Luck {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state
+    }
+  }
+
   /// Loss of gradient descent on half of (w₁² + 10 w₂²) from (1, 1).
   static let loss: Chart = {
     let steps = Array(0...40)
@@ -24,7 +34,7 @@ enum ChartExamples {
     }
     return Chart(
       title: "Loss by learning rate", x: .init("step"),
-      y: .init("loss, relative to the start", .log10), series: series)
+      y: .init("loss, relative to the start", .log), series: series)
   }()
 
   /// Steps across a valley over its lines of equal loss.
@@ -58,7 +68,7 @@ enum ChartExamples {
     let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256].map(Double.init)
     let luck = [1.1, 0.93, 1.04, 0.9, 1.2, 0.97, 1.05, 0.85, 1.1]
     return Chart(
-      x: .init("batch size", .log10), y: .init("variance of the gradient", .log10),
+      x: .init("batch size", .log), y: .init("variance of the gradient", .log),
       series: [
         .init("theory 1/B", .theory, x: sizes, y: sizes.map { 1 / $0 }),
         .init("measured", .points, x: sizes, y: zip(sizes, luck).map { $1 / $0 }),
@@ -67,11 +77,8 @@ enum ChartExamples {
 
   /// Training loss falls, validation loss turns.
   static let epochs: Chart = {
-    var state: UInt64 = 7
-    func noise() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 40) / Double(1 << 24) - 0.5
-    }
+    var luck = Luck(state: 7)
+    func noise() -> Double { Double(luck.next() >> 40) / Double(1 << 24) - 0.5 }
     let epochs = (1...600).map(Double.init)
     return Chart(
       title: "When to stop", x: .init("epoch"), y: .init("loss"),
@@ -121,9 +128,9 @@ enum ChartExamples {
       }
     }
     return Chart(
-      title: "Where training works", x: .init("learning rate", .log10), y: .init("momentum"),
+      title: "Where training works", x: .init("learning rate", .log), y: .init("momentum"),
       background: .init(
-        "loss", .heat(.log10), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
+        "loss", .heat(.log), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
   }()
 
   /// As many lines as there are patterns.
@@ -155,7 +162,7 @@ enum ChartExamples {
     let steps = (0...40).map(Double.init)
     let rates = [0.05, 0.21]
     return Chart(
-      x: .init("step"), y: .init("distance", .log10),
+      x: .init("step"), y: .init("distance", .log),
       series: rates.enumerated().flatMap { index, rate in
         let growth = max(abs(1 - rate), abs(1 - 10 * rate))
         return [
@@ -168,15 +175,16 @@ enum ChartExamples {
 
   /// More points than marks could keep apart.
   static let cloud: Chart = {
-    var random = ChartGarbage(seed: 9)
-    let x = (0..<900).map { _ in random.fraction() }
+    var luck = Luck(state: 9 &* 2_862_933_555_777_941_757 &+ 3_037_000_493)
+    func fraction() -> Double { Double(luck.next() >> 32) / Double(UInt32.max) }
+    let x = (0..<900).map { _ in fraction() }
     return Chart(
       x: .init("dose"), y: .init("response"),
       series: [
         .init("truth", x: [0, 1], y: [0, 1]),
         .init(
           "samples", .points, x: x,
-          y: x.map { $0 + (random.fraction() + random.fraction() - 1) * 0.3 }),
+          y: x.map { $0 + (fraction() + fraction() - 1) * 0.3 }),
       ])
   }()
 

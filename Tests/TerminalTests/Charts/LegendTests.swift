@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     (Chart.Field.Kind.heat(.linear), "loss  -1 │   ░░░▒▒▒▓▓▓███│ 2000   ? no value"),
-    (.heat(.log10), "loss  0.5 │   ░░░▒▒▒▓▓▓███│ 2000 (log)   ? no value"),
+    (.heat(.log), "loss  0.5 │   ░░░▒▒▒▓▓▓███│ 2000 (log)   ? no value"),
     (.contours(levels: [0.1, 1e-7, .nan]), "⠂⠐ ⠂⠐ ⠂ loss 0.1, 1e-7"),
     (.regions(threshold: 0.5), "··· loss ≥ 0.5"),
     (.regions(threshold: 0.5, name: "called A"), "··· called A"),
