@@ -150,6 +150,20 @@ import Testing
     Case(
       .refused, "throughput --rounds 0", says: "rounds \"0\" is not a whole number 1 … 101"),
     Case(
+      .refused, "throughput --rounds 102", says: "rounds \"102\" is not a whole number 1 … 101"),
+    Case(
+      .refused, "sweep toss --load 0..1 --seeds 0",
+      says: "seeds \"0\" is not a whole number 1 … 100"),
+    Case(
+      .refused, "sweep toss --load 0..1 --seeds 101",
+      says: "seeds \"101\" is not a whole number 1 … 100"),
+    Case(
+      .refused, "sweep toss --load 0..1 --points 1",
+      says: "points \"1\" is not a whole number 2 … 201"),
+    Case(
+      .refused, "sweep toss --load 0..1 --points 202",
+      says: "points \"202\" is not a whole number 2 … 201"),
+    Case(
       .refused, "check",
       says: "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all"),
     Case(
