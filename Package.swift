@@ -74,7 +74,9 @@ let package = Package(
       name: "LessonsTests",
       dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
       swiftSettings: common),
-    tests("Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"]),
+    tests(
+      "Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"],
+      data: ["Goldens"]),
     tests("Course", ["Experiments", "Work"]),
     tests("Markdown"),
     tests("Simulations", ["Learning", "Experiments"]),
@@ -91,7 +93,7 @@ let package = Package(
     // Compares the bits of runs between builds, for `.ci/run`.
     .executableTarget(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments"], path: "Tests/Bits",
-      exclude: ["golden.txt"], swiftSettings: common),
+      exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
     .testTarget(
       name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],
       swiftSettings: common),
