@@ -29,18 +29,58 @@ let counting: [LinkerSetting] = ["malloc", "calloc", "realloc", "posix_memalign"
 
 let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
-/// A room of the house: one folder under `Sources`, and the rooms below that it may enter.
-func room(_ name: String, _ below: [Target.Dependency] = [], _ settings: [SwiftSetting] = [])
-  -> Target
-{
-  .target(name: name, dependencies: below, swiftSettings: common + settings)
+/// The house: each room, a folder under `Sources`, with the rooms that it may enter.
+///
+/// An arrow opens a room and everything below it, so what a room imports is never above it.
+let arrows: [String: [String]] = [
+  "knobs": ["Shell", "Simulations"],
+  "knobs-bench": ["Learning"],
+  "Shell": ["Authoring", "Pictures", "Terminal"],
+  "Authoring": ["Course"],
+  "Course": ["Tuning", "Markdown", "Files"],
+  "Tuning": ["Experiments"],
+  "Simulations": ["Learning", "Tuning"],
+  "Learning": ["Numerics"],
+  "Experiments": ["Plotting", "Numerics"],
+  "Terminal": ["Plotting"],
+  "Pictures": ["Experiments", "Plotting"],
+  "Plotting": [],
+  "Numerics": [],
+  "Markdown": [],
+  "Files": [],
+]
+
+/// All rooms that lie below one, in order of their names.
+func below(_ room: String) -> [String] {
+  var found = Set<String>()
+  var rest = arrows[room] ?? []
+  while let next = rest.popLast() {
+    if found.insert(next).inserted { rest += arrows[next] ?? [] }
+  }
+  return found.sorted()
 }
 
-/// The tests of one room, in `Tests/<room>Tests`.
-func tests(_ room: String, _ below: [Target.Dependency] = [], data: [String] = []) -> Target {
-  .testTarget(
-    name: "\(room)Tests", dependencies: [.byName(name: room)] + below, exclude: data,
-    swiftSettings: common)
+/// A room of the house, which may enter those below it.
+func room(_ name: String, _ settings: [SwiftSetting] = []) -> Target {
+  .target(
+    name: name, dependencies: below(name).map { .init(stringLiteral: $0) },
+    swiftSettings: common + settings)
+}
+
+/// A program in a room of its own.
+func program(_ name: String, _ settings: [SwiftSetting] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: below(name).map { .init(stringLiteral: $0) },
+    swiftSettings: common + settings)
+}
+
+/// The tests of one room, in `Tests/<room>Tests`, with the test kit; they may enter the rooms below.
+func tests(_ room: String, _ others: [String] = [], data: [String] = []) -> Target {
+  let rooms = [room, "TestKit"] + below(room)
+  return .testTarget(
+    name: "\(room)Tests",
+    dependencies: (rooms + others.filter { !rooms.contains($0) }).map { .init(stringLiteral: $0) },
+    exclude: data, swiftSettings: common)
 }
 
 let package = Package(
@@ -51,54 +91,54 @@ let package = Package(
     .executable(name: "knobs-bench", targets: ["knobs-bench"]),
   ],
   targets: [
-    .executableTarget(
-      name: "knobs", dependencies: ["Shell", "Simulations"], swiftSettings: common),
-    .executableTarget(
-      name: "knobs-bench", dependencies: ["Learning"], swiftSettings: common + optimized + native),
-    room(
-      "Shell", ["Authoring", "Course", "Markdown", "Experiments", "Pictures", "Terminal"]),
-    room("Authoring", ["Course", "Markdown", "Experiments"]),
-    room("Course", ["Markdown", "Experiments"]),
-    room("Markdown"),
-    room("Simulations", ["Learning", "Experiments"], optimized),
-    room("Learning", [], optimized + native),
-    room("Experiments", ["Plotting"], optimized),
-    room("Pictures", ["Experiments", "Plotting"]),
-    room("Terminal", ["Plotting"]),
+    program("knobs"),
+    program("knobs-bench", optimized + native),
+    room("Shell"),
+    room("Authoring"),
+    room("Course"),
+    room("Tuning", optimized),
+    room("Simulations", optimized),
+    room("Learning", optimized + native),
+    room("Experiments", optimized),
+    room("Terminal"),
+    room("Pictures"),
     room("Plotting"),
-    tests(
-      "Shell",
-      ["Authoring", "Course", "Markdown", "Simulations", "Experiments", "Terminal", "knobs"],
-      data: ["Fixtures", "Goldens"]),
+    room("Numerics", optimized + native),
+    room("Markdown"),
+    room("Files"),
+    tests("Shell", ["Simulations", "knobs"], data: ["Fixtures", "Goldens"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Authoring", "Course", "Markdown", "Simulations", "Experiments"],
-      swiftSettings: common),
-    tests(
-      "Authoring", ["Course", "Markdown", "Simulations", "Experiments", "Work"],
-      data: ["Goldens"]),
-    tests("Course", ["Experiments", "Work"]),
-    tests("Markdown"),
-    tests("Simulations", ["Learning", "Experiments"]),
-    tests("Learning"),
+      dependencies: (["Authoring", "Simulations", "TestKit"] + below("Authoring")).map {
+        .init(stringLiteral: $0)
+      }, swiftSettings: common),
+    tests("Authoring", ["Simulations"], data: ["Goldens"]),
+    tests("Course"),
+    tests("Tuning"),
+    tests("Simulations"),
+    tests("Learning", data: ["Optimizers/Goldens"]),
     tests("Experiments"),
+    tests("Terminal", data: ["Charts/Goldens"]),
+    tests("Pictures", ["Simulations"], data: ["Goldens"]),
+    tests("Plotting"),
+    tests("Numerics"),
+    tests("Markdown"),
     .testTarget(
-      name: "BenchTests", dependencies: ["knobs-bench", "Learning"], swiftSettings: common),
-    // Measures processor time for tests of how work grows.
-    .target(name: "Work", path: "Tests/Work", swiftSettings: common),
+      name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics", "TestKit"],
+      swiftSettings: common),
+    // What all tests use: garbage, goldens, scratch folders, measures and waits. No room may have it.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
+    .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: common),
     // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
     .executableTarget(
-      name: "allocations", dependencies: ["Learning"], path: "Tests/Allocations",
+      name: "allocations", dependencies: ["Learning", "Numerics"], path: "Tests/Allocations",
       swiftSettings: common + optimized, linkerSettings: counting),
     // Compares the bits of runs between builds, for `.ci/run`.
     .executableTarget(
-      name: "bits", dependencies: ["Simulations", "Learning", "Experiments"], path: "Tests/Bits",
-      exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
+      name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],
+      path: "Tests/Bits", exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
     .testTarget(
-      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments"],
+      name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments", "TestKit"],
       swiftSettings: common),
-    tests("Pictures", ["Simulations", "Experiments", "Plotting"], data: ["Goldens"]),
-    tests("Terminal", ["Plotting"], data: ["Charts/Goldens"]),
-    tests("Plotting"),
   ]
 )

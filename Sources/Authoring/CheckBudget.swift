@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 /// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.
 enum CheckBudget {
@@ -61,7 +63,7 @@ enum CheckBudget {
         let run = Run(directive.simulation, directive.settings, seed: directive.seed)
         return [Piece(line: directive.line, run: run, times: seeds)]
       case .exercise(let exercise):
-        let grid = PassGrid(exercise)
+        let grid = SettingGrid(exercise)
         let times = Double(grid.count * PassSamples.seeds(for: exercise)) / 2
         return [0, grid.count - 1].compactMap { grid.settings(at: $0) }.map { choices in
           let settings = exercise.given.overlaid(by: choices)
@@ -90,9 +92,7 @@ enum CheckBudget {
   /// The multiply-adds of all runs of a piece, by what one of them costs.
   private static func work(of piece: Piece, _ cache: Cache) async -> Double {
     let run = piece.run
-    var key = ["simulation \(run.simulation.name)", "seed \(run.seed)"]
-    key += run.settings.values.map { "\($0.name) = \($0.value.text)" }
-    let one = await cache.value("work", for: key.joined(separator: "\n")) {
+    let one = await cache.value("work", for: run.key.text) {
       run.outcome().cost.multiplyAdds
     }
     return piece.times * Double(max(1, one))

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 import Foundation
 
 /// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.

@@ -98,7 +98,7 @@ struct PromisedNumbers: Sendable {
   }
 
   private mutating func note(_ criterion: Criterion) {
-    guard case .within(let range) = criterion.condition else { return }
+    guard let range = criterion.interval.range else { return }
     let (low, high) = (abs(range.lowerBound), abs(range.upperBound))
     guard max(low, high) <= Self.widest * min(low, high) else { return }
     ranges.append(range)

@@ -1,4 +1,5 @@
 import Course
+import Files
 
 /// One thing that is asked of every lesson before it is published.
 ///

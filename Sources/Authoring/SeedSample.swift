@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 /// What a run that a lesson shows measures on its own seed and on others.
 struct SeedSample: Codable, Sendable, Hashable {
@@ -68,9 +70,7 @@ struct SeedSample: Codable, Sendable, Hashable {
       places = metrics.map { metric in
         simulation.metrics.firstIndex { $0.name == metric.name } ?? simulation.metrics.count
       }
-      var lines = ["simulation \(simulation.name)", "seed \(run.seed)", "others \(seeds.count)"]
-      lines += run.settings.values.map { "\($0.name) = \($0.value.text)" }
-      key = lines.joined(separator: "\n")
+      key = "\(run.key.text)\nothers \(seeds.count)"
     }
   }
 

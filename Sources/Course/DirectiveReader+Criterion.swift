@@ -23,9 +23,9 @@ extension DirectiveReader {
       return nil
     }
     let metric = metric(name, of: simulation, &faults)
-    let condition = condition(operation, bound, &faults)
-    guard let metric, let condition, let points else { return nil }
-    return Criterion(metric: metric, condition: condition, points: points)
+    let interval = interval(operation, bound, &faults)
+    guard let metric, let interval, let points else { return nil }
+    return Criterion(metric: metric, interval: interval, points: points)
   }
 
   /// `(3 points)`.
@@ -73,10 +73,9 @@ extension DirectiveReader {
     )
   }
 
-  private func condition(_ operation: String, _ bound: Field, _ faults: inout Faults)
-    -> Criterion.Condition?
-  {
-    if operation == "in" { return range(bound, &faults).map(Criterion.Condition.within) }
+  /// What an operator and the number, or the two numbers, behind it stand for.
+  private func interval(_ operation: String, _ bound: Field, _ faults: inout Faults) -> Interval? {
+    if operation == "in" { return range(bound, &faults).map(Interval.within) }
     guard let number = number(bound, &faults) else { return nil }
     return switch operation {
     case "<": .below(number)

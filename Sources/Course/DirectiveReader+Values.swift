@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 extension DirectiveReader {
   /// The simulation a directive names, or a fault.
@@ -133,11 +134,11 @@ extension DirectiveReader {
       }
     }
     let numbers = chosen.count { $0.domain.bounds != nil }
-    if numbers <= 4, let (knob, values) = PassGrid.starved(of: chosen), let last = fields.last {
+    if numbers <= 4, let (knob, values) = SettingGrid.starved(of: chosen), let last = fields.last {
       faults.add(
         last,
         "a search over \(NumberText.count(chosen.count, "chosen knob")) would try "
-          + "\(NumberText.count(values, "value")) of \(knob.name), and \(PassGrid.fewest) are the least; "
+          + "\(NumberText.count(values, "value")) of \(knob.name), and \(SettingGrid.fewest) are the least; "
           + "choose fewer knobs and give the others")
     }
     return chosen

@@ -45,11 +45,11 @@ package struct Exercise: Sendable {
   package var maximumPoints: Int { criteria.map(\.points).reduce(0, +) }
 
   /// The same exercise with one criterion changed.
-  package func replacing(criterion index: Int, with condition: Criterion.Condition) -> Exercise {
+  package func replacing(criterion index: Int, with interval: Interval) -> Exercise {
     guard criteria.indices.contains(index) else { return self }
     var other = self
     other.criteria[index] = Criterion(
-      metric: criteria[index].metric, condition: condition, points: criteria[index].points)
+      metric: criteria[index].metric, interval: interval, points: criteria[index].points)
     return other
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 /// The grading of one attempt, seed by seed.
 ///

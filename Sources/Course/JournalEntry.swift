@@ -5,6 +5,8 @@ import Foundation
 package struct JournalEntry: Sendable, Hashable {
   /// What a learner did; lessons and exercises are named by their keys.
   package enum Event: Sendable, Hashable {
+    /// An attempt was begun, and its number is taken, whether or not it is graded.
+    case reservation(exercise: String, number: Int)
     case attempt(Attempt)
     case hint(exercise: String, number: Int)
     case solution(exercise: String)
@@ -15,31 +17,13 @@ package struct JournalEntry: Sendable, Hashable {
 
     /// A lesson was started again; nil stands for all of them.
     case reset(lesson: String?)
-  }
 
-  /// An exercise was graded.
-  package struct Attempt: Sendable, Hashable, Codable {
-    package let exercise: String
-
-    /// The knobs the learner turned, by name, as text.
-    package let settings: [String: String]
-    package let passed: Bool
-    package let points: Int
-    package let maximumPoints: Int
-
-    /// The codes of what was found.
-    package let findings: [String]
-
-    package init(_ grade: Grade, choices: Settings) {
-      exercise = grade.exercise.key
-      settings = Dictionary(
-        uniqueKeysWithValues: grade.exercise.choices.map { knob in
-          (knob.name, choices[knob.name]?.text ?? knob.defaultValue.text)
-        })
-      passed = grade.passed
-      points = grade.points
-      maximumPoints = grade.maximumPoints
-      findings = grade.findings.map(\.code)
+    /// The version of the format from which on there is such a line.
+    var version: Int {
+      switch self {
+      case .reservation, .attempt: 2
+      case .hint, .solution, .prediction, .place, .reset: 1
+      }
     }
   }
 
@@ -58,8 +42,14 @@ package struct JournalEntry: Sendable, Hashable {
     }
   }
 
-  /// The version of the format that this program writes.
-  package static let version = 1
+  /// The versions of the format that this program reads.
+  ///
+  /// A line has the lowest version that knows it, so that an early program reads as much as it can
+  /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers.
+  package static let versions = 1...2
+
+  /// More than any lesson has of anything.
+  static let largestCount = 1_000_000_000
 
   /// When it happened, in whole seconds.
   package let date: Date

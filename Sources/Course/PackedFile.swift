@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A file of a pack: somebody else's, read with care.

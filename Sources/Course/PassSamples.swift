@@ -1,17 +1,18 @@
 import Experiments
+import Tuning
 
 /// What the cells of an exercise's grid measured, seed by seed.
 ///
 /// Every cell is run on the same seeds. What passes is worked out from the values, so other bounds
 /// can be tried on the same runs.
 package struct PassSamples: Sendable {
-  package let grid: PassGrid
+  package let grid: SettingGrid
 
   /// Of each cell and each of its seeds, the values of the criteria's metrics in order.
   package private(set) var values: [[[Double?]]]
 
   package init(_ exercise: Exercise) {
-    grid = PassGrid(exercise)
+    grid = SettingGrid(exercise)
     values = Array(repeating: [], count: grid.count)
   }
 
@@ -97,12 +98,5 @@ extension Exercise {
   /// Whether every criterion holds, given the values of their metrics in order.
   package func isPassed(by values: [Double?]) -> Bool {
     values.count == criteria.count && zip(criteria, values).allSatisfy { $0.holds($1) }
-  }
-}
-
-extension [Run] {
-  /// The values of some metrics in every run, in order, found side by side.
-  package func values(of metrics: [Metric]) async -> [[Double?]] {
-    await reading { outcome in metrics.map { outcome[$0] } }
   }
 }

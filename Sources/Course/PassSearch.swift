@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 /// The search for the middle of what passes an exercise.
 ///
@@ -82,9 +83,29 @@ package enum PassSearch {
   }
 }
 
+extension SettingGrid {
+  /// The most values along a knob, which are enough for one alone.
+  private static let longest = 81
+
+  /// The most values along a knob where every cell takes several runs.
+  private static let longestWithChance = 41
+
+  /// The grid over the knobs that an exercise lets one turn.
+  package init(_ exercise: Exercise) {
+    self.init(
+      SearchSpace(exercise.choices, of: exercise.simulation.defaults), cells: PassSearch.cells,
+      longest: exercise.usesChance ? Self.longestWithChance : Self.longest)
+  }
+
+  /// The first of some knobs that all of them together leave too few values to be searched over.
+  package static func starved(of knobs: [any AnyKnob]) -> (knob: any AnyKnob, values: Int)? {
+    starved(of: knobs, cells: PassSearch.cells, longest: longestWithChance)
+  }
+}
+
 /// The part of an exercise's settings that passes, as far as a grid shows it.
 package struct PassRegion: Sendable {
-  package let grid: PassGrid
+  package let grid: SettingGrid
 
   /// Whether each cell of the grid passes.
   package let passing: [Bool]

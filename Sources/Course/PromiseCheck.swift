@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 /// A run that a lesson shows and makes promises about.
 package struct PromisedRun: Sendable {

@@ -2,6 +2,7 @@ import Dispatch
 import Experiments
 import Foundation
 import Synchronization
+import Tuning
 
 extension Syllabus {
   /// Reads every lesson of a folder.

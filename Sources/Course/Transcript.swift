@@ -1,15 +1,19 @@
+import Experiments
+
 /// What the journal adds up to.
 package struct Transcript: Sendable {
   /// Where a learner stands with one exercise.
   package struct Standing: Sendable, Hashable {
-    /// Attempts since the last reset.
+    /// Attempts since the last reset that were graded.
     package var attempts = 0
 
-    /// Attempts of all time: no two of them share a seed.
-    package var attemptsEver = 0
+    /// Whether the exercise as it is now was passed since the last reset.
     package var isPassed = false
 
-    /// The most points of any attempt since the last reset.
+    /// Whether it was passed, but only before it was made into what it is now.
+    package var hasPassedEarlierForm = false
+
+    /// The most points of any attempt since the last reset at the exercise as it is now.
     package var points = 0
     package var hints = 0
 
@@ -20,8 +24,33 @@ package struct Transcript: Sendable {
     package var opensSolution: Bool { isPassed || attempts >= Self.attemptsForSolution }
   }
 
+  /// What was done in one exercise.
+  private struct Record: Sendable {
+    /// Attempts since the last reset that were graded.
+    var attempts = 0
+    var hints = 0
+
+    /// The largest number that an attempt of all time was given.
+    var lastNumber = 0
+
+    /// What came of the attempts since the last reset, by the digest of the exercise as it was; nil
+    /// where that was not recorded.
+    var results: [String?: Result] = [:]
+  }
+
+  private struct Result: Sendable {
+    var isPassed = false
+    var points = 0
+
+    /// Takes in what came of another attempt, or of several.
+    mutating func add(isPassed: Bool, points: Int) {
+      self.isPassed = self.isPassed || isPassed
+      self.points = max(self.points, points)
+    }
+  }
+
   /// By the key of the exercise.
-  package private(set) var standings: [String: Standing] = [:]
+  private var records: [String: Record] = [:]
 
   /// The section reached, by the key of the lesson.
   package private(set) var places: [String: Int] = [:]
@@ -50,38 +79,58 @@ package struct Transcript: Sendable {
     for entry in entries { add(entry.event) }
   }
 
-  package subscript(_ exercise: String) -> Standing { standings[exercise] ?? Standing() }
-
-  /// How many exercises of a lesson are passed.
-  package func passed(in lesson: Lesson) -> Int {
-    lesson.exercises.count { self[$0.key].isPassed }
+  package subscript(_ exercise: Exercise) -> Standing {
+    standing(of: exercise.key, digest: exercise.digest)
   }
 
-  package func points(in lesson: Lesson) -> Int {
-    lesson.exercises.map { min(self[$0.key].points, $0.maximumPoints) }.reduce(0, +)
+  /// Where a learner stands with an exercise.
+  ///
+  /// Attempts at another form of it count neither as passed nor with their points; those of which it
+  /// was not recorded at which form they were made do.
+  ///
+  /// - Parameters:
+  ///   - key: the exercise's key.
+  ///   - digest: the digest of the exercise as it is now, which is looked at only if there is
+  ///     something to compare it with.
+  func standing(of key: String, digest: @autoclosure () -> String) -> Standing {
+    guard let record = records[key] else { return Standing() }
+    var standing = Standing(attempts: record.attempts, hints: record.hints)
+    let digest = record.results.keys.contains { $0 != nil } ? digest() : nil
+    for (form, result) in record.results {
+      if form == nil || form == digest {
+        standing.isPassed = standing.isPassed || result.isPassed
+        standing.points = max(standing.points, result.points)
+      } else if result.isPassed {
+        standing.hasPassedEarlierForm = true
+      }
+    }
+    if standing.isPassed { standing.hasPassedEarlierForm = false }
+    return standing
   }
 
-  /// Whether everything in a lesson has been done.
-  package func isComplete(_ lesson: Lesson) -> Bool {
-    let isRead = (places[lesson.key] ?? -1) >= lesson.sections.count
-    return lesson.exercises.isEmpty ? isRead : passed(in: lesson) == lesson.exercises.count
-  }
+  /// The largest number that an attempt of an exercise was ever given; 0 if there was none.
+  ///
+  /// Attempts of which no number was recorded were numbered one after another.
+  func lastNumber(of exercise: String) -> Int { records[exercise]?.lastNumber ?? 0 }
 
   private mutating func add(_ event: JournalEntry.Event) {
     count += 1
     switch event {
+    case .reservation(let exercise, let number):
+      records[exercise, default: Record()].lastNumber = max(lastNumber(of: exercise), number)
     case .attempt(let attempt):
-      standings[attempt.exercise, default: Standing()].attempts += 1
-      standings[attempt.exercise]?.attemptsEver += 1
-      if attempt.passed { standings[attempt.exercise]?.isPassed = true }
-      let best = max(self[attempt.exercise].points, attempt.points)
-      standings[attempt.exercise]?.points = best
+      var record = records[attempt.exercise] ?? Record()
+      record.attempts += 1
+      record.lastNumber = max(record.lastNumber, attempt.number ?? record.lastNumber + 1)
+      record.results[attempt.digest, default: Result()].add(
+        isPassed: attempt.passed, points: attempt.points)
+      records[attempt.exercise] = record
       let lesson = Self.lesson(of: attempt.exercise)
       attempts[lesson] = (count, attempt)
       visits[lesson] = count
     case .hint(let exercise, let number):
-      let hints = max(self[exercise].hints, number)
-      standings[exercise, default: Standing()].hints = hints
+      let hints = max(records[exercise]?.hints ?? 0, number)
+      records[exercise, default: Record()].hints = hints
       visits[Self.lesson(of: exercise)] = count
     case .solution(let exercise):
       visits[Self.lesson(of: exercise)] = count
@@ -97,8 +146,8 @@ package struct Transcript: Sendable {
 
   private mutating func reset(_ lesson: String?) {
     func isTouched(_ id: String) -> Bool { lesson == nil || Self.lesson(of: id) == lesson }
-    for (id, standing) in standings where isTouched(id) {
-      standings[id] = Standing(attemptsEver: standing.attemptsEver)
+    for (id, record) in records where isTouched(id) {
+      records[id] = Record(lastNumber: record.lastNumber)
     }
     for id in predictions.keys where isTouched(id) { predictions[id] = nil }
     for name in places.keys where lesson == nil || name == lesson { places[name] = nil }

@@ -9,6 +9,12 @@ package struct Metric: Sendable, Hashable {
     case count
   }
 
+  /// A way in which a value is better.
+  package enum Direction: String, Sendable, Hashable {
+    case lower
+    case higher
+  }
+
   /// The name as criteria and JSON use it.
   package let name: String
   package let summary: String
@@ -20,17 +26,22 @@ package struct Metric: Sendable, Hashable {
   /// Whether it is the same on every seed, though the simulation depends on chance.
   package let isExact: Bool
 
+  /// Which way is better; nil where neither is: a band, a count, what theory says.
+  package let better: Direction?
+
   /// The word for a run in which the metric has no value, such as `never`.
   package let absent: String
 
   package init(
     _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
-    theory: Metric? = nil, isExact: Bool = false, absent: String = "undefined"
+    theory: Metric? = nil, better: Direction? = nil, isExact: Bool = false,
+    absent: String = "undefined"
   ) {
     self.name = name
     self.summary = summary
     self.format = format
     self.theory = theory?.name
+    self.better = better
     self.isExact = isExact
     self.absent = absent
   }

@@ -21,9 +21,9 @@ package enum NearestName {
 
   /// The end of a message about an unknown name: the nearest known name, or all of them.
   package static func remedy(for typed: String, among known: [String]) -> String {
-    if let nearest = of(typed, among: known) { return "; did you mean \(nearest)?" }
+    if let nearest = of(typed, among: known) { return "; did you mean \(Quoted.name(nearest))?" }
     guard !known.isEmpty else { return "; there is none" }
-    let shown = known.prefix(8).joined(separator: ", ")
+    let shown = known.prefix(8).map(Quoted.name).joined(separator: ", ")
     let verb = known.count == 1 ? "is" : "are"
     return "; there \(verb) \(shown)\(known.count > 8 ? ", …" : "")"
   }

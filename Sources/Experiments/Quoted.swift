@@ -17,6 +17,13 @@ package enum Quoted {
     return "\(line(scalars.prefix(longest - 16)))… (\(scalars.count) characters)"
   }
 
+  /// A name in full, if it is no longer than a name may be, on one line.
+  ///
+  /// A case of a comparison may be called anything.
+  package static func name(_ name: String) -> String {
+    name.unicodeScalars.count <= 64 ? line(name.unicodeScalars[...]) : bare(name)
+  }
+
   private static func line(_ scalars: Substring.UnicodeScalarView) -> String {
     scalars.reduce(into: "") { line, scalar in
       switch scalar.properties.generalCategory {

@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Foundation
 
 /// Where what was measured before is kept.

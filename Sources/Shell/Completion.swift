@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 /// What may stand at the end of a command line.
 struct Completion {
@@ -22,9 +23,8 @@ struct Completion {
     if let named = Commands.beginning(plain), named.words > 1 {
       plain.removeFirst(named.words - 1)
     }
-    let known = (command?.options ?? HomeCommand.options) + Option.common
-    if let option = known.first(where: { "--\($0.name)" == words.last }), option.placeholder != nil
-    {
+    let known = (command ?? Commands.home)?.options ?? CommonOptions.options
+    if let option = known.first(where: { $0.flag == words.last }), !option.isSwitch {
       return values(of: option, plain)
     }
     guard let command else {
@@ -32,7 +32,7 @@ struct Completion {
         return Commands.group(word).map { String($0.name.dropFirst(word.count + 1)) }
       }
       guard plain.isEmpty else { return [] }
-      return last.hasPrefix("-") ? options(HomeCommand.options) : Commands.words
+      return last.hasPrefix("-") ? known.map(\.flag) : Commands.words
     }
     let knobs = knobs(of: command, plain)
     if let knob = knobs.first(where: { "--\($0.name)" == words.last }) {
@@ -41,10 +41,8 @@ struct Completion {
     }
     if last.hasPrefix("-") {
       let typed = Set(words.map { String($0.prefix { $0 != "=" }) })
-        .subtracting(known.filter(\.mayRepeat).map { "--\($0.name)" })
-      return (knobs.map { "--\($0.name)" } + options(command.options)).filter {
-        !typed.contains($0)
-      }
+        .subtracting(known.filter(\.mayRepeat).map(\.flag))
+      return (knobs.map { "--\($0.name)" } + known.map(\.flag)).filter { !typed.contains($0) }
     }
     guard let argument = command.arguments.first, plain.count == 1 else { return [] }
     return names(of: argument.kind, beginning: last)
@@ -63,13 +61,13 @@ struct Completion {
 
   /// The options that no value follows.
   private static var switches: Set<String> {
-    let options = HomeCommand.options + Option.common + Commands.all.flatMap { $0.options }
-    return Set(options.filter { $0.placeholder == nil }.map { "--\($0.name)" } + ["-h"])
+    let options = Commands.all.flatMap { $0.options }
+    return Set(options.filter(\.isSwitch).map(\.flag) + ["-h"])
   }
 
   /// The folders of lessons that were typed.
   private static func lessons(in words: [String]) -> [String] {
-    let option = "--\(Option.lessons.name)"
+    let option = CommonOptions().lessons.flag
     return words.indices.compactMap { index in
       let word = words[index]
       if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
@@ -77,23 +75,17 @@ struct Completion {
     }
   }
 
-  private func options(_ own: [Option]) -> [String] {
-    (own + Option.common).map { "--\($0.name)" }
-  }
-
-  private func values(of option: Option, _ words: [String]) -> [String] {
-    let simulation = words.compactMap { context.catalog[$0] }.first
-    switch option {
-    case .show: return simulation?.figures.map(\.name) ?? []
-    case SweepCommand.metric: return simulation?.metrics.map(\.name) ?? []
-    case AuthorCheckCommand.format: return FaultFormat.names
-    default: return []
+  private func values(of option: any AnyOption, _ words: [String]) -> [String] {
+    switch option.domain {
+    case .choice(let names): names
+    case .text(let part?): words.compactMap { context.catalog[$0] }.first.map(part.names) ?? []
+    case .flag, .whole, .text(nil): []
     }
   }
 
   private func knobs(of command: any Command.Type, _ words: [String]) -> [any AnyKnob] {
     switch command.knobs {
-    case .none: []
+    case nil: []
     case .simulation: words.compactMap { context.catalog[$0] }.first?.knobs ?? []
     case .exercise: words.compactMap { contents?.exercise($0) }.first?.choices ?? []
     }
@@ -105,8 +97,8 @@ struct Completion {
     case .lesson: contents?.places.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
-    case .shell: CompletionsCommand.Shell.names
     case .command: Commands.words
+    case .choice(let names): names
     case .file: []
     }
   }

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import Tuning
 
 /// What a command finds around it; everything is given, so that everything can be tested.
 struct Context: Sendable {

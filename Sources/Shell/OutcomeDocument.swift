@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 /// A run as other programs read it.
 struct OutcomeDocument: Encodable {

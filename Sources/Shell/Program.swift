@@ -46,25 +46,18 @@ package enum Program {
         throw Refusal("\(word) what? there is \(names.listed)")
       }
     }
-    guard let name else {
-      let call = try Call.read(
-        rest, options: HomeCommand.options + Option.common, takesKnobs: false, owner: "knobs")
-      context.lessonsOptions = call.values(.lessons)
-      if call.has(.help) { return Report(HelpView.overview(context.screen)) }
-      if call.options["version"] != nil { return Report(plain: "knobs \(version)\n") }
-      return try await HomeCommand.run(call, context)
+    guard let command = try name.map(command) ?? Commands.home else {
+      return Report(HelpView.overview(context.screen))
     }
-    let command = try command(name)
-    let call = try Call.read(rest, for: command)
-    context.lessonsOptions = call.values(.lessons)
-    if call.has(.help) {
-      return Report(try HelpView.page(on: command, words: call.words, context))
+    let line = try command.split(rest)
+    let common = try ParsedArguments<CommonOptions>(line)
+    context.lessonsOptions = common.lessons
+    if common.help { return Report(try HelpView.page(on: command, words: line.words, context)) }
+    if line.words.count > command.arguments.count, !command.takesMoreWords {
+      let extra = line.words[command.arguments.count]
+      throw Refusal("knobs \(command.name) does not know what to do with \(Quoted.text(extra))")
     }
-    if call.words.count > command.arguments.count, command.name != CompletionsCommand.name {
-      let extra = call.words[command.arguments.count]
-      throw Refusal("knobs \(name) does not know what to do with \(Quoted.text(extra))")
-    }
-    return try await command.run(call, context)
+    return try await command.run(line, context)
   }
 
   /// The command of a name.
@@ -72,7 +65,7 @@ package enum Program {
     if let command = Commands.named(name) { return command }
     let word = String(name.prefix { $0 != " " })
     let group = name == word ? [] : Commands.group(word)
-    let known = group.isEmpty ? Commands.all : group
+    let known = group.isEmpty ? Commands.named : group
     let remedy = NearestName.remedy(for: name, among: known.map { $0.name })
     throw Refusal("no command \(Quoted.text(name))\(remedy)")
   }
@@ -82,7 +75,7 @@ package enum Program {
     var index = 0
     while index < arguments.count {
       let word = arguments[index]
-      if word == "--\(Option.lessons.name)" {
+      if word == CommonOptions().lessons.flag {
         index += 2
       } else if word.hasPrefix("-"), word.count > 1 {
         index += 1

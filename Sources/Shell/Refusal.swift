@@ -1,3 +1,5 @@
+import Files
+
 /// A request that cannot be met, and why, in one line.
 struct Refusal: Error, Hashable {
   let message: String
@@ -15,4 +17,15 @@ enum ExitStatus: Int32, Sendable {
 
   /// The request itself was wrong.
   case refused = 2
+}
+
+extension Refusal {
+  /// The result of some work on files, or its problem as a refusal.
+  static func unless<Result>(_ work: () throws(FileProblem) -> Result) throws(Refusal) -> Result {
+    do throws(FileProblem) {
+      return try work()
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// A training run of any length.
 struct Training {

@@ -15,15 +15,10 @@ import Testing
     #expect(try await Pack(["01-one.md": Pack.sound]).found() == [])
   }
 
+  /// What is found is kept in a golden; here, that something is, and that it names a remedy.
   @Test(arguments: BrokenPack.all) func faultsAreFound(_ broken: BrokenPack) async throws {
     let found = try await Pack(broken.files).found().filter { !$0.contains(": advice: ") }
-    #expect(found.count == broken.faults.count, "\(found.joined(separator: "\n"))")
-    for fault in broken.faults {
-      let place = fault.place.trimmed + ": "
-      #expect(
-        found.contains { $0.hasPrefix(place) && $0.contains(fault.says) },
-        "\(place)\(fault.says) in\n\(found.joined(separator: "\n"))")
-    }
+    #expect(!found.isEmpty)
     for line in found {
       let isRemedied = ["; ", "expected ", " takes a "].contains { line.contains($0) }
       #expect(isRemedied, "no remedy: \(line)")
@@ -32,8 +27,13 @@ import Testing
 
   /// All lessons that are broken by themselves, in one pack.
   @Test func noLessonHidesAnother() async throws {
+    /// Where faults are.
+    func places(_ files: [String: String]) async throws -> [String] {
+      try await Pack(files).found().filter { !$0.contains(": advice: ") }
+        .map { $0.split(separator: ":").prefix(3).joined(separator: ":") }
+    }
     var files: [String: String] = [:]
-    var expected: [BrokenPack.Expected] = []
+    var expected: [String] = []
     for (number, broken) in BrokenPack.all.enumerated() {
       guard let text = broken.onlyLesson else { continue }
       let file = "\(100 + number)-one-\(number).md"
@@ -41,18 +41,10 @@ import Testing
         text
         .replacing("exercise first", with: "exercise first-\(number)")
         .replacing("requires: one", with: "requires: one-\(number)")
-      expected += broken.faults.map {
-        BrokenPack.Expected(place: $0.place.replacing("01-one.md", with: file), says: $0.says)
-      }
+      expected += try await places([file: files[file] ?? ""])
     }
     #expect(expected.count >= 40)
-    let found = try await Pack(files).found().filter { !$0.contains(": advice: ") }
-    #expect(found.count == expected.count)
-    for fault in expected {
-      #expect(
-        found.contains { $0.hasPrefix(fault.place + ": ") && $0.contains(fault.says) },
-        "\(fault.place): \(fault.says)")
-    }
+    #expect(try await places(files).sorted() == expected.sorted())
   }
 
   /// Pieces that are broken by themselves, in one lesson.

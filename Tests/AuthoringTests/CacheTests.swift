@@ -1,9 +1,10 @@
 import Foundation
+import TestKit
 import Testing
 
-@testable import Authoring
+@testable import Files
 
-@Suite struct CacheTests {
+@Suite(.mayHang) struct CacheTests {
   /// A value as one of the cache's users might keep it, with numbers that JSON does not know.
   struct Kept: Codable, Sendable, Equatable {
     var number = 0.1 + 0.2

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Simulations
+import TestKit
 import Testing
 
 @testable import Authoring
@@ -28,13 +29,9 @@ import Testing
       hint: Look.
       ```
       """
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "knobs-work-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
     for (number, name) in [(1, "one"), (2, "two")] {
-      try Data(text.replacing("EXERCISE", with: name).utf8)
-        .write(to: folder.appending(path: "0\(number)-\(name).md"))
+      try folder.write(text.replacing("EXERCISE", with: name), to: "0\(number)-\(name).md")
     }
     return try PackCheck(folder: folder.path, only: nil, catalog: .all).subjects
   }

@@ -1,29 +1,18 @@
 import Foundation
+import TestKit
 import Testing
-import Work
 
 @testable import Authoring
 
 /// Packs that mean harm, or mean nothing.
-@Suite struct HostilePackTests {
-  /// Pseudo-random numbers, the same at every run.
-  struct Noise: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
+@Suite(.mayHang) struct HostilePackTests {
   @Test(arguments: 0..<20 as Range<UInt64>) func garbageIsRead(_ seed: UInt64) async throws {
-    var noise = Noise(state: seed)
+    var garbage = Garbage(seed: seed)
     let pieces = Array(Pack.sound) + Array("[](<>)!|#`~\\\n\n:=-*&é\u{301}\u{0}\u{85}")
-    let text = String((0..<3000).map { _ in pieces.randomElement(using: &noise) ?? "x" })
-    let bytes = Data((0..<3000).map { _ in UInt8.random(in: 0...255, using: &noise) })
+    let text = garbage.text(of: pieces.map { String($0) }, count: 3000)
+    let bytes = Data(garbage.bytes(3000))
     var cut = Array(Pack.sound.utf8)
-    cut.replaceSubrange(
-      Int.random(in: 0..<cut.count, using: &noise)..., with: text.utf8.prefix(50))
+    cut.replaceSubrange(garbage.below(cut.count)..., with: text.utf8.prefix(50))
     let pack = try Pack([
       "01-text.md": Data(text.utf8), "02-bytes.md": bytes, "03-cut.md": Data(cut),
     ])
@@ -46,13 +35,14 @@ import Work
       let text = String(repeating: piece, count: length / piece.utf8.count)
       return try Pack(["01-one.md": Pack.sound + "\n" + text])
     }
-    let small = try pack(5_000)
-    let large = try pack(20_000)
+    let (length, longer) = (2_500, 2_500 * Growth.factor)
+    let small = try pack(length)
+    let large = try pack(longer)
     let checks = [
-      5_000: try PackCheck(folder: small.folder, only: nil, catalog: .all),
-      20_000: try PackCheck(folder: large.folder, only: nil, catalog: .all),
+      length: try PackCheck(folder: small.folder, only: nil, catalog: .all),
+      longer: try PackCheck(folder: large.folder, only: nil, catalog: .all),
     ]
-    let (short, long) = Work.ofShortAndLong(5_000, 20_000) { length in
+    let growth = Growth(from: length) { length in
       guard let subject = checks[length]?.subjects.first else {
         Issue.record("no lesson was read")
         return
@@ -64,13 +54,13 @@ import Work
       #expect(ReadingTime(of: subject).total > 0)
       #expect(PromisedNumbers(of: subject).cover(ProseNumber.all(in: "0.001")[0]))
     }
-    #expect(long < 10 * short)
-    let whole = try #require(checks[20_000])
+    #expect(growth.isLinear, "\(growth)")
+    let whole = try #require(checks[longer])
     #expect(await whole.report(rules: Pack.rules, cache: .none).lessons == 1)
   }
 
   /// Nothing that waits, never ends or leads elsewhere is opened.
-  @Test(.timeLimit(.minutes(5))) func whatIsNoFileIsNotRead() async throws {
+  @Test func whatIsNoFileIsNotRead() async throws {
     let links = "[a](fifo) ![b](02-fifo.md) [c](03-zero.md#x) [d](04-loop.md)"
     let pack = try Pack([
       "01-one.md": Pack.sound.replacing("Some words.", with: links), "05-folder.md/x": "x",

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Simulations
+import TestKit
 import Testing
 
 @testable import Authoring
@@ -13,11 +14,8 @@ import Testing
     let simulation = try #require(Catalog.all[name])
     let draft = try #require(
       await LessonDraft.make(name: "first-steps", simulation: simulation, cache: .none))
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "knobs-draft-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(draft.text.utf8).write(to: folder.appending(path: "01-first-steps.md"))
+    let folder = try ScratchFolder()
+    try folder.write(draft.text, to: "01-first-steps.md")
     let report = try await PackCheck.run(
       folder: folder.path, only: nil, catalog: .all, cache: .none)
     #expect(report.faults.map(\.text) == [])
@@ -129,7 +127,7 @@ import Testing
     let all = await KnobSurvey.of(knob, simulation).candidates(passing: 0.9, kind)
     #expect(!all.isEmpty)
     for criterion in all {
-      let isBand = if case .within = criterion.condition { true } else { false }
+      let isBand = criterion.interval.range != nil
       #expect(isBand == (kind == .bands))
     }
   }

@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Markdown
 import Simulations
+import TestKit
 import Testing
 
 @testable import Authoring
@@ -44,25 +45,13 @@ struct Pack: ~Copyable {
 
     """
 
-  let folder: String
+  private let scratch: ScratchFolder
+  var folder: String { scratch.path }
 
-  init(_ files: [String: Data] = [:]) throws {
-    folder = NSTemporaryDirectory() + "knobs-pack-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (name, data) in files { try write(data, to: name) }
-  }
+  init(_ files: [String: Data] = [:]) throws { scratch = try ScratchFolder(files) }
 
   init(_ files: [String: String]) throws {
     try self.init(files.mapValues { Data($0.utf8) })
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  func write(_ data: Data, to name: String) throws {
-    let url = URL(filePath: "\(folder)/\(name)")
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: url)
   }
 
   func report(only file: String? = nil, rules: [any Rule.Type] = Self.rules) async throws

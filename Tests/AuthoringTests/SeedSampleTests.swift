@@ -1,6 +1,9 @@
 import Experiments
+import Files
 import Foundation
+import TestKit
 import Testing
+import Tuning
 
 @testable import Authoring
 
@@ -28,15 +31,13 @@ import Testing
 
   /// What one asks of a run, another finds in the cache, whatever its metrics are.
   @Test func aRunIsKeptForAllItsMetrics() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "knobs-seeds-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let cache = Cache(folder: folder, stamp: "test")
+    let folder = try ScratchFolder()
+    let cache = Cache(folder: folder.path, stamp: "test")
     let run = Run(Dice.self, Dice.defaults, seed: 1)
     for metric in Dice.metrics where !metric.isExact {
       let sample = await SeedSample.of(run, [metric], cache)
       #expect(sample == (await SeedSample.of(run, [metric], .none)))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
   }
 }

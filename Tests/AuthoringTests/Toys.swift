@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Markdown
+import TestKit
 import Testing
 
 @testable import Authoring
@@ -120,23 +121,8 @@ enum Dice: Simulation {
     return outcome
   }
 
-  /// A number in 0 ..< 1 by SplitMix64.
+  /// A number in 0 ..< 1.
   static func uniform(_ seed: UInt64, stream: UInt64) -> Double {
-    var z = (seed ^ stream << 40) &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
+    Garbage.fraction(of: seed ^ stream << 40)
   }
-}
-
-/// A folder that is there for one test.
-struct ScratchFolder: ~Copyable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "knobs-authoring-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,11 +1,12 @@
 #if canImport(Glibc)
   import Foundation
+  import TestKit
   import Testing
 
   /// The training loop takes no memory, however long it runs.
   ///
   /// Counted in a process of its own; see `Tests/Allocations`.
-  @Suite struct AllocationTests {
+  @Suite(.mayHang) struct AllocationTests {
     struct Count {
       let name: String
       let updates: (short: Int, long: Int)

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// A part of the learning engine, and a digest of the bits that it gives.
 struct EnginePart: Sendable {

@@ -1,6 +1,6 @@
 import Experiments
-import Foundation
 import Simulations
+import TestKit
 import Testing
 
 @testable import bits
@@ -8,14 +8,12 @@ import Testing
 /// Bits that must be the same on every machine and at every optimization level.
 ///
 /// They are kept in `Tests/Bits/golden.txt`, which the program `bits` reads too, so that `.ci/run` can
-/// compare builds; `KNOBS_RECORD=1` writes it anew. A new run is a line in that file.
+/// compare builds. A new run is a line in that file, recorded.
 @Suite struct GoldenTests {
-  static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Bits/golden.txt")
-  static let recorded = Golden.cases(in: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
-  static let isRecording = ProcessInfo.processInfo.environment["KNOBS_RECORD"] == "1"
+  static let goldens = Goldens("../Bits")
+  static let recorded = Golden.cases(in: goldens.text("golden.txt") ?? "")
 
-  @Test(.enabled(if: !isRecording), arguments: recorded)
+  @Test(.enabled(if: !Goldens.isRecording), arguments: recorded)
   func bitsAreAsRecorded(golden: Golden) { #expect(Golden.now(golden.name) == golden) }
 
   @Test func everySimulationAndEveryPartIsThere() {
@@ -44,11 +42,11 @@ import Testing
     #expect(differ.isEmpty != usesChance)
   }
 
-  @Test(.enabled(if: isRecording)) func record() throws {
+  @Test(.enabled(if: Goldens.isRecording)) func record() throws {
     let names = Self.recorded.map(\.name)
     let missing = (Catalog.all.names + EnginePart.all.map(\.name)).filter { !names.contains($0) }
     let text = (names + missing).map { Golden.now($0).text + "\n" }.joined()
-    try text.write(to: Self.file, atomically: true, encoding: .utf8)
+    try Self.goldens.compare(text, with: "golden.txt")
   }
 
   @Test func strangeFilesNameNothingOrWhatIsNotThere() {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import TestKit
 import Testing
 
 /// Metrics that chance does not touch, and findings that explain some metrics and not others.
@@ -25,7 +26,7 @@ import Testing
     static func run(_ settings: Settings, seed: UInt64) -> Outcome {
       var outcome = Outcome()
       outcome[counted] = Double(settings[count])
-      outcome[tossed] = Coin.uniform(seed) < 0.5 ? 1 : 0
+      outcome[tossed] = Garbage.fraction(of: seed) < 0.5 ? 1 : 0
       outcome.findings = findings.map { Finding($0, predicted: 1, measured: 1, "found") }
       return outcome
     }

@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 import Testing
 
 @testable import Course
@@ -208,7 +209,7 @@ enum Die: Simulation {
   static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     var outcome = Outcome()
     outcome[one] = 1
-    let found = Coin.uniform(seed) < 0.7 ? findings[..<1] : findings[1...]
+    let found = Garbage.fraction(of: seed) < 0.7 ? findings[..<1] : findings[1...]
     outcome.findings = found.map { Finding($0, predicted: nil, measured: nil, "found") }
     return outcome
   }

@@ -1,7 +1,7 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
-import Work
 
 @testable import Course
 
@@ -21,7 +21,7 @@ import Work
   }
 
   @Test(arguments: 0..<8) func garbageIsReadToItsEnd(seed: Int) {
-    var garbage = Garbage(UInt64(seed))
+    var garbage = Garbage(seed: seed)
     let pieces = [
       "---", "\n", "\n", "```", "~~~", "simulate", "compare", "predict", "exercise", " ", "line",
       "coin", "set:", "x", "=", "1", ",", "pass:", "<=", "in", "...", "(3 points)", "case:", "|",
@@ -29,47 +29,29 @@ import Work
       "e\u{301}", "日", "\u{202E}", "\u{2028}", "choose:", "%", "over", "pass-rate:", "tolerance:",
     ]
     for _ in 0..<200 {
-      let text = (0..<garbage.below(60)).map { _ in pieces[garbage.below(pieces.count)] }
-      Self.check(text.joined())
-      Self.check("---\ntitle: t\nsummary: s\n---\n```simulate line\n" + text.joined())
+      let text = garbage.text(of: pieces, upTo: 59)
+      Self.check(text)
+      Self.check("---\ntitle: t\nsummary: s\n---\n```simulate line\n" + text)
     }
   }
 
   @Test(arguments: 0..<4) func mutatedBytesAreReadToTheirEnd(seed: Int) {
-    var garbage = Garbage(UInt64(100 + seed))
+    var garbage = Garbage(seed: 100 + seed)
     for _ in 0..<200 {
-      var bytes = Array(Toys.goodLesson.utf8)
-      for _ in 0...garbage.below(4) {
-        let place = garbage.below(bytes.count)
-        switch garbage.below(4) {
-        case 0: bytes.remove(at: place)
-        case 1: bytes.insert(bytes[garbage.below(bytes.count)], at: place)
-        case 2: bytes.swapAt(place, garbage.below(bytes.count))
-        default: bytes[place] = UInt8(garbage.below(256))
-        }
-      }
+      let bytes = garbage.damaged(Array(Toys.goodLesson.utf8), strays: Array(0...255))
       Self.check(String(decoding: bytes, as: UTF8.self))
     }
   }
 
   @Test(arguments: 0..<4) func mutatedLinesAreReadToTheirEnd(seed: Int) {
-    var garbage = Garbage(UInt64(200 + seed))
+    var garbage = Garbage(seed: 200 + seed)
     for _ in 0..<200 {
-      var lines = Toys.goodLesson.split(separator: "\n", omittingEmptySubsequences: false)
-      for _ in 0...garbage.below(4) {
-        let place = garbage.below(lines.count)
-        switch garbage.below(4) {
-        case 0: lines.remove(at: place)
-        case 1: lines.insert(lines[garbage.below(lines.count)], at: place)
-        case 2: lines.swapAt(place, garbage.below(lines.count))
-        default: lines = Array(lines.prefix(place + 1))
-        }
-      }
+      let lines = garbage.damaged(Toys.goodLesson.components(separatedBy: "\n"))
       Self.check(lines.joined(separator: "\n"))
     }
   }
 
-  /// Long texts of one thing without end: four times the text takes about four times the work.
+  /// Long texts of one thing without end: eight times the text takes about eight times the work.
   @Test(
     arguments: [
       "---\ntitle: t\n", "a", "\n", "a\n\n", "a,", "`", "- ", "> ", "```simulate line\n```\n", "#",
@@ -78,7 +60,7 @@ import Work
     ])
   func workGrowsWithTheText(piece: String) {
     let head = "---\ntitle: t\nsummary: s\n---\n"
-    let (short, long) = Work.ofShortAndLong(2_000, 8_000) { length in
+    let growth = Growth(from: 1_000) { length in
       let text = String(repeating: piece, count: length / piece.utf8.count)
       Self.check(text)
       Self.check(head + text)
@@ -87,6 +69,6 @@ import Work
       Self.check(head + "```compare line\ncase: " + text + "\n```")
       Self.check(head + "```compare line\n" + text + "\n```")
     }
-    #expect(long < 10 * short)
+    #expect(growth.isLinear, "\(growth)")
   }
 }

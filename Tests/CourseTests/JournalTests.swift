@@ -1,10 +1,11 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course
 
-@Suite struct JournalTests {
+@Suite(.mayHang) struct JournalTests {
   static let date = Date(timeIntervalSince1970: 1_700_000_000)
 
   /// The message of the problem that something ends in; nil if it ends well.
@@ -93,8 +94,8 @@ import Testing
         "not an entry"
       ),
       (
-        #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":2}"#,
-        "written by a later version (format 2)"
+        #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":3}"#,
+        "written by a later version (format 3)"
       ),
       (
         #"{"at":"2023-11-14T22:13:20Z","kind":"d\u0000ance","v":1}"#,
@@ -116,19 +117,127 @@ import Testing
     #expect(try journal.read().entries.count == 3)
   }
 
+  // Attempts and reservations of either version
+
+  /// What becomes of a line of an attempt of which one field is other than it was written.
+  @Test(
+    arguments: [
+      (#""number":7"#, [#""number":1"#, #""number":1000000000"#, #""number":null"#], true),
+      (
+        #""number":7"#,
+        [
+          #""number":0"#, #""number":-1"#, #""number":1000000001"#, #""number":1e99"#,
+          #""number":9223372036854775807"#, #""number":9223372036854775808"#, #""number":"7""#,
+          #""number":7.5"#, #""number":[]"#,
+        ], false
+      ),
+      (
+        #""seed":"9223372036854777208""#,
+        [
+          #""seed":"0""#, #""seed":"18446744073709551615""#, #""seed":null"#, #""other":1"#,
+        ], true
+      ),
+      (
+        #""seed":"9223372036854777208""#,
+        [
+          #""seed":"18446744073709551616""#, #""seed":"-1""#, #""seed":"+1""#, #""seed":"07""#,
+          #""seed":"""#, #""seed":" 7""#, #""seed":"7e3""#, #""seed":"seven""#, #""seed":"٧""#,
+          #""seed":7"#, #""seed":true"#, #""seed":{}"#,
+        ], false
+      ),
+      (
+        #""settings":{"mode":"right","x":0.25}"#,
+        [
+          #""settings":{}"#, #""settings":{"x":-1e300}"#, #""settings":{"x":"nan"}"#,
+          #""settings":{"\u0000":"\u0000"}"#,
+        ], true
+      ),
+      (
+        #""settings":{"mode":"right","x":0.25}"#,
+        [
+          #""settings":{"x":1e999}"#, #""settings":{"x":true}"#, #""settings":{"x":null}"#,
+          #""settings":{"x":[1]}"#, #""settings":[]"#, #""settings":null"#, #""other":1"#,
+        ], false
+      ),
+      (#""points":2,"#, [#""points":0,"#, #""points":1000000000,"#], true),
+      (
+        #""points":2,"#,
+        [#""points":-1,"#, #""points":1000000001,"#, #""points":1e99,"#, ""], false
+      ),
+      (#""digest":"d""#, [#""digest":"""#, #""digest":null"#, #""other":1"#], true),
+      (#""digest":"d""#, [#""digest":7"#, #""digest":[]"#], false),
+      (#""program":"p""#, [#""program":"1.0 \u0007""#, #""program":null"#], true),
+      (#""program":"p""#, [#""program":0.1"#], false),
+    ] as [(String, [String], Bool)])
+  func fieldsOfAnAttempt(field: String, others: [String], isEntry: Bool) {
+    let line =
+      #"{"at":"2023-11-14T22:13:20Z","attempt":{"digest":"d","exercise":"a/b","findings":[],"#
+      + #""maximumPoints":2,"number":7,"passed":true,"points":2,"program":"p","#
+      + #""seed":"9223372036854777208","settings":{"mode":"right","x":0.25}},"kind":"attempt","v":2}"#
+    #expect(Journal.contents(of: Data(line.utf8)).entries.count == 1)
+    #expect(line.contains(field))
+    for other in others {
+      let text = line.replacing(field, with: other)
+      for text in [text, text.replacing(#""v":2"#, with: #""v":1"#)] {
+        let contents = Journal.contents(of: Data(text.utf8))
+        #expect(contents.entries.count == (isEntry ? 1 : 0), "\(other)")
+        #expect(contents.setAside.map(\.reason) == (isEntry ? [] : ["not an entry"]), "\(other)")
+        // Adding up never traps, whatever the numbers are.
+        let transcript = Transcript(contents.entries + contents.entries)
+        #expect(transcript.standing(of: "a/b", digest: "d").attempts == (isEntry ? 2 : 0))
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#""exercise":"a/b","kind":"reservation","number":1"#, true),
+      (#""exercise":"","kind":"reservation","number":1000000000"#, true),
+      (#""kind":"reservation","number":1"#, false),
+      (#""exercise":"a/b","kind":"reservation""#, false),
+      (#""exercise":7,"kind":"reservation","number":1"#, false),
+      (#""exercise":"a/b","kind":"reservation","number":0"#, false),
+      (#""exercise":"a/b","kind":"reservation","number":-9223372036854775808"#, false),
+      (#""exercise":"a/b","kind":"reservation","number":1000000001"#, false),
+      (#""exercise":"a/b","kind":"reservation","number":9223372036854775808"#, false),
+      (#""exercise":"a/b","kind":"reservation","number":"1""#, false),
+    ])
+  func fieldsOfAReservation(fields: String, isEntry: Bool) {
+    let line = "{\"at\":\"2023-11-14T22:13:20Z\",\(fields),\"v\":2}"
+    let contents = Journal.contents(of: Data(line.utf8))
+    #expect(contents.entries.count == (isEntry ? 1 : 0))
+    #expect(contents.setAside.map(\.reason) == (isEntry ? [] : ["not an entry"]))
+  }
+
+  /// A setting of version 1 is text; it is a number where nothing is lost by that.
+  @Test(
+    arguments: [
+      ("0.25", .real(0.25)), ("50", .real(50)), ("-3", .real(-3)), ("1e-6", .real(1e-6)),
+      ("right", .choice("right")), ("", .choice("")), ("nan", .choice("nan")),
+      ("inf", .choice("inf")), ("0x10", .choice("0x10")), ("007", .choice("007")),
+      ("0.250", .choice("0.250")), ("1e999", .choice("1e999")), ("∞", .choice("∞")),
+    ] as [(String, SettingValue)])
+  func settingsOfVersion1(text: String, value: SettingValue) throws {
+    let line =
+      #"{"at":"2023-11-14T22:13:20Z","attempt":{"exercise":"a/b","findings":["x"],"#
+      + #""maximumPoints":3,"passed":false,"points":1,"settings":{"knob":"\#(text)"}},"#
+      + #""kind":"attempt","v":1}"#
+    let entry = try #require(Journal.contents(of: Data(line.utf8)).entries.first)
+    guard case .attempt(let attempt) = entry.event else {
+      Issue.record("no attempt")
+      return
+    }
+    #expect(attempt.settings == ["knob": value])
+    #expect(attempt.settings["knob"]?.text == text)
+    #expect(attempt.number == nil && attempt.seed == nil && attempt.digest == nil)
+    #expect(attempt.points == 1 && attempt.maximumPoints == 3 && attempt.findings == ["x"])
+  }
+
   @Test func whateverTheBytesReadingEnds() throws {
-    var garbage = Garbage(1)
+    var garbage = Garbage(seed: 1)
     let good = Array((Self.good + "\n" + Self.good + "\n").utf8)
     for _ in 0..<400 {
-      var bytes = good
-      for _ in 0...garbage.below(5) {
-        let place = garbage.below(bytes.count)
-        if garbage.below(2) == 0 {
-          bytes.remove(at: place)
-        } else {
-          bytes[place] = UInt8(garbage.below(256))
-        }
-      }
+      let bytes = garbage.damaged(good, strays: Array(0...255))
       let contents = Journal.contents(of: Data(bytes))
       #expect(contents.entries.count + contents.setAside.count >= 1)
     }
@@ -146,7 +255,6 @@ import Testing
         let contents = try journal.read()
         #expect(contents.entries.count == count + (isWhole ? 1 : 0))
         #expect(contents.setAside.map(\.reason) == (isWhole || length == 0 ? [] : ["cut short"]))
-        try journal.prepare()
         try journal.append(.reset(lesson: "next"), at: Self.date)
         let after = try journal.read()
         #expect(after.entries.count == count + (isWhole ? 2 : 1))
@@ -163,7 +271,8 @@ import Testing
     arguments: [
       "notes\n", "notes", "{}", #"{"at":"# + "\n", "\0\0\0", #"{"name": "value"}"#, "a\nb\n",
       "\n\nx",
-      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":2}"# + "\n",
+      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":3}"# + "\n",
+      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":0}"# + "\n",
       #"{"at":"2023-11-14T22:13:20Z","kind":"dance","v":1}"# + "\n",
     ])
   func aFileThatIsNoJournalIsLeftAlone(text: String) throws {
@@ -171,7 +280,8 @@ import Testing
     try folder.write(text, to: "journal.jsonl")
     let journal = Journal(folder: folder.path)
     #expect(try journal.read().entries.isEmpty)
-    let message = try #require(Self.problem { () throws(Journal.Problem) in try journal.prepare() })
+    let message = try #require(
+      Self.problem { () throws(Journal.Problem) in _ = try journal.reserve("a/b") })
     #expect(message.hasPrefix("\(journal.path) is not a journal this program knows (line "))
     #expect(message.hasSuffix("); move it away to begin a new one"))
     let other = Self.problem { () throws(Journal.Problem) in
@@ -207,7 +317,8 @@ import Testing
       let message = try #require(
         Self.problem { () throws(Journal.Problem) in try journal.append(.reset(lesson: nil)) })
       #expect(message.hasPrefix("cannot write \(journal.path): \(reason)"))
-      #expect(Self.problem { () throws(Journal.Problem) in try journal.prepare() } == message)
+      let other = Self.problem { () throws(Journal.Problem) in _ = try journal.reserve("a/b") }
+      #expect(other == message)
       #expect(Self.problem { () throws(Journal.Problem) in _ = try journal.read() } != nil)
     }
     #expect(try folder.data(of: "file") == Data("text".utf8))
@@ -217,12 +328,15 @@ import Testing
 /// One of each event.
 enum Events {
   static func attempt(
-    _ exercise: String, passed: Bool, points: Int, of maximum: Int = 10
+    _ exercise: String, passed: Bool, points: Int, of maximum: Int = 10, number: Int? = nil,
+    digest: String? = nil
   ) throws -> JournalEntry.Attempt {
-    let object: [String: Any] = [
+    var object: [String: Any] = [
       "exercise": exercise, "settings": ["share": "1"], "passed": passed, "points": points,
       "maximumPoints": maximum, "findings": ["heads"],
     ]
+    object["number"] = number
+    object["digest"] = digest
     return try JSONDecoder().decode(
       JournalEntry.Attempt.self, from: JSONSerialization.data(withJSONObject: object))
   }
@@ -233,12 +347,14 @@ enum Events {
     let choices = try Toys.settings(Coin.self, ["share": "1"])
     var grading = Grading(exercise, choices: choices, attempt: 1)
     while !grading.isDecided { await grading.advance(by: 8) }
-    let attempt = JournalEntry.Attempt(grading.grade, choices: choices)
-    #expect(attempt.settings == ["share": "1"])
+    let attempt = JournalEntry.Attempt(grading, number: 1, program: "1.2.3")
+    #expect(attempt.settings == ["share": .real(1)])
     #expect(attempt.exercise == "toy/e")
     #expect(attempt.points == 3)
     return [
-      .attempt(attempt), .attempt(try Self.attempt("a/b", passed: false, points: 0)),
+      .reservation(exercise: "toy/e", number: 1), .attempt(attempt),
+      .reservation(exercise: "\"\u{1B}\n日\\", number: 1_000_000_000),
+      .attempt(try Self.attempt("a/b", passed: false, points: 0)),
       .hint(exercise: "a/b", number: 2), .solution(exercise: "a/b"),
       .prediction(.init(lesson: "a", name: "p", answer: -1.5e-300, right: false)),
       .prediction(.init(lesson: "a", name: "\"\u{1B}\n日\\", answer: .infinity, right: true)),

@@ -1,10 +1,11 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course
 
-@Suite struct LessonFolderTests {
+@Suite(.mayHang) struct LessonFolderTests {
   private static func lesson(_ requires: String = "") -> String {
     "---\ntitle: T\nsummary: S\n\(requires.isEmpty ? "" : "requires: \(requires)\n")---\n# T\n"
   }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course

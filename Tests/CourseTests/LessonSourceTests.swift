@@ -1,10 +1,11 @@
 import Foundation
 import Markdown
+import TestKit
 import Testing
 
 @testable import Course
 
-@Suite struct LessonSourceTests {
+@Suite(.mayHang) struct LessonSourceTests {
   @Test func placesAreThoseOfTheFile() {
     let source = LessonSource("---\ntitle: T\n---\n\n# One\r\nWords.\r\n")
     #expect(source.lines == ["---", "title: T", "---", "", "# One", "Words.", ""])

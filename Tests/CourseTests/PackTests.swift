@@ -1,10 +1,11 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course
 
-@Suite struct PackTests {
+@Suite(.mayHang) struct PackTests {
   static func lesson(_ requires: String = "") -> String {
     "---\ntitle: T\nsummary: S\n\(requires.isEmpty ? "" : "requires: \(requires)\n")---\n# T\n"
   }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Course
@@ -10,14 +11,11 @@ import Testing
   ]
 
   private static func texts(_ seed: Int) -> [String] {
-    var garbage = Garbage(UInt64(seed))
+    var garbage = Garbage(seed: seed)
     return (0..<500).map { _ in
       // Half of them are plain.
-      let few = garbage.below(2) == 0 ? 13 : pieces.count
-      return (0..<garbage.below(9)).map { _ in
-        pieces[
-          few == 13 ? [0, 1, 3, 4, 7, 8, 9, 10, 11, 12][garbage.below(10)] : garbage.below(few)]
-      }.joined()
+      let plain = [0, 1, 3, 4, 7, 8, 9, 10, 11, 12].map { pieces[$0] }
+      return garbage.text(of: garbage.below(2) == 0 ? plain : pieces, upTo: 8)
     }
   }
 

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Course
@@ -148,12 +149,12 @@ import Testing
   /// Against 4,000 simulated gradings each: within four standard errors.
   @Test(arguments: [0.65, 0.75, 0.8, 0.85, 0.92])
   func passProbabilityIsThatOfSimulation(rate: Double) {
-    var garbage = Garbage(7)
+    var garbage = Garbage(seed: 7)
     let repeats = 4000
     let passes = (0..<repeats).count { _ in
       var test = SequentialTest(.standard)
       while test.decision == nil {
-        test.add(passed: Double(garbage.below(1 << 20)) < rate * 0x1p20)
+        test.add(passed: garbage.fraction() < rate)
       }
       return test.decision == .passes
     }

@@ -1,6 +1,8 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
+import Tuning
 
 @testable import Course
 

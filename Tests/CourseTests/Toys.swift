@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import TestKit
 import Testing
 
 @testable import Course
@@ -156,9 +157,9 @@ enum Coin: Simulation {
 
   static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     var outcome = Outcome()
-    let isLucky = uniform(seed) < settings[share]
+    let isLucky = Garbage.fraction(of: seed) < settings[share]
     outcome[luck] = isLucky ? 1 : 0
-    outcome[other] = uniform(seed ^ 0xABCD_EF01) < settings[share] ? 1 : 0
+    outcome[other] = Garbage.fraction(of: seed ^ 0xABCD_EF01) < settings[share] ? 1 : 0
     outcome[metricShare] = settings[share]
     outcome[gain] = (isLucky ? 1 : 0) + Double(settings[bonus])
     if isLucky { outcome[rare] = 1 }
@@ -167,47 +168,5 @@ enum Coin: Simulation {
         findings[isLucky ? 0 : 1], predicted: nil, measured: nil, isLucky ? "heads" : "tails")
     ]
     return outcome
-  }
-
-  /// A number in 0 ..< 1 by SplitMix64.
-  static func uniform(_ seed: UInt64) -> Double {
-    var z = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
-  }
-}
-
-/// Pseudo-random choices for properties, the same at every run.
-struct Garbage {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % max(1, bound)
-  }
-}
-
-/// A folder that is there for one test.
-struct ScratchFolder: ~Copyable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "knobs-course-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ data: Data, to name: String) throws {
-    try data.write(to: URL(filePath: "\(path)/\(name)"))
-  }
-
-  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
-
-  func data(of name: String) throws -> Data {
-    try Data(contentsOf: URL(filePath: "\(path)/\(name)"))
   }
 }

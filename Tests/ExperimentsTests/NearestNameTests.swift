@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Experiments
@@ -34,6 +35,16 @@ import Testing
     #expect(NearestName.distance(second, first) == expected)
   }
 
+  /// A known name may be somebody's too.
+  @Test(arguments: [
+    ("past", ["p\u{1B}st"], "; did you mean p\\u{1B}st?"),
+    ("else", ["p\u{1B}st", "\u{7}"], "; there are p\\u{1B}st, \\u{7}"),
+    ("x", [], "; there is none"),
+  ])
+  func remediesAreOneLine(typed: String, known: [String], remedy: String) {
+    #expect(NearestName.remedy(for: typed, among: known) == remedy)
+  }
+
   @Test func longInputIsQuick() {
     let long = String(repeating: "x", count: 1_000_000)
     #expect(NearestName.of(long, among: Self.known) == nil)
@@ -41,9 +52,9 @@ import Testing
 
   /// One edit of a name of six letters or more is always understood.
   @Test func understandsOneEdit() {
-    var garbage = Garbage(3)
+    var garbage = Garbage(seed: 3)
     for _ in 0..<500 {
-      let name = Self.known[garbage.below(Self.known.count)]
+      let name = garbage.one(of: Self.known)
       var letters = Array(name)
       let place = garbage.below(letters.count)
       if garbage.below(2) == 0 { letters.remove(at: place) } else { letters[place] = "q" }

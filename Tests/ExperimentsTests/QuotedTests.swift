@@ -18,6 +18,16 @@ import Testing
     #expect(Quoted.text(text) == "\"\(shown)\"")
   }
 
+  @Test(arguments: [
+    ("", ""), ("a name", "a name"), ("a\nb", "a\\u{A}b"), ("é", "é"),
+    (String(repeating: "x", count: 64), String(repeating: "x", count: 64)),
+    (
+      String(repeating: "x", count: 65),
+      String(repeating: "x", count: 24) + "… (65 characters)"
+    ),
+  ])
+  func name(text: String, shown: String) { #expect(Quoted.name(text) == shown) }
+
   @Test func manyAccentsOnOneLetterAreCut() {
     let tower = "e" + String(repeating: "\u{301}", count: 10_000)
     #expect(Quoted.bare(tower).unicodeScalars.count < 60)

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Experiments
@@ -65,7 +66,7 @@ import Testing
 
   /// A message is one short line without controls, whatever was typed.
   @Test func garbageGivesOneShortLine() {
-    var garbage = Garbage(5)
+    var garbage = Garbage(seed: 5)
     let alphabet = "0123456789.eE+-xnaif _\n\r\t\u{1B}\u{0}\u{202E}\u{2028}e\u{301}１é"
     for _ in 0..<5000 {
       let name = garbage.below(4) == 0 ? garbage.text(of: alphabet, upTo: 90) : "learning-rate"

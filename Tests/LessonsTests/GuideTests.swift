@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import Markdown
 import Simulations
+import TestKit
 import Testing
 
 /// That every example of the guide for authors is as the program has it.
@@ -49,17 +50,15 @@ import Testing
   @Test func theExampleOfAPackIsOne() async throws {
     let example = try #require(Self.examples("").first { $0.contains("order:") })
     let lessons = ["01-momentum.md", "02-first-steps.md"]
-    try await Self.withFolder { folder in
-      try Data(example.utf8).write(to: folder.appending(path: "pack.md"))
-      for name in lessons {
-        let text = "---\ntitle: T\nsummary: S.\n---\n\n# T\n\nText.\n"
-        try Data(text.utf8).write(to: folder.appending(path: name))
-      }
-      let syllabus = try Syllabus.read(folder: folder.path, catalog: .all)
-      #expect(syllabus.allFaults.map(\.text) == [])
-      #expect(syllabus.entries.map(\.lesson.name) == ["first-steps", "momentum"])
-      #expect(syllabus.packs.first?.name == "optimizer-week")
+    let folder = try ScratchFolder()
+    try folder.write(example, to: "pack.md")
+    for name in lessons {
+      try folder.write("---\ntitle: T\nsummary: S.\n---\n\n# T\n\nText.\n", to: name)
     }
+    let syllabus = try Syllabus.read(folder: folder.path, catalog: .all)
+    #expect(syllabus.allFaults.map(\.text) == [])
+    #expect(syllabus.entries.map(\.lesson.name) == ["first-steps", "momentum"])
+    #expect(syllabus.packs.first?.name == "optimizer-week")
   }
 
   /// The limits it states are those there are.
@@ -75,20 +74,8 @@ import Testing
   }
 
   private static func report(on text: String) async throws -> PackReport {
-    try await withFolder { folder in
-      try Data(text.utf8).write(to: folder.appending(path: "01-example.md"))
-      return try await PackCheck.run(
-        folder: folder.path, only: nil, catalog: .all, cache: .none)
-    }
-  }
-
-  private static func withFolder<Result>(_ body: (URL) async throws -> Result) async throws
-    -> Result
-  {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "knobs-guide-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await body(folder)
+    let folder = try ScratchFolder()
+    try folder.write(text, to: "01-example.md")
+    return try await PackCheck.run(folder: folder.path, only: nil, catalog: .all, cache: .none)
   }
 }

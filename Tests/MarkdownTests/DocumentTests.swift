@@ -1,4 +1,5 @@
 import Markdown
+import TestKit
 import Testing
 
 @Suite struct DocumentTests {
@@ -59,7 +60,7 @@ import Testing
     var text = ""
     var words: [String] = []
     for place in 0..<300 {
-      text += garbage.text(of: Self.parts, count: Int.random(in: 0...4, using: &garbage))
+      text += garbage.text(of: Self.parts, upTo: 4)
       words.append("w\(place)w")
       text += words[place]
     }

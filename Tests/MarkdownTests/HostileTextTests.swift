@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Markdown
@@ -14,14 +15,11 @@ import Testing
     "&#0;",
   ])
   func repetitionsTakeLinearTime(part: String) {
-    func duration(_ count: Int) -> Duration {
-      let text = "[a]: /b\n\nx" + String(repeating: part, count: count / part.utf8.count)
-      return ContinuousClock().measure { #expect(!Document(text).blocks.isEmpty) }
+    let growth = Growth(from: 2_500) { length in
+      let text = "[a]: /b\n\nx" + String(repeating: part, count: length / part.utf8.count)
+      #expect(!Document(text).blocks.isEmpty)
     }
-    // A quadratic reader takes a hundred times as long for ten times the text, at every attempt;
-    // a busy machine slows down some of them.
-    let small = max((0..<3).map { _ in duration(2_000) }.min() ?? .zero, .milliseconds(1))
-    #expect((0..<10).contains { _ in duration(20_000) < small * 40 })
+    #expect(growth.isLinear, "\(growth)")
   }
 
   @Test func manyLengthsOfBackticks() {

@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 import Testing
 
 @testable import Pictures
@@ -45,7 +46,7 @@ import Testing
     var random = Garbage(seed: 9)
     for _ in 0..<200 {
       let figure = random.figure()
-      let run = random.text()
+      let run = random.name()
       let records = Self.records(CSV.document(of: [CSV.Source(figure, run: run)]))
       #expect(records.first == CSV.columns)
       #expect(records.allSatisfy { $0.count == CSV.columns.count })
@@ -65,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Example.hostileNames) func namesComeBack(_ name: String) {
+  @Test(arguments: Garbage.oddNames) func namesComeBack(_ name: String) {
     let figure = Figure(
       FigureKind("f", ""), .line, title: "", x: .init(""), y: .init(""),
       series: [.init(name, x: [1], y: [2])])

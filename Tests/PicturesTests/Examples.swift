@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 
 @testable import Pictures
 
@@ -51,64 +52,29 @@ enum Example {
     }
     return Figure.Field(x: -1...1, y: -1...1, columns: columns, values: values, levels: levels)
   }
-
-  static let hostileNames = [
-    "", "a < b & c > d", "\"quoted\", 'and' more", "]]>", "<script>alert(1)</script>", "tab\there",
-    "two\r\nlines", "\u{0}\u{1B}[31m\u{9B}\u{FFFE}\u{202E}", "e\u{301}\u{200B}", "学習率を選ぶ",
-    "--><!--", String(repeating: "long ", count: 100), "&amp;",
-  ]
-
-  static let hostileNumbers: [Double] = [
-    0, -0.0, .nan, .infinity, -.infinity, .leastNonzeroMagnitude, .greatestFiniteMagnitude,
-    -.greatestFiniteMagnitude, 1e-300, 1e300, 1, 1 + 1e-15, 0.1, -1,
-  ]
 }
 
-/// Seeded pseudo-random figures, most of them unpleasant (Knuth's multiplier, upper bits).
-struct Garbage {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(bound, 1)))
-  }
-
-  mutating func number() -> Double {
-    if below(3) == 0 { return Example.hostileNumbers[below(Example.hostileNumbers.count)] }
-    return Double(below(2001) - 600) / 100
-  }
-
-  mutating func text() -> String { Example.hostileNames[below(Example.hostileNames.count)] }
-
+extension Garbage {
+  /// A figure of anything.
   mutating func figure() -> Figure {
     let forms: [Figure.Form] = [.line, .scatter, .contours, .boundary, .heat]
     let series = (0..<below(9)).map { _ in
       Figure.Series(
-        text(), below(3) == 0 ? .theory : .measured, x: numbers(atMost: 30),
+        name(), below(3) == 0 ? .theory : .measured, x: numbers(atMost: 30),
         y: numbers(atMost: 30))
     }
-    let markers = (0..<below(5)).map { _ in Figure.Marker(text(), x: number()) }
+    let markers = (0..<below(5)).map { _ in Figure.Marker(name(), x: number()) }
     return Figure(
-      FigureKind(text(), ""), forms[below(5)], title: text(), x: axis(), y: axis(),
+      FigureKind(name(), ""), one(of: forms), title: name(), x: axis(), y: axis(),
       series: series, markers: markers, field: below(2) == 0 ? field() : nil)
   }
 
-  private mutating func numbers(atMost count: Int) -> [Double] {
-    (0..<below(count + 1)).map { _ in number() }
-  }
-
-  private mutating func axis() -> Figure.Axis { .init(text(), below(2) == 0 ? .log : .linear) }
-
-  private mutating func range() -> ClosedRange<Double> {
-    let (a, b) = (number(), number())
-    return a.isNaN || b.isNaN ? 0...1 : min(a, b)...max(a, b)
-  }
+  private mutating func axis() -> Figure.Axis { .init(name(), below(2) == 0 ? .log : .linear) }
 
   private mutating func field() -> Figure.Field {
     Figure.Field(
-      x: range(), y: range(), columns: below(7) - 1, values: numbers(atMost: 40),
+      x: range { !$0.isNaN }, y: range { !$0.isNaN }, columns: below(7) - 1,
+      values: numbers(atMost: 40),
       levels: numbers(atMost: 4))
   }
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Pictures
@@ -10,7 +11,7 @@ import Testing
     #expect(Lettering.number(text) == printed)
   }
 
-  @Test(arguments: Example.hostileNames) func linesFitTheirWidth(_ text: String) {
+  @Test(arguments: Garbage.oddNames) func linesFitTheirWidth(_ text: String) {
     for room in [40.0, 100, 700] {
       let lines = Lettering.lines(text, width: room, 13, atMost: 2)
       #expect(lines.count <= 2)

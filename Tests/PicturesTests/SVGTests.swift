@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import Plotting
 import Simulations
+import TestKit
 import Testing
 
 @testable import Pictures
@@ -58,7 +59,7 @@ import Testing
     for _ in 0..<250 { Self.check(random.figure()) }
   }
 
-  @Test(arguments: Example.hostileNames) func namesAreWordsAndNothingElse(_ name: String) {
+  @Test(arguments: Garbage.oddNames) func namesAreWordsAndNothingElse(_ name: String) {
     let plain = Self.check(
       Figure(
         FigureKind("f", ""), .line, title: "t", x: .init("x"), y: .init("y"),

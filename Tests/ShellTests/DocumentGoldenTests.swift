@@ -1,13 +1,13 @@
-import Foundation
 import Simulations
+import TestKit
 import Testing
 
 @testable import Experiments
 @testable import Shell
 
-/// JSON documents compared with those kept as text; `KNOBS_RECORD=1` writes them anew.
+/// JSON documents compared with those kept as text.
 @Suite struct DocumentGoldenTests {
-  static let folder = GoldenTests.folder.appending(path: "Documents")
+  static let goldens = Goldens("Goldens/Documents")
 
   /// The command lines of each document, the last of which is the one that is kept.
   static let documents: [String: [String]] = [
@@ -65,13 +65,7 @@ import Testing
 
   static func compare(_ text: String, with name: String) throws {
     #expect(text.hasSuffix("\n") && !text.hasControls)
-    let url = folder.appending(path: "\(name).json")
-    if GoldenTests.isRecording {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: url, encoding: .utf8) == text)
+    try goldens.compare(text, with: "\(name).json")
   }
 
   @Test(arguments: documents.keys.sorted()) func readsAsRecorded(_ name: String) async throws {
@@ -84,6 +78,11 @@ import Testing
   ) async throws {
     let text = try await Self.text(of: ["simulations \(name) --json"], catalog: .all)
     try Self.compare(text, with: "simulations/\(name)")
+  }
+
+  @Test func everyFileIsADocument() {
+    let names = Self.documents.keys + Catalog.all.names.map { "simulations/\($0)" }
+    Self.goldens.expectNothing(besides: names.map { "\($0).json" })
   }
 
   /// A document by every command, but for those that have none, time something or write a file.

@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Testing
+import Tuning
 
 @testable import Shell
 

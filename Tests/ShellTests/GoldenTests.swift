@@ -1,36 +1,23 @@
-import Foundation
 import Terminal
+import TestKit
 import Testing
 
 @testable import Shell
 
-/// Whole screens compared with those kept as text; `KNOBS_RECORD=1` writes them anew.
-///
-/// A golden is a file `name.width.alphabet.txt`; another width or alphabet needs no more than an
-/// empty file of that name, recorded.
+/// Whole screens compared with those kept as text.
 @Suite struct GoldenTests {
-  static let folder = Fixture.tests.appending(path: "Goldens")
-
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let width: Int
-    let usesUnicode: Bool
-
-    var file: String { "\(name).\(width).\(usesUnicode ? "unicode" : "ascii").txt" }
-    var testDescription: String { file }
-
-    /// A file name read back; nil for a name that no case has.
-    init?(file: String) {
-      let parts = file.split(separator: ".").map(String.init)
-      guard parts.count == 4, let width = Int(parts[1]) else { return nil }
-      name = parts[0]
-      self.width = width
-      usesUnicode = parts[2] == "unicode"
-    }
-  }
+  static let goldens = Goldens()
 
   /// The command lines of each screen, the last of which is the one that is shown.
-  static let screens: [String: [String]] = [
+  static let screens = chosen.merging(pages) { chosen, _ in chosen }
+
+  /// The help of every command.
+  private static let pages = Dictionary(
+    uniqueKeysWithValues: Commands.named.map { command in
+      ("page-" + command.name.replacing(" ", with: "-"), ["\(command.name) --help"])
+    })
+
+  private static let chosen: [String: [String]] = [
     "welcome": [""],
     "home": ["check slides/get-down --rate 0.2", ""],
     "done": ["check slides/get-down --rate 1", "check tosses/load-it --load 1", ""],
@@ -59,14 +46,7 @@ import Testing
     "no-log": ["log"],
   ]
 
-  static var isRecording: Bool { ProcessInfo.processInfo.environment["KNOBS_RECORD"] == "1" }
-
-  static var recorded: [Case] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return files.sorted().compactMap(Case.init(file:))
-  }
-
-  static func screen(_ golden: Case) async throws -> String {
+  static func screen(_ golden: ScreenGolden) async throws -> String {
     let lines = try #require(screens[golden.name])
     return try await Fixture.withFolder { state in
       let context = Fixture.context(
@@ -80,7 +60,7 @@ import Testing
     }
   }
 
-  @Test(arguments: recorded) func looksAsRecorded(_ golden: Case) async throws {
+  @Test(arguments: goldens.screens) func looksAsRecorded(_ golden: ScreenGolden) async throws {
     let screen = try await Self.screen(golden)
     for line in screen.split(separator: "\n") {
       #expect(displayWidth(String(line)) <= golden.width, "\(line)")
@@ -89,14 +69,12 @@ import Testing
     #expect(golden.usesUnicode || screen.isPlain)
     #expect(!screen.hasControls)
     #expect(!screen.contains("\n\n\n"))
-    let url = Self.folder.appending(path: golden.file)
-    if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
-    #expect(try String(contentsOf: url, encoding: .utf8) == screen)
+    try Self.goldens.compare(screen, with: golden.file)
   }
 
   @Test func everyScreenIsKeptWideAndNarrowInBothAlphabets() {
     for name in Self.screens.keys {
-      let kept = Self.recorded.filter { $0.name == name }
+      let kept = Self.goldens.screens.filter { $0.name == name }
       #expect(Set(kept.map(\.width)).count >= 2, "\(name) is kept at one width")
       #expect(Set(kept.map(\.usesUnicode)).count == 2, "\(name) is kept in one alphabet")
     }

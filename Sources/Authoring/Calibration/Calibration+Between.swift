@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 extension Calibration {
   /// About how many settings are tried between the cells.
@@ -45,7 +46,7 @@ extension Calibration {
   }
 
   /// Finer settings between the cells beside one, each choice as it is there.
-  private static func neighbours(of cell: Int, _ grid: PassGrid) -> [Settings] {
+  private static func neighbours(of cell: Int, _ grid: SettingGrid) -> [Settings] {
     guard let start = grid.settings(at: cell) else { return [] }
     let place = grid.place(of: cell)
     let numeric = grid.knobs.indices.filter { grid.axes[$0].count > 1 && grid.knobs[$0].isNumber }
@@ -110,13 +111,8 @@ extension AnyKnob {
 extension Criterion {
   /// How far a value misses what it has to be, as a share of that.
   fileprivate func relativeMiss(of value: Double) -> Double {
-    let bound =
-      switch condition {
-      case .below(let bound), .atMost(let bound), .above(let bound), .atLeast(let bound): bound
-      case .within(let range):
-        value < range.lowerBound ? range.lowerBound : range.upperBound
-      }
+    guard let end = interval.end(facing: value) else { return 0 }
     let miss = max(0, -distance(of: value))
-    return miss.isFinite ? miss / max(abs(bound), .leastNormalMagnitude) : .infinity
+    return miss.isFinite ? miss / max(abs(end.value), .leastNormalMagnitude) : .infinity
   }
 }

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 extension Calibration {
   /// The least probability with which the middle has to pass when it is graded again.

@@ -1,10 +1,11 @@
 import Course
 import Experiments
+import Tuning
 
 extension Calibration {
   /// Everything that the calibration of an exercise depends on, as text.
   static func key(of exercise: Exercise) -> String {
-    let grid = PassGrid(exercise)
+    let grid = SettingGrid(exercise)
     var lines = ["simulation \(exercise.simulation.name)"]
     lines += exercise.given.values.map { "given \($0.name) = \($0.value.text)" }
     for (knob, values) in zip(grid.knobs, grid.axes) {

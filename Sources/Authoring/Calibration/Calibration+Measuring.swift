@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 extension Calibration {
   /// The calibration of an exercise, from the cache if nothing about it has changed.
@@ -36,7 +38,7 @@ extension Calibration {
       idleKnobs: samples.idleAxes.map { exercise.choices[$0].name })
   }
 
-  private static func axes(of grid: PassGrid) -> [Axis] {
+  private static func axes(of grid: SettingGrid) -> [Axis] {
     zip(grid.knobs, grid.axes).map { knob, values in
       Axis(
         knob: knob.name, values: values.map(\.text), numbers: values.compactMap(\.number),

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 extension Calibration.Probe {
   /// Grades everything that should not pass.

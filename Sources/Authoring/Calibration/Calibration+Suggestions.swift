@@ -12,8 +12,8 @@ extension Calibration {
   static func suggestions(for exercise: Exercise, _ samples: PassSamples) async -> [Suggestion] {
     var suggestions: [Suggestion] = []
     for index in exercise.criteria.indices {
-      for condition in bounds(for: index, of: exercise, samples) {
-        let other = exercise.replacing(criterion: index, with: condition)
+      for interval in bounds(for: index, of: exercise, samples) {
+        let other = exercise.replacing(criterion: index, with: interval)
         var samples = samples
         await samples.fill(for: other)
         let calibration = await measure(other, samples)
@@ -29,33 +29,30 @@ extension Calibration {
 
   /// A few bounds of one criterion, the best first: those of cells around the target's rank.
   private static func bounds(for index: Int, of exercise: Exercise, _ samples: PassSamples)
-    -> [Criterion.Condition]
+    -> [Interval]
   {
-    let criterion = exercise.criteria[index]
+    let interval = exercise.criteria[index].interval
     let range = exercise.share.range
     let goal = range.contains(target) ? target : (range.lowerBound + range.upperBound) / 2
-    let strictness = Strictness(criterion.condition)
     let needed = samples.values.indices
-      .compactMap { leniency(of: $0, index, strictness, exercise, samples) }.sorted()
+      .compactMap { leniency(of: $0, index, exercise, samples) }.sorted()
     let count = Double(samples.values.count)
-    var found: [Criterion.Condition] = []
+    var found: [Interval] = []
     for share in [goal, (goal + range.lowerBound) / 2, (goal + range.upperBound) / 2] {
       let rank = Int((share * count).rounded())
       guard needed.indices.contains(rank - 1) else { continue }
       // Halfway to the next cell's, so that rounding changes as few cells as possible.
       let next = needed.indices.contains(rank) ? needed[rank] : needed[rank - 1]
-      let condition = strictness.condition(needed[rank - 1] / 2 + next / 2)
-      guard let condition, condition != criterion.condition, !found.contains(condition)
-      else { continue }
-      found.append(condition)
+      let other = interval.withLeniency(needed[rank - 1] / 2 + next / 2)
+      guard let other, other != interval, !found.contains(other) else { continue }
+      found.append(other)
     }
     return found
   }
 
   /// How lenient a criterion has to be for a cell to pass; nil if that would not do.
   private static func leniency(
-    of cell: Int, _ index: Int, _ strictness: Strictness, _ exercise: Exercise,
-    _ samples: PassSamples
+    of cell: Int, _ index: Int, _ exercise: Exercise, _ samples: PassSamples
   ) -> Double? {
     let seeds = samples.values[cell]
     guard !seeds.isEmpty else { return nil }
@@ -66,7 +63,8 @@ extension Calibration {
         $0 == index || exercise.criteria[$0].holds(values[$0])
       }
     }
-    let needed = held.compactMap { $0[index] }.map(strictness.leniency).filter(\.isFinite).sorted()
+    let interval = exercise.criteria[index].interval
+    let needed = held.compactMap { $0[index] }.map(interval.leniency).filter(\.isFinite).sorted()
     let rank = seeds.count - spare - 1
     return needed.indices.contains(rank) ? needed[rank] : nil
   }

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// A fair exercise for a simulation, to begin with: one of the course's, else one found by search.
 struct ExerciseDraft: Sendable {
@@ -23,7 +24,7 @@ struct ExerciseDraft: Sendable {
   var task: String {
     let names = Self.listed(exercise.choices.map(\.name))
     let criteria = exercise.criteria
-    if criteria.count == 1, case .within(let band) = criteria[0].condition {
+    if criteria.count == 1, let band = criteria[0].interval.range {
       let (low, high) = (NumberText.shortest(band.lowerBound), NumberText.shortest(band.upperBound))
       return "Bring \(criteria[0].metric.name) between \(low) and \(high) by choosing \(names)."
     }
@@ -84,9 +85,7 @@ struct ExerciseDraft: Sendable {
   /// As little or as much as possible of a metric is simpler than a band of it.
   private static func simplest(of exercises: [Exercise]) -> ExerciseDraft? {
     func parts(_ exercise: Exercise) -> [Int] {
-      let bands = exercise.criteria.count { criterion in
-        if case .within = criterion.condition { true } else { false }
-      }
+      let bands = exercise.criteria.count { $0.interval.range != nil }
       return [
         exercise.share.reason == nil ? 0 : 1, exercise.rates == .standard ? 0 : 1,
         exercise.choices.count, bands, exercise.criteria.count, exercise.given.turned.count,

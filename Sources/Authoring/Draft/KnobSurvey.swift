@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Tuning
 
 /// What turning one knob does to every metric, all other knobs left alone.
 struct KnobSurvey: Sendable {
@@ -124,10 +125,10 @@ struct KnobSurvey: Sendable {
 
   /// The criterion, if what passes it is one piece that the default and the ends are well outside of.
   private func fitting(
-    _ metric: Int, _ condition: Criterion.Condition, _ least: Double
+    _ metric: Int, _ interval: Interval, _ least: Double
   ) -> Criterion? {
     let criterion = Criterion(
-      metric: simulation.metrics[metric], condition: condition, points: 10)
+      metric: simulation.metrics[metric], interval: interval, points: 10)
     let rates = values.indices.map { rate($0, metric, criterion) }
     let passing = rates.indices.filter { rates[$0] >= least }
     let share = Double(passing.count) / Double(max(1, values.count))

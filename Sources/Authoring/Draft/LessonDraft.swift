@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// A lesson to begin with: whole, fair and true as it stands.
 package struct LessonDraft: Sendable {

@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 /// A number of a simulation that can be foreseen, but not guessed.
 struct PredictionDraft: Sendable {

@@ -1,5 +1,7 @@
 import Course
 import Experiments
+import Files
+import Tuning
 
 /// What can be promised of a simulation as it stands.
 struct RunDraft: Sendable {
@@ -23,9 +25,9 @@ struct RunDraft: Sendable {
         NumberText.rounded(
           low > 0 ? max(low - room, low / 2) : low - room, digits: 3)...NumberText.rounded(
           high + room, digits: 3)
-      return RunDraft(promise: Criterion(metric: metric, condition: .within(bounds), points: 1))
+      return RunDraft(promise: Criterion(metric: metric, interval: .within(bounds), points: 1))
     }
     return RunDraft(
-      promise: Criterion(metric: metrics[0], condition: .atLeast(0), points: 1))
+      promise: Criterion(metric: metrics[0], interval: .atLeast(0), points: 1))
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Files
 
 /// That every exercise is fair: a search over the allowed settings proves it.
 package enum Fairness: Rule {

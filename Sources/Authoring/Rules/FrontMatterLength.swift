@@ -1,4 +1,5 @@
 import Course
+import Files
 
 /// Title and summary stand in lists, a line each.
 enum FrontMatterLength: Rule {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// Who is stuck has something to ask for.
 enum HintsPresent: Rule {

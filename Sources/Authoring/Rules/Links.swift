@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 import Markdown
 
 /// Links and images lead somewhere, and nowhere outside the pack but to the web.

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// Who has a quarter of an hour trusts the minutes that a list of lessons shows.
 enum MinutesStated: Rule {

@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// A draft's sentences are there to be replaced.
 enum OwnWords: Rule {

@@ -1,6 +1,8 @@
 import Course
 import Experiments
+import Files
 import Foundation
+import Tuning
 
 /// That every prediction has an answer, and that guessing hardly meets it.
 ///

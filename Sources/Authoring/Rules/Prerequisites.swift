@@ -1,4 +1,5 @@
 import Course
+import Files
 
 /// Lessons that require each other cannot be put into any order.
 enum Prerequisites: Rule {

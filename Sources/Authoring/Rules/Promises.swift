@@ -1,5 +1,6 @@
 import Course
 import Experiments
+import Files
 
 /// That what the prose promises of a run is so, whatever the seed.
 ///
@@ -43,22 +44,22 @@ package enum Promises: Rule {
 }
 
 extension Criterion {
-  /// The same criterion with bounds, in two or three digits, that all but the outermost values meet;
-  /// nil if values are missing.
+  /// The criterion with its bounds, in two or three digits, moved outward so that all but the
+  /// outermost values meet them; nil if values are missing.
   func widened(over values: [Double?]) -> Criterion? {
     let sorted = values.compactMap { $0 }.filter(\.isFinite).sorted()
     guard sorted.count == values.count, sorted.count > 3 else { return nil }
-    let low = Self.outward(sorted[1], up: false)
-    let high = Self.outward(sorted[sorted.count - 2], up: true)
-    let condition: Condition =
-      switch condition {
-      case .below: .below(Self.outward(sorted[sorted.count - 2].nextUp, up: true))
-      case .atMost: .atMost(high)
-      case .above: .above(Self.outward(sorted[1].nextDown, up: false))
-      case .atLeast: .atLeast(low)
-      case .within(let range): .within(min(low, range.lowerBound)...max(high, range.upperBound))
-      }
-    return Criterion(metric: metric, condition: condition, points: points)
+    let (least, most) = (sorted[1], sorted[sorted.count - 2])
+    let lower = interval.lower.map { end in
+      let low = Self.outward(end.isClosed ? least : least.nextDown, up: false)
+      return Interval.End(min(low, end.value), isClosed: end.isClosed)
+    }
+    let upper = interval.upper.map { end in
+      let high = Self.outward(end.isClosed ? most : most.nextUp, up: true)
+      return Interval.End(max(high, end.value), isClosed: end.isClosed)
+    }
+    return Criterion(
+      metric: metric, interval: Interval(lower: lower, upper: upper), points: points)
   }
 
   /// The number with few digits next to a value on one side of it.

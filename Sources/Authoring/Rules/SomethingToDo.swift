@@ -1,4 +1,5 @@
 import Course
+import Files
 
 /// A lesson without a run and without an exercise could as well be read in a book.
 enum SomethingToDo: Rule {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How the rows of an epoch are dealt out to batches.
 package enum Batches: Sendable, Equatable {
   /// All rows at once, in their own order.

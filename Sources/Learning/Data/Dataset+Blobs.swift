@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// Gaussian clouds around given centres, class k around centre k.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// Two circles around the origin, class 0 of radius 1 outside and class 1 of radius `factor` inside.
   ///

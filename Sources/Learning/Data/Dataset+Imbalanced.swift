@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// A rare class hidden beside a common one: one row in `rarity` is N(`separation`, `noise`²).
   ///

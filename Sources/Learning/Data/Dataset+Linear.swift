@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// A linear problem with a chosen spectrum: y = Xw + `noise`·ε, and X'X/n = diag(λ).
   ///

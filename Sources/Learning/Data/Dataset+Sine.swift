@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// One period of a sine to be learnt from noisy points: y = sin(2πx) + `noise`·ε.
   ///

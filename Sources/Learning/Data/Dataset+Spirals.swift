@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// Interleaved spirals from the origin out to radius 1, one a class.
   ///

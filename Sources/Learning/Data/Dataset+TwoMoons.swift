@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// Two interleaved half circles, class 0 above and class 1 below, that no straight line separates.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Dataset {
   /// The corners (±1, ±1), with target 1 where the signs differ and −1 where they agree.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A data set that is drawn at any size, as it is listed by name.
 ///
 /// A new one is a file and a line in `all`.

@@ -1,3 +1,5 @@
+import Numerics
+
 extension NumericPredictions {
   /// The root of the mean squared error, in the units of the targets.
   package var rootMeanSquaredError: Measured {

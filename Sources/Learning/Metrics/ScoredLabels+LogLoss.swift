@@ -1,3 +1,5 @@
+import Numerics
+
 extension ScoredLabels {
   /// The mean of −log of the probability given to what came true, in nats.
   ///

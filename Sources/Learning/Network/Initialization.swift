@@ -1,3 +1,5 @@
+import Numerics
+
 /// The law from which a layer's initial weights are drawn.
 ///
 /// A new one is a constant in `Initializations` and a line in `all`. Biases begin at 0 unless it

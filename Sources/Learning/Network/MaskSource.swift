@@ -1,3 +1,5 @@
+import Numerics
+
 /// Where dropout learns which units stay.
 ///
 /// Asked once for every unit that may be dropped, in this order: sample after sample of a batch,

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A network of dense layers, with all parameters in one flat buffer.
 package struct Network: Sendable, Equatable {
   package let layers: [Layer]

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Adam that divides by the largest mean square so far, so that no rate ever grows again.
 ///
 /// Source: Reddi, Kale & Kumar 2018, with Adam's bias corrections as PyTorch's `Adam(amsgrad: true)`

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Adagrad, each rate divided by the root of all squared gradients so far: s ← s + g²,
 /// w ← w − ηg / (√s + ε).
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Adam: means of the gradient and of its square, both corrected for their start at 0.
 ///
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², then

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The constants of Adam and its relatives, and the powers of them that correct its bias.
 struct Betas: Sendable {
   /// What is kept of the mean gradient and of the mean square at each step, both in [0, 1).

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A bound on the gradients.
 package enum Clipping: Sendable, Equatable {
   /// Each gradient brought into −bound … bound, as PyTorch's `clip_grad_value_` does.

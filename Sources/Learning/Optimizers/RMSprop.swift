@@ -1,3 +1,5 @@
+import Numerics
+
 /// RMSprop, each rate divided by the root of the mean squared gradient: s ← αs + (1 − α)g²,
 /// w ← w − ηg / (√s + ε).
 ///

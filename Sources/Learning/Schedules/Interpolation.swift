@@ -1,3 +1,5 @@
+import Numerics
+
 /// Half a cosine wave from one rate to another as the share goes from 0 to 1.
 func cosine(from start: Double, to end: Double, _ share: Double) -> Double {
   end + (start - end) * (1 + Elementary.cos(.pi * share)) / 2

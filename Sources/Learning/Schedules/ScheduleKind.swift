@@ -1,3 +1,5 @@
+import Numerics
+
 /// A schedule by name, in its usual proportions.
 ///
 /// A new one is a file and a line in `all`.

@@ -1,3 +1,5 @@
+import Numerics
+
 extension LinearRisk {
   /// The share λ/(λ + α) of the way that ridge regression goes in each direction.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension LinearRisk {
   /// Rows of features whose columns are orthogonal with X'X/n = diag(λ): scaled cosines.
   ///

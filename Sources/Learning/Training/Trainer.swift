@@ -1,3 +1,5 @@
+import Numerics
+
 /// Trains a network: which loss, which optimizer, what rate, for how long, in which batches.
 ///
 /// Weight decay, penalties and clipping are optimizers around optimizers.

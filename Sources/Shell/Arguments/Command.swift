@@ -1,15 +1,17 @@
 /// A command, described once: reading, help and completion all come from here.
 protocol Command: Sendable {
-  /// The word it is called by, or two: that of its group and its own.
+  /// The word it is called by, or two: that of its group and its own; none for the program alone.
   static var name: String { get }
 
   /// What it does, in a few words.
   static var summary: String { get }
   static var arguments: [Argument] { get }
 
-  /// Its own options, beside ``Option/common``.
-  static var options: [Option] { get }
-  static var knobs: KnobSource { get }
+  /// Whether more words may follow than the arguments name; the command itself reads them.
+  static var takesMoreWords: Bool { get }
+
+  /// Its own options, beside ``CommonOptions``.
+  associatedtype Options: OptionTable = NoOptions
 
   /// What help says beyond the tables; a paragraph each.
   static var discussion: [String] { get }
@@ -17,7 +19,8 @@ protocol Command: Sendable {
   /// Command lines that help shows, each with what it does.
   static var examples: [Example] { get }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
 }
 
 /// A command line, and what it does.
@@ -33,15 +36,33 @@ struct Example: Sendable, Hashable {
 
 extension Command {
   static var arguments: [Argument] { [] }
-  static var options: [Option] { [] }
-  static var knobs: KnobSource { .none }
+  static var takesMoreWords: Bool { false }
   static var discussion: [String] { [] }
   static var examples: [Example] { [] }
+
+  /// Every option that may be typed after it: its own, then the common ones.
+  static var options: [any AnyOption] { Options.options + CommonOptions.options }
+
+  /// Whose knobs are options too; nil where none are.
+  static var knobs: KnobSource? { Options.knobs }
+
+  /// Takes a line apart by the tables of the command.
+  static func split(_ arguments: some Sequence<String>) throws(Refusal) -> SplitArguments {
+    try SplitArguments(
+      arguments, options: options, takesKnobs: knobs != nil,
+      owner: name.isEmpty ? "knobs" : "knobs \(name)")
+  }
+
+  /// Runs with a line that was taken apart.
+  static func run(_ split: SplitArguments, _ context: Context) async throws(Refusal) -> Report {
+    try await run(ParsedArguments<Options>(split), context)
+  }
 }
 
 /// Every command, in the order of the help.
 enum Commands {
   static let all: [any Command.Type] = [
+    HomeCommand.self,
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, ThroughputCommand.self, CheckCommand.self, HintCommand.self,
     SolutionCommand.self, ProgressCommand.self, LogCommand.self, ResetCommand.self,
@@ -49,12 +70,18 @@ enum Commands {
     AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
-  static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+  /// What the program does without a command's word.
+  static var home: (any Command.Type)? { all.first { $0.name.isEmpty } }
+
+  /// The commands that have a word.
+  static var named: [any Command.Type] { all.filter { !$0.name.isEmpty } }
+
+  static func named(_ name: String) -> (any Command.Type)? { named.first { $0.name == name } }
 
   /// The first words of all commands, each once.
   static var words: [String] {
     var words: [String] = []
-    for command in all {
+    for command in named {
       let word = String(command.name.prefix { $0 != " " })
       if !words.contains(word) { words.append(word) }
     }

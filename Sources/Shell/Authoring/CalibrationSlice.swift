@@ -150,10 +150,5 @@ extension Calibration.Axis {
 
 extension Criterion {
   /// The finite numbers that the metric is held against.
-  var bounds: [Double] {
-    switch condition {
-    case .below(let bound), .atMost(let bound), .above(let bound), .atLeast(let bound): [bound]
-    case .within(let range): [range.lowerBound, range.upperBound]
-    }
-  }
+  var bounds: [Double] { interval.ends.map(\.value) }
 }

@@ -4,7 +4,7 @@ import Experiments
 import Terminal
 
 /// The ways in which faults are written down.
-enum FaultFormat: String, CaseIterable, Sendable {
+enum FaultFormat: String, CaseIterable, OptionValue {
   /// A line each, as compilers print theirs.
   case text
 
@@ -13,8 +13,6 @@ enum FaultFormat: String, CaseIterable, Sendable {
 
   /// The commands by which GitHub's workflows put notes beside the lines of a change.
   case github
-
-  static var names: [String] { allCases.map(\.rawValue) }
 }
 
 /// One JSON document for all that was found.

@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Foundation
+import Tuning
 
 /// The file of a lesson that is about to be written.
 enum NewLesson {

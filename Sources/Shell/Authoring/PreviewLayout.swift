@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 /// A lesson set for a screen, piece by piece, with an empty line between them.
 struct PreviewLayout: Sendable {

@@ -2,6 +2,7 @@ import Dispatch
 import Experiments
 import Foundation
 import Synchronization
+import Tuning
 
 /// The outcomes of the runs that a preview shows, found on other threads and kept.
 ///
@@ -78,25 +79,5 @@ final class PreviewRuns: Sendable {
     let clock = ContinuousClock()
     let deadline = clock.now + limit
     while missing > 0, clock.now < deadline { usleep(500) }
-  }
-}
-
-extension Run {
-  /// What an outcome depends on.
-  struct Key: Sendable, Hashable {
-    let simulation: String
-
-    /// The knobs' values in the simulation's order.
-    let values: [SettingValue]
-    let seed: UInt64
-
-    /// The key in words, which are the same for the same key.
-    var text: String {
-      ([simulation] + values.map(\.text) + [String(seed)]).joined(separator: " ")
-    }
-  }
-
-  var key: Key {
-    Key(simulation: simulation.name, values: settings.values.map(\.value), seed: seed)
   }
 }

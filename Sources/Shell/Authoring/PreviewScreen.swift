@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 /// What a preview shows, and where in the lesson it is: all that is drawn follows from this.
 struct PreviewScreen: Sendable {

@@ -2,14 +2,18 @@ import Authoring
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 /// `knobs author calibrate`: what passes an exercise, drawn.
 enum AuthorCalibrateCommand: Command {
   static let name = "author calibrate"
   static let summary = "draw what passes an exercise, and how safely"
   static let arguments = [Argument("LESSON/EXERCISE", .exercise)]
-  static let csv = Option("csv", "print every setting that was tried as comma-separated values")
-  static let options = [Option.json, csv]
+  struct Options: OptionTable {
+    let json = Option.json
+    let csv = Option("csv", "print every setting that was tried as comma-separated values")
+  }
+
   static let discussion = [
     "Runs the exercise over a grid of all settings a learner may choose, where there is chance on "
       + "several seeds each. One knob is drawn as a curve with the passing band, two as a map, and "
@@ -24,11 +28,13 @@ enum AuthorCalibrateCommand: Command {
     Example("knobs author calibrate batch-size/spend-the-samples --csv", "every cell of the grid"),
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let id = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let id = arguments.words.first else {
       throw Refusal("calibrate what? name an exercise, such as LESSON/EXERCISE")
     }
-    guard !(call.wantsJSON && call.has(csv)) else {
+    guard !(arguments.json && arguments.csv) else {
       throw Refusal("--json and --csv are two formats; keep one")
     }
     let exercise = try exercise(id, context)
@@ -36,10 +42,10 @@ enum AuthorCalibrateCommand: Command {
     let calibration = await context.showing("searching what passes") {
       await Calibration.of(exercise, cache)
     }
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(json: CalibrationDocument(calibration, of: exercise))
     }
-    if call.has(csv) { return Report(plain: calibration.commaSeparated(for: exercise)) }
+    if arguments.csv { return Report(plain: calibration.commaSeparated(for: exercise)) }
     var page = Page(context.screen)
     page.calibration(calibration, of: exercise)
     return Report(page)

@@ -8,9 +8,13 @@ enum AuthorCheckCommand: Command {
   static let name = "author check"
   static let summary = "find every fault of your lessons at once"
   static let arguments = [Argument("FILE|FOLDER", .file, isRequired: false)]
-  static let format = Option(
-    "format", "FORMAT", "text, json, or github for notes in a workflow; text unless given")
-  static let options = [format, Option.json]
+  struct Options: OptionTable {
+    let format = Option<FaultFormat?>(
+      choice: "format", "FORMAT", "text, json, or github for notes in a workflow; text unless given"
+    )
+    let json = Option.json
+  }
+
   static let discussion = [
     "Reads a folder of lessons, or one lesson of it, and prints what is wrong, a line each: the "
       + "file, the line and the column, then the problem and what to do about it. Lines marked "
@@ -26,10 +30,12 @@ enum AuthorCheckCommand: Command {
     Example("knobs author check --format github", "in a workflow: notes beside the lines"),
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let form = try form(call)
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    let form = try form(arguments)
     let folders = try context.authorFolders()
-    let places = try AuthorPlace.named(call.words.first, in: folders)
+    let places = try AuthorPlace.named(arguments.words.first, in: folders)
     let checks = try checks(of: places, context)
     let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
     let cache = CachePlace.cache(environment: context.environment)
@@ -47,21 +53,17 @@ enum AuthorCheckCommand: Command {
       return report
     case .text:
       let place = places.count == 1 ? places.first : nil
-      let isNamed = !call.words.isEmpty || !context.lessonsOptions.isEmpty
+      let isNamed = !arguments.words.isEmpty || !context.lessonsOptions.isEmpty
       let word = place.map { " " + ShellWord.quoted($0.file ?? $0.folder) }
       let again = isNamed ? word ?? context.lessonsWords : ""
       return Report(page(found, again: again, context.screen), status: status)
     }
   }
 
-  private static func form(_ call: Call) throws(Refusal) -> FaultFormat {
-    guard let name = call.value(format) else { return call.wantsJSON ? .json : .text }
-    guard let form = FaultFormat(rawValue: name) else {
-      let remedy = NearestName.remedy(for: name, among: FaultFormat.names)
-      throw Refusal("no format \(Quoted.text(name))\(remedy)")
-    }
-    guard !call.wantsJSON || form == .json else {
-      throw Refusal("--json and --format \(name) are two formats; keep one")
+  private static func form(_ arguments: ParsedArguments<Options>) throws(Refusal) -> FaultFormat {
+    guard let form = arguments.format else { return arguments.json ? .json : .text }
+    guard !arguments.json || form == .json else {
+      throw Refusal("--json and --format \(form.rawValue) are two formats; keep one")
     }
     return form
   }

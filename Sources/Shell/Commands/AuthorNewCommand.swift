@@ -1,6 +1,7 @@
 import Authoring
 import Course
 import Experiments
+import Files
 import Foundation
 import Terminal
 
@@ -9,9 +10,12 @@ enum AuthorNewCommand: Command {
   static let name = "author new"
   static let summary = "write a lesson to begin with, whole and passing"
   static let arguments = [Argument("NAME", .lessonName)]
-  static let simulation = Option(
-    "simulation", "NAME", "the simulation it is about; the first of the catalogue unless given")
-  static let options = [simulation, Option.json]
+  struct Options: OptionTable {
+    let simulation = Option(
+      "simulation", "NAME", "the simulation it is about; the first of the catalogue unless given")
+    let json = Option.json
+  }
+
   static let discussion = [
     "Writes NN-NAME.md, numbered after the last lesson of your folder: front matter, a run with a "
       + "promise, a prediction, and a fair exercise: the simplest that the course has on the "
@@ -31,8 +35,10 @@ enum AuthorNewCommand: Command {
     let exercise: String
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let name = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let name = arguments.words.first else {
       throw Refusal("a new lesson of what name? such as knobs author new first-steps")
     }
     guard LessonName.isValid(name) else {
@@ -40,7 +46,7 @@ enum AuthorNewCommand: Command {
         "\(Quoted.text(name)) cannot name a lesson; use lowercase letters, digits and single "
           + "hyphens, such as first-steps")
     }
-    let simulation = try simulation(call, context)
+    let simulation = try simulation(arguments, context)
     let folder = try AuthorPlace.folder(
       options: context.lessonsOptions, environment: context.environment)
     let file = try NewLesson.file(named: name, in: folder)
@@ -54,8 +60,8 @@ enum AuthorNewCommand: Command {
         "no fair exercise on \(simulation.name) was found by itself; name another simulation, or "
           + "copy a lesson that has one")
     }
-    try NewFile.write(draft.text, to: file)
-    if call.wantsJSON {
+    try Refusal.unless { () throws(FileProblem) in try NewFile.write(draft.text, to: file) }
+    if arguments.json {
       return try Report(
         json: Document(file: file, lesson: name, exercise: "\(name)/\(draft.exercise)"))
     }
@@ -73,10 +79,10 @@ enum AuthorNewCommand: Command {
     return Report(page)
   }
 
-  private static func simulation(_ call: Call, _ context: Context)
+  private static func simulation(_ arguments: ParsedArguments<Options>, _ context: Context)
     throws(Refusal) -> any Simulation.Type
   {
-    if let name = call.value(simulation) { return try context.simulation(name) }
+    if let name = arguments.simulation { return try context.simulation(name) }
     guard let first = context.catalog.simulations.first else {
       throw Refusal("there is no simulation to write a lesson on")
     }

@@ -7,7 +7,10 @@ enum AuthorPreviewCommand: Command {
   static let name = "author preview"
   static let summary = "a lesson as the learner sees it, faults at the top"
   static let arguments = [Argument("FILE", .file, isRequired: false)]
-  static let options = [watch]
+  struct Options: OptionTable {
+    let watch = Option("watch", "draw it again at every save")
+  }
+
   static let discussion = [
     "Without a file, the lesson of your folders that was changed last. A lesson with faults is shown "
       + "as far as it can be read, and the status is then 1. What takes many runs to find, such as "
@@ -21,15 +24,15 @@ enum AuthorPreviewCommand: Command {
     Example("knobs author preview 02-momentum.md --watch", "beside your editor"),
   ]
 
-  static let watch = Option("watch", "draw it again at every save")
-
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    let isWatching = call.has(watch)
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    let isWatching = arguments.watch
     guard !isWatching || context.canAsk else {
       throw Refusal("--watch needs a terminal; without it the lesson is printed")
     }
     let file = try PreviewFile.found(
-      by: call.words.first, in: context.authorFolders(), catalog: context.catalog)
+      by: arguments.words.first, in: context.authorFolders(), catalog: context.catalog)
     if isWatching { return try PreviewSession.watch(file, context) }
     let faults = await file.packFaults()
     return await printed(file.read(), faults, of: file.path, context.screen)

@@ -7,8 +7,11 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "grade the values you chose for an exercise"
   static let arguments = [Argument("LESSON/EXERCISE", .exercise)]
-  static let options = [Option.json]
-  static let knobs = KnobSource.exercise
+  struct Options: OptionTable {
+    let knobs = KnobSource.exercise
+    let json = Option.json
+  }
+
   static let discussion = [
     "The knobs an exercise lets you choose are options; one that is left out is graded at its "
       + "default. Where there is chance, fresh seeds are run until it is clear whether the values "
@@ -20,18 +23,20 @@ enum CheckCommand: Command {
       "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let id = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let id = arguments.words.first else {
       throw Refusal(
         "check what? name an exercise, such as LESSON/EXERCISE; knobs lessons lists all")
     }
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
-    let choices = try call.choices(for: exercise)
+    let choices = try arguments.knobs.choices(for: exercise)
     let (grade, progress) = try await context.graded(exercise, choices)
     let status: ExitStatus = grade.passed ? .done : .notPassed
-    let attempts = progress[exercise.key].attempts
-    if call.wantsJSON {
+    let attempts = progress[exercise].attempts
+    if arguments.json {
       return try Report(json: GradeDocument(grade: grade, attempt: attempts), status: status)
     }
     var page = Page(context.screen)
@@ -41,84 +46,5 @@ enum CheckCommand: Command {
     page.blank()
     page.next(exercise.next(after: grade, syllabus, progress))
     return Report(page, status: status)
-  }
-}
-
-extension Context {
-  /// Grades an attempt and records it; when this returns, the attempt is on disk.
-  func graded(_ exercise: Exercise, _ choices: Settings) async throws(Refusal)
-    -> (grade: Grade, progress: Transcript)
-  {
-    let journal = try journal()
-    do throws(Journal.Problem) {
-      try journal.prepare()
-    } catch {
-      throw Refusal(error.message)
-    }
-    let before = try progress().progress
-    let attempt = before[exercise.key].attemptsEver + 1
-    let grading = Grading(exercise, choices: choices, attempt: attempt)
-    let cores = self.cores
-    let graded = await showing({ seeds in
-      seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
-    }) { seeds in
-      var grading = grading
-      while !grading.isDecided {
-        let before = grading.seedsRun
-        await grading.advance(by: cores)
-        seeds.add(grading.seedsRun - before)
-      }
-      return grading.grade
-    }
-    let progress = try record(.attempt(JournalEntry.Attempt(graded, choices: choices)))
-    return (graded, progress)
-  }
-}
-
-extension Exercise {
-  /// The chosen knobs as people read them: `learning-rate 0.25`.
-  func texts(of choices: Settings) -> [String] {
-    self.choices.map { "\($0.name) \((choices[$0.name] ?? $0.defaultValue).text)" }
-  }
-
-  /// What to type after a grade.
-  func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Transcript)
-    -> [(line: String, gloss: String)]
-  {
-    guard !grade.passed else { return syllabus.next(after: self, progress) }
-    let standing = progress[key]
-    var lines: [(line: String, gloss: String)] = []
-    if standing.hints < hints.count {
-      lines.append(("knobs hint \(id)", "hint \(standing.hints + 1) of \(hints.count)"))
-    } else if standing.opensSolution {
-      lines.append(("knobs solution \(id)", "from the middle of what passes"))
-    } else {
-      let left = Transcript.Standing.attemptsForSolution - standing.attempts
-      lines.append(
-        (checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))")
-      )
-    }
-    return lines
-  }
-}
-
-extension Syllabus {
-  /// What to type when an exercise is passed: the next exercise of the lesson, else the next lesson.
-  func next(after exercise: Exercise, _ progress: Transcript)
-    -> [(line: String, gloss: String)]
-  {
-    if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0.key].isPassed }) {
-      return [
-        (open.checkLine, "the next exercise"),
-        ("knobs learn \(exercise.lesson)", "back to the lesson"),
-      ]
-    }
-    if let next = lesson(after: exercise.lesson), !progress.isComplete(next) {
-      return [("knobs learn \(next.name)", "on to \"\(next.title)\"")]
-    }
-    guard let open = lesson(from: 0, where: { !progress.isComplete($0) }) else {
-      return [("knobs progress", "everything is passed: see your points")]
-    }
-    return [("knobs learn \(open.name)", "back to what is still open: \"\(open.title)\"")]
   }
 }

@@ -5,7 +5,8 @@ import Experiments
 enum CompletionsCommand: Command {
   static let name = "completions"
   static let summary = "print a completion script for bash, zsh or fish"
-  static let arguments = [Argument("SHELL", .shell)]
+  static let arguments = [Argument("SHELL", .choice(Shell.names))]
+  static let takesMoreWords = true
   static let discussion = [
     "Commands, options, lessons, exercises, simulations and knobs are completed from the same "
       + "tables as the help, when the tab key is pressed."
@@ -19,19 +20,21 @@ enum CompletionsCommand: Command {
   /// The word with which the scripts ask for candidates.
   static let query = "words"
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let shell = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let shell = arguments.words.first else {
       throw Refusal("completions for which shell? there is \(Shell.names.listed)")
     }
     if shell == query {
-      let candidates = Completion(context).candidates(for: Array(call.words.dropFirst()))
+      let candidates = Completion(context).candidates(for: Array(arguments.words.dropFirst()))
       return Report(plain: candidates.map { $0 + "\n" }.joined())
     }
     guard let script = Shell(rawValue: shell)?.script else {
       let remedy = NearestName.remedy(for: shell, among: Shell.names)
       throw Refusal("no completions for \(Quoted.text(shell))\(remedy)")
     }
-    guard call.words.count == 1 else {
+    guard arguments.words.count == 1 else {
       throw Refusal("knobs completions takes one shell at a time")
     }
     return Report(plain: script)

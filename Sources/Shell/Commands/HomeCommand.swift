@@ -6,7 +6,10 @@ import Terminal
 enum HomeCommand: Command {
   static let name = ""
   static let summary = "where you are, and what to type next"
-  static let options = [Option.json, Option("version", "show the version")]
+  struct Options: OptionTable {
+    let json = Option.json
+    let version = Option("version", "show the version")
+  }
 
   private struct Document: Encodable {
     let lesson: String?
@@ -17,12 +20,15 @@ enum HomeCommand: Command {
     let maximumPoints: Int
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    if arguments.version { return Report(plain: "knobs \(Program.version)\n") }
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let notesOfFaults = syllabus.notes
     let current = syllabus.current(progress)
-    if call.wantsJSON { return try json(syllabus, progress, current) }
+    if arguments.json { return try json(syllabus, progress, current) }
     var page = Page(context.screen)
     if progress.isFresh {
       welcome(&page, syllabus, context.catalog)
@@ -61,11 +67,12 @@ enum HomeCommand: Command {
     _ page: inout Page, _ lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript
   ) {
     page.heading(lesson.title, [syllabus.standing(in: lesson, progress)])
+    page.earlierForms(syllabus, progress)
     page.blank()
     var lines: [(line: String, gloss: String)] = []
     lines.append(("knobs learn", syllabus.gloss(on: lesson, progress)))
     if let attempt = progress.lastAttempt {
-      let values = attempt.settings.sorted { $0.key < $1.key }.map(\.value)
+      let values = attempt.settings.sorted { $0.key < $1.key }.map(\.value.text)
       let verdict = attempt.passed ? "passed" : "not passed"
       let name = attempt.exercise.split(separator: "/").last ?? ""
       lines.append(
@@ -108,43 +115,6 @@ enum HomeCommand: Command {
         exercises: syllabus.exercises.count,
         points: syllabus.lessons.map(progress.points).reduce(0, +),
         maximumPoints: syllabus.lessons.map(\.maximumPoints).reduce(0, +)))
-  }
-}
-
-extension Syllabus {
-  /// The lesson to go on with: the one in which something happened last unless it is done, else the
-  /// first that is not done.
-  func current(_ progress: Transcript) -> Lesson? {
-    if let key = progress.lastLesson, let index = places.firstIndex(where: { $0.key == key }) {
-      let last = entry(at: index)
-      if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
-    }
-    return lesson(from: 0) { !progress.isComplete($0) }
-  }
-
-  /// `2 of 3 exercises · 14 of 20 points`.
-  func standing(in lesson: Lesson, _ progress: Transcript) -> String {
-    guard !lesson.exercises.isEmpty else { return "no exercises" }
-    return
-      "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
-      + " · \(progress.points(in: lesson)) of \(NumberText.count(lesson.maximumPoints, "point"))"
-  }
-
-  /// Where a lesson is gone on with.
-  func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
-    guard let place = progress.places[lesson.key], place > 0 else {
-      return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
-    }
-    guard lesson.sections.indices.contains(place) else {
-      return "go back to \"\(lesson.title)\": an exercise is open"
-    }
-    return "continue at \"\(lesson.sections[place].title)\" "
-      + "(section \(place + 1) of \(lesson.sections.count))"
-  }
-
-  /// The faults of the lessons, a line each, for standard error.
-  var notes: [StyledText] {
-    allFaults.map { StyledText($0.text) }
   }
 }
 

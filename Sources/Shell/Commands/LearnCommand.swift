@@ -17,11 +17,13 @@ enum LearnCommand: Command {
     Example("knobs learn learning-rate | less", "a lesson as text"),
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.contents()
     let (progress, notes) = try context.progress()
     let chosen: Lesson? =
-      if let name = call.words.first { try syllabus.findLesson(name) } else {
+      if let name = arguments.words.first { try syllabus.findLesson(name) } else {
         syllabus.current(progress) ?? syllabus.lastLesson
       }
     guard let lesson = chosen else {

@@ -6,7 +6,7 @@ import Terminal
 enum LessonsCommand: Command {
   static let name = "lessons"
   static let summary = "all lessons, with your progress"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Documents: Encodable {
     let packs: [PackDocument]
@@ -34,12 +34,17 @@ enum LessonsCommand: Command {
     let maximumPoints: Int
     let complete: Bool
     let faults: [String]
+
+    /// The exercises of which only an earlier form was passed; missing where there is none.
+    let passedEarlierForm: [String]?
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
-    if call.wantsJSON { return try json(syllabus, progress) }
+    if arguments.json { return try json(syllabus, progress) }
     var page = Page(context.screen)
     let current = syllabus.current(progress)?.name
     for (index, pack) in syllabus.packs.enumerated() {
@@ -50,6 +55,7 @@ enum LessonsCommand: Command {
       let entries = syllabus.entries.filter { $0.pack == index }
       page.table(table(entries, current, progress, context.screen))
     }
+    page.earlierForms(syllabus, progress)
     page.blank()
     if let name = current {
       page.next([("knobs learn \(name)", "open the lesson at the arrow")])
@@ -102,13 +108,15 @@ enum LessonsCommand: Command {
         description: pack.description, folder: pack.folder)
     }
     let lessons = syllabus.entries.map { entry in
-      Document(
+      let earlier = progress.passedEarlier(in: entry.lesson).map(\.id)
+      return Document(
         name: entry.name, title: entry.lesson.title, summary: entry.lesson.summary,
         minutes: entry.lesson.minutes, requires: syllabus.required(by: entry),
         exercises: entry.lesson.exercises.map(\.id), passed: progress.passed(in: entry.lesson),
         points: progress.points(in: entry.lesson), maximumPoints: entry.lesson.maximumPoints,
         complete: entry.isSound && progress.isComplete(entry.lesson),
-        faults: entry.faults.map(\.text))
+        faults: entry.faults.map(\.text),
+        passedEarlierForm: earlier.isEmpty ? nil : earlier)
     }
     return try Report(json: Documents(packs: packs, lessons: lessons))
   }

@@ -7,7 +7,7 @@ import Terminal
 enum LogCommand: Command {
   static let name = "log"
   static let summary = "every attempt you made"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Document: Encodable {
     let at: String
@@ -19,16 +19,17 @@ enum LogCommand: Command {
     let findings: [String]
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let (entries, notes) = try context.entries()
     let names = context.shownNames
-    if call.wantsJSON {
+    if arguments.json {
       let attempts = entries.compactMap { entry -> Document? in
         guard case .attempt(let attempt) = entry.event else { return nil }
         return Document(
           at: entry.date.formatted(.iso8601), exercise: names.name(ofKey: attempt.exercise),
-          settings: attempt.settings.mapValues(SettingValue.init(reading:)), passed: attempt.passed,
-          points: attempt.points,
+          settings: attempt.settings, passed: attempt.passed, points: attempt.points,
           maximumPoints: attempt.maximumPoints, findings: attempt.findings)
       }
       return try Report(json: ["attempts": attempts])
@@ -47,7 +48,7 @@ enum LogCommand: Command {
           StyledText(Self.time(entry.date), .muted),
           StyledText("reset of \(lesson.map { names.name(ofKey: $0) } ?? "everything")", .muted),
         ])
-      case .hint, .solution, .prediction, .place: break
+      case .reservation, .hint, .solution, .prediction, .place: break
       }
     }
     if table.rows.isEmpty {
@@ -67,7 +68,7 @@ enum LogCommand: Command {
     _ attempt: JournalEntry.Attempt, _ names: ShownNames, at date: Date
   ) -> [StyledText] {
     let values = attempt.settings.sorted { $0.key < $1.key }
-      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      .map { "\($0.key) \($0.value.text)" }.joined(separator: ", ")
     return [
       StyledText(time(date), Style(.muted, unbroken: true)),
       StyledText(names.name(ofKey: attempt.exercise), Style(unbroken: true)), StyledText(values),
@@ -103,14 +104,5 @@ extension Context {
     let places = (try? contents())?.places ?? []
     return ShownNames(
       names: Dictionary(places.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
-  }
-}
-
-extension SettingValue {
-  /// What a text in the journal stands for: a number where it is one.
-  fileprivate init(reading text: String) {
-    self =
-      Int(text).map(SettingValue.integer)
-      ?? DecimalNumber.value(of: text).map(SettingValue.real) ?? .choice(text)
   }
 }

@@ -6,7 +6,7 @@ import Terminal
 enum ProgressCommand: Command {
   static let name = "progress"
   static let summary = "your points, exercise by exercise"
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
   private struct Document: Encodable {
     struct Row: Encodable {
@@ -16,6 +16,9 @@ enum ProgressCommand: Command {
       let maximumPoints: Int
       let attempts: Int
       let hints: Int
+
+      /// True where only an earlier form of the exercise was passed, else missing.
+      let passedEarlierForm: Bool?
     }
 
     let passed: Int
@@ -24,23 +27,26 @@ enum ProgressCommand: Command {
     let exercises: [Row]
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.outline()
     let (progress, notes) = try context.progress()
     let passed = syllabus.lessons.map(progress.passed).reduce(0, +)
     let points = syllabus.lessons.map(progress.points).reduce(0, +)
     let maximum = syllabus.lessons.map(\.maximumPoints).reduce(0, +)
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(
         json: Document(
           passed: passed, points: points, maximumPoints: maximum,
           exercises: syllabus.exercises.map { exercise in
-            let standing = progress[exercise.key]
+            let standing = progress[exercise]
             return Document.Row(
               exercise: exercise.id, passed: standing.isPassed,
               points: min(standing.points, exercise.maximumPoints),
               maximumPoints: exercise.maximumPoints, attempts: standing.attempts,
-              hints: standing.hints)
+              hints: standing.hints,
+              passedEarlierForm: standing.hasPassedEarlierForm ? true : nil)
           }))
     }
     var page = Page(context.screen)
@@ -60,16 +66,17 @@ enum ProgressCommand: Command {
   private static func table(_ lesson: Lesson, _ progress: Transcript) -> TextTable {
     var table = TextTable([.init(""), .init(""), .init("", .trailing), .init("")])
     for exercise in lesson.exercises {
-      let standing = progress[exercise.key]
+      let standing = progress[exercise]
       let mark =
         standing.isPassed
         ? StyledText("✓", .good) : StyledText(standing.attempts > 0 ? "✗" : "·", .muted)
       let tries =
         standing.attempts == 0 ? "not tried" : NumberText.count(standing.attempts, "attempt")
+      let earlier = standing.hasPassedEarlierForm ? ", passed an earlier form" : ""
       table.append([
         mark, StyledText(exercise.name),
         StyledText("\(min(standing.points, exercise.maximumPoints)) of \(exercise.maximumPoints)"),
-        StyledText(tries, .muted),
+        StyledText(tries + earlier, .muted),
       ])
     }
     return table

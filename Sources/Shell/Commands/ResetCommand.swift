@@ -13,10 +13,12 @@ enum ResetCommand: Command {
       + "still shows it."
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     let syllabus = try context.contents()
     let lesson: Lesson? =
-      if let name = call.words.first { try syllabus.findLesson(name) } else { nil }
+      if let name = arguments.words.first { try syllabus.findLesson(name) } else { nil }
     guard lesson != nil || !context.canAsk || confirms(syllabus) else {
       var page = Page(context.screen)
       page.text(StyledText("Nothing was changed."), indent: 0)

@@ -2,14 +2,22 @@ import Course
 import Experiments
 import Pictures
 import Terminal
+import Tuning
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
 enum RunCommand: Command {
   static let name = "run"
   static let summary = "run a simulation: numbers and figures, theory beside measurement"
   static let arguments = [Argument("SIMULATION", .simulation)]
-  static let options = [Option.seed, .show, .svg, .csv, .json]
-  static let knobs = KnobSource.simulation
+  struct Options: OptionTable {
+    let knobs = KnobSource.simulation
+    let seed = Option.seed
+    let show = Option.show
+    let svg = Option.svg
+    let csv = Option.csv
+    let json = Option.json
+  }
+
   static let discussion = [
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
       + "Values of one knob joined by commas are laid over each other, six at most.",
@@ -24,17 +32,22 @@ enum RunCommand: Command {
   /// The most values of a knob that can be told apart in one figure.
   static let mostValues = 6
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let name = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let name = arguments.words.first else {
       throw Refusal(
         "run what? name a simulation, such as "
           + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
-    let seed = try call.seed()
-    let figures = try call.figures(of: simulation)
-    let export = try Export(call)
-    let variants = try variants(call, simulation)
+    let seed = arguments.seed
+    let figures = try arguments.show.map { text throws(Refusal) in
+      try Self.figures(text, of: simulation)
+    }
+    let export = try Export(
+      svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
+    let variants = try variants(arguments, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
     let outcomes = await context.showing("running \(name)") {
       await runs.outcomes()
@@ -45,19 +58,37 @@ enum RunCommand: Command {
         outcome: outcome)
     }
     let shown = figures ?? Overlay.standard(labelled)
-    var report = try report(call, labelled, runs, of: variants.knob, shown: shown, context)
+    var report = try report(arguments, labelled, runs, of: variants.knob, shown: shown, context)
     try export?.write(
       Overlay.drawings(of: labelled, named: shown, by: variants.knob),
       tables: tables(labelled, variants.knob, shown), into: &report)
     return report
   }
 
+  /// What stands for every figure after `--show`.
+  private static let allFigures = "all"
+
+  /// The figures that are named, joined by commas, or all of them.
+  private static func figures(_ text: String, of simulation: any Simulation.Type)
+    throws(Refusal) -> [String]
+  {
+    let known = simulation.figures.map(\.name)
+    if text == allFigures { return known }
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for name in names where !known.contains(name) {
+      let remedy = NearestName.remedy(for: name, among: known)
+      throw Refusal("no figure \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+    }
+    return names
+  }
+
   /// What the runs showed, for people or for programs.
   private static func report(
-    _ call: Call, _ labelled: [LabelledRun], _ runs: [Run], of varied: String?,
+    _ arguments: ParsedArguments<Options>, _ labelled: [LabelledRun], _ runs: [Run],
+    of varied: String?,
     shown: [String], _ context: Context
   ) throws(Refusal) -> Report {
-    if call.wantsJSON {
+    if arguments.json {
       let documents = zip(runs, labelled).map { OutcomeDocument($0, $1.outcome) }
       if let document = documents.first, documents.count == 1 {
         return try Report(json: document)
@@ -94,38 +125,40 @@ enum RunCommand: Command {
   }
 
   /// The settings to run, and the knob in which they differ.
-  private static func variants(_ call: Call, _ simulation: any Simulation.Type)
+  private static func variants(
+    _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
+  )
     throws(Refusal) -> (knob: String?, settings: [Settings])
   {
     var common = simulation.defaults
-    var varied: (turn: Call.Turn, values: [String])?
-    for turn in try call.distinctTurns() {
-      let values = (turn.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    var varied: (knob: String, values: [String])?
+    for argument in try arguments.knobs.distinct() {
+      let values = (argument.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
         .map(String.init)
       guard values.count > 1 else {
-        try Call.turn(turn, in: &common, of: simulation)
+        try argument.turn(in: &common, of: simulation)
         continue
       }
-      if let other = varied?.turn.knob {
-        throw Refusal("\(other) and \(turn.knob) both have several values; vary one at a time")
+      if let other = varied?.knob {
+        throw Refusal("\(other) and \(argument.knob) both have several values; vary one at a time")
       }
       guard values.count <= mostValues else {
-        throw Refusal("\(turn.knob) has \(values.count) values; at most \(mostValues) fit a figure")
+        throw Refusal(
+          "\(argument.knob) has \(values.count) values; at most \(mostValues) fit a figure")
       }
-      varied = (turn, values)
+      varied = (argument.knob, values)
     }
     guard let varied else { return (nil, [common]) }
     var settings: [Settings] = []
     for value in varied.values {
       var variant = common
-      try Call.turn(
-        Call.Turn(knob: varied.turn.knob, value: value), in: &variant, of: simulation)
+      try KnobArgument(knob: varied.knob, value: value).turn(in: &variant, of: simulation)
       if settings.contains(variant) {
-        throw Refusal("\(varied.turn.knob) has \(Quoted.bare(value)) twice; keep one")
+        throw Refusal("\(varied.knob) has \(Quoted.bare(value)) twice; keep one")
       }
       settings.append(variant)
     }
-    return (varied.turn.knob, settings)
+    return (varied.knob, settings)
   }
 
   /// An exercise that this simulation is graded in, else another value to try.
@@ -139,7 +172,7 @@ enum RunCommand: Command {
       let exercises = syllabus.exercises.filter { $0.simulation.name == simulation.name }
       let settings = runs.map(\.settings)
       func rank(_ exercise: Exercise) -> Int {
-        2 * exercise.distance(from: settings) + (progress[exercise.key].isPassed ? 1 : 0)
+        2 * exercise.distance(from: settings) + (progress[exercise].isPassed ? 1 : 0)
       }
       if let exercise = exercises.min(by: { rank($0) < rank($1) }) {
         lines.append((exercise.checkLine, "put it to the test"))
@@ -168,25 +201,5 @@ extension Exercise {
     let turned = runs.flatMap(\.turned.keys)
     let chooses = turned.isEmpty || choices.contains { turned.contains($0.name) }
     return 2 * elsewhere + (chooses ? 0 : 1)
-  }
-
-  /// The command that checks it, with dots where values go.
-  var checkLine: String {
-    "knobs check \(id)" + choices.map { " --\($0.name) …" }.joined()
-  }
-}
-
-extension Call {
-  /// The figures that `--show` names, or all of them; nil if it is not given.
-  func figures(of simulation: any Simulation.Type) throws(Refusal) -> [String]? {
-    let known = simulation.figures.map(\.name)
-    guard let text = value(.show) else { return nil }
-    if text == Option.allFigures { return known }
-    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for name in names where !known.contains(name) {
-      let remedy = NearestName.remedy(for: name, among: known)
-      throw Refusal("no figure \(Quoted.text(name)) in \(simulation.name)\(remedy)")
-    }
-    return names
   }
 }

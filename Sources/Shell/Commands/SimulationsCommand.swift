@@ -7,12 +7,14 @@ enum SimulationsCommand: Command {
   static let name = "simulations"
   static let summary = "the simulations; one simulation's knobs, metrics and findings"
   static let arguments = [Argument("SIMULATION", .simulation, isRequired: false)]
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let name = call.words.first else { return try list(call, context) }
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let name = arguments.words.first else { return try list(arguments, context) }
     let simulation = try context.simulation(name)
-    if call.wantsJSON { return try Report(json: SimulationDocument(simulation)) }
+    if arguments.json { return try Report(json: SimulationDocument(simulation)) }
     var page = Page(context.screen)
     page.heading(name)
     page.text(StyledText(simulation.summary))
@@ -29,9 +31,11 @@ enum SimulationsCommand: Command {
     return Report(page)
   }
 
-  private static func list(_ call: Call, _ context: Context) throws(Refusal) -> Report {
+  private static func list(_ arguments: ParsedArguments<Options>, _ context: Context)
+    throws(Refusal) -> Report
+  {
     let all = context.catalog.simulations
-    if call.wantsJSON {
+    if arguments.json {
       return try Report(json: ["simulations": all.map { SimulationDocument($0) }])
     }
     var page = Page(context.screen)
@@ -58,24 +62,6 @@ enum SimulationsCommand: Command {
     guard let knob = simulation.knobs.first else { return line }
     let grid = knob.domain.grid(5).filter { $0 != knob.defaultValue }
     return grid.isEmpty ? line : "\(line) --\(knob.name) \(grid[grid.count / 2].text)"
-  }
-}
-
-extension Page {
-  /// A table of texts under a name; the first column is what one types.
-  mutating func table(_ name: String, _ headings: [String], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return }
-    blank()
-    var columns = headings.map { TextTable.Column(StyledText($0)) }
-    columns[0] = TextTable.Column(StyledText(name))
-    table(
-      TextTable(
-        columns,
-        rows: rows.map { row in
-          row.enumerated().map { column, text in
-            StyledText(text, column == 0 ? Style(.accent, unbroken: true) : .plain)
-          }
-        }))
   }
 }
 

@@ -7,7 +7,7 @@ enum SolutionCommand: Command {
   static let name = "solution"
   static let summary = "the middle of what passes, after a pass or three attempts"
   static let arguments = [Argument("LESSON/EXERCISE", .exercise)]
-  static let options = [Option.json]
+  struct Options: OptionTable { let json = Option.json }
   static let discussion = [
     "No answers are stored anywhere: the allowed settings are searched for the middle of those "
       + "that pass, there and then."
@@ -18,12 +18,14 @@ enum SolutionCommand: Command {
     let settings: [String: SettingValue]
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let id = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let id = arguments.words.first else {
       throw Refusal("the solution of what? name an exercise, such as LESSON/EXERCISE")
     }
     let exercise = try context.contents().findExercise(id)
-    let standing = try context.progress().progress[exercise.key]
+    let standing = try context.progress().progress[exercise]
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "
@@ -37,7 +39,7 @@ enum SolutionCommand: Command {
       throw Refusal("the search found nothing that passes \(exercise.id); tell the lesson's author")
     }
     try context.record(.solution(exercise: exercise.key))
-    if call.wantsJSON {
+    if arguments.json {
       let names = Set(exercise.choices.map(\.name))
       return try Report(
         json: Document(

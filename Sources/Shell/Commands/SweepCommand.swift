@@ -2,18 +2,25 @@ import Course
 import Experiments
 import Pictures
 import Terminal
+import Tuning
 
 /// `knobs sweep`: a metric against a knob.
 enum SweepCommand: Command {
   static let name = "sweep"
   static let summary = "draw a metric against a knob"
   static let arguments = [Argument("SIMULATION", .simulation)]
-  static let points = Option("points", "N", "how many values, 2 … 201; 25 unless given")
-  static let metric = Option("metric", "NAME", "which metric; the simulation's first unless given")
-  static let seeds = Option(
-    "seeds", "N", "seeds a value where there is chance, 1 … 100; 5 unless given")
-  static let options = [points, metric, seeds, Option.seed, .svg, .csv, .json]
-  static let knobs = KnobSource.simulation
+  struct Options: OptionTable {
+    let knobs = KnobSource.simulation
+    let points = Option("points", 2...201, default: 25, "how many values")
+    let metric = Option(
+      "metric", "NAME", naming: .metric, "which metric; the simulation's first unless given")
+    let seeds = Option("seeds", 1...100, default: 5, "seeds a value where there is chance")
+    let seed = Option.seed
+    let svg = Option.svg
+    let csv = Option.csv
+    let json = Option.json
+  }
+
   static let discussion = [
     "Give one knob a range LOW..HIGH; other knobs take one value as in knobs run. Values are spread "
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
@@ -31,24 +38,26 @@ enum SweepCommand: Command {
     let bounds: ClosedRange<Double>
   }
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
-    guard let name = call.words.first else {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
+    guard let name = arguments.words.first else {
       throw Refusal(
         "sweep what? name a simulation, such as "
           + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
-    let export = try Export(call)
-    let (range, common) = try request(call, simulation)
-    let metric = try metric(call, simulation)
-    let count = Int(try call.whole(points, 2...201) ?? 25)
-    let repeats = simulation.usesChance ? Int(try call.whole(seeds, 1...100) ?? 5) : 1
-    let first = try call.seed()
+    let export = try Export(
+      svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
+    let (range, common) = try request(arguments, simulation)
+    let metric = try metric(arguments, simulation)
+    let repeats = simulation.usesChance ? arguments.seeds : 1
+    let first = arguments.seed
     guard first <= Seed.typed.upperBound - 100 else {
       throw Refusal("seed \(first) leaves no room for \(repeats) seeds; take a smaller one")
     }
     var settings: [Settings] = []
-    for value in range.knob.domain.grid(count, within: range.bounds) {
+    for value in range.knob.domain.grid(arguments.points, within: range.bounds) {
       var each = common
       guard (try? each.turn(range.knob.name, to: value)) != nil else { continue }
       settings.append(each)
@@ -67,7 +76,7 @@ enum SweepCommand: Command {
       settings: settings, outcomes: outcomes, repeats: repeats)
     let figure = sweep.figure
     var report =
-      call.wantsJSON
+      arguments.json
       ? try Report(json: sweep.document(seed: first))
       : Report(page(on: sweep, of: name, figure, context))
     try export?.write([(figure, "")], tables: [CSV.Source(figure)], into: &report)
@@ -108,34 +117,38 @@ enum SweepCommand: Command {
   }
 
   /// The one knob with a range, and the others as turned.
-  private static func request(_ call: Call, _ simulation: any Simulation.Type)
+  private static func request(
+    _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
+  )
     throws(Refusal) -> (Range, Settings)
   {
     var common = simulation.defaults
     var range: Range?
-    for turn in try call.distinctTurns() {
-      guard let dots = (turn.value ?? "").firstRange(of: ".."), let text = turn.value else {
-        try Call.turn(turn, in: &common, of: simulation)
+    for argument in try arguments.knobs.distinct() {
+      guard let dots = (argument.value ?? "").firstRange(of: ".."), let text = argument.value
+      else {
+        try argument.turn(in: &common, of: simulation)
         continue
       }
       if let other = range?.knob.name {
-        throw Refusal("\(other) and \(turn.knob) both have a range; sweep one at a time")
+        throw Refusal("\(other) and \(argument.knob) both have a range; sweep one at a time")
       }
       let ends = [String(text[..<dots.lowerBound]), String(text[dots.upperBound...])]
       guard !ends.contains("") else {
-        throw Refusal("\(turn.knob) \(Quoted.bare(text)) lacks an end; write LOW..HIGH")
+        throw Refusal("\(argument.knob) \(Quoted.bare(text)) lacks an end; write LOW..HIGH")
       }
       var numbers: [Double] = []
       for end in ends {
         var probe = simulation.defaults
-        try Call.turn(Call.Turn(knob: turn.knob, value: end), in: &probe, of: simulation)
-        if let number = probe[turn.knob]?.number { numbers.append(number) }
+        try KnobArgument(knob: argument.knob, value: end).turn(in: &probe, of: simulation)
+        if let number = probe[argument.knob]?.number { numbers.append(number) }
       }
-      guard let knob = simulation.knobs.first(where: { $0.name == turn.knob }), numbers.count == 2
-      else { throw Refusal("\(turn.knob) has no numbers to sweep") }
+      guard let knob = simulation.knobs.first(where: { $0.name == argument.knob }),
+        numbers.count == 2
+      else { throw Refusal("\(argument.knob) has no numbers to sweep") }
       guard numbers[0] < numbers[1] else {
         throw Refusal(
-          "\(turn.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
+          "\(argument.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
       }
       range = Range(knob: knob, bounds: numbers[0]...numbers[1])
     }
@@ -148,11 +161,13 @@ enum SweepCommand: Command {
     return (range, common)
   }
 
-  private static func metric(_ call: Call, _ simulation: any Simulation.Type) throws(Refusal)
+  private static func metric(
+    _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
+  ) throws(Refusal)
     -> Metric
   {
     let names = simulation.metrics.map(\.name)
-    let name = call.value(metric) ?? names.first ?? ""
+    let name = arguments.metric ?? names.first ?? ""
     if let metric = simulation.metrics.first(where: { $0.name == name }) { return metric }
     let remedy = NearestName.remedy(for: name, among: names)
     throw Refusal("no metric \(Quoted.text(name)) in \(simulation.name)\(remedy)")

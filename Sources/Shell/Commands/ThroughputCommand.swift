@@ -5,9 +5,11 @@ import Terminal
 enum ThroughputCommand: Command {
   static let name = "throughput"
   static let summary = "time training on this machine against batch size"
-  static let rounds = Option(
-    "rounds", "N", "how often each batch size is timed, 1 … 101; 15 unless given")
-  static let options = [rounds, Option.json]
+  struct Options: OptionTable {
+    let rounds = Option("rounds", 1...101, default: 15, "how often each batch size is timed")
+    let json = Option.json
+  }
+
   static let discussion = [
     "Trains a small network at each of several batch sizes, several rounds over, and shows the "
       + "fastest round of each, in which other programs disturbed least. Beside it stands a model: "
@@ -21,17 +23,19 @@ enum ThroughputCommand: Command {
     Example("knobs throughput --rounds 31 --json", "steadier, for another program"),
   ]
 
-  static func run(_ call: Call, _ context: Context) async throws(Refusal) -> Report {
+  static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
+    async throws(Refusal) -> Report
+  {
     guard let workload = context.workload else {
       throw Refusal("there is nothing to time in this program")
     }
-    let count = Int(try call.whole(rounds, 1...101) ?? 15)
+    let count = arguments.rounds
     let throughput = await context.showing({ done in
       "timing … \(done) of \(NumberText.count(count, "round"))"
     }) { done in
       Throughput.measured(workload, rounds: count, counting: done)
     }
-    if call.wantsJSON { return try Report(json: ThroughputDocument(throughput)) }
+    if arguments.json { return try Report(json: ThroughputDocument(throughput)) }
     var page = Page(context.screen)
     page.throughput(throughput)
     page.blank()

@@ -1,4 +1,5 @@
 import Experiments
+import Files
 import Pictures
 import Terminal
 
@@ -17,12 +18,14 @@ struct Export {
   private let csv: String?
 
   /// What the options say; nil where neither is given.
-  init?(_ call: Call) throws(Refusal) {
-    svg = call.value(.svg)
-    csv = call.value(.csv)
+  ///
+  /// - Parameter isBesideDocument: whether standard output holds a document already.
+  init?(svg: String?, csv: String?, isBesideDocument: Bool) throws(Refusal) {
+    self.svg = svg
+    self.csv = csv
     let paths = [svg, csv].compactMap(\.self)
     guard !paths.isEmpty else { return nil }
-    let toOutput = paths.count { $0 == Self.standardOutput } + (call.wantsJSON ? 1 : 0)
+    let toOutput = paths.count { $0 == Self.standardOutput } + (isBesideDocument ? 1 : 0)
     guard toOutput <= 1 else {
       throw Refusal("standard output holds one document; give the others a file")
     }
@@ -33,7 +36,7 @@ struct Export {
       guard !path.hasSuffix("/") else {
         throw Refusal("\(Quoted.path(path)) is a folder; name a file in it")
       }
-      try StagedFiles.check(path)
+      try Refusal.unless { () throws(FileProblem) in try StagedFiles.check(path) }
     }
   }
 
@@ -48,7 +51,7 @@ struct Export {
     guard !figures.isEmpty else {
       throw Refusal("these runs share no figure; name one with --show")
     }
-    var staged = StagedFiles()
+    var texts: [(path: String, text: String)] = []
     if let svg {
       if svg == Self.standardOutput {
         guard figures.count == 1 else {
@@ -58,7 +61,7 @@ struct Export {
         report.text = SVG.document(of: figures[0].figure)
       } else {
         for (path, figure) in zip(Self.paths(figures, svg), figures) {
-          try staged.stage(SVG.document(of: figure.figure), for: path)
+          texts.append((path, SVG.document(of: figure.figure)))
         }
       }
     }
@@ -67,10 +70,18 @@ struct Export {
       if csv == Self.standardOutput {
         report.text = text
       } else {
-        try staged.stage(text, for: csv)
+        texts.append((csv, text))
       }
     }
-    report.notes += try staged.commit()
+    let placed = try Refusal.unless { () throws(FileProblem) in
+      var staged = StagedFiles()
+      for (path, text) in texts { try staged.stage(text, for: path) }
+      return try staged.commit()
+    }
+    report.notes += placed.map { file in
+      let how = file.isReplacement ? "wrote over" : "wrote"
+      return StyledText("knobs: \(how) \(Quoted.path(file.path))")
+    }
   }
 
   /// A path for each figure: the one typed, or made of it and the figure's name.

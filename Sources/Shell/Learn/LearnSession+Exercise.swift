@@ -6,7 +6,7 @@ extension LearnSession {
   /// An exercise: its task, then values and grades until it is left.
   mutating func visit(_ exercise: Exercise) async throws -> Move? {
     var page = Page(console.screen)
-    page.task(exercise, standing: progress[exercise.key])
+    page.task(exercise, standing: progress[exercise])
     page.blank()
     switch try console.showPaged(page) {
     case .left: return .quit
@@ -32,7 +32,7 @@ extension LearnSession {
 
   /// The keys of an exercise; once it is passed, enter goes on.
   private func keys(for exercise: Exercise) -> KeyLine {
-    let standing = progress[exercise.key]
+    let standing = progress[exercise]
     if standing.isPassed {
       return KeyLine([(.next, "next"), (.answer, "answer again"), (.back, "back")])
     }
@@ -81,7 +81,7 @@ extension LearnSession {
     page.heading(exercise.name, exercise.texts(of: choices))
     page.blank()
     page.grade(grade)
-    let standing = progress[exercise.key]
+    let standing = progress[exercise]
     if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
       page.blank()
       page.next([("knobs solution \(exercise.id)", "from the middle of what passes")])
@@ -117,7 +117,7 @@ extension LearnSession {
 
   /// Opens the next hint; when all are open, shows them again.
   private mutating func hint(_ exercise: Exercise) throws -> Console.Shown {
-    let open = progress[exercise.key].hints
+    let open = progress[exercise].hints
     var page = Page(console.screen)
     if open < exercise.hints.count {
       try keep(.hint(exercise: exercise.key, number: open + 1))

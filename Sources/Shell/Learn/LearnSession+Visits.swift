@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import Tuning
 
 extension LearnSession {
   /// Shows a step and follows the keys until it is left.
@@ -228,7 +229,7 @@ extension LearnSession {
       case .cancelled, .text(""), .text("b"): return .nothing
       case .text(let text):
         do throws(Refusal) {
-          return .settings(try Call.typed(text, on: settings, of: simulation))
+          return .settings(try KnobArgument.settings(text, on: settings, of: simulation))
         } catch {
           try say(error.message)
         }
@@ -244,22 +245,21 @@ extension LearnSession {
   }
 }
 
-extension Call {
+extension KnobArgument {
   /// Settings with `knob = value` or `knob value` pairs, joined by commas, turned on top.
-  static func typed(_ text: String, on settings: Settings, of simulation: any Simulation.Type)
-    throws(Refusal) -> Settings
-  {
-    var call = Call()
+  static func settings(
+    _ text: String, on settings: Settings, of simulation: any Simulation.Type
+  ) throws(Refusal) -> Settings {
+    var arguments: [KnobArgument] = []
     for pair in text.split(separator: ",") {
       let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
       guard words.count == 2 else {
         throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
       }
-      call.turns.append(Turn(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
+      arguments.append(
+        KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
     }
-    var settings = settings
-    for turn in try call.distinctTurns() { try Self.turn(turn, in: &settings, of: simulation) }
-    return settings
+    return try arguments.settings(of: simulation, on: settings)
   }
 }
 

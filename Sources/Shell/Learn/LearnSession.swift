@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import Tuning
 
 /// A lesson being taken at a terminal.
 struct LearnSession {
@@ -68,7 +69,7 @@ struct LearnSession {
     if let step = steps.firstIndex(where: { $0.section == place }) { return step }
     return steps.firstIndex { step in
       guard case .exercise(let exercise) = step.directive else { return false }
-      return !progress[exercise.key].isPassed
+      return !progress[exercise].isPassed
     } ?? 0
   }
 
@@ -95,11 +96,15 @@ struct LearnSession {
     var page = Page(console.screen)
     page.gap()
     page.heading("End of \(lesson.title)", [syllabus.standing(in: lesson, progress)])
-    let open = lesson.exercises.filter { !progress[$0.key].isPassed }
+    let open = lesson.exercises.filter { !progress[$0].isPassed }
     if !open.isEmpty {
       page.blank()
       page.text("Still open:")
-      page.next(open.map { ($0.checkLine, "") })
+      page.next(
+        open.map { exercise in
+          let isEarlier = progress[exercise].hasPassedEarlierForm
+          return (exercise.checkLine, isEarlier ? "you passed an earlier form" : "")
+        })
     }
     let following = syllabus.lesson(after: lesson.name)
     page.blank()

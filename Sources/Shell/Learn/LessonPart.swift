@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Markdown
+import Tuning
 
 /// A piece of a lesson that is set as one when the whole lesson is: a block of prose or a directive.
 struct LessonPart: Sendable {

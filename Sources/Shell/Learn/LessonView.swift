@@ -1,6 +1,7 @@
 import Course
 import Experiments
 import Terminal
+import Tuning
 
 extension Page {
   /// A whole lesson as text, every run made.
@@ -87,6 +88,7 @@ extension Page {
   mutating func task(_ exercise: Exercise, standing: Transcript.Standing?) {
     var details = [NumberText.count(exercise.maximumPoints, "point")]
     if let standing, standing.isPassed { details.append("passed") }
+    if let standing, standing.hasPassedEarlierForm { details.append("passed an earlier form") }
     heading("exercise \(exercise.name)", details)
     text(inline(exercise.task, .bold))
     blank()

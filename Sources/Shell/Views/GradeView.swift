@@ -51,10 +51,10 @@ extension Page {
 
   /// On which side of a range a measured value lies.
   private func miss(_ line: Grade.Line) -> String {
-    guard case .within(let range) = line.criterion.condition, let measured = line.measured,
-      !range.contains(measured)
+    let interval = line.criterion.interval
+    guard interval.range != nil, let measured = line.measured, !interval.contains(measured)
     else { return "" }
-    return measured < range.lowerBound ? ", too low" : ", too high"
+    return interval.isAbove(measured) ? ", too low" : ", too high"
   }
 
   private func confidence(_ seeds: Grade.Seeds, _ grade: Grade) -> String {

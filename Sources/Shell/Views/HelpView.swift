@@ -11,10 +11,8 @@ enum HelpView {
       StyledText("Knobs", .bold) + " · a course on hyperparameters in the terminal", indent: 0)
     page.blank()
     page.text(StyledText("knobs", .accent) + StyledText(" [COMMAND] [OPTIONS]"))
-    page.table("commands", ["", ""], Commands.all.map { [$0.name, $0.summary] })
-    page.table(
-      "options", ["", ""],
-      rows(HomeCommand.options + Option.common))
+    page.table("commands", ["", ""], Commands.named.map { [$0.name, $0.summary] })
+    page.table("options", ["", ""], rows(Commands.home?.options ?? CommonOptions.options))
     page.table(
       "environment", ["", ""],
       [
@@ -40,13 +38,14 @@ enum HelpView {
     return page
   }
 
-  /// One command: its words, options, knobs and examples.
+  /// One command: its words, options, knobs and examples; all of them for the one without a word.
   ///
   /// - Parameter words: the words typed so far; where they name a simulation or an exercise, its
   ///   knobs are listed.
   static func page(on command: any Command.Type, words: [String], _ context: Context)
     throws(Refusal) -> Page
   {
+    if command.name.isEmpty { return overview(context.screen) }
     var page = Page(context.screen)
     page.heading("knobs \(command.name)", [command.summary])
     page.blank()
@@ -56,7 +55,7 @@ enum HelpView {
       page.blank()
       page.text(StyledText(paragraph))
     }
-    page.table("options", ["", ""], rows(command.options + Option.common))
+    page.table("options", ["", ""], rows(command.options))
     if let words {
       page.table(
         "knobs", ["", "range", "default", ""],
@@ -72,16 +71,16 @@ enum HelpView {
     return page
   }
 
-  private static func rows(_ options: [Option]) -> [[String]] {
+  private static func rows(_ options: [any AnyOption]) -> [[String]] {
     options.map { option in
-      ["--\(option.name)" + (option.placeholder.map { " \($0)" } ?? ""), option.summary]
+      [option.flag + (option.placeholder.map { " \($0)" } ?? ""), option.summary]
     }
   }
 
   private static func usage(_ command: any Command.Type) -> String {
     var words = ["knobs", command.name]
     words += command.arguments.map { $0.isRequired ? $0.placeholder : "[\($0.placeholder)]" }
-    if command.knobs != .none { words.append("[--KNOB VALUE …]") }
+    if command.knobs != nil { words.append("[--KNOB VALUE …]") }
     words.append("[OPTIONS]")
     return words.joined(separator: " ")
   }
@@ -91,7 +90,7 @@ enum HelpView {
   {
     guard let name = words.first else { return nil }
     return switch command.knobs {
-    case .none: nil
+    case nil: nil
     case .simulation: try context.simulation(name).knobs
     case .exercise: try context.contents().findExercise(name).choices
     }

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 extension Work {
   static let digitsMLP = Work(

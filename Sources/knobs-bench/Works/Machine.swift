@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 
 /// Works that tell where the time of a training run goes, and what the machine could do at best.
 extension Work {

@@ -1,6 +1,8 @@
 import Course
 import Experiments
+import Files
 import Foundation
+import TestKit
 import Testing
 
 @testable import Authoring

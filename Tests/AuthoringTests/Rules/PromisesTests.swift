@@ -68,11 +68,14 @@ import Testing
     arguments: [
       (.below(0), "weather < 20"), (.atMost(0), "weather <= 19"), (.above(50), "weather > 1.9"),
       (.atLeast(50), "weather >= 2"), (.within(5...6), "weather in 2 ... 19"),
-      (.within(0...6), "weather in 0 ... 19"),
-    ] as [(Criterion.Condition, String)])
-  func widenedBoundsHoldOnAllButTheOutermost(condition: Criterion.Condition, source: String) throws
-  {
-    let criterion = Criterion(metric: Dice.weather, condition: condition, points: 1)
+      (.within(0...6), "weather in 0 ... 19"), (.below(30), "weather < 30"),
+      (
+        Interval(lower: .init(5, isClosed: false), upper: .init(6, isClosed: true)),
+        "1.9 < weather <= 19"
+      ),
+    ] as [(Interval, String)])
+  func widenedBoundsHoldOnAllButTheOutermost(interval: Interval, source: String) throws {
+    let criterion = Criterion(metric: Dice.weather, interval: interval, points: 1)
     let values = (1...20).map { Optional(Double($0)) }
     let widened = try #require(criterion.widened(over: values))
     #expect(widened.source == source)

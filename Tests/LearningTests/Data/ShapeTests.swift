@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 /// The shapes without noise, beside scikit-learn's where it has them: `Tests/Reference/Data/shapes.py`.

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 /// Every measure against scikit-learn: `Tests/Reference/Metrics/metrics.py`.

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 /// What is known of deep networks, on networks small enough to know it exactly.

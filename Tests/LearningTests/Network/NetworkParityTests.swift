@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 /// Whole training runs against NumPy; see `Tests/Reference/network.py`.

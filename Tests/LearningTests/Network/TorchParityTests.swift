@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 /// Whole runs against PyTorch, update by update; see `Tests/Reference/Network/pytorch.py`.

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Numerics
 import Testing
 
 /// What theory says of the optimizers, against runs of them.

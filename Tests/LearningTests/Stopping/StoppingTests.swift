@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Testing
 
 @Suite struct StoppingTests {

@@ -1,11 +1,13 @@
 import Experiments
 import Synchronization
+import TestKit
 import Testing
+import Tuning
 
 @testable import Shell
 
 /// The runs that are made behind a preview.
-@Suite struct PreviewRunsTests {
+@Suite(.mayHang) struct PreviewRunsTests {
   /// A simulation that counts how often it is run.
   enum Counted: Simulation {
     static let name = "counted"
@@ -38,7 +40,7 @@ import Testing
     let runs = PreviewRuns(limit: 2)
     let first = try [1, 2, 2, 3].map { try Self.run($0) }
     runs.want(first)
-    runs.wait(atMost: .seconds(20))
+    runs.wait(atMost: .seconds(600))
     #expect(runs.missing == 0 && runs.found.count == 3)
     for run in first {
       #expect(runs.found[run.key]?[Counted.value] == run.outcome()[Counted.value])
@@ -49,7 +51,7 @@ import Testing
     #expect(runs.missing == 0)
     let other = try Self.run(1, seed: 2)
     runs.want(first + [other])
-    runs.wait(atMost: .seconds(20))
+    runs.wait(atMost: .seconds(600))
     #expect(runs.found[other.key] != nil)
     #expect(Counted.count.withLock { $0[1] } == before)
     #expect(Counted.count.withLock { $0[2] } == 1)
@@ -58,7 +60,7 @@ import Testing
   @Test func onlySoManyUnwantedOutcomesAreKept() throws {
     let runs = PreviewRuns(limit: 2)
     runs.want(try (1...PreviewRuns.mostUnwanted + 1).map { try Self.run($0, seed: 9) })
-    runs.wait(atMost: .seconds(20))
+    runs.wait(atMost: .seconds(600))
     #expect(runs.found.count == PreviewRuns.mostUnwanted + 1)
     runs.want([])
     #expect(runs.found.isEmpty)

@@ -2,7 +2,9 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import TestKit
 import Testing
+import Tuning
 
 @testable import Shell
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Lessons with mistakes, and lessons that mean harm.
-@Suite struct BrokenLessonTests {
+@Suite(.mayHang) struct BrokenLessonTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let text: Data

@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Figures as files: whole, where they were asked for, and nowhere else.
-@Suite struct ExportTests {
+@Suite(.mayHang) struct ExportTests {
   static let run = ["run", "step-size", "--learning-rate"]
 
   static func files(_ folder: String) throws -> [String] {

@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// That the commands which the guide for authors has one type work, in their order.
-@Suite struct GuideTests {
+@Suite(.mayHang) struct GuideTests {
   @Test func theFirstTenMinutesWork() async throws {
     let guide = try String(contentsOfFile: Fixture.course + "/README.md", encoding: .utf8)
     let start = try #require(guide.range(of: "```sh\n"))

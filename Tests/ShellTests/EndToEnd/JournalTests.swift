@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// What happens to the record of a learner, come what may.
-@Suite struct JournalTests {
+@Suite(.mayHang) struct JournalTests {
   static let check = ["check", "learning-rate/reach-the-floor", "--learning-rate", "0.15"]
 
   static func withJournal(
@@ -32,19 +33,20 @@ import Testing
       try await Self.withJournal(whole + whole.prefix(length)) { knobs in
         let progress = try await knobs.run(["progress"])
         #expect(progress.status == 0 && progress.output.contains("10 of "))
-        #expect(progress.errors.contains("journal.jsonl:2: cut short; set aside"))
+        let lines = whole.prefix(length).count { $0 == UInt8(ascii: "\n") }
+        #expect(progress.errors.contains("journal.jsonl:\(3 + lines): cut short; set aside"))
         #expect(progress.errorLines.count == 2)
         #expect(try await knobs.run(Self.check).status == 0)
         let after = try Data(contentsOf: URL(filePath: knobs.journal))
         #expect(after.starts(with: whole + whole.prefix(length)))
-        #expect(knobs.entries.count == 3)
+        #expect(knobs.entries.count == 5 + lines)
         let log = try Fixture.fields(try await knobs.run(["log", "--json"]).output)
         #expect((log["attempts"] as? [Any])?.count == 2)
       }
     }
   }
 
-  static let later = #"{"v":2,"at":"2030-01-01T00:00:00Z","kind":"attempt","attempt":{}}"# + "\n"
+  static let later = #"{"v":3,"at":"2030-01-01T00:00:00Z","kind":"attempt","attempt":{}}"# + "\n"
   static let garbage = Data((0..<4000).map { UInt8(truncatingIfNeeded: $0 * 131 + $0 / 7) })
 
   @Test(arguments: [Data((later + later).utf8), garbage, Data("hello\nworld\n".utf8)])
@@ -72,7 +74,7 @@ import Testing
       let result = try await knobs.run(Self.check)
       #expect(result.status == 0)
       let progress = try await knobs.run(["progress"])
-      #expect(progress.errors.contains("journal.jsonl:2: written by a later version (format 2)"))
+      #expect(progress.errors.contains("journal.jsonl:3: written by a later version (format 3)"))
       #expect(
         try Data(contentsOf: URL(filePath: knobs.journal)).starts(
           with: whole + Data(Self.later.utf8)))
@@ -107,13 +109,73 @@ import Testing
   @Test func manyAtOnceLoseNothing() async throws {
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
-      try await withThrowingTaskGroup(of: Int32?.self) { group in
-        for _ in 0..<12 { group.addTask { try await knobs.run(Self.check).status } }
-        for try await status in group { #expect(status == 0) }
-      }
-      #expect(knobs.entries.count == 12)
+      let running = try (0..<12).map { _ in try knobs.start(Self.check) }
+      for one in running { #expect(try one.result().status == 0) }
+      #expect(knobs.entries.count == 24)
+      #expect(Set(knobs.attempts.map(Self.number)) == Set(1...12))
       let log = try Fixture.fields(try await knobs.run(["log", "--json"]).output)
       #expect((log["attempts"] as? [Any])?.count == 12)
+    }
+  }
+
+  /// The number of the attempt that a line records; nil if there is none.
+  static func number(_ line: Substring) -> Int? {
+    line.firstMatch(of: /"number":(\d+)/).flatMap { Int($0.1) }
+  }
+
+  /// Pairs of checks at once in two terminals: every attempt has a number and seeds of its own.
+  @Test func pairsOfChecksShareNoSeed() async throws {
+    let pairs = 20
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder)
+      for _ in 0..<pairs {
+        async let one = knobs.run(Self.check + ["--json"])
+        async let other = knobs.run(Self.check + ["--json"])
+        let results = try await [one, other]
+        #expect(results.allSatisfy { $0.status == 0 && $0.errors == "" })
+        let counted = try results.map { try Fixture.fields($0.output)["attempt"] as? Int }
+        #expect(counted[0] != counted[1])
+      }
+      let attempts = knobs.attempts
+      #expect(Set(attempts.map(Self.number)) == Set((1...2 * pairs).map(Optional.init)))
+      let seeds = attempts.compactMap { line in
+        line.firstMatch(of: /"seed":"(\d+)"/).flatMap { UInt64($0.1) }
+      }.sorted()
+      #expect(seeds.count == 2 * pairs)
+      for (seed, next) in zip(seeds, seeds.dropFirst()) { #expect(next - seed >= 200) }
+    }
+  }
+
+  /// A check that is given up while it grades costs its number, but is no attempt.
+  @Test func aCheckThatIsGivenUpCostsItsNumber() async throws {
+    let reserved =
+      #"{"at":"2030-01-01T00:00:00Z","exercise":"learning-rate/reach-the-floor","#
+      + #""kind":"reservation","number":41,"v":2}"# + "\n"
+    try await Self.withJournal(Data(reserved.utf8)) { knobs in
+      #expect(try await knobs.run([]).output.contains("You are at the beginning"))
+      #expect(try await knobs.run(["log"]).output.contains("No attempts yet"))
+      let fields = try Fixture.fields(try await knobs.run(Self.check + ["--json"]).output)
+      #expect(fields["attempt"] as? Int == 1)
+      #expect(knobs.attempts.map(Self.number) == [42])
+    }
+  }
+
+  /// A journal of version 0.1 of the program, and one that goes on from it.
+  @Test func attemptsOfTheFirstVersionCount() async throws {
+    let line =
+      #"{"at":"2030-01-01T00:00:00Z","attempt":{"exercise":"learning-rate/reach-the-floor","#
+      + #""findings":["suits-both-directions"],"maximumPoints":10,"passed":true,"points":10,"#
+      + #""settings":{"learning-rate":"0.15"}},"kind":"attempt","v":1}"# + "\n"
+    try await Self.withJournal(Data((line + line).utf8)) { knobs in
+      #expect(try await knobs.run(["progress"]).output.hasPrefix("10 of "))
+      let log = try Fixture.fields(try await knobs.run(["log", "--json"]).output)
+      let attempts = try #require(log["attempts"] as? [[String: Any]])
+      #expect(attempts.count == 2)
+      #expect((attempts[0]["settings"] as? [String: Double]) == ["learning-rate": 0.15])
+      #expect(try await knobs.run(["log"]).output.contains("learning-rate 0.15"))
+      let fields = try Fixture.fields(try await knobs.run(Self.check + ["--json"]).output)
+      #expect(fields["attempt"] as? Int == 3)
+      #expect(knobs.attempts.map(Self.number) == [nil, nil, 3])
     }
   }
 
@@ -122,19 +184,18 @@ import Testing
       let knobs = KnobsProgram(folder: folder)
       #expect(try await knobs.run(Self.check).status == 0)
       for delay in [0, 5, 15, 30, 60] {
-        let child = try Child(
-          KnobsProgram.path,
-          ["check", "batch-size/spend-the-samples", "--batch-size", "8"],
-          environment: knobs.environment,
-          paths: (input: "/dev/null", output: folder + "/out", errors: folder + "/err"))
+        let running = try knobs.start([
+          "check", "batch-size/spend-the-samples", "--batch-size", "8",
+        ])
+        // Wherever it is by then: some are killed before they grade, and some have ended.
         try await Task.sleep(for: .milliseconds(delay))
-        child.send(SIGKILL)
-        _ = await child.ending()
+        running.child.send(SIGKILL)
+        _ = try running.child.ending()
       }
-      let before = knobs.entries.count
+      let before = (knobs.entries.count, knobs.attempts.count)
       let result = try await knobs.run(Self.check)
       #expect(result.status == 0 && result.errors == "")
-      #expect(knobs.entries.count == before + 1)
+      #expect((knobs.entries.count, knobs.attempts.count) == (before.0 + 2, before.1 + 1))
       let progress = try await knobs.run(["progress"])
       #expect(progress.errors == "" && progress.output.contains("10 of "))
     }

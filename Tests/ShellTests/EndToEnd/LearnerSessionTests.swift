@@ -3,10 +3,11 @@
   import Experiments
   import Foundation
   import Simulations
+  import TestKit
   import Testing
 
   /// Whole sessions of a learner, from the welcome to the last point.
-  @Suite struct LearnerSessionTests {
+  @Suite(.mayHang) struct LearnerSessionTests {
     /// Values that pass each exercise, from the program's own search.
     ///
     /// In a process of its own, so that the tests that watch a clock are not kept waiting.
@@ -24,7 +25,7 @@
       return answers
     }
 
-    @Test(.timeLimit(.minutes(10))) func fromTheWelcomeToTheLastPoint() async throws {
+    @Test func fromTheWelcomeToTheLastPoint() async throws {
       let syllabus = try Syllabus.read(folder: Fixture.course, catalog: .all)
       #expect(syllabus.allFaults.isEmpty && !syllabus.lessons.isEmpty)
       try await Fixture.withFolder { folder in

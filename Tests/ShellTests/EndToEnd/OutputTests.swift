@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Where text goes, and how it looks there.
-@Suite struct OutputTests {
+@Suite(.mayHang) struct OutputTests {
   static let run = ["run", "step-size", "--learning-rate", "0.1"]
 
   static func output(_ environment: [String: String?]) async throws -> String {

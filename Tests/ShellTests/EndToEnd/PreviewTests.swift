@@ -1,11 +1,12 @@
 #if canImport(Glibc)
   import Foundation
+  import TestKit
   import Testing
 
   @testable import Shell
 
   /// A lesson watched at a terminal while its file is written.
-  @Suite struct PreviewTests {
+  @Suite(.mayHang) struct PreviewTests {
     static let text = """
       ---
       title: Watched

@@ -1,8 +1,9 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Bad requests: one line on standard error, status 2, nothing on standard output, no attempt.
-@Suite struct RefusalTests {
+@Suite(.mayHang) struct RefusalTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let line: [String]
     let says: String

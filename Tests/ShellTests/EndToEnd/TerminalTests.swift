@@ -1,9 +1,10 @@
 #if canImport(Glibc)
   import Foundation
+  import TestKit
   import Testing
 
   /// What a terminal goes through, and how it is left.
-  @Suite struct TerminalTests {
+  @Suite(.mayHang) struct TerminalTests {
     static let raw = "\u{1B}[?2004h"
 
     @Test(arguments: ["q", "Q", "\u{3}", "\u{4}", "\u{1B}"])

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A process started by the tests, with its three descriptors opened by path.
 struct Child: Sendable {
@@ -63,18 +64,26 @@ struct Child: Sendable {
     self.id = id
   }
 
-  /// Waits for the end.
-  func ending() async -> Ending {
-    let id = id
-    return await withCheckedContinuation { continuation in
-      Thread.detachNewThread {
-        var status: Int32 = 0
-        while waitpid(id, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7F
-        continuation.resume(
-          returning: signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal))
-      }
+  /// Whether it has come to its end.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    // The end stays there to be asked for.
+    let code = waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT)
+    return code != 0 && errno != EINTR || information.si_signo == SIGCHLD
+  }
+
+  /// Waits for the end; a process that has none is killed.
+  func ending() throws -> Ending {
+    do {
+      try wait(for: "the end of a process") { hasEnded }
+    } catch {
+      send(SIGKILL)
+      throw error
     }
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
   }
 
   func send(_ signal: Int32) { kill(id, signal) }

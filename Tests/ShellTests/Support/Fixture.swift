@@ -2,6 +2,7 @@ import Course
 import Experiments
 import Foundation
 import Terminal
+import TestKit
 import Testing
 
 @testable import Shell
@@ -39,11 +40,8 @@ enum Fixture {
 
   /// Runs the body with a folder of its own, which is gone afterwards.
   static func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "knobs-tests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await body(folder)
+    let folder = try ScratchFolder()
+    return try await body(folder.path)
   }
 
   /// The fields of a JSON document.

@@ -41,6 +41,9 @@ struct KnobsProgram: Sendable {
     ((try? String(contentsOfFile: journal, encoding: .utf8)) ?? "").split(separator: "\n")
   }
 
+  /// The lines of attempts that were graded.
+  var attempts: [Substring] { entries.filter { $0.contains(#""kind":"attempt""#) } }
+
   /// The same program with some variables changed; nil takes one away.
   func with(_ changes: [String: String?]) -> KnobsProgram {
     var other = self
@@ -56,13 +59,35 @@ struct KnobsProgram: Sendable {
   func shell(_ line: String) async throws -> Result { try await run("/bin/sh", ["-c", line]) }
 
   func run(_ program: String, _ arguments: [String], output: String? = nil) async throws -> Result {
+    try start(program, arguments, output: output).result()
+  }
+
+  /// A program that may still be running.
+  struct Running {
+    let child: Child
+    let output: String?
+    let errors: String
+
+    /// Waits for the end and reads what was written.
+    func result() throws -> Result {
+      let ending = try child.ending()
+      return Result(
+        ending: ending, output: try output.map(KnobsProgram.text) ?? "",
+        errors: try KnobsProgram.text(errors))
+    }
+  }
+
+  /// Starts the program, to run beside others.
+  func start(_ arguments: [String]) throws -> Running { try start(Self.path, arguments) }
+
+  private func start(_ program: String, _ arguments: [String], output: String? = nil) throws
+    -> Running
+  {
     let name = "\(folder)/run-\(UUID().uuidString)"
     let paths = (input: "/dev/null", output: output ?? name + ".out", errors: name + ".err")
     let child = try Child(program, arguments, environment: environment, paths: paths)
-    let ending = await child.ending()
-    return Result(
-      ending: ending, output: output == nil ? try Self.text(paths.output) : "",
-      errors: try Self.text(paths.errors))
+    return Running(
+      child: child, output: output == nil ? paths.output : nil, errors: paths.errors)
   }
 
   private static func text(_ path: String) throws -> String {

@@ -1,15 +1,10 @@
 #if canImport(Glibc)
   import Foundation
+  import TestKit
   import Testing
 
   /// A terminal that a program runs at, with the test at its keyboard.
   final class PseudoTerminal {
-    struct Silence: Error, CustomStringConvertible {
-      let waitedFor: String
-      let seen: String
-      var description: String { "waited for \(waitedFor); seen: …\(seen.suffix(1500))" }
-    }
-
     private let keyboard: Int32
     let path: String
     private(set) var child: Child?
@@ -23,15 +18,9 @@
     private var pending: [UInt8] = []
 
     init(width: Int = 100, height: Int = 40) throws {
-      keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-      try #require(keyboard >= 0)
-      // The C library hides `unlockpt` and `ptsname` from Swift; these are the requests they make.
-      var lock: Int32 = 0
-      var number: Int32 = -1
-      try #require(
-        ioctl(keyboard, UInt(0x4004_5431), &lock) == 0
-          && ioctl(keyboard, UInt(0x8004_5430), &number) == 0)
-      path = "/dev/pts/\(number)"
+      let pair = try TerminalPair()
+      keyboard = pair.keyboard
+      path = pair.path
       _ = fcntl(keyboard, F_SETFL, O_NONBLOCK)
       resize(width: width, height: height)
     }
@@ -48,13 +37,7 @@
       _ = ioctl(keyboard, UInt(TIOCSWINSZ), &size)
     }
 
-    /// What the modes are made of.
-    var modes: [UInt] {
-      var modes = termios()
-      guard tcgetattr(keyboard, &modes) == 0 else { return [] }
-      let controls = withUnsafeBytes(of: modes.c_cc) { $0.map(UInt.init) }
-      return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map(UInt.init) + controls
-    }
+    var modes: [UInt] { TerminalPair.modes(of: keyboard) }
 
     func start(_ knobs: KnobsProgram, _ arguments: [String]) throws {
       text = ""
@@ -75,39 +58,33 @@
     }
 
     /// Waits until what was drawn is as it should be.
-    func wait(
-      _ what: String, for limit: Duration = .seconds(20), until isDone: (PseudoTerminal) -> Bool
-    ) async throws {
-      let clock = ContinuousClock()
-      let deadline = clock.now + limit
-      while true {
+    ///
+    /// It waits on this thread, so that the next key meets the program where it is.
+    func wait(_ what: String, until isDone: (PseudoTerminal) -> Bool) async throws {
+      try TestKit.wait(for: what, seen: { text }, pause: pause) {
         read()
-        if isDone(self) { return }
-        guard clock.now < deadline else { throw Silence(waitedFor: what, seen: text) }
-        try await Task.sleep(for: .milliseconds(2))
+        return isDone(self)
       }
     }
 
-    /// Waits for the end of the program.
+    /// Waits for the end of the program, which may wait for its output to be read.
     func ending() async throws -> Child.Ending {
       let child = try #require(self.child)
-      let waiting = Task { await child.ending() }
-      // The program may wait for its output to be read.
-      let reading = Date()
-      while kill(child.id, 0) == 0, Date().timeIntervalSince(reading) < 20 {
+      try TestKit.wait(for: "the end", seen: { text }, pause: pause) {
         read()
-        if await Self.isZombie(child.id) { break }
-        try await Task.sleep(for: .milliseconds(2))
+        return child.hasEnded
       }
-      let ending = await waiting.value
+      let ending = try child.ending()
       read()
       self.child = nil
       return ending
     }
 
-    private static func isZombie(_ id: pid_t) async -> Bool {
-      let stat = (try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)) ?? ""
-      return stat.isEmpty || stat.contains(") Z ")
+    /// Waits a little for something to read.
+    private func pause() {
+      var request = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+      // A terminal that nobody has open hangs up at once.
+      if poll(&request, 1, 2) != 0, request.revents & Int16(POLLIN) == 0 { usleep(2000) }
     }
 
     private func read() {

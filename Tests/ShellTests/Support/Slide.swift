@@ -1,4 +1,5 @@
 import Experiments
+import TestKit
 
 /// A small simulation without chance, whose words and numbers the goldens rely on.
 enum Slide: Simulation {
@@ -80,9 +81,7 @@ enum Toss: Simulation {
 
   static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     var garbage = Garbage(seed: seed)
-    let count = (0..<settings[tosses]).count { _ in
-      Double(garbage.next() >> 11) / Double(1 << 53) < settings[load]
-    }
+    let count = (0..<settings[tosses]).count { _ in garbage.fraction() < settings[load] }
     var outcome = Outcome()
     let share = Double(count) / Double(settings[tosses])
     outcome[heads] = share

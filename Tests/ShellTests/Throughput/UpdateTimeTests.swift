@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Shell
@@ -15,13 +16,11 @@ import Testing
 
   /// Whatever was measured, neither part is below 0 and nothing is undefined.
   @Test func isSoundForAnyTimes() {
-    var state: UInt64 = 1
+    var garbage = Garbage(seed: 1)
     for _ in 0..<300 {
       var pairs: [(batchSize: Int, seconds: Double)] = []
       for size in [1, 2, 8, 64, 1024] {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        let share = Double(state >> 40) / Double(1 << 24)
-        pairs.append((size, state % 7 == 0 ? 0 : share * 1e-3))
+        pairs.append((size, garbage.below(7) == 0 ? 0 : garbage.fraction() * 1e-3))
       }
       guard let model = UpdateTime(fitting: pairs) else { continue }
       #expect(model.fixed >= 0 && model.perSample >= 0)

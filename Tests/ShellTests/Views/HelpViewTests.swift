@@ -14,22 +14,27 @@ import Testing
     text(page).split { $0.isWhitespace }.joined(separator: " ")
   }
 
+  /// An option with what stands for its value and what it does.
+  static func row(_ option: any AnyOption) -> String {
+    ([option.flag, option.placeholder].compactMap(\.self) + [option.summary])
+      .joined(separator: " ")
+  }
+
   @Test func theOverviewNamesEveryCommand() {
     let text = Self.words(HelpView.overview(Screen()))
-    for command in Commands.all {
+    for command in Commands.named {
       #expect(text.contains("\(command.name) \(command.summary.split(separator: " ")[0])"))
     }
-    for option in HomeCommand.options + Option.common { #expect(text.contains("--\(option.name)")) }
+    for option in HomeCommand.options { #expect(text.contains(Self.row(option))) }
   }
 
   @Test func aPageNamesEveryOption() throws {
-    for command in Commands.all {
+    for command in Commands.named {
       let page = try HelpView.page(on: command, words: [], Fixture.context(width: 200))
       let text = Self.words(page)
       #expect(text.contains("knobs \(command.name)"))
-      for option in command.options + Option.common {
-        let name = "--\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
-        #expect(text.contains("\(name) \(option.summary)"), "\(command.name) \(option.name)")
+      for option in command.options {
+        #expect(text.contains(Self.row(option)), "\(command.name) \(option.name)")
       }
       for argument in command.arguments { #expect(text.contains(argument.placeholder)) }
       for example in command.examples { #expect(text.contains(example.line)) }

@@ -1,5 +1,6 @@
 import Markdown
 import Terminal
+import TestKit
 import Testing
 
 @testable import Shell
@@ -68,7 +69,7 @@ import Testing
   ]
 
   @Test(arguments: [20, 21, 33, 50, 80, 120]) func anythingFits(_ width: Int) {
-    var garbage = Garbage(seed: UInt64(width))
+    var garbage = Garbage(seed: width)
     for _ in 0..<60 {
       let text = garbage.text(of: Self.pieces, upTo: 60)
       for line in Self.lines(text, width: width, usesUnicode: Bool.random(using: &garbage)) {
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [20, 40, 80]) func noWordIsLost(_ width: Int) {
-    var garbage = Garbage(seed: UInt64(width))
+    var garbage = Garbage(seed: width)
     for _ in 0..<60 {
       let count = Int.random(in: 1...40, using: &garbage)
       let words = (0..<count).map { "w\($0)" }

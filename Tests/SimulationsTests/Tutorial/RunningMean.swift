@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// A running mean of noisy values: how much noise it keeps.
 package enum RunningMean: Simulation {

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Learning
+import Numerics
 import Testing
 
 @testable import Simulations
@@ -55,6 +56,8 @@ import Testing
     let deviation = Elementary.squareRoot(2 / 400_000 * ((1 + square) / (1 - square) + 1))
     #expect(abs(sum / 20 - 1) < 4 * deviation)
   }
+
+  @Test func figuresAreTied() throws { try FigureTiesTests.check(RunningMeanTies.self) }
 
   @Test func figuresAreSound() {
     for smoothing in RunningMean.smoothing.domain.grid(5) {

@@ -1,11 +1,12 @@
 import Plotting
+import TestKit
 import Testing
 
 @testable import Terminal
 
 @Suite struct AxisLabelsTests {
   @Test func labelsNeitherTouchNorLeaveTheLine() {
-    var random = ChartGarbage(seed: 7)
+    var random = Garbage(seed: 7)
     for _ in 0..<500 {
       let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log
       let columns = 14 + random.below(100)

@@ -10,6 +10,16 @@ enum ChartExamples {
     "theory": theory,
   ]
 
+  /// The numbers that recorded pictures were drawn from (Knuth's multiplier).
+  private struct Luck {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state
+    }
+  }
+
   /// Loss of gradient descent on half of (w₁² + 10 w₂²) from (1, 1).
   static let loss: Chart = {
     let steps = Array(0...40)
@@ -67,11 +77,8 @@ enum ChartExamples {
 
   /// Training loss falls, validation loss turns.
   static let epochs: Chart = {
-    var state: UInt64 = 7
-    func noise() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 40) / Double(1 << 24) - 0.5
-    }
+    var luck = Luck(state: 7)
+    func noise() -> Double { Double(luck.next() >> 40) / Double(1 << 24) - 0.5 }
     let epochs = (1...600).map(Double.init)
     return Chart(
       title: "When to stop", x: .init("epoch"), y: .init("loss"),
@@ -168,15 +175,16 @@ enum ChartExamples {
 
   /// More points than marks could keep apart.
   static let cloud: Chart = {
-    var random = ChartGarbage(seed: 9)
-    let x = (0..<900).map { _ in random.fraction() }
+    var luck = Luck(state: 9 &* 2_862_933_555_777_941_757 &+ 3_037_000_493)
+    func fraction() -> Double { Double(luck.next() >> 32) / Double(UInt32.max) }
+    let x = (0..<900).map { _ in fraction() }
     return Chart(
       x: .init("dose"), y: .init("response"),
       series: [
         .init("truth", x: [0, 1], y: [0, 1]),
         .init(
           "samples", .points, x: x,
-          y: x.map { $0 + (random.fraction() + random.fraction() - 1) * 0.3 }),
+          y: x.map { $0 + (fraction() + fraction() - 1) * 0.3 }),
       ])
   }()
 

@@ -1,11 +1,12 @@
 import Plotting
+import TestKit
 import Testing
 
 @testable import Terminal
 
 @Suite struct ChartLinesTests {
   @Test func anythingFitsItsWidth() {
-    var random = ChartGarbage(seed: 5)
+    var random = Garbage(seed: 5)
     for _ in 0..<400 {
       let chart = random.chart()
       let width = random.below(8) == 0 ? random.below(40) - 5 : 24 + random.below(100)
@@ -58,7 +59,7 @@ import Testing
 
   /// Cells of a line in order of columns: each column's run of rows must touch the next column's.
   @Test func aLineHasNoGaps() {
-    var random = ChartGarbage(seed: 6)
+    var random = Garbage(seed: 6)
     for _ in 0..<100 {
       let samples = 2 + random.below(30)
       var height = 0.0

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test func spreadLabelsKeepOrderAndStayInside() {
-    var random = ChartGarbage(seed: 4)
+    var random = Garbage(seed: 4)
     for _ in 0..<500 {
       let rows = 3 + random.below(12)
       let wanted = (0..<random.below(rows + 3)).map { _ in random.below(rows) }.sorted()

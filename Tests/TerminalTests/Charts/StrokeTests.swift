@@ -1,4 +1,5 @@
 import Plotting
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func dotsTouchEachOther() {
-    var random = ChartGarbage(seed: 3)
+    var random = Garbage(seed: 3)
     for _ in 0..<500 {
       let start = Dot(x: random.below(60), y: random.below(60))
       let end = Dot(x: random.below(60), y: random.below(60))

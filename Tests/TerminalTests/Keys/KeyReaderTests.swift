@@ -1,4 +1,5 @@
 import Terminal
+import TestKit
 import Testing
 
 #if canImport(Darwin)
@@ -7,7 +8,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite struct KeyReaderTests {
+@Suite(.mayHang) struct KeyReaderTests {
   @Test func readsAPipeToItsEnd() throws {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)

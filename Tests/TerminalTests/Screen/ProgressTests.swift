@@ -1,4 +1,6 @@
+import Synchronization
 import Terminal
+import TestKit
 import Testing
 
 #if canImport(Darwin)
@@ -7,7 +9,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite struct ProgressTests {
+@Suite(.mayHang) struct ProgressTests {
   private let terminal = Screen(width: 20, isTerminal: true, movesCursor: true)
   private struct Failure: Error {}
 
@@ -55,14 +57,19 @@ import Testing
     #expect(text.isEmpty)
   }
 
-  @Test func longWorkShowsItsStepsAndLeavesNothing() {
-    let text = written { output in
-      withProgress(
-        on: output, screen: terminal, after: .milliseconds(20), { StyledText("seed \($0)") }
+  @Test func longWorkShowsItsStepsAndLeavesNothing() throws {
+    let shown = Mutex(0)
+    let text = try written { output in
+      try withProgress(
+        on: output, screen: terminal, after: .milliseconds(20),
+        { count in
+          shown.withLock { $0 = count }
+          return StyledText("seed \(count)")
+        }
       ) { steps in
         steps.add(3)
         steps.add()
-        usleep(400_000)
+        try wait(for: "the fourth step") { shown.withLock { $0 } == 4 }
       }
     }
     #expect(text.hasPrefix("\r⠋ seed "))
@@ -71,17 +78,22 @@ import Testing
   }
 
   @Test func failedWorkLeavesNothingEither() {
+    let isShown = Mutex(false)
     let text = written { output in
       #expect(throws: Failure.self) {
         try withProgress(
-          on: output, screen: terminal, after: .milliseconds(20), { _ in "working" }
+          on: output, screen: terminal, after: .milliseconds(20),
+          { _ in
+            isShown.withLock { $0 = true }
+            return "working"
+          }
         ) { _ in
-          usleep(400_000)
+          try wait(for: "the line") { isShown.withLock { $0 } }
           throw Failure()
         }
       }
     }
-    #expect(text.hasSuffix("\r\u{1B}[K"))
+    #expect(text.hasPrefix("\r⠋ working") && text.hasSuffix("\r\u{1B}[K"))
   }
 
   @Test func workThatWaitsGivesItsResult() async {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Numbers of rows dealt out to folds, each of which is held out once.
 package struct Folds: Sendable, Equatable {
   private let parts: [[Int]]

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Split {
   /// Deals the rows out at random so that every part has its share of every class.
   ///

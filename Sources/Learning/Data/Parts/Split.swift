@@ -1,3 +1,5 @@
+import Numerics
+
 /// How large a part of the rows is to be.
 package enum Portion: Sendable, Equatable {
   case count(Int)

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A shift and a scale for each feature, measured on some rows and applied to any.
 ///
 /// Fit it to the training part only: what it learns from other rows leaks into training.

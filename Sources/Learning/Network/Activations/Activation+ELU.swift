@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The exponential linear unit that levels off at −1, the default of PyTorch.
   package static let elu = Activation("elu", ExponentialLinear(alpha: 1))
@@ -19,7 +21,7 @@ private struct ExponentialLinear: ActivationRule {
     let negative = x .<= 0
     // Large arguments would overflow before they are passed over.
     let below = x.replacing(with: 0, where: x .> 0)
-    let y = Elementary.expm1Lanes(below) * alpha
+    let y = Elementary.expm1(below) * alpha
     let one = SIMD8<Double>(repeating: 1)
     return (x.replacing(with: y, where: negative), one.replacing(with: y + alpha, where: negative))
   }

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The Gaussian error linear unit xΦ(x), Φ the standard normal distribution function.
   ///
@@ -12,8 +14,8 @@ private struct GaussianErrorLinear: ActivationRule {
     // Beyond ±40 the tail is 0; without the limit ∞ · 0 would not be a number.
     let limit = SIMD8<Double>(repeating: 40)
     let z = x.replacing(with: limit, where: x .> limit).replacing(with: -limit, where: x .< -limit)
-    let probability = Elementary.normalDistributionLanes(z)
-    let density = Elementary.expLanes(z * z * -0.5) * 0.3989422804014327
+    let probability = Elementary.normalDistribution(z)
+    let density = Elementary.exp(z * z * -0.5) * 0.3989422804014327
     let value = (x * probability).replacing(with: 0, where: x .< -limit)
     return (value, probability + z * density)
   }

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The Gaussian error linear unit by its approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
   ///
@@ -13,7 +15,7 @@ private struct GaussianErrorLinearByTanh: ActivationRule {
     let limit = SIMD8<Double>(repeating: 40)
     let z = x.replacing(with: limit, where: x .> limit).replacing(with: -limit, where: x .< -limit)
     let square = z * z
-    let t = Elementary.tanhLanes(z * (square * 0.044715 + 1) * 0.7978845608028654)
+    let t = Elementary.tanh(z * (square * 0.044715 + 1) * 0.7978845608028654)
     let bend = (square * (3 * 0.044715) + 1) * 0.7978845608028654
     let half = (t + 1) * 0.5
     let value = (x * half).replacing(with: 0, where: x .< -limit)

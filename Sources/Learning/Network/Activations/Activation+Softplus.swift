@@ -1,3 +1,5 @@
+import Numerics
+
 extension Activation {
   /// The softplus function log(1 + e^x), a smooth rectifier; its slope is the sigmoid.
   ///
@@ -8,5 +10,5 @@ extension Activation {
 private struct Softplus: ActivationRule {
   @inline(__always) func evaluate(_ x: SIMD8<Double>) -> (
     value: SIMD8<Double>, slope: SIMD8<Double>
-  ) { (Elementary.softplusLanes(x), Elementary.sigmoidLanes(x)) }
+  ) { (Elementary.softplus(x), Elementary.sigmoid(x)) }
 }

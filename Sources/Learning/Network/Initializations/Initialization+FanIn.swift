@@ -1,3 +1,5 @@
+import Numerics
+
 extension Initialization {
   /// Weights and biases uniform within 1/√in: the default of PyTorch's linear layer.
   package static let fanIn = Initialization("fan-in") { inputs, _ in

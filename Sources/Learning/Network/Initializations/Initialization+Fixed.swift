@@ -1,3 +1,5 @@
+import Numerics
+
 extension Initialization {
   /// All weights 0: the units of a layer stay copies of each other.
   package static let zeros = Initialization("zeros") { _, _ in .zero }

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Initialization {
   /// Variance 2/(in + out), uniform.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Initialization {
   /// Variance 1/in, uniform.
   ///

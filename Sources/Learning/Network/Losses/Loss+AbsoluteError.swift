@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The absolute error |p − y|; its gradient at 0 is 0, as in PyTorch.
   package static let absoluteError = Loss("absolute-error", AbsoluteError())
@@ -12,6 +14,6 @@ private struct AbsoluteError: LossRule {
     // An error that is not a number keeps being none.
     let sign = error.replacing(with: one, where: error .> 0)
       .replacing(with: -one, where: error .< 0)
-    return (error.magnitudeLanes, sign)
+    return (error.magnitudes, sign)
   }
 }

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The cross-entropy of a target in [0, 1] with the probability sigmoid(z), z the prediction.
   ///
@@ -11,10 +13,7 @@ private struct BinaryCrossEntropy: LossRule {
   ) {
     // The large parts cancel first; the logarithm is never more than log 2.
     let rectified = prediction.replacing(with: 0, where: prediction .< 0)
-    // Both functions need the same power.
-    let (power, rest, _) = Elementary.expParts(
-      SIMD8(bits: prediction.bits | 0x8000_0000_0000_0000))
-    let value = (rectified - prediction * target) + Elementary.logOnePlusPower(power)
-    return (value, Elementary.sigmoidLanes(prediction, (power, rest)) - target)
+    let (probability, logarithm) = Elementary.logistic(prediction)
+    return ((rectified - prediction * target) + logarithm, probability - target)
   }
 }

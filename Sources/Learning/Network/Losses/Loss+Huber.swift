@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The Huber loss that turns linear at an error of 1, the default of PyTorch.
   package static let huber = Loss("huber", Huber(delta: 1))
@@ -15,7 +17,7 @@ private struct Huber: LossRule {
     value: SIMD8<Double>, gradient: SIMD8<Double>
   ) {
     let error = prediction - target
-    let size = error.magnitudeLanes
+    let size = error.magnitudes
     let limit = SIMD8<Double>(repeating: delta)
     let far = size .> limit
     let value = (error * error * 0.5).replacing(with: (size - limit * 0.5) * limit, where: far)

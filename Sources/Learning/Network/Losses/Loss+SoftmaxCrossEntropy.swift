@@ -1,3 +1,5 @@
+import Numerics
+
 extension Loss {
   /// The cross-entropy of target probabilities with softmax(z), z the outputs of one sample.
   ///
@@ -24,11 +26,11 @@ private struct SoftmaxCrossEntropy: JointLossRule {
       let gap = predictions[output * Workspace.blocks] - largest
       let isLargest = .!isFound .& (gap .== 0)
       isFound .|= isLargest
-      let power = Elementary.expLanes(gap)
+      let power = Elementary.exp(gap)
       others += power.replacing(with: 0, where: isLargest)
       gradients?[output * Workspace.blocks] = power
     }
-    let logarithm = Elementary.log1pLanes(others)
+    let logarithm = Elementary.log1p(others)
 
     var loss = SIMD8<Double>.zero
     var weight = SIMD8<Double>.zero

@@ -1,0 +1,29 @@
+/// A word that a command takes.
+struct Argument: Sendable, Hashable {
+  /// What a word names, for completion.
+  enum Kind: Sendable, Hashable {
+    case lesson
+
+    /// A name for what is not there yet.
+    case lessonName
+    case exercise
+    case simulation
+    case command
+
+    /// One of a few words.
+    case choice([String])
+
+    /// A path, which the shell itself completes.
+    case file
+  }
+
+  let placeholder: String
+  let kind: Kind
+  let isRequired: Bool
+
+  init(_ placeholder: String, _ kind: Kind, isRequired: Bool = true) {
+    self.placeholder = placeholder
+    self.kind = kind
+    self.isRequired = isRequired
+  }
+}

@@ -1,0 +1,71 @@
+import Course
+import Experiments
+
+/// An option that belongs to no table of the command and so has to be a knob.
+struct KnobArgument: Sendable, Hashable {
+  let knob: String
+
+  /// Nil where the line ends before the value.
+  let value: String?
+
+  /// Turns the knob.
+  func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal) {
+    do throws(SettingFault) {
+      try settings.turn(knob, to: value ?? "")
+    } catch .unknownKnob(let name, let known) {
+      let remedy = NearestName.remedy(for: name, among: known)
+      throw Refusal("no knob \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+    } catch {
+      throw Refusal(error.message)
+    }
+  }
+}
+
+extension [KnobArgument] {
+  /// The knobs turned as the line says, each at most once.
+  ///
+  /// - Parameter settings: what the knobs are turned on top of; the defaults unless given.
+  func settings(of simulation: any Simulation.Type, on settings: Settings? = nil)
+    throws(Refusal) -> Settings
+  {
+    var settings = settings ?? simulation.defaults
+    for argument in try distinct() { try argument.turn(in: &settings, of: simulation) }
+    return settings
+  }
+
+  /// The knobs of an exercise turned as the line says.
+  func choices(for exercise: Exercise) throws(Refusal) -> Settings {
+    var settings = exercise.simulation.defaults
+    for argument in try distinct() {
+      let names = exercise.choices.map(\.name)
+      if !names.contains(argument.knob), settings[argument.knob] != nil {
+        let choices = exercise.choices.map { "\($0.name) (\($0.domain.text))" }
+        throw Refusal(
+          "\(argument.knob) is not yours to choose in \(exercise.id); choose \(choices.listed)")
+      }
+      guard names.contains(argument.knob) else {
+        let remedy = NearestName.remedy(for: argument.knob, among: names)
+        throw Refusal("no knob \(Quoted.text(argument.knob)) in \(exercise.id)\(remedy)")
+      }
+      try argument.turn(in: &settings, of: exercise.simulation)
+    }
+    return settings
+  }
+
+  /// The arguments, none of which names a knob a second time.
+  func distinct() throws(Refusal) -> [KnobArgument] {
+    var seen = Set<String>()
+    for argument in self where !seen.insert(argument.knob).inserted {
+      throw Refusal("\(Quoted.bare(argument.knob)) is given twice; keep one")
+    }
+    return self
+  }
+}
+
+extension [String] {
+  /// The names as a sentence lists them: `a`, `a and b`, `a, b and c`.
+  var listed: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}

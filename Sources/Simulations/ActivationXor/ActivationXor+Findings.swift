@@ -1,0 +1,78 @@
+import Experiments
+
+extension ActivationXor {
+  /// Whether a slope counts as flat beside the largest there is; what is no number does.
+  static func isFlat(_ slope: Double, largest: Double) -> Bool {
+    !(slope.magnitude > flatness * largest)
+  }
+
+  /// The networks that failed, by what keeps them from it.
+  struct Unsolved {
+    let count: Int
+    let overflowed: Int
+    let falling: Int
+  }
+
+  /// What becomes of a setting, by how many networks solve it and how the others fail.
+  static func verdict(_ function: Function, units: Int, solved: Int, _ unsolved: Unsolved)
+    -> FindingKind
+  {
+    if function == .identity { return cannotBend }
+    if units == 1, function.isMonotone { return bendsOnce }
+    if solved >= reliableCount { return reliable }
+    if unsolved.overflowed > 0 { return overflowing }
+    return 2 * unsolved.falling > unsolved.count ? stillLearning : stuck
+  }
+}
+
+extension XorNetworks {
+  /// What became of the networks, and the slope they had to work with.
+  var findings: [Finding] { [outcomeFinding, slopeFinding] }
+
+  private var outcomeFinding: Finding {
+    let predicted = function.lowestLoss(units: units)
+    let unsolved = members.filter { !$0.isSolved }
+    let overflowed = unsolved.count { !$0.loss.isFinite }
+    let falling = unsolved.count(where: \.isFalling)
+    let kind = ActivationXor.verdict(
+      function, units: units, solved: solvedCount,
+      .init(count: unsolved.count, overflowed: overflowed, falling: falling))
+    let lowest = lowestLoss.map(text) ?? "not a number"
+    let losses = "the lowest squared error is \(text(predicted)) by theory, \(lowest) measured"
+    let message =
+      switch kind {
+      case ActivationXor.cannotBend:
+        "no unit bends, so the network is a plane, and the best plane is 0 everywhere"
+      case ActivationXor.bendsOnce:
+        "a single unit that never falls can separate one corner from the other three, no more"
+      case ActivationXor.reliable: "nearly any start will do"
+      case ActivationXor.overflowing:
+        "the numbers of \(overflowed) overflowed, so the steps are too long"
+      case ActivationXor.stillLearning:
+        "of the other \(unsolved.count), \(falling) were still getting better when training ended"
+      default:
+        "of the other \(unsolved.count), \(unsolved.count - falling) stand still"
+          + deadText(unsolved)
+      }
+    return Finding(
+      kind, predicted: predicted, measured: lowestLoss, "\(countText): \(message); \(losses).")
+  }
+
+  /// How many of the networks that failed have a unit without a slope.
+  private func deadText(_ unsolved: [Member]) -> String {
+    let dead = unsolved.count { flatSlopes($0.network).contains { !$0.contains(false) } }
+    return dead > 0 ? ", and \(dead) have a unit that is flat at all four corners" : ""
+  }
+
+  private var countText: String { "\(solvedCount) of \(members.count) networks solve it" }
+
+  private var slopeFinding: Finding {
+    let (predicted, measured) = (function.largestSlope, function.measuredLargestSlope)
+    return Finding(
+      ActivationXor.slopes, predicted: predicted, measured: measured,
+      "the largest slope of \(function.rawValue) is \(text(predicted)) by formula, "
+        + "\(text(measured)) measured.")
+  }
+
+  private func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+}

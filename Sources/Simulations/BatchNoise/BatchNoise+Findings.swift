@@ -1,0 +1,81 @@
+import Experiments
+
+extension BatchNoise {
+  /// What so many updates are found to be, by the error of theory, its parts and the least there is.
+  static func verdict(updates: Int, bias: Double, variance: Double, leastError: Double)
+    -> FindingKind
+  {
+    guard updates > 0 else { return tooFewUpdates }
+    if bias + variance <= 2 * leastError { return balanced }
+    return bias > variance ? tooFewUpdates : noiseDominates
+  }
+}
+
+extension BatchNoise.Estimate {
+  func finding(_ sampling: BatchNoise.Sampling) -> Finding {
+    let error = theory.squaredError(after: updates)
+    let bias = theory.squaredBias(after: updates)
+    let variance = theory.variance(after: updates)
+    let numbers =
+      "\(Self.text(error)) by theory, \(Self.text(squaredError)) measured"
+    let rate = NumberText.shortest(theory.rate)
+    let taken =
+      "\(NumberText.count(updates, "update")) of \(NumberText.count(theory.batchSize, "sample")) "
+      + "at learning rate \(rate)"
+
+    func finding(_ kind: FindingKind, _ message: String) -> Finding {
+      Finding(kind, predicted: error, measured: squaredError, message)
+    }
+    guard updates > 0 else {
+      return finding(
+        BatchNoise.tooFewUpdates,
+        "The samples do not fill one batch of \(theory.batchSize): without an update the squared "
+          + "error stays \(numbers).")
+    }
+    let kind = BatchNoise.verdict(
+      updates: updates, bias: bias, variance: variance, leastError: leastError(sampling))
+    if kind == BatchNoise.balanced {
+      return finding(
+        kind,
+        "\(taken): squared error \(numbers), at most twice the least that this batch size "
+          + "allows. The start leaves \(Self.text(bias)), the noise adds \(Self.text(variance)).")
+    }
+    if kind == BatchNoise.tooFewUpdates {
+      return finding(
+        kind,
+        "\(taken) \(updates == 1 ? "is" : "are") too few: squared error \(numbers), of which "
+          + "\(Self.text(bias)) is left of the start."
+          + (theory.rate > 1 ? " Every update jumps past the mean." : ""))
+    }
+    return finding(
+      kind,
+      "\(taken) \(updates == 1 ? "forgets" : "forget") the start, but the noise of the batches "
+        + "remains: squared error \(numbers), of which \(Self.text(variance)) is noise.")
+  }
+
+  /// How the samples were dealt out.
+  func countFinding(_ samples: Int) -> Finding {
+    let unused = samples - updates * theory.batchSize
+    let rest = unused > 0 ? "; \(unused) \(unused == 1 ? "is" : "are") left over" : ""
+    return Finding(
+      BatchNoise.updateCount, predicted: Double(samples / theory.batchSize),
+      measured: Double(updates),
+      "\(NumberText.count(samples, "sample")) in batches of \(theory.batchSize) make "
+        + "\(NumberText.count(updates, "update"))\(rest).")
+  }
+
+  /// The least error by theory that any learning rate of the knob reaches in as many updates.
+  private func leastError(_ sampling: BatchNoise.Sampling) -> Double {
+    guard let range = BatchNoise.learningRate.domain.bounds else { return .infinity }
+    var least = Double.infinity
+    var rate = range.lowerBound
+    while rate <= range.upperBound {
+      let theory = MeanEstimation(rate: rate, batchSize: theory.batchSize, sampling: sampling)
+      least = min(least, theory.squaredError(after: updates))
+      rate *= 1.04
+    }
+    return least
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.significant(value) }
+}

@@ -1,0 +1,131 @@
+import Experiments
+import Learning
+import Numerics
+
+/// A finished run: its curves, its network and what they cost.
+struct RunResult {
+  let plan: RunPlan
+  let data: RunData
+
+  /// The network after the last epoch.
+  let network: Network
+
+  /// Losses after 0, 1, 2 … epochs; infinite from where numbers overflowed.
+  let trainingLosses: [Double]
+  let validationLosses: [Double]
+
+  /// The parameters after 0, 1, 2 … epochs.
+  private let snapshots: [Int: [Double]]
+
+  /// Shares called right after the last epoch.
+  let trainingAccuracy: Double
+  let validationAccuracy: Double
+  let testLoss: Double
+  let testAccuracy: Double
+  let cost: Cost
+
+  init(_ plan: RunPlan, seed: UInt64) {
+    let data = RunData(plan, seed: seed)
+    var stream = RandomStream(seed: seed, "weights")
+    let hidden = Array(repeating: plan.width, count: plan.depth)
+    var network = Network(
+      widths: [data.training.columns] + hidden + [data.classes],
+      hidden: plan.engineActivation,
+      dropout: Array(repeating: plan.dropout, count: plan.depth), initialization: .heNormal,
+      from: &stream)
+    let history = plan.train(&network, on: data, seed: seed)
+    self.plan = plan
+    self.data = data
+    self.network = network
+    trainingLosses = Self.finite(history.trainingLoss)
+    validationLosses = Self.finite(history.validationLoss)
+    snapshots = history.snapshots
+    trainingAccuracy = Self.accuracy(network, data.training, data.labels.training)
+    validationAccuracy = Self.accuracy(network, data.validation, data.labels.validation)
+    testLoss = network.loss(.softmaxCrossEntropy, on: data.test)
+    testAccuracy = Self.accuracy(network, data.test, data.labels.test)
+    let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
+    let rows = data.training.rows + data.validation.rows
+    cost = Cost(
+      gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
+      multiplyAdds: history.cost.multiplyAdds
+        + forward * (2 * data.test.rows + (plan.epochs + 1) * rows),
+      bytes: history.cost.bytes
+        + 8
+        * ((data.training.columns + data.classes) * (rows + data.test.rows)
+          + (plan.epochs + 1) * network.parameters.count))
+  }
+
+  /// Shares called right after 0, 1, 2 … epochs, which takes as many passes over the rows.
+  var accuracies: [(training: Double, validation: Double)] {
+    var seen = network
+    return (0...plan.epochs).map { epoch in
+      if let parameters = snapshots[epoch] { seen.parameters = parameters }
+      return (
+        Self.accuracy(seen, data.training, data.labels.training),
+        Self.accuracy(seen, data.validation, data.labels.validation)
+      )
+    }
+  }
+
+  var trainingLoss: Double { trainingLosses[plan.epochs] }
+  var validationLoss: Double { validationLosses[plan.epochs] }
+
+  /// The first epoch with the lowest validation loss; 0 is before training.
+  var bestEpoch: Int {
+    validationLosses.indices.min { validationLosses[$0] < validationLosses[$1] } ?? 0
+  }
+
+  var lowestLoss: Double { validationLosses[bestEpoch] }
+
+  /// The loss of giving every class the same probability.
+  var blindLoss: Double { Elementary.log(Double(data.classes)) }
+
+  private static func finite(_ losses: [Double]) -> [Double] {
+    losses.map { $0.isFinite ? $0 : .infinity }
+  }
+
+  /// The share of rows whose likeliest class is their own, the first of several that are.
+  private static func accuracy(_ network: Network, _ data: Dataset, _ labels: [Int]) -> Double {
+    let scores = network.predictions(for: data.features)
+    let right = labels.indices.count { row in
+      let own = scores[row * data.outputs..<(row + 1) * data.outputs]
+      let best = own.indices.dropFirst().reduce(own.startIndex) { own[$1] > own[$0] ? $1 : $0 }
+      return best - own.startIndex == labels[row]
+    }
+    return Double(right) / Double(max(1, labels.count))
+  }
+}
+
+extension RunPlan {
+  /// The engine's activation function.
+  var engineActivation: Activation {
+    switch activation {
+    case .relu: .relu
+    case .tanh: .tanh
+    case .sigmoid: .sigmoid
+    }
+  }
+
+  /// Batches an epoch times epochs.
+  func updates(rows: Int) -> Int { epochs * ((rows + batchSize - 1) / batchSize) }
+
+  fileprivate func train(_ network: inout Network, on data: RunData, seed: UInt64) -> History {
+    switch optimizer {
+    case .gradientDescent: train(&network, GradientDescent(), data, seed)
+    case .momentum: train(&network, Momentum(), data, seed)
+    case .adam: train(&network, Adam(), data, seed)
+    }
+  }
+
+  private func train(
+    _ network: inout Network, _ rule: some Optimizer, _ data: RunData, _ seed: UInt64
+  ) -> History {
+    let trainer = Trainer(
+      loss: .softmaxCrossEntropy, optimizer: Decayed(rule, by: weightDecay), rate: learningRate,
+      epochs: epochs, batches: .shuffled(size: batchSize))
+    return trainer.train(
+      &network, on: data.training, validation: data.validation, seed: seed,
+      snapshots: Set(0...epochs))
+  }
+}

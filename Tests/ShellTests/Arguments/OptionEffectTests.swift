@@ -1,0 +1,98 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import Shell
+
+/// That every option of every command does something.
+@Suite struct OptionEffectTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let command: String
+    let option: String
+
+    /// What is typed before, and the line without the option; `FOLDER` is a folder with lessons.
+    let lines: [String]
+    let typed: String
+
+    init(_ command: String, _ words: String, _ typed: String, after before: String...) {
+      self.command = command
+      option = String(typed.drop { $0 == "-" }.prefix { $0 != " " })
+      lines = before + ["\(command) \(words)"]
+      self.typed = typed
+    }
+
+    var testDescription: String { "knobs \(lines.last ?? "") \(typed)" }
+  }
+
+  static let cases: [Case] = [
+    Case("", "", "--json"), Case("", "", "--version"), Case("lessons", "", "--json"),
+    Case("simulations", "", "--json"),
+    Case("run", "slide", "--rate 0.3"), Case("run", "toss", "--seed 4"),
+    Case("run", "slide", "--show map"), Case("run", "slide", "--svg -"),
+    Case("run", "slide", "--csv -"), Case("run", "slide", "--json"),
+    Case("sweep", "slide --rate 0.1..1", "--pushes 2"),
+    Case("sweep", "slide --rate 0.1..1 --json", "--points 3"),
+    Case("sweep", "slide --rate 0.1..1", "--metric growth"),
+    Case("sweep", "toss --load 0..1", "--seeds 2"), Case("sweep", "toss --load 0..1", "--seed 3"),
+    Case("sweep", "slide --rate 0.1..1", "--svg -"),
+    Case("sweep", "slide --rate 0.1..1", "--csv -"),
+    Case("sweep", "slide --rate 0.1..1", "--json"),
+    Case("throughput", "", "--rounds 2"), Case("throughput", "", "--json"),
+    Case("check", "slides/get-down", "--rate 0.3"), Case("check", "slides/get-down", "--json"),
+    Case("hint", "slides/get-down", "--json"),
+    Case("solution", "slides/get-down", "--json", after: "check slides/get-down --rate 1"),
+    Case("progress", "", "--json"), Case("log", "", "--json"),
+    Case("author new", "fresh --lessons FOLDER", "--simulation toss"),
+    Case("author new", "fresh --lessons FOLDER", "--json"),
+    Case("author check", "FOLDER", "--format github"), Case("author check", "FOLDER", "--json"),
+    Case("author preview", "slides", "--watch"),
+    Case("author calibrate", "slides/get-down", "--json"),
+    Case("author calibrate", "slides/get-down", "--csv"),
+  ]
+
+  /// What the last of some lines says.
+  static func outcome(_ lines: [String]) async throws -> String {
+    try await Fixture.withFolder { folder in
+      var context = Fixture.context(state: folder + "/state")
+      context.workload = ThroughputTests.workload
+      for name in ["01-slides.md", "02-tosses.md"] {
+        try FileManager.default.copyItem(
+          atPath: "\(Fixture.lessons)/\(name)", toPath: "\(folder)/\(name)")
+      }
+      var text = ""
+      for line in lines {
+        let words = line.replacing("FOLDER", with: folder).split(separator: " ").map(String.init)
+        do throws(Refusal) {
+          text = try await Program.run(words, context).text
+        } catch {
+          text = error.message
+        }
+      }
+      return text.replacing(folder, with: "FOLDER")
+    }
+  }
+
+  @Test(arguments: cases) func changesWhatIsSaid(_ each: Case) async throws {
+    let without = try await Self.outcome(each.lines)
+    let with = try await Self.outcome(
+      each.lines.dropLast() + ["\(each.lines.last ?? "") \(each.typed)"])
+    #expect(with != without)
+    #expect(!with.contains("no option") && !with.contains("has no value"))
+  }
+
+  @Test func everyOptionHasACase() {
+    let tried = Set(Self.cases.map { "\($0.command) --\($0.option)" })
+    for command in Commands.all {
+      for option in command.own {
+        #expect(tried.contains("\(command.name) \(option.flag)"))
+      }
+      let knobs = Set(Slide.knobs.map(\.name))
+      let turned = Self.cases.contains { $0.command == command.name && knobs.contains($0.option) }
+      #expect(turned == (command.knobs != nil), "\(command.name)")
+    }
+  }
+}
+
+extension Command {
+  fileprivate static var own: [any AnyOption] { Options.options }
+}
