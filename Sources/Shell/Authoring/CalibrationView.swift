@@ -126,20 +126,13 @@ extension Page {
   private mutating func curve(
     _ slice: CalibrationSlice, _ criterion: Criterion, _ index: Int, _ room: Room
   ) {
-    var chart = Chart(slice.curve(of: criterion, index))
-    // Cells without a value still have their place, as in the strip below.
-    chart.x.domain = slice.axes[0].range
-    chart.markers += criterion.bounds.map { .horizontal($0, NumberText.shortest($0)) }
+    var curve = slice.curve(of: criterion, index)
     if room.isLow {
       // What it shows stands at the axis and at the curve, and the knob below the strip.
-      chart.title = ""
-      chart.x.label = ""
+      curve.title = ""
+      curve.x.label = ""
     }
-    let indent = screen.width >= 60 ? 1 : 0
-    let width = min(screen.width, Self.widestProse) - indent
-    block(
-      chart.lines(width: width, height: room.rows, usesUnicode: screen.usesUnicode),
-      indent: indent)
+    figure(curve, rows: room.rows)
   }
 
   /// One mark a setting: passes, passes on some seeds, does not pass.

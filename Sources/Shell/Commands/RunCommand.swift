@@ -13,8 +13,7 @@ enum RunCommand: Command {
     let knobs = KnobSource.simulation
     let seed = Option.seed
     let show = Option.show
-    let svg = Option.svg
-    let csv = Option.csv
+    let files = ExportOptions()
     let json = Option.json
   }
 
@@ -45,8 +44,7 @@ enum RunCommand: Command {
     let figures = try arguments.show.map { text throws(Refusal) in
       try Self.figures(text, of: simulation)
     }
-    let export = try Export(
-      svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
+    let export = try Export(arguments.files, isBesideDocument: arguments.json)
     let variants = try variants(arguments, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
     let outcomes = await context.showing("running \(name)") {
@@ -59,9 +57,7 @@ enum RunCommand: Command {
     }
     let shown = figures ?? Overlay.standard(labelled)
     var report = try report(arguments, labelled, runs, of: variants.knob, shown: shown, context)
-    try export?.write(
-      Overlay.drawings(of: labelled, named: shown, by: variants.knob),
-      tables: tables(labelled, variants.knob, shown), into: &report)
+    try export?.write(written(labelled, variants.knob, shown), into: &report)
     return report
   }
 
@@ -111,17 +107,19 @@ enum RunCommand: Command {
     return Report(page)
   }
 
-  /// The figures of every run by themselves, theory and markers too.
-  private static func tables(_ runs: [LabelledRun], _ varied: String?, _ shown: [String])
-    -> [CSV.Source]
+  /// The figures that are shown, for files of them.
+  private static func written(_ runs: [LabelledRun], _ varied: String?, _ shown: [String])
+    -> FigureSet
   {
-    runs.flatMap { run in
+    let ofRuns = runs.flatMap { run in
       shown.compactMap { name in
         run.outcome.figures.first { $0.name == name }.map {
-          CSV.Source($0, run: varied.map { "\($0)=\(run.label)" } ?? "")
+          LabelledFigure($0, varied.map { "\($0)=\(run.label)" } ?? "")
         }
       }
     }
+    let drawn = Overlay.drawings(of: runs, named: shown, by: varied)
+    return FigureSet(drawn: drawn.map { LabelledFigure($0.figure, $0.label) }, ofRuns: ofRuns)
   }
 
   /// The settings to run, and the knob in which they differ.
