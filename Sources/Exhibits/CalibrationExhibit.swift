@@ -105,25 +105,15 @@ extension CalibrationExhibit {
 
   /// A criterion's metric along a number.
   package struct Curve: Sendable {
-    /// The median, with the ends of what passes marked.
+    /// The median over the whole range, with its bounds and the ends of what passes marked.
     package let figure: Figure
-
-    /// The whole range: cells without a value still have their place.
-    package let range: ClosedRange<Double>
-
-    /// What the metric is held against.
-    package let bounds: [Double]
 
     /// At how many settings it holds.
     package let holding: Int
 
     /// A criterion's metric along a number.
-    package init(
-      figure: Figure, range: ClosedRange<Double>, bounds: [Double], holding: Int
-    ) {
+    package init(figure: Figure, holding: Int) {
       self.figure = figure
-      self.range = range
-      self.bounds = bounds
       self.holding = holding
     }
   }

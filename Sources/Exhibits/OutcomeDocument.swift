@@ -3,37 +3,11 @@ import Tuning
 
 /// A run as other programs read it.
 struct OutcomeDocument: Encodable {
-  private struct Picture: Encodable {
-    struct Line: Encodable {
-      let name: String
-      let role: Figure.Role
-      let x: [Double?]
-      let y: [Double?]
-    }
-
-    let name: String
-    let kind: Figure.Form
-    let title: String
-    let x: Figure.Axis
-    let y: Figure.Axis
-    let series: [Line]
-    let markers: [Figure.Marker]?
-    let field: Grid?
-  }
-
-  private struct Grid: Encodable {
-    let x: [Double]
-    let y: [Double]
-    let columns: Int
-    let values: [Double?]
-    let levels: [Double]
-  }
-
   private let simulation: String
   private let settings: [String: SettingValue]
   private let seed: UInt64
   private let metrics: [String: Nullable]
-  private let figures: [Picture]
+  private let figures: [Figure]
   private let findings: [FindingDocument]
   private let cost: Cost
 
@@ -43,22 +17,7 @@ struct OutcomeDocument: Encodable {
     seed = run.seed
     metrics = Dictionary(
       run.simulation.metrics.map { ($0.name, Nullable(outcome[$0])) }, uniquingKeysWith: { $1 })
-    figures = outcome.figures.map { figure in
-      Picture(
-        name: figure.name, kind: figure.form, title: figure.title, x: figure.x, y: figure.y,
-        series: figure.series.map { series in
-          Picture.Line(
-            name: series.name, role: series.role, x: series.x.map(\.ifFinite),
-            y: series.y.map(\.ifFinite))
-        },
-        markers: figure.markers.isEmpty ? nil : figure.markers,
-        field: figure.field.map { field in
-          Grid(
-            x: [field.x.lowerBound, field.x.upperBound],
-            y: [field.y.lowerBound, field.y.upperBound], columns: field.columns,
-            values: field.values.map(\.ifFinite), levels: field.levels)
-        })
-    }
+    figures = outcome.figures
     findings = outcome.findings.map(FindingDocument.init)
     cost = outcome.cost
   }
@@ -92,11 +51,6 @@ package struct Nullable: Encodable, Sendable {
     var container = encoder.singleValueContainer()
     if let number { try container.encode(number) } else { try container.encodeNil() }
   }
-}
-
-extension Double {
-  /// The number, or nil where it is not finite.
-  var ifFinite: Double? { isFinite ? self : nil }
 }
 
 extension Settings {

@@ -28,23 +28,24 @@ extension Overlay {
     sum.markers = []
     for (label, marker) in all where !sum.markers.contains(marker) {
       // One name in several places needs the run it is of.
-      let isShared = all.contains { $1.label == marker.label && $1.x != marker.x }
-      let name = isShared ? "\(marker.label): \(label)" : marker.label
-      sum.markers.append(Figure.Marker(name, x: marker.x))
+      let isShared = all.contains { $1.label == marker.label && $1 != marker }
+      var named = marker
+      if isShared { named.label += ": \(label)" }
+      sum.markers.append(named)
     }
     return sum
   }
 }
 
 extension Figure {
-  /// Whether two figures differ in nothing but their markers and, if they are of dots, in where
-  /// they looked.
+  /// Whether two figures differ in nothing but their markers and, if their samples are pooled, in
+  /// where they looked.
   fileprivate func agrees(with other: Figure) -> Bool {
     guard name == other.name, form == other.form, title == other.title, x == other.x,
       y == other.y, field == other.field, series.count == other.series.count
     else { return false }
     return zip(series, other.series).allSatisfy {
-      $0.agrees(with: $1, mayLookElsewhere: form == .scatter)
+      $0.agrees(with: $1, mayLookElsewhere: form.meaning.runs == .pooled)
     }
   }
 }

@@ -24,15 +24,15 @@ package enum Overlay {
   /// The figure that is drawn when none is named: the first, of several runs the first they share.
   package static func standard(_ runs: [LabelledRun]) -> [String] {
     let figures = runs.first?.outcome.figures ?? []
-    let shared = runs.count > 1 ? figures.filter { $0.form == .line } : figures
+    let shared = runs.count > 1 ? figures.filter { $0.form.meaning.runs == .overlaid } : figures
     return shared.prefix(1).map(\.name)
   }
 
   /// The figures to draw, those of one name in one picture where their form allows it.
   ///
-  /// Lines are laid over each other without their theory, which would double every line; the table
-  /// beside them names it. Figures of another form follow each other, each under its label; those
-  /// that say the same of what both show are one.
+  /// Figures whose form is compared in one picture are laid over each other without their theory,
+  /// which would double every line; the table beside them names it. Others follow each other, each
+  /// under its label; those that say the same of what both show are one.
   ///
   /// - Parameter knob: the knob whose values the labels are; nil where they speak for themselves.
   package static func figures(of runs: [LabelledRun], named names: [String], by knob: String? = nil)
@@ -56,7 +56,7 @@ package enum Overlay {
       let found = runs.compactMap { run in
         run.outcome.figures.first { $0.name == name }.map { (label: run.label, figure: $0) }
       }
-      guard let first = found.first?.figure, first.form == .line else {
+      guard let first = found.first?.figure, first.form.meaning.runs == .overlaid else {
         let groups = alike(found)
         guard groups.count > 1 else { return groups.map { (merged($0), "") } }
         return groups.map { group in

@@ -1,18 +1,9 @@
-import Experiments
 import Plotting
 
 extension Figure {
   /// What the picture shows, for those who hear it.
   var description: String {
-    let kind =
-      switch form {
-      case .line: "Line chart"
-      case .scatter: "Scatter plot"
-      case .contours: "Paths over contours"
-      case .boundary: "Points over the regions of a classifier"
-      case .heat: "Heat map"
-      }
-    var sentences = ["\(kind): \(said(y)) against \(said(x))."]
+    var sentences = ["\(form.meaning.words): \(said(y)) against \(said(x))."]
     sentences += series.map { series in
       let shown = zip(series.x, series.y).filter { $0.isFinite && $1.isFinite }
       let name = series.name.isEmpty ? "A series" : series.name
@@ -24,14 +15,19 @@ extension Figure {
         + "(\(said(first.0)), \(said(first.1))) to (\(said(last.0)), \(said(last.1))), "
         + "lowest \(said(low)), highest \(said(high))."
     }
-    sentences += markers.map { "At \(said($0.x)): \($0.label)." }
+    sentences += markers.map { marker in
+      let place = marker.x.map(said) ?? marker.y.map { "a height of \(said($0))" } ?? ""
+      return "At \(place): \(marker.label)."
+    }
     if let known = grid?.values.filter(\.isFinite), let low = known.min(), let high = known.max() {
       let label = field?.label ?? ""
       let name = label.isEmpty ? "The field" : "The field (\(label))"
       sentences.append("\(name) goes from \(said(low)) to \(said(high)).")
-      if form == .boundary, let level = field?.levels.first, field?.classes.count == 2 {
+      if form.meaning.field == .regions, let level = field?.levels.first,
+        field?.classes.count == 2
+      {
         let names = regionNames
-        sentences.append("Below \(said(level)): \(names[0]); from there: \(names[1]).")
+        sentences.append("Below \(said(level)): \(names.below); from there: \(names.above).")
       }
     }
     return sentences.joined(separator: " ")

@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 
 /// Samples of lines, marks and shades with their names, in rows below the title.
@@ -53,27 +52,23 @@ struct Legend {
     var entries: [Entry] = []
     let isSelfEvident = figure.series.count == 1 && figure.series[0].name == figure.y.label
     for (series, look) in zip(figure.series, looks) where !series.name.isEmpty && !isSelfEvident {
-      let isEmpty = !zip(series.x, series.y).contains {
-        figure.x.scale.shows($0) && figure.y.scale.shows($1)
-      }
       entries.append(
         Entry(
           sample: .series(
-            look, isLine: look.role == .theory || figure.joinsSamples,
-            isMarked: look.role == .measured && figure.hasMarks),
-          text: series.name + (isEmpty ? " (no data)" : "")))
+            look, isLine: look.style.isJoined, isMarked: figure.hasMarks(look.style)),
+          text: series.name + (figure.shows(series) ? "" : " (no data)")))
     }
     guard let field = figure.field, let grid = figure.grid else { return entries }
-    switch figure.form {
-    case .heat:
+    switch figure.form.meaning.field {
+    case .shades:
       if !grid.values.allSatisfy(\.isFinite) {
         entries.append(Entry(sample: .missing, text: "no value"))
       }
-    case .boundary:
-      let paints = figure.regionPaints(looks)
-      let parts = zip([paints.below, paints.above], figure.regionNames)
-      entries += parts.map { Entry(sample: .region($0), text: $1) }
-    case .contours, .line, .scatter:
+    case .regions:
+      let (paints, names) = (figure.regionPaints(looks), figure.regionNames)
+      entries.append(Entry(sample: .region(paints.below), text: names.below))
+      entries.append(Entry(sample: .region(paints.above), text: names.above))
+    case .contours:
       let levels = field.levels.filter(\.isFinite).map { Lettering.number($0, digits: 3) }
       if !levels.isEmpty {
         let name = field.label.isEmpty ? "" : field.label + " "

@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 
 /// How a series is told from the others: by colour, by dashes and by the shape of its marks.
@@ -9,7 +8,7 @@ struct Look: Sendable, Hashable {
   let paint: Paint
   let dash: String
   let shape: Shape
-  let role: Figure.Role
+  let style: Figure.Series.Style
 
   /// Dots one by one, in pairs and so on; nothing that was measured looks like them.
   static let dots = ["0.1 10", "0.1 6 0.1 15", "0.1 6 0.1 6 0.1 15", "0.1 6 0.1 6 0.1 6 0.1 15"]
@@ -20,15 +19,16 @@ struct Look: Sendable, Hashable {
   private static let groupDashes = ["", "10 7", "3 6", "16 6 3 6", "24 7", "12 6 3 6 3 6"]
 
   init(_ figure: Figure, series index: Int) {
-    role = figure.series[index].role
+    let series = figure.series[index]
+    style = figure.style(of: series)
     let (round, hue) = Self.place(figure, series: index)
       .quotientAndRemainder(dividingBy: Paint.series.count)
     paint = Paint.series[hue]
     shape = Shape(rawValue: (hue + 2 * round) % Shape.allCases.count) ?? .disc
     let before = figure.series.prefix(index)
-    if role == .theory {
+    if style == .theory {
       dash = Self.dots[before.count { $0.role == .theory } % Self.dots.count]
-    } else if let group = figure.series[index].group {
+    } else if let group = series.group {
       let member = before.count { $0.group == group && $0.role == .measured }
       dash = Self.groupDashes[member % Self.groupDashes.count]
     } else {
@@ -65,7 +65,7 @@ struct Look: Sendable, Hashable {
       line.set("stroke-linecap", "round")
       return line.stroked(paint, width: width, dash: dash)
     }
-    return role == .theory ? [element(.ground, 5.2), element(paint, 3.2)] : [element(paint, 2.2)]
+    return style == .theory ? [element(.ground, 5.2), element(paint, 3.2)] : [element(paint, 2.2)]
   }
 
   /// Marks at places, each with a rim of the ground; where most of them touch, one around them all,

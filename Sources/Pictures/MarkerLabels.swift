@@ -1,7 +1,7 @@
-import Experiments
 import Plotting
 
-/// The names of places on the x axis, in rows above the plot.
+/// The names of places on the x axis, in rows above the plot, and of those on the y axis, at their
+/// lines.
 struct MarkerLabels {
   struct Label: Hashable {
     let text: String
@@ -20,15 +20,23 @@ struct MarkerLabels {
 
   private(set) var labels: [Label] = []
 
-  /// Places that are in view.
+  /// Places on the x axis that are in view.
   private(set) var places: [Double] = []
+
+  /// Places on the y axis that are in view, as shares of the axis, with their names.
+  private(set) var levels: [(up: Double, text: String)] = []
 
   var height: Double { Double((labels.map(\.row).max() ?? -1) + 1) * Self.rowHeight }
 
   init(_ markers: [Figure.Marker], _ frame: Frame) {
     var free: [Double] = []
-    for marker in markers.sorted(by: { $0.x < $1.x }) {
-      guard let position = frame.x.position(marker.x), (0...1).contains(position) else { continue }
+    levels = markers.compactMap { marker in
+      guard let up = marker.y.flatMap(frame.y.position), (0...1).contains(up) else { return nil }
+      return (up, Lettering.shortened(marker.label, to: frame.width / 2, Lettering.small))
+    }
+    let upright = markers.compactMap { marker in marker.x.map { (marker: marker, x: $0) } }
+    for (marker, value) in upright.sorted(by: { $0.x < $1.x }) {
+      guard let position = frame.x.position(value), (0...1).contains(position) else { continue }
       let x = frame.left + position * frame.width
       places.append(x)
       let text = Lettering.shortened(marker.label, to: frame.width / 2, Lettering.small)
@@ -63,5 +71,22 @@ struct MarkerLabels {
       ).elements
     }
     return lines + names
+      + levels.flatMap { Self.elements($0.text, frame.bottom - $0.up * frame.height, frame) }
+  }
+
+  /// A level line with its name on it, at its right end.
+  private static func elements(_ text: String, _ y: Double, _ frame: Frame) -> [Element] {
+    let line = Element(
+      "line",
+      [
+        "x1": frame.left.coordinate, "x2": frame.right.coordinate, "y1": y.coordinate,
+        "y2": y.coordinate,
+      ]
+    ).stroked(.soft, width: 1.2, dash: "3 4")
+    guard !text.isEmpty else { return [line] }
+    return [line]
+      + Text(
+        text, x: frame.right - 4, y: y - 5, size: Lettering.small, anchor: .end, isHaloed: true
+      ).elements
   }
 }

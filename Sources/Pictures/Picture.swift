@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 
 /// A figure laid out: which of its parts stand where, in units of an SVG picture.
@@ -29,9 +28,9 @@ struct Picture {
     title = Lettering.lines(figure.title, width: inner, Lettering.title, atMost: 2)
     let known = grid?.values.filter(\.isFinite) ?? []
     shades =
-      figure.form == .heat && !known.isEmpty
+      figure.form.meaning.field == .shades && !known.isEmpty
       ? Scale(.linear, [], values: known).rounded(atMost: 5) : nil
-    let (across, up) = figure.scales
+    let (across, up) = figure.pictureScales
     legend = Legend(figure, looks, width: inner)
     let head =
       Self.margin + 22 * Double(title.count) + 6 + legend.height
@@ -52,34 +51,10 @@ struct Picture {
 }
 
 extension Figure {
-  /// The field's values; nil where they do not fill its grid.
-  var grid: Grid? {
-    guard let field else { return nil }
-    let grid = Grid(columns: field.columns, rows: field.rows, values: field.values)
-    return grid.isWhole ? grid : nil
-  }
-
-  /// The scales that all series, markers and the field need.
-  fileprivate var scales: (Scale, Scale) {
-    let (kindX, kindY) = (x.scale, y.scale)
-    let shown = series.flatMap { zip($0.x, $0.y) }.filter {
-      kindX.shows($0) && kindY.shows($1)
-    }
-    let grid = grid
-    let valuesX = shown.map(\.0) + markers.map(\.x)
-    let valuesY = shown.map(\.1)
-    let across = Scale(kindX, [grid == nil ? nil : field?.x], values: valuesX)
-    let up = Scale(kindY, [grid == nil ? nil : field?.y], values: valuesY)
-    guard let grid else {
-      // Marks keep off the axis.
-      return (form == .scatter ? across.padded(halfOf: 24) : across, up.rounded(atMost: 6))
-    }
-    guard form == .heat else { return (across, up) }
-    let (wide, high) = (across.padded(halfOf: grid.columns), up.padded(halfOf: grid.rows))
-    guard !shown.isEmpty else { return (wide, high) }
-    return (
-      wide.union(Scale(kindX, [], values: valuesX)),
-      high.union(Scale(kindY, [], values: valuesY))
-    )
+  /// The scales of a picture, on which marks keep off the axis.
+  fileprivate var pictureScales: (x: Scale, y: Scale) {
+    let (across, up) = scales(ticks: 6)
+    let isMarked = grid == nil && !form.meaning.samples.isJoined
+    return (isMarked ? across.padded(halfOf: 24) : across, up)
   }
 }

@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 
 /// The two parts into which a level divides a field.
@@ -84,7 +83,7 @@ extension Figure {
       }
       return (paint(classes[0]) ?? .ground, paint(classes[1]) ?? .soft)
     }
-    let measured = zip(series, looks).filter { $1.role == .measured }
+    let measured = zip(series, looks).filter { series, _ in series.role == .measured }
     guard measured.count == 2, let level = field?.levels.first, let grid, let field else {
       return (.ground, .soft)
     }
@@ -101,14 +100,14 @@ extension Figure {
 }
 
 extension Figure {
-  /// What the parts below and above the level are called.
-  var regionNames: [String] {
+  /// What the parts below and above the level are called, by their bounds where they have no names.
+  var regionNames: (below: String, above: String) {
     let level = Lettering.number(field?.levels.first ?? 0, digits: 3)
-    let classes = field?.classes ?? []
-    return zip(["<", "≥"], 0...).map { sign, place in
-      let name = classes.count == 2 ? classes[place] : ""
-      return name.isEmpty ? "\(sign) \(level)" : "called \(name)"
-    }
+    let names = field?.regionNames ?? (below: "", above: "")
+    return (
+      names.below.isEmpty ? "< \(level)" : names.below,
+      names.above.isEmpty ? "≥ \(level)" : names.above
+    )
   }
 }
 

@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 
 /// The samples of a series on a picture.
@@ -49,14 +48,11 @@ struct Samples {
 }
 
 extension Figure {
-  /// Whether measured samples are joined by lines.
-  var joinsSamples: Bool { form != .scatter && form != .boundary }
-
-  /// Whether measured series have marks: a line alone needs none unless it has few samples.
-  var hasMarks: Bool {
+  /// Whether series of a style have marks: a line alone needs none unless it has few samples.
+  func hasMarks(_ style: Series.Style) -> Bool {
+    guard style != .theory else { return false }
     let measured = series.filter { $0.role == .measured }
-    return !joinsSamples || form == .contours || measured.count > 1
-      || measured.allSatisfy { $0.x.count <= 60 }
+    return style.isMarked || measured.count > 1 || measured.allSatisfy { $0.x.count <= 60 }
   }
 }
 
@@ -79,16 +75,17 @@ extension Picture {
       guard samples.places.contains(where: { $0 != nil }) else { continue }
       let start = Double(index) / Double(figure.series.count)
       let visible = samples.visible
-      if look.role == .theory {
+      if look.style == .theory {
         layers[1].append(group(series, look.line(Path.broken(samples.places))))
-      } else if figure.joinsSamples {
+      } else if look.style.isJoined {
         let path = Path.broken(samples.places)
         let rim = shades == nil ? [] : [look.rim(path)]
         layers[0].append(group(series, rim + look.line(path)))
         var marks =
-          figure.hasMarks ? look.marks(samples.spaced(start: start), radius: 3.6) : []
+          figure.hasMarks(look.style)
+          ? look.marks(samples.spaced(start: start), radius: 3.6) : []
         // A path that is out of view at its end has no end to be marked.
-        if figure.form == .contours, let end = samples.places.compactMap(\.self).last,
+        if look.style == .path, let end = samples.places.compactMap(\.self).last,
           frame.contains(end)
         {
           marks += look.marks([end], radius: 6)

@@ -1,27 +1,19 @@
 /// A picture as data; how it is drawn is decided elsewhere.
 package struct Figure: Sendable, Hashable {
-  /// What sort of picture it is.
-  package enum Form: String, Sendable, Hashable, Encodable {
-    /// Lines over a common axis, which can be laid over those of other runs.
-    case line
-    /// Points over a common axis, perhaps with a line of theory.
-    case scatter
-    /// A path over the contours of a surface.
-    case contours
-    /// Points over the regions a classifier divides the plane into.
-    case boundary
-    /// Values of a grid by shade.
-    case heat
-  }
-
   package struct Axis: Sendable, Hashable, Encodable {
     /// The quantity, with its unit where it has one.
-    package let label: String
-    package let scale: Scale.Kind
+    package var label: String
+    package var scale: Scale.Kind
 
-    package init(_ label: String, _ scale: Scale.Kind = .linear) {
+    /// The values that are shown; nil, or a range the scale cannot show, takes them from the data.
+    package var domain: ClosedRange<Double>?
+
+    package init(
+      _ label: String, _ scale: Scale.Kind = .linear, domain: ClosedRange<Double>? = nil
+    ) {
       self.label = label
       self.scale = scale
+      self.domain = domain
     }
   }
 
@@ -53,51 +45,30 @@ package struct Figure: Sendable, Hashable {
     }
   }
 
-  /// A place on the x axis that deserves a name, such as the turn.
+  /// A place on one axis that deserves a name, such as the turn: a line across the figure.
   package struct Marker: Sendable, Hashable, Encodable {
-    package let label: String
-    package let x: Double
+    package var label: String
 
+    /// Where it is on the x axis, or else on the y axis; the other is nil.
+    package let x: Double?
+    package let y: Double?
+
+    /// An upright line.
     package init(_ label: String, x: Double) {
       self.label = label
       self.x = x
+      y = nil
     }
-  }
 
-  /// Values over a grid of the plane.
-  package struct Field: Sendable, Hashable, Encodable {
-    package let x: ClosedRange<Double>
-    package let y: ClosedRange<Double>
-    package let columns: Int
-
-    /// Row by row from the lowest `y`, each from the lowest `x`; grid points include both ends.
-    package let values: [Double]
-
-    /// The values whose contours are drawn; for a boundary, the one that divides the regions.
-    package let levels: [Double]
-
-    /// The quantity that the values are of; empty where the title says it.
-    package let label: String
-
-    /// For a boundary, the classes of the parts below and from the level; an empty one has no name.
-    package let classes: [String]
-
-    package var rows: Int { columns > 0 ? values.count / columns : 0 }
-
-    package init(
-      _ label: String = "", x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int,
-      values: [Double], levels: [Double], classes: [String] = []
-    ) {
+    /// A level line.
+    package init(_ label: String, y: Double) {
       self.label = label
-      self.classes = classes
-      self.x = x
+      x = nil
       self.y = y
-      self.columns = columns
-      self.values = values
-      self.levels = levels
     }
   }
 
+  /// What it is called where figures are named, as by `show:`.
   package var name: String
   package var form: Form
   package var title: String

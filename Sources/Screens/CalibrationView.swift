@@ -117,20 +117,13 @@ extension Page {
   }
 
   private mutating func curve(_ curve: CalibrationExhibit.Curve, _ room: Room) {
-    var chart = Chart(curve.figure)
-    // Cells without a value still have their place, as in the strip below.
-    chart.x.domain = curve.range
-    chart.markers += curve.bounds.map { .horizontal($0, NumberText.shortest($0)) }
+    var figure = curve.figure
     if room.isLow {
       // What it shows stands at the axis and at the curve, and the knob below the strip.
-      chart.title = ""
-      chart.x.label = ""
+      figure.title = ""
+      figure.x.label = ""
     }
-    let indent = screen.width >= 60 ? 1 : 0
-    let width = min(screen.width, Self.widestProse) - indent
-    block(
-      chart.lines(width: width, height: room.rows, usesUnicode: screen.usesUnicode),
-      indent: indent)
+    self.figure(figure, rows: room.rows)
   }
 
   /// One mark a setting: passes, passes on some seeds, does not pass.

@@ -1,4 +1,4 @@
-import Experiments
+import Plotting
 import TestKit
 import Testing
 
@@ -47,7 +47,7 @@ import Testing
     for _ in 0..<200 {
       let figure = random.figure()
       let run = random.name()
-      let records = Self.records(CSV.document(of: [CSV.Source(figure, run: run)]))
+      let records = Self.records(CSV.document(of: [LabelledFigure(figure, run)]))
       #expect(records.first == CSV.columns)
       #expect(records.allSatisfy { $0.count == CSV.columns.count })
       var rows = records.dropFirst()
@@ -60,7 +60,8 @@ import Testing
       }
       for marker in figure.markers {
         let row = rows.popFirst() ?? []
-        #expect(row.count == 7 && row[2] == "marker" && Self.isSame(row[3], marker.x))
+        #expect(row.count == 7 && row[2] == "marker")
+        #expect(Self.isSame(row[3], marker.x ?? .nan) && Self.isSame(row[4], marker.y ?? .nan))
       }
       #expect(rows.allSatisfy { $0[2] == "field" })
     }
@@ -68,9 +69,9 @@ import Testing
 
   @Test(arguments: Garbage.oddNames) func namesComeBack(_ name: String) {
     let figure = Figure(
-      FigureKind("f", ""), .line, title: "", x: .init(""), y: .init(""),
+      "f", .line, title: "", x: .init(""), y: .init(""),
       series: [.init(name, x: [1], y: [2])])
-    let records = Self.records(CSV.document(of: [CSV.Source(figure, run: "k=1,2")]))
+    let records = Self.records(CSV.document(of: [LabelledFigure(figure, "k=1,2")]))
     let expected = String(
       String.UnicodeScalarView(
         name.unicodeScalars.map {
@@ -83,7 +84,7 @@ import Testing
   @Test func aFieldHasARowForEachNode() throws {
     let figure = try #require(Example.named("heat"))
     let field = try #require(figure.field)
-    let rows = Self.records(CSV.document(of: [CSV.Source(figure)])).dropFirst()
+    let rows = Self.records(CSV.document(of: [LabelledFigure(figure)])).dropFirst()
     #expect(rows.count == field.values.count)
     #expect(zip(rows, field.values).allSatisfy { Self.isSame($0[5], $1) })
     #expect(rows.first.map { [$0[3], $0[4]] } == ["-1.0", "-1.0"])
@@ -92,7 +93,7 @@ import Testing
 
   @Test func severalRunsFollowEachOther() throws {
     let figure = try #require(Example.named("scatter"))
-    let text = CSV.document(of: [CSV.Source(figure, run: "a"), CSV.Source(figure, run: "b")])
+    let text = CSV.document(of: [LabelledFigure(figure, "a"), LabelledFigure(figure, "b")])
     #expect(Self.records(text).dropFirst().map(\.[6]) == Array("aaaaabbbbb").map { String($0) })
     #expect(CSV.document(of: []) == "figure,series,role,x,y,value,run\r\n")
   }

@@ -1,4 +1,3 @@
-import Experiments
 import Plotting
 import Testing
 
@@ -58,7 +57,7 @@ import Testing
         levels: field.levels, classes: classes)
     }
     let looks = figure.series.indices.map { Look(figure, series: $0) }
-    #expect(figure.regionNames == names)
+    #expect([figure.regionNames.below, figure.regionNames.above] == names)
     let paints = figure.regionPaints(looks)
     #expect(paints.below == owners[0].map { looks[$0].paint } ?? .ground)
     #expect(paints.above == owners[1].map { looks[$0].paint } ?? .soft)

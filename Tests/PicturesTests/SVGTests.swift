@@ -62,11 +62,11 @@ import Testing
   @Test(arguments: Garbage.oddNames) func namesAreWordsAndNothingElse(_ name: String) {
     let plain = Self.check(
       Figure(
-        FigureKind("f", ""), .line, title: "t", x: .init("x"), y: .init("y"),
+        "f", .line, title: "t", x: .init("x"), y: .init("y"),
         series: [.init("a", x: [0, 1], y: [1, 2]), .init("b", x: [0, 1], y: [2, 1])]))
     let parsed = Self.check(
       Figure(
-        FigureKind(name, ""), .line, title: name + "t", x: .init(name + "x"), y: .init(name + "y"),
+        name, .line, title: name + "t", x: .init(name + "x"), y: .init(name + "y"),
         series: [
           .init(name + "a", x: [0, 1], y: [1, 2]), .init(name + "b", x: [0, 1], y: [2, 1]),
         ]))
@@ -82,10 +82,10 @@ import Testing
     [(0, 0x1p-1063), (1, 0x1p-1060)], [(5, 2), (5, 2), (5, 2)],
     (0..<1000).map { (Double($0), Double($0 * $0)) },
   ]) func sizesOfAnyKind(_ samples: [(Double, Double)]) {
-    for form in [Figure.Form.line, .scatter, .contours, .boundary, .heat] {
+    for form in Figure.Form.allCases {
       for scale in [Scale.Kind.linear, .log] {
         let figure = Figure(
-          FigureKind("f", ""), form, title: "t", x: .init("x", scale), y: .init("y", scale),
+          "f", form, title: "t", x: .init("x", scale), y: .init("y", scale),
           series: [.init("s", x: samples.map(\.0), y: samples.map(\.1))])
         let words = Self.check(figure).named("text").map(\.text)
         let isEmpty = !samples.contains {
@@ -98,10 +98,25 @@ import Testing
 
   @Test func aMapOfNothingHasNoBar() {
     let figure = Figure(
-      FigureKind("f", ""), .heat, title: "t", x: .init("x"), y: .init("y"), series: [],
+      "f", .heat, title: "t", x: .init("x"), y: .init("y"), series: [],
       field: Example.field(3, 3, levels: []) { _, _ in .nan })
     #expect(Self.check(figure).named("text").map(\.text).contains("no value"))
     #expect(Picture(figure).barElements.isEmpty)
+  }
+
+  @Test(arguments: [(0.5, true), (0, true), (1, true), (1.01, false), (.nan, false)])
+  func aLevelHasALineWithItsName(_ value: Double, _ isInView: Bool) throws {
+    let figure = Figure(
+      "f", .line, title: "", x: .init("x"), y: .init("y", domain: 0...1),
+      series: [.init("s", x: [0, 1, 2], y: [0, 0.5, 7])], markers: [.init("bound", y: value)])
+    let parsed = Self.check(figure)
+    let lines = parsed.named("line").map(\.attributes).filter { $0["y1"] == $0["y2"] }
+    #expect(lines.count == (isInView ? 1 : 0))
+    #expect(parsed.named("text").map(\.text).contains("bound") == isInView)
+    let frame = Picture(figure).frame
+    #expect(frame.y.low == 0 && frame.y.high == 1)
+    let y = frame.bottom - value * frame.height
+    #expect(lines.allSatisfy { $0["y1"] == y.coordinate })
   }
 
   @Test func lightStandsInAttributesAndDarkInTheStyleSheet() throws {
@@ -133,7 +148,7 @@ import Testing
       Figure.Series("network, theory", .theory, x: [0], y: [0]),
     ]
     let figure = Figure(
-      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+      "f", .line, title: "", x: .init("x"), y: .init("y"), series: series)
     let looks = series.indices.map { Look(figure, series: $0) }
     #expect(Set(looks.prefix(3).map(\.paint)).count == 3)
     #expect(looks[3].paint == looks[1].paint)
@@ -143,7 +158,7 @@ import Testing
   @Test func seriesOfAGroupShareColourAndMarkAndDifferInDashes() {
     let series = (0..<6).map { Figure.Series("\($0)", x: [0], y: [0], group: $0 / 2) }
     let figure = Figure(
-      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+      "f", .line, title: "", x: .init("x"), y: .init("y"), series: series)
     let looks = series.indices.map { Look(figure, series: $0) }
     for run in 0..<3 {
       let (first, second) = (looks[2 * run], looks[2 * run + 1])
@@ -169,7 +184,7 @@ import Testing
   ) throws {
     let x = (0..<100).map { Double($0) / 100 }
     let figure = Figure(
-      FigureKind("f", ""), .scatter, title: "", x: .init("x"), y: .init("y"),
+      "f", .scatter, title: "", x: .init("x"), y: .init("y"),
       series: [
         .init("dots", x: x, y: x.enumerated().map { $1 + ($0 % 2 == 0 ? noise : -noise) }),
         .init("line", .theory, x: [0, 1], y: [0, 1]),
@@ -202,7 +217,7 @@ import Testing
   @Test func twelveSeriesLookDifferent() {
     let series = (0..<12).map { Figure.Series("\($0)", x: [0], y: [0]) }
     let figure = Figure(
-      FigureKind("f", ""), .line, title: "", x: .init("x"), y: .init("y"), series: series)
+      "f", .line, title: "", x: .init("x"), y: .init("y"), series: series)
     #expect(Set(series.indices.map { Look(figure, series: $0) }).count == 12)
   }
 }

@@ -221,7 +221,7 @@ extension TiedRun {
   func marker(_ figure: String, _ label: String, x: Double) -> FigureTie {
     FigureTie(figure: figure, part: .marker(label)) { figure in
       let drawn = try #require(figure.markers.first { $0.label == label })
-      Self.expect(drawn.x, x, 1e-12, label)
+      Self.expect(try #require(drawn.x), x, 1e-12, label)
     }
   }
 

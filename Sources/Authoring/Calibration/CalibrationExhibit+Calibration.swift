@@ -81,8 +81,8 @@ extension CalibrationExhibit.Slice {
         .curves(
           exercise.criteria.enumerated().map { index, criterion in
             CalibrationExhibit.Curve(
-              figure: slice.curve(of: criterion, index), range: slice.axes[0].range,
-              bounds: criterion.bounds, holding: slice.holding(index, exercise))
+              figure: slice.curve(of: criterion, index),
+              holding: slice.holding(index, exercise))
           }, CalibrationExhibit.Strip(slice))
       default: .map(slice.map(of: calibration))
       }

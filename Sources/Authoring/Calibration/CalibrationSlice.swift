@@ -81,7 +81,8 @@ struct CalibrationSlice {
     }
   }
 
-  /// The median of a criterion's metric along the one number, with the ends of what passes marked.
+  /// The median of a criterion's metric along the one number, with what it is held against and the
+  /// ends of what passes marked.
   func curve(of criterion: Criterion, _ index: Int) -> Figure {
     let axis = axes[0]
     var values = axis.values.indices.map { cell([$0])?.medians[index] ?? .nan }
@@ -94,10 +95,12 @@ struct CalibrationSlice {
     return Figure(
       FigureKind("calibration", ""), .line,
       title: "\(criterion.metric.name), median, and what passes",
-      x: Figure.Axis(axis.knob, axis.isLogarithmic ? .log : .linear),
+      // Cells without a value still have their place, as in the strip below.
+      x: Figure.Axis(axis.knob, axis.isLogarithmic ? .log : .linear, domain: axis.range),
       y: Figure.Axis(criterion.metric.name, isLog ? .log : .linear),
       series: [Figure.Series(criterion.metric.name, x: axis.numbers, y: values)],
-      markers: edges.map { Figure.Marker("", x: $0) })
+      markers: edges.map { Figure.Marker("", x: $0) }
+        + criterion.bounds.map { Figure.Marker(NumberText.shortest($0), y: $0) })
   }
 
   /// The ends of each passing stretch along the one number, halfway to its neighbours outside.

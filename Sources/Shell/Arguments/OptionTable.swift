@@ -16,13 +16,26 @@ protocol OptionTable: Sendable {
 extension OptionTable {
   /// The options in the order in which they are declared, which is that of help and of refusals.
   static var options: [any AnyOption] {
-    Mirror(reflecting: Self()).children.compactMap { $0.value as? any AnyOption }
+    Mirror(reflecting: Self()).children.flatMap { child in
+      (child.value as? any AnyOption).map { [$0] }
+        ?? (child.value as? any OptionGroup)?.options ?? []
+    }
   }
 
   /// Whose knobs are options too; nil where none are.
   static var knobs: KnobSource? {
     Mirror(reflecting: Self()).children.lazy.compactMap { $0.value as? KnobSource }.first
   }
+}
+
+/// Options that are declared and read together.
+protocol OptionGroup: Sendable {
+  associatedtype Value
+
+  var options: [any AnyOption] { get }
+
+  /// What was typed for them, by their names.
+  func value(of typed: [String: [String]]) -> Value
 }
 
 /// The table of a command that has no options of its own.
@@ -59,11 +72,5 @@ extension Option<String?> {
     Option(
       "show", "FIGURES", naming: .figure,
       "which figures to draw, joined by commas, or all; the first unless given")
-  }
-
-  static var svg: Option { Option("svg", "FILE", "write each figure drawn as an SVG picture") }
-
-  static var csv: Option {
-    Option("csv", "FILE", "write the samples of the figures drawn as a CSV table")
   }
 }

@@ -32,6 +32,11 @@ struct ParsedArguments<Options: OptionTable>: Sendable {
     return option.value(of: typed[option.name] ?? [])
   }
 
+  /// The value of options that are read together.
+  subscript<Group: OptionGroup>(dynamicMember path: KeyPath<Options, Group>) -> Group.Value {
+    options[keyPath: path].value(of: typed)
+  }
+
   /// The knobs that were typed, for a table that takes any.
   subscript(dynamicMember path: KeyPath<Options, KnobSource>) -> [KnobArgument] { knobArguments }
 }

@@ -14,8 +14,7 @@ enum RunCommand: Command {
     let knobs = KnobSource.simulation
     let seed = Option.seed
     let show = Option.show
-    let svg = Option.svg
-    let csv = Option.csv
+    let files = ExportOptions()
     let json = Option.json
   }
 
@@ -46,8 +45,7 @@ enum RunCommand: Command {
     let figures = try arguments.show.map { text throws(Refusal) in
       try Self.figures(text, of: simulation)
     }
-    let export = try Export(
-      svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
+    let export = try Export(arguments.files, isBesideDocument: arguments.json)
     let variants = try variants(arguments, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
     let outcomes = await context.errorScreen.showing("running \(name)") {
@@ -64,9 +62,7 @@ enum RunCommand: Command {
       figures: figures ?? Overlay.standard(labelled))
     if !arguments.json { shown.next = next(after: shown, context) }
     var report = try Report(shown, asDocument: arguments.json, context)
-    try export?.write(
-      Overlay.drawings(of: labelled, named: shown.figures, by: variants.knob),
-      tables: tables(labelled, variants.knob, shown.figures), into: &report)
+    try export?.write(written(labelled, variants.knob, shown.figures), into: &report)
     return report
   }
 
@@ -87,17 +83,19 @@ enum RunCommand: Command {
     return names
   }
 
-  /// The figures of every run by themselves, theory and markers too.
-  private static func tables(_ runs: [LabelledRun], _ varied: String?, _ shown: [String])
-    -> [CSV.Source]
+  /// The figures that are shown, for files of them.
+  private static func written(_ runs: [LabelledRun], _ varied: String?, _ shown: [String])
+    -> FigureSet
   {
-    runs.flatMap { run in
+    let ofRuns = runs.flatMap { run in
       shown.compactMap { name in
         run.outcome.figures.first { $0.name == name }.map {
-          CSV.Source($0, run: varied.map { "\($0)=\(run.label)" } ?? "")
+          LabelledFigure($0, varied.map { "\($0)=\(run.label)" } ?? "")
         }
       }
     }
+    let drawn = Overlay.drawings(of: runs, named: shown, by: varied)
+    return FigureSet(drawn: drawn.map { LabelledFigure($0.figure, $0.label) }, ofRuns: ofRuns)
   }
 
   /// The settings to run, and the knob in which they differ.

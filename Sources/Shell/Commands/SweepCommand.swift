@@ -17,8 +17,7 @@ enum SweepCommand: Command {
       "metric", "NAME", naming: .metric, "which metric; the simulation's first unless given")
     let seeds = Option("seeds", 1...100, default: 5, "seeds a value where there is chance")
     let seed = Option.seed
-    let svg = Option.svg
-    let csv = Option.csv
+    let files = ExportOptions()
     let json = Option.json
   }
 
@@ -48,8 +47,7 @@ enum SweepCommand: Command {
           + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
-    let export = try Export(
-      svg: arguments.svg, csv: arguments.csv, isBesideDocument: arguments.json)
+    let export = try Export(arguments.files, isBesideDocument: arguments.json)
     let (range, common) = try request(arguments, simulation)
     let metric = try metric(arguments, simulation)
     let repeats = simulation.usesChance ? arguments.seeds : 1
@@ -77,7 +75,8 @@ enum SweepCommand: Command {
       settings: settings, outcomes: outcomes, repeats: repeats, seed: first)
     let figure = sweep.figure
     var report = try Report(sweep, asDocument: arguments.json, context)
-    try export?.write([(figure, "")], tables: [CSV.Source(figure)], into: &report)
+    let figures = [LabelledFigure(figure)]
+    try export?.write(FigureSet(drawn: figures, ofRuns: figures), into: &report)
     return report
   }
 

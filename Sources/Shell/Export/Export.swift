@@ -4,74 +4,81 @@ import Files
 import Pictures
 import Terminal
 
-/// Where figures are written, as `--svg` and `--csv` say.
+/// An option for each format that figures are written to.
+struct ExportOptions: OptionGroup {
+  let options: [any AnyOption] = FigureFormats.all.map { format in
+    Option<String?>(format.name, "FILE", format.summary)
+  }
+
+  func value(of typed: [String: [String]]) -> [Export.Target] {
+    FigureFormats.all.compactMap { format in
+      typed[format.name]?.last.map { Export.Target(format: format, path: $0) }
+    }
+  }
+}
+
+/// Where figures are written, as the options of their formats say.
 struct Export {
+  /// A format that is asked for, and where its documents go.
+  struct Target {
+    let format: any FigureFormat.Type
+    let path: String
+
+    var isOutput: Bool { path == Export.standardOutput }
+  }
+
   /// What stands for standard output.
   static let standardOutput = "-"
 
-  /// A sentence for the help of commands that write figures.
+  /// Sentences for the help of commands that write figures.
   static let help =
-    "--svg writes the figures that are drawn as pictures that follow a reader's light or dark "
-    + "preference: one figure as FILE, several as FILE-NAME.svg each. --csv writes their samples "
-    + "as one table. A regular file is written over; - stands for standard output."
+    (FigureFormats.all.map { $0.help }
+    + ["A regular file is written over; - stands for standard output."])
+    .joined(separator: " ")
 
-  private let svg: String?
-  private let csv: String?
+  private let targets: [Target]
 
-  /// What the options say; nil where neither is given.
+  /// What the options say; nil where none is given.
   ///
   /// - Parameter isBesideDocument: whether standard output holds a document already.
-  init?(svg: String?, csv: String?, isBesideDocument: Bool) throws(Refusal) {
-    self.svg = svg
-    self.csv = csv
-    let paths = [svg, csv].compactMap(\.self)
-    guard !paths.isEmpty else { return nil }
-    let toOutput = paths.count { $0 == Self.standardOutput } + (isBesideDocument ? 1 : 0)
-    guard toOutput <= 1 else {
+  init?(_ targets: [Target], isBesideDocument: Bool) throws(Refusal) {
+    self.targets = targets
+    guard !targets.isEmpty else { return nil }
+    guard targets.count(where: \.isOutput) + (isBesideDocument ? 1 : 0) <= 1 else {
       throw Refusal("standard output holds one document; give the others a file")
     }
-    if let svg, svg == csv, svg != Self.standardOutput {
-      throw Refusal("--svg and --csv both name \(Quoted.path(svg)); give each its own file")
+    let files = targets.filter { !$0.isOutput }
+    for (index, file) in files.enumerated() {
+      guard let other = files.prefix(index).first(where: { $0.path == file.path }) else { continue }
+      throw Refusal(
+        "--\(other.format.name) and --\(file.format.name) both name \(Quoted.path(file.path)); "
+          + "give each its own file")
     }
-    for path in paths where path != Self.standardOutput {
-      guard !path.hasSuffix("/") else {
-        throw Refusal("\(Quoted.path(path)) is a folder; name a file in it")
+    for file in files {
+      guard !file.path.hasSuffix("/") else {
+        throw Refusal("\(Quoted.path(file.path)) is a folder; name a file in it")
       }
-      try Refusal.unless { () throws(FileProblem) in try StagedFiles.check(path) }
+      try Refusal.unless { () throws(FileProblem) in try StagedFiles.check(file.path) }
     }
   }
 
   /// Writes the figures, and adds to the report what was written where.
-  ///
-  /// - Parameters:
-  ///   - figures: the figures as they are drawn, and those of several runs each under a label.
-  ///   - tables: the figures of each run by itself.
-  func write(
-    _ figures: [(figure: Figure, label: String)], tables: [CSV.Source], into report: inout Report
-  ) throws(Refusal) {
-    guard !figures.isEmpty else {
+  func write(_ figures: FigureSet, into report: inout Report) throws(Refusal) {
+    guard !figures.drawn.isEmpty else {
       throw Refusal("these runs share no figure; name one with --show")
     }
     var texts: [(path: String, text: String)] = []
-    if let svg {
-      if svg == Self.standardOutput {
-        guard figures.count == 1 else {
+    for target in targets {
+      let documents = target.format.documents(of: figures)
+      if target.isOutput {
+        guard documents.count == 1 else {
           throw Refusal(
-            "\(figures.count) figures do not fit standard output; name one with --show")
+            "\(documents.count) figures do not fit standard output; name one with --show")
         }
-        report.text = SVG.document(of: figures[0].figure)
+        report.text = documents[0].text
       } else {
-        for (path, figure) in zip(Self.paths(figures, svg), figures) {
-          texts.append((path, SVG.document(of: figure.figure)))
-        }
-      }
-    }
-    if let csv {
-      let text = CSV.document(of: tables)
-      if csv == Self.standardOutput {
-        report.text = text
-      } else {
-        texts.append((csv, text))
+        let paths = Self.paths(documents, target.path, ending: ".\(target.format.name)")
+        texts += zip(paths, documents.map(\.text)).map { ($0, $1) }
       }
     }
     let placed = try Refusal.unless { () throws(FileProblem) in
@@ -85,15 +92,14 @@ struct Export {
     }
   }
 
-  /// A path for each figure: the one typed, or made of it and the figure's name.
-  static func paths(_ figures: [(figure: Figure, label: String)], _ path: String) -> [String] {
-    guard figures.count > 1 else { return [path] }
-    let ending = ".svg"
+  /// A path for each document: the one typed, or made of it and what tells the document from others.
+  static func paths(_ documents: [FigureDocument], _ path: String, ending: String) -> [String] {
+    guard documents.count > 1 else { return [path] }
     let hasEnding = path.lowercased().hasSuffix(ending)
     let stem = hasEnding ? String(path.dropLast(ending.count)) : path
     let suffix = hasEnding ? String(path.suffix(ending.count)) : ending
-    return figures.map { figure, label in
-      let parts = [figure.name, label].filter { !$0.isEmpty }.map(fileName)
+    return documents.map { document in
+      let parts = document.distinction.filter { !$0.isEmpty }.map(fileName)
       return ([stem] + parts).joined(separator: "-") + suffix
     }
   }

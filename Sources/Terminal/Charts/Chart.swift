@@ -1,107 +1,223 @@
 import Plotting
 
-/// What a chart shows: series, reference markers and a background over two axes.
-///
-/// A value without size or colour; ``lines(width:height:usesUnicode:)`` turns it into text.
-package struct Chart: Sendable, Hashable {
-  /// Printed bold above the chart; nothing where empty.
-  package var title: String
-  package var x: Axis
-  package var y: Axis
-  /// Drawn in order, later ones in front.
-  package var series: [Series]
-  package var markers: [Marker]
-  /// Drawn behind the series.
-  package var background: Field?
-
-  package init(
-    title: String = "", x: Axis = Axis(), y: Axis = Axis(), series: [Series] = [],
-    markers: [Marker] = [], background: Field? = nil
-  ) {
-    self.title = title
-    self.x = x
-    self.y = y
-    self.series = series
-    self.markers = markers
-    self.background = background
+/// Figures as text.
+package enum Chart {
+  /// A figure as lines of text, none wider than `width` columns.
+  ///
+  /// `height` counts the rows inside the axes; title, labels and legend come on top of it. Below 24
+  /// columns a note takes the place of the chart. Series differ by dashes or marks and by their names
+  /// at the ends of their lines, or in a legend where there is no room; ink only adds to that.
+  /// Nothing that the figure holds makes this fail: what has no place is left out.
+  package static func lines(
+    of figure: Figure, width: Int, height: Int = 12, usesUnicode: Bool
+  ) -> [StyledText] {
+    guard width >= 24 else {
+      let note = shortened("too narrow for a chart", to: width, usesUnicode: usesUnicode)
+      return note.isEmpty ? [] : [StyledText(note, .muted)]
+    }
+    let layout = Layout(
+      figure, width: min(width, 1_000), height: min(max(height, 3), 500), usesUnicode: usesUnicode)
+    return layout.lines()
   }
 }
 
-extension Chart {
-  /// How positions along one side of a chart are measured.
-  package struct Axis: Sendable, Hashable {
-    /// What equal distances on the axis stand for: equal differences or equal ratios.
-    package typealias Scale = Plotting.Scale.Kind
+/// A figure being laid out for a size.
+private struct Layout {
+  let figure: Figure
+  let width: Int
+  let usesUnicode: Bool
+  let pens: [Pen]
+  let yTicks: [Tick]
+  /// Columns left of the plot, axis included.
+  let left: Int
+  /// Columns right of the plot, for names.
+  let margin: Int
+  var plot: Plot
 
-    /// The quantity, with its unit where it has one.
-    package var label: String
-    package var scale: Scale
-    /// The values shown; `nil`, or a range the scale cannot show, takes it from the data.
-    package var domain: ClosedRange<Double>?
+  init(_ original: Figure, width: Int, height: Int, usesUnicode: Bool) {
+    figure = usesUnicode ? original : original.inASCII
+    self.width = width
+    self.usesUnicode = usesUnicode
+    let heat = figure.form.meaning.field == .shades ? figure.grid : nil
+    pens = Pen.assigned(
+      to: original, usesUnicode: usesUnicode, crowd: width * height / 4,
+      shades: heat == nil ? [] : Plot.ramp(usesUnicode))
+    var rows = height
+    if let heat, heat.rows <= rows { rows -= rows % heat.rows }
+    let (x, y) = figure.scales(ticks: max(rows / 2, 2))
+    let blank = Plot(x: x, y: y, columns: 1, rows: rows, usesUnicode: usesUnicode)
+    let ticks = Self.yTicks(blank, isHeat: heat != nil)
+    let labels = ticks.map { columnWidth($0.label) }.max() ?? 0
+    yTicks = labels > width / 3 ? [] : ticks
+    left = (yTicks.isEmpty ? 0 : labels + 1) + 1
+    margin = figure.margin(x, width: width - left)
+    var columns = width - left - margin
+    // Cells of one size, unless that leaves much of the room empty.
+    if let heat, columns % heat.columns <= columns / 5 {
+      columns -= columns % heat.columns
+    }
+    plot = Plot(x: x, y: y, columns: columns, rows: rows, usesUnicode: usesUnicode)
+  }
 
-    package init(
-      _ label: String = "", _ scale: Scale = .linear, domain: ClosedRange<Double>? = nil
-    ) {
-      self.label = label
-      self.scale = scale
-      self.domain = domain
+  /// The finest ticks that leave a row between each other.
+  private static func yTicks(_ plot: Plot, isHeat: Bool) -> [Tick] {
+    let apart = plot.canvas.rows < 5 || isHeat ? 1 : 2
+    return Ticks.candidates(plot.y, atMost: plot.canvas.rows).first { ticks in
+      let rows = ticks.compactMap { plot.y.position($0.value).flatMap(plot.row) }
+      return rows.count == ticks.count
+        && zip(rows, rows.dropFirst()).allSatisfy { $0 - $1 >= apart }
+    } ?? []
+  }
+
+  func lines() -> [StyledText] {
+    var plot = plot
+    plot.drawField(of: figure)
+    for marker in figure.markers { plot.draw(marker) }
+    var ends = [Plot.End?](repeating: nil, count: figure.series.count)
+    for index in pens.indices.filter({ pens[$0].isCrowd })
+      + pens.indices.filter({ !pens[$0].isCrowd })
+    {
+      let series = figure.series[index]
+      ends[index] = plot.draw(series, figure.style(of: series), pens[index])
+    }
+    let (labels, owners) = endLabels(plot, ends)
+    let labelling = plot.place(labels, margin: margin)
+    let named = Set(labelling.placed.map { owners[$0] })
+
+    var result: [StyledText] = []
+    if !figure.title.isEmpty {
+      result.append(
+        StyledText(shortened(figure.title, to: width, usesUnicode: usesUnicode), .bold))
+    }
+    let (header, headed) = header(plot)
+    result += header
+    result += rows(plot, labelling)
+    result += AxisLabels(plot, left: left, width: width)
+      .lines(plot, left: left, width: width, label: figure.x.label)
+    result += legend(plot, ends, named: named, headed: headed)
+    return result.map(\.withoutTrailingSpaces)
+  }
+
+  /// The labels wanted, and for each the series or (after the series) the marker it names.
+  private func endLabels(_ plot: Plot, _ ends: [Plot.End?]) -> ([EndLabel], [Int]) {
+    var labels: [EndLabel] = []
+    var owners: [Int] = []
+    for (index, series) in figure.series.enumerated() where figure.namesAtEnds {
+      guard !series.name.isEmpty, let end = ends[index] else { continue }
+      labels.append(
+        EndLabel(
+          text: printable(series.name), style: pens[index].style, column: end.column, row: end.row,
+          depth: end.depth))
+      owners.append(index)
+    }
+    for (index, marker) in figure.markers.enumerated() {
+      guard !marker.label.isEmpty, let row = plot.row(of: marker) else { continue }
+      labels.append(
+        EndLabel(
+          text: printable(marker.label), style: .muted, column: plot.canvas.columns - 1, row: row,
+          depth: Double(row * plot.canvas.dotsDown)))
+      owners.append(figure.series.count + index)
+    }
+    return (labels, owners)
+  }
+
+  /// What stands above the plot: the y axis's label and, over their lines, upright markers' labels.
+  private func header(_ plot: Plot) -> ([StyledText], Set<Int>) {
+    var rows: [Canvas] = []
+    func blank() -> Canvas { Canvas(columns: width, rows: 1, usesUnicode: usesUnicode) }
+    if !figure.y.label.isEmpty {
+      var row = blank()
+      row.write(
+        shortened(figure.y.label, to: width, usesUnicode: usesUnicode), column: 0, row: 0, .plain)
+      rows.append(row)
+    }
+    var named: Set<Int> = []
+    for (index, marker) in figure.markers.enumerated() {
+      let name = marker.label
+      guard !name.isEmpty, let column = plot.column(of: marker) else { continue }
+      let size = columnWidth(name)
+      guard size <= width else { continue }
+      let start = max(min(left + column - size / 2, width - size), 0)
+      let room = max(start - 2, 0)..<min(start + size + 2, width)
+      let beside = min(left + column, width - size)
+      let roomBeside = max(beside - 2, 0)..<min(beside + size + 2, width)
+      if rows.last?.isFree(room, row: 0) == true {
+        rows[rows.count - 1].write(name, column: start, row: 0, .muted)
+      } else if rows.last?.isFree(roomBeside, row: 0) == true {
+        rows[rows.count - 1].write(name, column: beside, row: 0, .muted)
+      } else {
+        rows.append(blank())
+        rows[rows.count - 1].write(name, column: start, row: 0, .muted)
+      }
+      named.insert(index)
+    }
+    return (rows.map { $0.line(0) }, named)
+  }
+
+  private func rows(_ plot: Plot, _ labelling: Plot.Labelling) -> [StyledText] {
+    var ticks: [Int: String] = [:]
+    for tick in yTicks {
+      if let row = plot.y.position(tick.value).flatMap(plot.row) { ticks[row] = tick.label }
+    }
+    return (0..<plot.canvas.rows).map { row in
+      let label = ticks[row] ?? ""
+      let indent = String(repeating: " ", count: max(left - 2 - columnWidth(label), 0))
+      var line = StyledText(left > 1 ? indent + label + " " : "", .muted)
+      line.append(axis(isTick: ticks[row] != nil), .muted)
+      line.append(plot.canvas.line(row))
+      if let name = labelling.margin[row] {
+        line.append(" ")
+        line.append(name.text, name.style)
+      }
+      return line
     }
   }
 
-  /// A named row of samples.
-  ///
-  /// `x` and `y` are paired up to the shorter one. A sample that is not finite, or not positive on
-  /// a logarithmic axis, breaks the line.
-  package struct Series: Sendable, Hashable {
-    /// How the samples are joined.
-    package enum Style: Sendable, Hashable {
-      /// Solid for the first such series, then dashes that differ.
-      case line
-      /// Dotted: what theory says, beside what was measured.
-      case theory
-      /// A mark at each sample and nothing between.
-      case points
-      /// A solid line with a mark at each sample.
-      case path
-    }
-
-    /// Printed at the end of the line or in the legend; an empty name is not.
-    package var name: String
-    package var style: Style
-    package var x: [Double]
-    package var y: [Double]
-    /// Which colour, for ``Terminal/Style/Ink/series(_:)``; `nil` takes the series' place in the chart.
-    package var ink: Int?
-
-    package init(
-      _ name: String, _ style: Style = .line, x: [Double], y: [Double], ink: Int? = nil
-    ) {
-      self.name = name
-      self.style = style
-      self.x = x
-      self.y = y
-      self.ink = ink
-    }
+  private func axis(isTick: Bool) -> String {
+    usesUnicode ? (isTick ? "┤" : "│") : (isTick ? "+" : "|")
   }
 
-  /// A labelled place to compare the data with.
-  package enum Marker: Sendable, Hashable {
-    /// A line from bottom to top at an x.
-    case vertical(Double, String)
-    /// A line from left to right at a y.
-    case horizontal(Double, String)
-    /// A single place.
-    case point(x: Double, y: Double, String)
-
-    /// What it is called.
-    var label: String {
-      switch self {
-      case .vertical(_, let label), .horizontal(_, let label), .point(_, _, let label): label
+  /// Everything that has no name in the plot.
+  private func legend(_ plot: Plot, _ ends: [Plot.End?], named: Set<Int>, headed: Set<Int>)
+    -> [StyledText]
+  {
+    var legend = Legend(width: width, usesUnicode: usesUnicode)
+    let lines = figure.series.indices.filter { !figure.series[$0].name.isEmpty }
+    // One line with its name at its end needs no more; as soon as one name is missing all are listed.
+    if !named.isSuperset(of: lines) {
+      for index in lines {
+        let series = figure.series[index]
+        legend.add(series, figure.style(of: series), pens[index], isInView: ends[index] != nil)
       }
     }
-
-    var isPoint: Bool {
-      if case .point = self { true } else { false }
+    for (index, marker) in figure.markers.enumerated() {
+      guard !named.contains(figure.series.count + index), !headed.contains(index) else { continue }
+      legend.add(marker, isInView: plot.shows(marker))
     }
+    legend.addField(of: figure)
+    return legend.lines
+  }
+}
+
+extension Figure {
+  /// Whether names stand at the ends of lines; marks need a legend, and one list is enough.
+  fileprivate var namesAtEnds: Bool {
+    !series.contains { !$0.name.isEmpty && style(of: $0).isMarked }
+  }
+
+  /// The columns to keep free right of the plot for names of lines that end near its right edge.
+  fileprivate func margin(_ scale: Scale, width: Int) -> Int {
+    var names: [String] = []
+    for series in series where namesAtEnds {
+      let last = Array(zip(series.x, series.y)).last { x.scale.shows($0) && y.scale.shows($1) }
+      guard let last, let end = scale.position(last.0), end > 0.85 else { continue }
+      names.append(series.name)
+    }
+    for marker in markers where marker.y != nil { names.append(marker.label) }
+    let widths = names.map(columnWidth).filter { $0 > 0 && $0 + 1 <= width / 4 }
+    let label = columnWidth(x.label) + 4
+    let needed = max(
+      widths.max().map { $0 + 1 } ?? 0, x.label.isEmpty || label > width / 6 ? 0 : label)
+    return width - needed >= 20 ? needed : 0
   }
 }

@@ -36,9 +36,11 @@ struct Legend {
 }
 
 extension Legend {
-  mutating func add(_ series: Chart.Series, _ pen: Pen, isInView: Bool) {
+  mutating func add(
+    _ series: Figure.Series, _ style: Figure.Series.Style, _ pen: Pen, isInView: Bool
+  ) {
     var sample = pen.sample(usesUnicode: usesUnicode)
-    if series.style == .points, let point = pen.point {
+    if !style.isJoined, let point = pen.point {
       sample = StyledText(String(point), pen.style)
     }
     let isEmpty = !zip(series.x, series.y).contains { $0.isFinite && $1.isFinite }
@@ -46,25 +48,22 @@ extension Legend {
     add(sample, series.name + note)
   }
 
-  mutating func add(_ marker: Chart.Marker, isInView: Bool) {
+  mutating func add(_ marker: Figure.Marker, isInView: Bool) {
     guard !marker.label.isEmpty else { return }
-    let sample =
-      switch marker {
-      case .vertical: Plot.markerPen(isUpright: true).sample(usesUnicode: usesUnicode)
-      case .horizontal: Plot.markerPen(isUpright: false).sample(usesUnicode: usesUnicode)
-      case .point: StyledText(String(Plot.pointGlyph(usesUnicode)), .bold)
-      }
-    add(sample, marker.label + (isInView ? "" : " (out of view)"))
+    add(
+      Plot.pen(of: marker).sample(usesUnicode: usesUnicode),
+      marker.label + (isInView ? "" : " (out of view)"))
   }
 
-  mutating func add(_ field: Chart.Field) {
-    guard field.isWhole else { return }
+  mutating func addField(of figure: Figure) {
+    guard let field = figure.field, field.grid != nil else { return }
     func short(_ value: Double, _ digits: Int = 3) -> String {
       DecimalNumber(value, digits: digits)?.text ?? "?"
     }
-    switch field.kind {
-    case .heat(let scale):
-      let shown = field.values.filter(scale.shows)
+    let name = field.label.isEmpty ? "" : field.label + " "
+    switch figure.form.meaning.field {
+    case .shades:
+      let shown = field.values.filter(\.isFinite)
       guard let least = shown.min(), let most = shown.max() else {
         return add("", field.label + " (no data)")
       }
@@ -73,27 +72,26 @@ extension Legend {
       let ramp = Plot.ramp(usesUnicode).map { String(repeating: $0, count: times) }.joined()
       var sample = StyledText(field.label.isEmpty ? "" : field.label + "  ")
       // What is next to nothing beside the greatest is nothing to a reader.
-      let isNothing = scale == .linear && least > 0 && least < most / 1000
+      let isNothing = least > 0 && least < most / 1000
       sample.append((isNothing ? "0" : short(least)) + " ")
       sample.append(bar, .muted)
       sample.append(ramp)
       sample.append(bar, .muted)
       sample.append(" " + short(most))
-      if scale == .log { sample.append(" (log)") }
       guard columnWidth(sample.text) < width else {
         return add("", "\(field.label) \(short(least, 2)) to \(short(most, 2))")
       }
       add(sample, "")
       if shown.count < field.values.count { add(StyledText("?", .muted), "no value") }
-    case .contours(let levels):
-      let name = field.label.isEmpty ? "" : field.label + " "
-      let list = levels.filter(\.isFinite).map { short($0) }.joined(separator: ", ")
+    case .contours:
+      let list = field.levels.filter(\.isFinite).map { short($0) }.joined(separator: ", ")
       add(Plot.contourPen(usesUnicode).sample(usesUnicode: usesUnicode), name + list)
-    case .regions(let threshold, let part):
+    case .regions:
       let shade = String(repeating: Plot.regionShade(usesUnicode), count: 3)
+      let part = field.regionNames.above
       guard part.isEmpty else { return add(StyledText(shade, .muted), part) }
-      let name = field.label.isEmpty ? "" : field.label + " "
-      add(StyledText(shade, .muted), name + (usesUnicode ? "≥ " : ">= ") + short(threshold))
+      add(
+        StyledText(shade, .muted), name + (usesUnicode ? "≥ " : ">= ") + short(field.threshold))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Plotting
+
 /// How one series looks: by pattern or mark first, by ink besides.
 struct Pen: Hashable {
   /// Lengths in dots, drawn and left out in turn; empty for a line without gaps.
@@ -47,10 +49,11 @@ extension Pen {
   ///
   /// - Parameter shades: characters that the background is made of, which no line should have.
   static func assigned(
-    to series: [Chart.Series], usesUnicode: Bool, crowd: Int = .max, shades: [Character] = []
+    to figure: Figure, usesUnicode: Bool, crowd: Int = .max, shades: [Character] = []
   ) -> [Pen] {
-    let clouds = series.filter { $0.style == .points }.count
-    let paths = series.filter { $0.style == .path }.count
+    let styles = figure.series.map(figure.style)
+    let clouds = styles.count { !$0.isJoined }
+    let paths = styles.count { $0.isMarked && $0.isJoined }
     var lines = 0
     var theories = 0
     var points = 0
@@ -61,32 +64,31 @@ extension Pen {
       free.removeAll { $0 == mark }
       return mark
     }
-    return series.enumerated().map { index, one in
-      var pen = Pen(style: Style(.series(one.ink ?? index)))
-      switch one.style {
-      case .line:
-        pen.pattern = usesUnicode ? dashes[lines % dashes.count] : []
-        lines += 1
-        pen.mark = take([])
-      case .theory:
+    return zip(figure.series, styles).enumerated().map { index, each in
+      let (series, style) = each
+      var pen = Pen(style: Style(.series(figure.ink(of: index))))
+      if style == .theory {
         pen.pattern = usesUnicode ? dotted[theories % dotted.count] : [1, 1]
         pen.mark = [".", ":", "'", ","][theories % 4]
         theories += 1
-      case .points, .path:
+      } else if style.isMarked {
         let shapes: [Character] = ["●", "○", "▲", "△", "■", "□"]
         let plain = take(["o", "x", "+", "*"])
         pen.point = usesUnicode ? shapes[points % shapes.count] : plain
         points += 1
-        if one.style == .points, clouds == 1, min(one.x.count, one.y.count) > crowd {
+        if style.isJoined {
+          pen.mark = take([])
+          // The steps of one path are worth seeing; several would bury each other.
+          pen.spacing = paths > 1 ? 6 : 0
+        } else if clouds == 1, min(series.x.count, series.y.count) > crowd {
           pen.isCrowd = true
           pen.pattern = [1, 3]
           if usesUnicode { pen.point = nil }
         }
-        if one.style == .path {
-          pen.mark = take([])
-          // The steps of one path are worth seeing; several would bury each other.
-          pen.spacing = paths > 1 ? 6 : 0
-        }
+      } else {
+        pen.pattern = usesUnicode ? dashes[lines % dashes.count] : []
+        lines += 1
+        pen.mark = take([])
       }
       return pen
     }

@@ -7,8 +7,8 @@ extension Plot {
   }
 
   /// The lines of a level, on the canvas or beyond it.
-  func places(of field: Chart.Field, at level: Double) -> [[Place]] {
-    isolines(of: field.grid, at: level).map { line in
+  func places(of field: Figure.Field, _ grid: Grid, at level: Double) -> [[Place]] {
+    isolines(of: grid, at: level).map { line in
       line.compactMap { point in
         guard let across = x.position(fraction: point.x, of: field.x),
           let up = y.position(fraction: point.y, of: field.y)
@@ -25,12 +25,12 @@ extension Plot {
 
   /// Draws the lines of each level and writes its value where the series leave most room.
   mutating func drawContours(
-    of field: Chart.Field, _ levels: [Double], around series: [Chart.Series]
+    of field: Figure.Field, _ grid: Grid, around series: [Figure.Series]
   ) {
-    let lines = levels.map { places(of: field, at: $0) }
+    let lines = field.levels.map { places(of: field, grid, at: $0) }
     for line in lines.joined() { draw(line, Self.contourPen(canvas.usesUnicode)) }
     var taken = series.flatMap(waypoints)
-    for (level, lines) in zip(levels, lines) {
+    for (level, lines) in zip(field.levels, lines) {
       guard let text = DecimalNumber(level, digits: 3)?.text else { continue }
       let half = text.count / 2 + 2
       let cells = lines.joined().compactMap(cell).filter {
@@ -47,7 +47,7 @@ extension Plot {
   }
 
   /// Cells along a series, near enough to each other to tell how close it comes.
-  private func waypoints(_ series: Chart.Series) -> [Dot] {
+  private func waypoints(_ series: Figure.Series) -> [Dot] {
     let places = zip(series.x, series.y).compactMap { place($0, $1) }
     return zip(places, places.dropFirst()).flatMap { from, to -> [Dot] in
       guard let (from, to) = clipped(from, to, width: canvas.width, height: canvas.height)

@@ -1,17 +1,17 @@
 import Plotting
 
 extension Plot {
-  /// Draws a background: shades first, then its lines.
+  /// Draws what a figure has behind its series: shades first, then lines.
   ///
   /// Numbers on contours keep away from the series, which are drawn later.
-  mutating func draw(_ field: Chart.Field, around series: [Chart.Series]) {
-    guard field.isWhole else { return }
-    switch field.kind {
-    case .heat(let scale): drawHeat(field, scale)
-    case .contours(let levels): drawContours(of: field, levels, around: series)
-    case .regions(let threshold, _):
-      shadeRegion(field, from: threshold)
-      for line in places(of: field, at: threshold) { draw(line, Self.edgePen) }
+  mutating func drawField(of figure: Figure) {
+    guard let field = figure.field, let grid = field.grid else { return }
+    switch figure.form.meaning.field {
+    case .shades: drawHeat(field, grid)
+    case .contours: drawContours(of: field, grid, around: figure.series)
+    case .regions:
+      shadeRegion(field, grid)
+      for line in places(of: field, grid, at: field.threshold) { draw(line, Self.edgePen) }
     }
   }
 
@@ -24,23 +24,21 @@ extension Plot {
     Array(usesUnicode ? " ░▒▓█" : " .:-=+*#%@")
   }
 
-  private mutating func shadeRegion(_ field: Chart.Field, from threshold: Double) {
-    let grid = field.grid
+  private mutating func shadeRegion(_ field: Figure.Field, _ grid: Grid) {
     for (column, row, across, up) in centres(field) {
-      guard let value = grid.interpolated(across, up), value >= threshold else { continue }
+      guard let value = grid.interpolated(across, up), value >= field.threshold else { continue }
       canvas.shade(Self.regionShade(canvas.usesUnicode), column: column, row: row, .muted)
     }
   }
 
-  private mutating func drawHeat(_ field: Chart.Field, _ scale: Chart.Axis.Scale) {
+  private mutating func drawHeat(_ field: Figure.Field, _ grid: Grid) {
     let ramp = Self.ramp(canvas.usesUnicode)
-    let grid = field.grid
-    let shades = Scale(scale, [], values: field.values)
+    let shades = Scale(.linear, [], values: grid.values)
     for (column, row, across, up) in centres(field) {
-      let nodeX = (across * Double(field.columns - 1)).rounded()
-      let nodeY = (up * Double(field.rows - 1)).rounded()
-      guard (0...Double(field.columns - 1)).contains(nodeX),
-        (0...Double(field.rows - 1)).contains(nodeY)
+      let nodeX = (across * Double(grid.columns - 1)).rounded()
+      let nodeY = (up * Double(grid.rows - 1)).rounded()
+      guard (0...Double(grid.columns - 1)).contains(nodeX),
+        (0...Double(grid.rows - 1)).contains(nodeY)
       else { continue }
       if let value = grid.value(column: Int(nodeX), row: Int(nodeY)),
         let position = shades.position(value)
@@ -54,7 +52,7 @@ extension Plot {
   }
 
   /// Each cell with where its centre is in the field, as fractions from the lower left corner.
-  private func centres(_ field: Chart.Field) -> [(Int, Int, Double, Double)] {
+  private func centres(_ field: Figure.Field) -> [(Int, Int, Double, Double)] {
     var result: [(Int, Int, Double, Double)] = []
     for row in 0..<canvas.rows {
       for column in 0..<canvas.columns {
@@ -68,4 +66,9 @@ extension Plot {
     }
     return result
   }
+}
+
+extension Figure.Field {
+  /// The value from which a region is shaded.
+  var threshold: Double { levels.first ?? 0 }
 }

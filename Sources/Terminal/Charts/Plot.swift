@@ -48,11 +48,11 @@ struct Plot {
 
   /// Draws a series and returns where it was last seen, `nil` if it is not in view.
   @discardableResult
-  mutating func draw(_ series: Chart.Series, _ pen: Pen) -> End? {
+  mutating func draw(_ series: Figure.Series, _ style: Figure.Series.Style, _ pen: Pen) -> End? {
     let places = zip(series.x, series.y).map { place($0, $1) }
     var end: End?
-    if series.style != .points { end = drawLine(places, pen) }
-    if pen.point != nil || series.style == .points {
+    if style.isJoined { end = drawLine(places, pen) }
+    if pen.point != nil || !style.isJoined {
       var marked: Dot?
       let final = places.lastIndex { $0 != nil }
       for (index, place) in places.enumerated() {
@@ -65,7 +65,7 @@ struct Plot {
           let dot = place.nearest
           canvas.dot(dot.x, dot.y, mark: pen.mark, pen.style)
         }
-        if series.style == .points { end = End(column: cell.x, row: cell.y, depth: place.y) }
+        if !style.isJoined { end = End(column: cell.x, row: cell.y, depth: place.y) }
       }
     }
     if pen.isCrowd { canvas.sink() }
@@ -121,38 +121,30 @@ extension Plot.End.Leaving {
 }
 
 extension Plot {
-  /// Draws a marker's line, or its point; labels are placed later, when all lines are drawn.
-  mutating func draw(_ marker: Chart.Marker) {
-    switch marker {
-    case .vertical(let value, _):
-      guard let position = x.position(value), column(position) != nil else { return }
-      draw(from: place(across: position, up: 0), to: place(across: position, up: 1))
-    case .horizontal(let value, _):
-      guard let position = y.position(value), row(position) != nil else { return }
-      draw(from: place(across: 0, up: position), to: place(across: 1, up: position))
-    case .point(let valueX, let valueY, _):
-      guard let cell = place(valueX, valueY).flatMap(cell) else { return }
-      canvas.put(
-        Self.pointGlyph(canvas.usesUnicode), column: cell.x, row: cell.y, Style(bold: true))
-    }
+  /// Draws a marker's line; labels are placed later, when all lines are drawn.
+  mutating func draw(_ marker: Figure.Marker) {
+    guard shows(marker) else { return }
+    let across = marker.x.flatMap(x.position)
+    let up = marker.y.flatMap(y.position)
+    var stroke = Stroke(Self.pen(of: marker))
+    stroke.draw(
+      from: place(across: across ?? 0, up: up ?? 0), to: place(across: across ?? 1, up: up ?? 1),
+      on: &canvas)
   }
 
-  func shows(_ marker: Chart.Marker) -> Bool {
-    switch marker {
-    case .vertical(let value, _): x.position(value).flatMap(column) != nil
-    case .horizontal(let value, _): y.position(value).flatMap(row) != nil
-    case .point(let valueX, let valueY, _): place(valueX, valueY).flatMap(cell) != nil
-    }
+  /// The column of an upright marker's line, `nil` out of view and for a level one.
+  func column(of marker: Figure.Marker) -> Int? {
+    marker.x.flatMap(x.position).flatMap(column)
   }
 
-  private mutating func draw(from start: Place, to end: Place) {
-    var stroke = Stroke(Self.markerPen(isUpright: start.x == end.x))
-    stroke.draw(from: start, to: end, on: &canvas)
+  /// The row of a level marker's line, `nil` out of view and for an upright one.
+  func row(of marker: Figure.Marker) -> Int? { marker.y.flatMap(y.position).flatMap(row) }
+
+  func shows(_ marker: Figure.Marker) -> Bool {
+    column(of: marker) != nil || row(of: marker) != nil
   }
 
-  static func markerPen(isUpright: Bool) -> Pen {
-    Pen(pattern: [1, 1], mark: isUpright ? "|" : "-", style: .muted)
+  static func pen(of marker: Figure.Marker) -> Pen {
+    Pen(pattern: [1, 1], mark: marker.x == nil ? "-" : "|", style: .muted)
   }
-
-  static func pointGlyph(_ usesUnicode: Bool) -> Character { usesUnicode ? "◆" : "&" }
 }

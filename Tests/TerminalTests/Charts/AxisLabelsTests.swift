@@ -8,7 +8,7 @@ import Testing
   @Test func labelsNeitherTouchNorLeaveTheLine() {
     var random = Garbage(seed: 7)
     for _ in 0..<500 {
-      let scale: Chart.Axis.Scale = random.below(2) == 0 ? .linear : .log
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
       let columns = 14 + random.below(100)
       let left = 1 + random.below(9)
       let width = left + columns + random.below(10)

@@ -1,10 +1,9 @@
 import Foundation
+import Plotting
 
-@testable import Terminal
-
-/// Charts of the kinds that lessons show, for pictures and properties.
+/// Figures of the kinds that lessons show, for pictures and properties.
 enum ChartExamples {
-  static let all: [String: Chart] = [
+  static let all: [String: Figure] = [
     "loss": loss, "path": path, "variance": variance, "epochs": epochs, "moons": moons,
     "heat": heat, "six": six, "leaving": leaving, "constant": constant, "cloud": cloud,
     "theory": theory,
@@ -21,10 +20,10 @@ enum ChartExamples {
   }
 
   /// Loss of gradient descent on half of (w₁² + 10 w₂²) from (1, 1).
-  static let loss: Chart = {
+  static let loss: Figure = {
     let steps = Array(0...40)
     let series = [0.01, 0.18, 0.21].map { rate in
-      Chart.Series(
+      Figure.Series(
         "\(rate)", x: steps.map(Double.init),
         y: steps.map { step in
           let slow = pow(1 - rate, Double(step))
@@ -32,13 +31,13 @@ enum ChartExamples {
           return (slow * slow + 10 * fast * fast) / 11
         })
     }
-    return Chart(
-      title: "Loss by learning rate", x: .init("step"),
+    return Figure(
+      "loss", .line, title: "Loss by learning rate", x: .init("step"),
       y: .init("loss, relative to the start", .log), series: series)
   }()
 
   /// Steps across a valley over its lines of equal loss.
-  static let path: Chart = {
+  static let path: Figure = {
     let columns = 41
     let rows = 31
     var values: [Double] = []
@@ -50,49 +49,49 @@ enum ChartExamples {
       }
     }
     let steps = (0...12).map(Double.init)
-    return Chart(
-      title: "Zig-zag across the valley", x: .init("w₁"), y: .init("w₂"),
+    return Figure(
+      "path", .contours, title: "Zig-zag across the valley", x: .init("w₁"), y: .init("w₂"),
       series: [
         .init(
-          "learning rate 0.18", .path, x: steps.map { pow(0.82, $0) },
+          "learning rate 0.18", x: steps.map { pow(0.82, $0) },
           y: steps.map { pow(-0.8, $0) })
       ],
-      markers: [.point(x: 0, y: 0, "minimum")],
-      background: .init(
-        "loss", .contours(levels: [0.1, 0.5, 2, 5]), x: -1.2...1.2, y: -1.2...1.2,
-        columns: columns, rows: rows, values: values))
+      field: .init(
+        "loss", x: -1.2...1.2, y: -1.2...1.2, columns: columns, values: values,
+        levels: [0.1, 0.5, 2, 5]))
   }()
 
   /// Measured variances scattered about 1/B.
-  static let variance: Chart = {
+  static let variance: Figure = {
     let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256].map(Double.init)
     let luck = [1.1, 0.93, 1.04, 0.9, 1.2, 0.97, 1.05, 0.85, 1.1]
-    return Chart(
-      x: .init("batch size", .log), y: .init("variance of the gradient", .log),
+    return Figure(
+      "variance", .scatter, title: "", x: .init("batch size", .log),
+      y: .init("variance of the gradient", .log),
       series: [
         .init("theory 1/B", .theory, x: sizes, y: sizes.map { 1 / $0 }),
-        .init("measured", .points, x: sizes, y: zip(sizes, luck).map { $1 / $0 }),
+        .init("measured", x: sizes, y: zip(sizes, luck).map { $1 / $0 }),
       ])
   }()
 
   /// Training loss falls, validation loss turns.
-  static let epochs: Chart = {
+  static let epochs: Figure = {
     var luck = Luck(state: 7)
     func noise() -> Double { Double(luck.next() >> 40) / Double(1 << 24) - 0.5 }
     let epochs = (1...600).map(Double.init)
-    return Chart(
-      title: "When to stop", x: .init("epoch"), y: .init("loss"),
+    return Figure(
+      "epochs", .line, title: "When to stop", x: .init("epoch"), y: .init("loss"),
       series: [
         .init("training", x: epochs, y: epochs.map { 0.08 + 0.6 * exp(-$0 / 40) }),
         .init(
           "validation", x: epochs,
           y: epochs.map { 0.25 + 0.45 * exp(-$0 / 12) + 0.0005 * $0 + 0.02 * noise() }),
       ],
-      markers: [.vertical(31, "best: epoch 31")])
+      markers: [.init("best: epoch 31", x: 31)])
   }()
 
   /// Two half circles and a boundary between them.
-  static let moons: Chart = {
+  static let moons: Figure = {
     let angles = (0..<20).map { Double($0) / 19 * Double.pi }
     let columns = 60
     let rows = 40
@@ -104,90 +103,94 @@ enum ChartExamples {
         values.append(1 / (1 + exp(-6 * (y - 0.25 + 0.5 * sin(2.4 * (x - 0.5))))))
       }
     }
-    return Chart(
-      title: "Decision boundary", x: .init("x₁"), y: .init("x₂"),
+    return Figure(
+      "moons", .boundary, title: "Decision boundary", x: .init("x₁"), y: .init("x₂"),
       series: [
-        .init("class A", .points, x: angles.map { cos($0) }, y: angles.map { sin($0) }),
+        .init("class A", x: angles.map { cos($0) }, y: angles.map { sin($0) }),
         .init(
-          "class B", .points, x: angles.map { 1 - cos($0) }, y: angles.map { 0.5 - sin($0) }),
+          "class B", x: angles.map { 1 - cos($0) }, y: angles.map { 0.5 - sin($0) }),
       ],
-      background: .init(
-        "probability of A", .regions(threshold: 0.5), x: -1.5...2.5, y: -1...1.5,
-        columns: columns, rows: rows, values: values))
+      field: .init(
+        "probability of A", x: -1.5...2.5, y: -1...1.5, columns: columns, values: values,
+        levels: [0.5]))
   }()
 
   /// Loss over learning rate and momentum, with a corner that diverges.
-  static let heat: Chart = {
+  static let heat: Figure = {
     var values: [Double] = []
     for row in 0..<9 {
       for column in 0..<20 {
         let rate = pow(10, -3 + 3 * Double(column) / 19)
         let momentum = Double(row) / 10
         let speed = rate / (1 - momentum)
-        values.append(speed > 2 ? .infinity : pow(10, pow(log10(speed / 0.2), 2) - 4))
+        values.append(speed > 2 ? .infinity : pow(log10(speed / 0.2), 2) - 4)
       }
     }
-    return Chart(
-      title: "Where training works", x: .init("learning rate", .log), y: .init("momentum"),
-      background: .init(
-        "loss", .heat(.log), x: 1e-3...1, y: 0...0.8, columns: 20, rows: 9, values: values))
+    return Figure(
+      "heat", .heat, title: "Where training works", x: .init("learning rate", .log),
+      y: .init("momentum"), series: [],
+      field: .init(
+        "power of ten of the loss", x: 1e-3...1, y: 0...0.8, columns: 20, values: values,
+        levels: []))
   }()
 
   /// As many lines as there are patterns.
-  static let six: Chart = {
+  static let six: Figure = {
     let x = (0...50).map { Double($0) / 10 }
     let names = ["solid", "dashed", "dash-dot", "short", "long", "dash-dot-dot"]
-    return Chart(
-      x: .init("time"), y: .init("height"),
+    return Figure(
+      "six", .line, title: "", x: .init("time"), y: .init("height"),
       series: names.enumerated().map { index, name in
         .init(name, x: x, y: x.map { Double(index) + sin($0 + Double(index)) * 0.6 })
       })
   }()
 
   /// A line that leaves through the top, one with a break, and a reference.
-  static let leaving: Chart = {
+  static let leaving: Figure = {
     let x = (0...30).map(Double.init)
-    return Chart(
-      x: .init("step"), y: .init("distance", domain: 0...4),
+    return Figure(
+      "leaving", .line, title: "", x: .init("step"), y: .init("distance", domain: 0...4),
       series: [
         .init("past the edge", x: x, y: x.map { pow(1.1, $0) }),
         .init("broken", x: x, y: x.map { $0 == 15 ? .nan : 3 - $0 / 20 }),
         .init("theory", .theory, x: x, y: x.map { 1 / ($0 + 1) }),
       ],
-      markers: [.horizontal(0.5, "limit")])
+      markers: [.init("limit", y: 0.5)])
   }()
 
   /// Two runs, each beside what theory says of it.
-  static let theory: Chart = {
+  static let theory: Figure = {
     let steps = (0...40).map(Double.init)
     let rates = [0.05, 0.21]
-    return Chart(
-      x: .init("step"), y: .init("distance", .log),
+    return Figure(
+      "theory", .line, title: "", x: .init("step"), y: .init("distance", .log),
       series: rates.enumerated().flatMap { index, rate in
         let growth = max(abs(1 - rate), abs(1 - 10 * rate))
         return [
-          Chart.Series("\(rate)", x: steps, y: steps.map { pow(growth, $0) }, ink: index),
-          Chart.Series(
-            "\(rate) theory", .theory, x: steps, y: steps.map { 1.6 * pow(growth, $0) }, ink: index),
+          Figure.Series("\(rate)", x: steps, y: steps.map { pow(growth, $0) }, group: index),
+          Figure.Series(
+            "\(rate) theory", .theory, x: steps, y: steps.map { 1.6 * pow(growth, $0) },
+            group: index),
         ]
       })
   }()
 
   /// More points than marks could keep apart.
-  static let cloud: Chart = {
+  static let cloud: Figure = {
     var luck = Luck(state: 9 &* 2_862_933_555_777_941_757 &+ 3_037_000_493)
     func fraction() -> Double { Double(luck.next() >> 32) / Double(UInt32.max) }
     let x = (0..<900).map { _ in fraction() }
-    return Chart(
-      x: .init("dose"), y: .init("response"),
+    return Figure(
+      "cloud", .scatter, title: "", x: .init("dose"), y: .init("response"),
       series: [
-        .init("truth", x: [0, 1], y: [0, 1]),
+        .init("truth", .theory, x: [0, 1], y: [0, 1]),
         .init(
-          "samples", .points, x: x,
+          "samples", x: x,
           y: x.map { $0 + (fraction() + fraction() - 1) * 0.3 }),
       ])
   }()
 
-  static let constant = Chart(
-    y: .init("loss"), series: [.init("flat", x: [0, 1, 2], y: [3, 3, 3])])
+  static let constant = Figure(
+    "constant", .line, title: "", x: .init(""), y: .init("loss"),
+    series: [.init("flat", x: [0, 1, 2], y: [3, 3, 3])])
 }

@@ -1,3 +1,4 @@
+import Plotting
 import TestKit
 import Testing
 
@@ -8,10 +9,14 @@ import Testing
   static let goldens = Goldens()
 
   @Test(arguments: goldens.screens) func looksAsRecorded(_ golden: ScreenGolden) throws {
-    let chart = try #require(ChartExamples.all[golden.name])
-    let lines = chart.lines(width: golden.width, usesUnicode: golden.usesUnicode)
+    let figure = try #require(ChartExamples.all[golden.name])
+    let lines = Chart.lines(of: figure, width: golden.width, usesUnicode: golden.usesUnicode)
     let picture = lines.map(\.text).joined(separator: "\n") + "\n"
     try Self.goldens.compare(picture, with: golden.file)
+  }
+
+  @Test func everyFormHasAnExample() {
+    #expect(Set(ChartExamples.all.values.map(\.form)) == Set(Figure.Form.allCases))
   }
 
   @Test func everyExampleHasAPictureInBothAlphabets() {

@@ -8,12 +8,13 @@ import Testing
   @Test func anythingFitsItsWidth() {
     var random = Garbage(seed: 5)
     for _ in 0..<400 {
-      let chart = random.chart()
+      let figure = random.figure()
       let width = random.below(8) == 0 ? random.below(40) - 5 : 24 + random.below(100)
       let height = random.below(8) == 0 ? random.below(100) - 50 : 3 + random.below(14)
-      let lines = chart.lines(width: width, height: height, usesUnicode: random.below(2) == 0)
+      let lines = Chart.lines(
+        of: figure, width: width, height: height, usesUnicode: random.below(2) == 0)
       for line in lines {
-        #expect(columnWidth(line.text) <= max(width, 0), "\(chart) at \(width)")
+        #expect(columnWidth(line.text) <= max(width, 0), "\(figure) at \(width)")
         #expect(!line.text.hasSuffix(" "))
         #expect(!line.text.unicodeScalars.contains { $0.value < 0x20 })
       }
@@ -21,22 +22,23 @@ import Testing
   }
 
   @Test func plainTextStaysPlain() {
-    for (name, chart) in ChartExamples.all where name != "path" && name != "moons" {
-      let text = chart.lines(width: 70, usesUnicode: false).map(\.text).joined()
+    for (name, figure) in ChartExamples.all {
+      let text = Chart.lines(of: figure, width: 70, usesUnicode: false).map(\.text).joined()
       #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(name)")
     }
   }
 
   @Test(arguments: [-1, 0, 1, 23]) func tooNarrowIsSaid(_ width: Int) {
-    let lines = ChartExamples.loss.lines(width: width, usesUnicode: true)
+    let lines = Chart.lines(of: ChartExamples.loss, width: width, usesUnicode: true)
     #expect(lines.count == (width > 0 ? 1 : 0))
   }
 
   @Test(arguments: [24, 40, 60, 80, 120], [true, false])
   func everySeriesIsNamed(_ width: Int, _ usesUnicode: Bool) {
-    for (name, chart) in ChartExamples.all {
-      let text = chart.lines(width: width, usesUnicode: usesUnicode).map(\.text).joined()
-      for series in chart.series {
+    for (name, figure) in ChartExamples.all {
+      let text = Chart.lines(of: figure, width: width, usesUnicode: usesUnicode).map(\.text)
+        .joined()
+      for series in figure.series {
         let found = text.contains(series.name)
         #expect(
           found || columnWidth(series.name) + 8 > width, "\(series.name) in \(name) at \(width)")
@@ -45,13 +47,14 @@ import Testing
   }
 
   @Test func namesOfWhatCanNotBeSeenSayWhy() {
-    let chart = Chart(
-      y: .init("", domain: 0...1),
+    let figure = Figure(
+      "", .line, title: "", x: .init(""), y: .init("", domain: 0...1),
       series: [
         .init("high", x: [0, 1], y: [5, 5]), .init("none", x: [], y: []),
         .init("seen", x: [0, 1], y: [0, 1]),
       ])
-    let text = chart.lines(width: 60, usesUnicode: true).map(\.text).joined(separator: "\n")
+    let text = Chart.lines(of: figure, width: 60, usesUnicode: true).map(\.text)
+      .joined(separator: "\n")
     #expect(text.contains("high (out of view)"))
     #expect(text.contains("none (no data)"))
     #expect(text.contains("⠒⠒⠒⠒⠒⠒⠒ high"))
@@ -67,12 +70,12 @@ import Testing
         height += random.fraction() * (random.below(3) == 0 ? 20 : 1)
         return height
       }
-      let series = Chart.Series("", x: y.indices.map(Double.init), y: y)
+      let series = Figure.Series("", x: y.indices.map(Double.init), y: y)
       for usesUnicode in [true, false] {
         var plot = Plot(
           x: Scale(.linear, 0...Double(samples - 1)), y: Scale(.linear, y[0]...height), columns: 30,
           rows: 10, usesUnicode: usesUnicode)
-        plot.draw(series, Pen())
+        plot.draw(series, .line, Pen())
         var before: ClosedRange<Int>?
         for column in 0..<30 {
           let rows = (0..<10).filter { !plot.canvas.isFree(column..<column + 1, row: $0) }
@@ -91,41 +94,33 @@ import Testing
   }
 
   @Test func aLineThatLeavesIsMarkedWhereItLeaves() {
-    let chart = Chart(
-      y: .init("", domain: 0...1), series: [.init("up", x: [0, 1, 2], y: [0, 1, 50])])
-    let lines = chart.lines(width: 50, height: 8, usesUnicode: true).map(\.text)
+    let figure = Figure(
+      "", .line, title: "", x: .init(""), y: .init("", domain: 0...1),
+      series: [.init("up", x: [0, 1, 2], y: [0, 1, 50])])
+    let lines = Chart.lines(of: figure, width: 50, height: 8, usesUnicode: true).map(\.text)
     #expect(lines.first?.contains("↑ up") == true)
   }
 
   @Test func theLastLabelIsInside() {
-    let chart = Chart(series: [.init("", x: [0, 100_000], y: [0, 1])])
-    let lines = chart.lines(width: 41, height: 4, usesUnicode: true).map(\.text)
+    let figure = Figure(
+      "", .line, title: "", x: .init(""), y: .init(""),
+      series: [.init("", x: [0, 100_000], y: [0, 1])])
+    let lines = Chart.lines(of: figure, width: 41, height: 4, usesUnicode: true).map(\.text)
     #expect(lines.last?.hasSuffix("100000") == true)
   }
 
-  @Test func aMapHoldsWhatIsDrawnOverIt() {
-    let chart = Chart(
-      x: .init("x"), y: .init("y"), series: [.init("way", x: [-2, 0, 1], y: [0, 0, 3])],
-      background: .init(
-        "", .heat(.linear), x: 0...1, y: 0...1, columns: 3, rows: 3,
-        values: [0, 1, 2, 3, 4, 5, 6, 7, 8]))
-    let (x, y) = chart.scales(rows: 12)
-    for place in [x.position(-2), x.position(1), y.position(0), y.position(3)] {
-      #expect(place.map { (0...1).contains($0) } == true)
-    }
-  }
-
   @Test(arguments: 24...70) func wordsFitInASCIIToo(_ width: Int) {
-    let chart = Chart(
-      title: "λmax and Σσ² of every α", x: .init("weight decay α, β or γ"), y: .init("η·σ²/(2B)"),
+    let figure = Figure(
+      "", .boundary, title: "λmax and Σσ² of every α", x: .init("weight decay α, β or γ"),
+      y: .init("η·σ²/(2B)"),
       series: [
-        .init("θ₁ … θₙ", x: [0, 1], y: [0, 1]), .init("Ω", .points, x: [0, 1], y: [1, 0]),
+        .init("θ₁ … θₙ", .theory, x: [0, 1], y: [0, 1]), .init("Ω", x: [0, 1], y: [1, 0]),
       ],
-      markers: [.vertical(0.5, "α = ½"), .horizontal(0.5, "ε"), .point(x: 0.2, y: 0.3, "μ")],
-      background: .init(
-        "", .regions(threshold: 0.5, name: "called ω"), x: 0...1, y: 0...1, columns: 2, rows: 2,
-        values: [0, 1, 0, 1]))
-    let lines = chart.lines(width: width, usesUnicode: false).map(\.text)
+      markers: [.init("α = ½", x: 0.5), .init("μ", y: 0.2)],
+      field: .init(
+        x: 0...1, y: 0...1, columns: 2, values: [0, 1, 0, 1], levels: [0.5],
+        classes: ["ε", "ω"]))
+    let lines = Chart.lines(of: figure, width: width, usesUnicode: false).map(\.text)
     #expect(lines.allSatisfy { $0.utf8.count <= width && $0.utf8.allSatisfy { $0 < 0x80 } })
     #expect(lines.contains { $0.contains("called omega") })
   }

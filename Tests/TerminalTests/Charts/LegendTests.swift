@@ -1,3 +1,4 @@
+import Plotting
 import Testing
 
 @testable import Terminal
@@ -25,26 +26,36 @@ import Testing
     #expect(legend.lines.map(\.text) == ["* an endles…"])
   }
 
-  @Test(arguments: [
-    (Chart.Field.Kind.heat(.linear), "loss  -1 │   ░░░▒▒▒▓▓▓███│ 2000   ? no value"),
-    (.heat(.log), "loss  0.5 │   ░░░▒▒▒▓▓▓███│ 2000 (log)   ? no value"),
-    (.contours(levels: [0.1, 1e-7, .nan]), "⠂⠐ ⠂⠐ ⠂ loss 0.1, 1e-7"),
-    (.regions(threshold: 0.5), "··· loss ≥ 0.5"),
-    (.regions(threshold: 0.5, name: "called A"), "··· called A"),
-  ]) func fields(_ kind: Chart.Field.Kind, _ expected: String) {
+  private static func figure(_ form: Figure.Form, _ field: Figure.Field) -> Figure {
+    Figure("", form, title: "", x: .init(""), y: .init(""), series: [], field: field)
+  }
+
+  @Test(
+    arguments: [
+      (.heat, [], [], "loss  -1 │   ░░░▒▒▒▓▓▓███│ 2000   ? no value"),
+      (.contours, [0.1, 1e-7, .nan], [], "⠂⠐ ⠂⠐ ⠂ loss 0.1, 1e-7"),
+      (.boundary, [0.5], [], "··· loss ≥ 0.5"), (.boundary, [0.5], ["", ""], "··· loss ≥ 0.5"),
+      (.boundary, [0.5], ["B", "A"], "··· called A"),
+    ] as [(Figure.Form, [Double], [String], String)]
+  ) func fields(
+    _ form: Figure.Form, _ levels: [Double], _ classes: [String], _ expected: String
+  ) {
     var legend = Legend(width: 60, usesUnicode: true)
-    legend.add(
-      Chart.Field(
-        "loss", kind, x: 0...1, y: 0...1, columns: 2, rows: 2, values: [-1, 0.5, 2000, .nan]))
+    legend.addField(
+      of: Self.figure(
+        form,
+        .init(
+          "loss", x: 0...1, y: 0...1, columns: 2, values: [-1, 0.5, 2000, .nan], levels: levels,
+          classes: classes)))
     #expect(legend.lines.map(\.text) == [expected])
   }
 
   @Test(arguments: [(9e-10, "0 │"), (0.01, "0.01 │"), (-9e-10, "-9e-10 │")])
   func nextToNothingIsNothing(_ least: Double, _ beginning: String) {
     var legend = Legend(width: 60, usesUnicode: true)
-    legend.add(
-      Chart.Field(
-        "", .heat(.linear), x: 0...1, y: 0...1, columns: 2, rows: 1, values: [least, 1]))
+    legend.addField(
+      of: Self.figure(
+        .heat, .init(x: 0...1, y: 0...1, columns: 2, values: [least, 1], levels: [])))
     #expect(legend.lines[0].text.hasPrefix(beginning))
   }
 }

@@ -12,20 +12,27 @@ import Testing
       usesUnicode: usesUnicode)
   }
 
+  private func figure(
+    _ form: Figure.Form, _ series: [Figure.Series] = [], field: Figure.Field? = nil
+  ) -> Figure {
+    Figure("", form, title: "", x: .init(""), y: .init(""), series: series, field: field)
+  }
+
   private func picture(_ plot: Plot) -> [String] {
     (0..<plot.canvas.rows).map { plot.canvas.line($0).withoutTrailingSpaces.text }
   }
 
   @Test func lowestIsBottomLeft() {
     var plot = plot(5, 3)
-    plot.draw(.init("", x: [0, 1], y: [0, 1]), Pen(mark: "*"))
+    plot.draw(.init("", x: [0, 1], y: [0, 1]), .line, Pen(mark: "*"))
     #expect(picture(plot) == ["   **", " **", "*"])
   }
 
   @Test func whatIsNoNumberBreaksTheLine() {
     var plot = plot(9, 1, 0...8)
     plot.draw(
-      .init("", x: [0, 2, 3, 4, 5, 6, 8], y: [4, 4, .nan, 4, .infinity, 4, 4]), Pen(mark: "*"))
+      .init("", x: [0, 2, 3, 4, 5, 6, 8], y: [4, 4, .nan, 4, .infinity, 4, 4]), .line,
+      Pen(mark: "*"))
     #expect(picture(plot) == ["*** * ***"])
   }
 
@@ -36,27 +43,26 @@ import Testing
     ] as [([Double], Plot.End.Leaving?)])
   func linesThatLeave(_ y: [Double], _ leaves: Plot.End.Leaving?) {
     var plot = plot(9, 5, usesUnicode: true)
-    let end = plot.draw(.init("", x: [0, 1], y: y), Pen())
+    let end = plot.draw(.init("", x: [0, 1], y: y), .line, Pen())
     #expect(end != nil)
     #expect(end?.leaves == leaves)
   }
 
   @Test func heatFillsTheCellsOfEachValue() {
-    let field = Chart.Field(
-      "", .heat(.linear), x: 0...2, y: 0...1, columns: 3, rows: 2,
-      values: [0, 0.5, 1, 1, .nan, 0])
+    let field = Figure.Field(
+      x: 0...2, y: 0...1, columns: 3, values: [0, 0.5, 1, 1, .nan, 0], levels: [])
     var plot = Plot(
       x: Scale(.linear, 0...2).padded(halfOf: 3), y: Scale(.linear, 0...1).padded(halfOf: 2),
       columns: 6, rows: 2, usesUnicode: true)
-    plot.draw(field, around: [])
+    plot.drawField(of: figure(.heat, field: field))
     #expect(picture(plot) == ["██??", "  ▒▒██"])
   }
 
   @Test func regionsAreShadedFromTheThresholdOn() {
-    let field = Chart.Field(
-      "", .regions(threshold: 0.5), x: 0...1, y: 0...1, columns: 2, rows: 2, values: [0, 1, 0, 1])
+    let field = Figure.Field(
+      x: 0...1, y: 0...1, columns: 2, values: [0, 1, 0, 1], levels: [0.5])
     var plot = plot(8, 2)
-    plot.draw(field, around: [])
+    plot.drawField(of: figure(.boundary, field: field))
     #expect(picture(plot).allSatisfy { $0.hasPrefix("    ") && $0.hasSuffix("...") })
     #expect(picture(plot).allSatisfy { $0.contains("#") })
   }
@@ -64,29 +70,30 @@ import Testing
   @Test(arguments: [true, false]) func numbersOfContoursStandClearOfTheirLines(
     _ usesUnicode: Bool
   ) {
-    let lines = ChartExamples.path.lines(width: 60, usesUnicode: usesUnicode).map(\.text)
+    let lines = Chart.lines(of: ChartExamples.path, width: 60, usesUnicode: usesUnicode)
+      .map(\.text)
     for level in ["0.1", "0.5", "2", "5"] {
       #expect(lines.contains { $0.contains(" \(level) ") }, "no room around \(level)")
     }
   }
 
   @Test func numbersOfContoursKeepAwayFromALineThatLeavesThePicture() {
-    var chart = ChartExamples.path
-    let plain = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
-    chart.series = [.init("far", .path, x: [1, -900], y: [1, -900])]
-    let crossed = chart.lines(width: 60, usesUnicode: false).map(\.text).joined()
+    var figure = ChartExamples.path
+    let plain = Chart.lines(of: figure, width: 60, usesUnicode: false).map(\.text).joined()
+    figure.series = [.init("far", x: [1, -900], y: [1, -900])]
+    let crossed = Chart.lines(of: figure, width: 60, usesUnicode: false).map(\.text).joined()
     for level in [" 2 ", " 5 "] { #expect(plain.contains(level) && crossed.contains(level)) }
   }
 
   @Test func severalPathsAreMarkedHereAndThereAndAtTheirEnds() {
     let x = (0...20).map { Double($0) / 20 }
     let paths = [0.0, 1].map { height in
-      Chart.Series("\(height)", .path, x: x, y: x.map { _ in height })
+      Figure.Series("\(height)", x: x, y: x.map { _ in height })
     }
-    func marks(_ series: [Chart.Series]) -> Int {
-      let pens = Pen.assigned(to: series, usesUnicode: true)
+    func marks(_ series: [Figure.Series]) -> Int {
+      let pens = Pen.assigned(to: figure(.contours, series), usesUnicode: true)
       var plot = plot(41, 3, usesUnicode: true)
-      plot.draw(series[0], pens[0])
+      plot.draw(series[0], .path, pens[0])
       #expect(picture(plot).last?.last == "●")
       return picture(plot).joined().count { $0 == "●" }
     }
@@ -95,8 +102,7 @@ import Testing
   }
 
   @Test func contoursCarryTheirValuesAwayFromTheSeries() {
-    let chart = ChartExamples.path
-    let plain = chart.lines(width: 60, usesUnicode: true).map(\.text)
+    let plain = Chart.lines(of: ChartExamples.path, width: 60, usesUnicode: true).map(\.text)
     let rows = plain.filter { $0.contains("│") || $0.contains("┤") }.map { line in
       line.split(omittingEmptySubsequences: false) { $0 == "│" || $0 == "┤" }.last ?? ""
     }

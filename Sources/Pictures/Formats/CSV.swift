@@ -1,16 +1,14 @@
-import Experiments
+import Plotting
 
 /// Figures as tables for other programs.
-package enum CSV {
-  /// A figure, and what tells its run from others; nothing for a run alone.
-  package struct Source: Sendable {
-    package let figure: Figure
-    package let run: String
+package enum CSV: FigureFormat {
+  package static let name = "csv"
+  package static let summary = "write the samples of the figures drawn as a CSV table"
+  package static let help = "--csv writes their samples as one table."
 
-    package init(_ figure: Figure, run: String = "") {
-      self.figure = figure
-      self.run = run
-    }
+  /// One table of every run's samples.
+  package static func documents(of figures: FigureSet) -> [FigureDocument] {
+    [FigureDocument(document(of: figures.ofRuns))]
   }
 
   /// The names of the columns.
@@ -18,17 +16,17 @@ package enum CSV {
 
   /// All samples of figures in long form, a line each, by RFC 4180.
   ///
-  /// A series has a line for each sample, its role `measured` or `theory`; a named place on the x
-  /// axis has one of the role `marker`, without a y; a field has one for each node of its grid, of
+  /// A series has a line for each sample, its role `measured` or `theory`; a named place on an axis
+  /// has one of the role `marker`, without the other; a field has one for each node of its grid, of
   /// the role `field`, with its value. Numbers read back as the same bits; what is not finite is
   /// empty. Control characters in names are replaced.
-  package static func document(of sources: [Source]) -> String {
+  package static func document(of figures: [LabelledFigure]) -> String {
     var text = line(columns)
-    for source in sources {
-      let figure = source.figure
+    for labelled in figures {
+      let figure = labelled.figure
       func row(_ series: String, _ role: String, _ x: Double, _ y: Double, _ value: Double) {
         text += line([
-          figure.name, series, role, number(x), number(y), number(value), source.run,
+          figure.name, series, role, number(x), number(y), number(value), labelled.label,
         ])
       }
       for series in figure.series {
@@ -36,7 +34,9 @@ package enum CSV {
           row(series.name, series.role.rawValue, x, y, .nan)
         }
       }
-      for marker in figure.markers { row(marker.label, "marker", marker.x, .nan, .nan) }
+      for marker in figure.markers {
+        row(marker.label, "marker", marker.x ?? .nan, marker.y ?? .nan, .nan)
+      }
       for (x, y, value) in figure.nodes { row("", "field", x, y, value) }
     }
     return text
@@ -59,18 +59,4 @@ package enum CSV {
   }
 
   private static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
-}
-
-extension Figure {
-  /// The nodes of the field's grid with their values; none where the values do not fill it.
-  fileprivate var nodes: [(x: Double, y: Double, value: Double)] {
-    guard let field, let grid else { return [] }
-    let across = Spacing.values(grid.columns, over: field.x, x.scale)
-    let up = Spacing.values(grid.rows, over: field.y, y.scale)
-    return zip(field.values.indices, field.values).compactMap { index, value in
-      let (row, column) = index.quotientAndRemainder(dividingBy: grid.columns)
-      guard row < up.count, column < across.count else { return nil }
-      return (across[column], up[row], value)
-    }
-  }
 }

@@ -1,8 +1,20 @@
-import Experiments
 import Plotting
 
 /// Figures as pictures that scale: one file for light and dark, for eyes and for screen readers.
-package enum SVG {
+package enum SVG: FigureFormat {
+  package static let name = "svg"
+  package static let summary = "write each figure drawn as an SVG picture"
+  package static let help =
+    "--svg writes the figures that are drawn as pictures that follow a reader's light or dark "
+    + "preference: one figure as FILE, several as FILE-NAME.svg each."
+
+  /// A picture of each figure as it is drawn.
+  package static func documents(of figures: FigureSet) -> [FigureDocument] {
+    figures.drawn.map {
+      FigureDocument(document(of: $0.figure), distinction: [$0.figure.name, $0.label])
+    }
+  }
+
   /// A figure as an SVG document (SVG 1.1), of ASCII and UTF-8 text alone.
   ///
   /// Light colours stand in attributes; a style sheet puts dark ones in their place for readers who
@@ -65,10 +77,10 @@ extension Picture {
     elements += legend.elements(x: Self.margin, y: y + 6)
     var behind: [Element] = []
     var labels: [Element] = []
-    switch figure.form {
-    case .heat: behind = heatElements
-    case .boundary: behind = gridElements + regionElements
-    case .contours, .line, .scatter:
+    switch figure.form.meaning.field {
+    case .shades: behind = heatElements
+    case .regions: behind = gridElements + regionElements
+    case .contours:
       let contours = contourElements
       behind = (grid == nil ? gridElements : []) + contours.lines
       labels = contours.labels
