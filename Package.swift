@@ -39,8 +39,9 @@ let arrows: [String: [String]] = [
   "Play": ["Screens"],
   "Screens": ["Exhibits", "Terminal"],
   "Authoring": ["Exhibits"],
-  "Exhibits": ["Course"],
-  "Course": ["Tuning", "Markdown", "Files"],
+  "Exhibits": ["Lessons"],
+  "Lessons": ["Grading", "Markdown"],
+  "Grading": ["Tuning", "Files"],
   "Tuning": ["Experiments"],
   "Simulations": ["Learning", "Tuning"],
   "Learning": ["Numerics"],
@@ -101,7 +102,8 @@ let package = Package(
     room("Screens"),
     room("Authoring"),
     room("Exhibits"),
-    room("Course"),
+    room("Lessons"),
+    room("Grading"),
     room("Tuning", optimized),
     room("Simulations", optimized),
     room("Learning", optimized + native),
@@ -119,15 +121,17 @@ let package = Package(
     // A small course on small simulations, for the tests of every room that shows one.
     .target(
       name: "ToyCourse",
-      dependencies: (["Course", "TestKit"] + below("Course")).map { .init(stringLiteral: $0) },
+      dependencies: (["Lessons", "TestKit"] + below("Lessons")).map { .init(stringLiteral: $0) },
       path: "Tests/ToyCourse", exclude: ["Lessons"], swiftSettings: common),
+    // The course itself, as it comes with the program.
     .testTarget(
-      name: "LessonsTests",
+      name: "CourseTests",
       dependencies: (["Authoring", "Simulations", "TestKit"] + below("Authoring")).map {
         .init(stringLiteral: $0)
       }, swiftSettings: common),
     tests("Authoring", ["Simulations", "ToyCourse"], data: ["Goldens"]),
-    tests("Course"),
+    tests("Lessons", ["ToyCourse"]),
+    tests("Grading", ["Lessons", "Markdown", "ToyCourse"]),
     tests("Tuning"),
     tests("Simulations"),
     tests("Learning", data: ["Optimizers/Goldens"]),

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 import Tuning
 
 /// What the runs of a check cost, estimated before they are made, so that no pack makes a check hang.

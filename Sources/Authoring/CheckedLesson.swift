@@ -1,4 +1,4 @@
-import Course
+import Lessons
 import Markdown
 
 /// A lesson with all that a rule may look at.

@@ -1,4 +1,4 @@
-import Course
+import Lessons
 import Markdown
 
 /// Every link of a lesson with its place in the file, those in what directives say too.

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Foundation
+import Lessons
 import Markdown
 
 /// What a link of a lesson points to, and whether it may and does.

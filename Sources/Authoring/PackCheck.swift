@@ -1,7 +1,7 @@
-import Course
 import Experiments
 import Files
 import Foundation
+import Lessons
 import Tuning
 
 /// A check of a pack: every rule asked of every lesson, and nothing hidden by anything else.

@@ -1,4 +1,4 @@
-import Course
+import Lessons
 import Markdown
 
 /// What the lessons of a pack have to know of each other, gathered once.

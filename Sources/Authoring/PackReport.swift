@@ -1,4 +1,4 @@
-import Course
+import Lessons
 
 /// Everything that a check found in a pack.
 package struct PackReport: Sendable {

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 import Markdown
 
 /// The numbers that a lesson has a reason to name.

@@ -1,4 +1,5 @@
-import Course
+import Grading
+import Lessons
 import Markdown
 
 /// How long a lesson takes, measured.

@@ -1,5 +1,5 @@
-import Course
 import Files
+import Lessons
 
 /// One thing that is asked of every lesson before it is published.
 ///

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 import Tuning
 
 /// What a run that a lesson shows measures on its own seed and on others.

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Foundation
+import Grading
+import Lessons
 
 /// Every attempt, the last one at the end.
 package struct AttemptLog: Exhibit {

@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Lessons
 
 /// Everything that was found in packs of lessons.
 package struct FaultList: Exhibit {

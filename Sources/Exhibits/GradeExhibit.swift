@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 /// A verdict, criterion by criterion, with what explains it.
 package struct GradeExhibit: Exhibit {

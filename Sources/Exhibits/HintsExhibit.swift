@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 /// The hints of an exercise that are open, the last of which is new.
 package struct HintsExhibit: Exhibit {

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 /// Where the learner is, and the one command to type next.
 package struct HomeExhibit: Exhibit {
@@ -36,7 +37,7 @@ package struct HomeExhibit: Exhibit {
   /// Where a learner is in a course.
   ///
   /// - Parameter simulation: one to begin with.
-  package init(_ syllabus: Syllabus, _ progress: Transcript, simulation: String?) {
+  package init(_ syllabus: Syllabus, _ progress: Progress, simulation: String?) {
     let current = syllabus.current(progress)
     let lessons = syllabus.lessons
     document = Document(
@@ -105,7 +106,7 @@ package struct HomeExhibit: Exhibit {
   package func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
 }
 
-extension Transcript {
+extension Progress {
   /// Whether nothing has been done yet.
   fileprivate var isFresh: Bool { lastLesson == nil && places.isEmpty && lastAttempt == nil }
 }

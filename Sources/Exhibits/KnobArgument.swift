@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 /// A knob and the value that somebody typed for it, neither of which need exist.
 package struct KnobArgument: Sendable, Hashable {

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 /// The end of a lesson: what was done in it, and what comes next.
 package struct LessonEnd: Exhibit {
@@ -24,7 +25,7 @@ package struct LessonEnd: Exhibit {
   private enum CodingKeys: CodingKey { case heading, standing, following, total }
 
   /// The end of a lesson.
-  package init(of lesson: Lesson, _ syllabus: Syllabus, _ progress: Transcript) {
+  package init(of lesson: Lesson, _ syllabus: Syllabus, _ progress: Progress) {
     heading = "End of \(lesson.title)"
     standing = syllabus.standing(in: lesson, progress)
     open = lesson.exercises.filter { !progress[$0].isPassed }.map { exercise in

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 /// Every lesson, pack by pack, with what has been done.
 package struct LessonList: Exhibit {
@@ -78,7 +79,7 @@ package struct LessonList: Exhibit {
   private enum CodingKeys: CodingKey { case packs, lessons }
 
   /// The lessons of a course as a learner stands in it.
-  package init(_ syllabus: Syllabus, _ progress: Transcript) {
+  package init(_ syllabus: Syllabus, _ progress: Progress) {
     let current = syllabus.current(progress)?.name
     earlierForms = syllabus.earlierForms(progress)
     packs = syllabus.packs.enumerated().map { index, pack in
@@ -111,7 +112,7 @@ package struct LessonList: Exhibit {
 
 extension LessonList.Lesson {
   fileprivate init(
-    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Transcript, isCurrent: Bool
+    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Progress, isCurrent: Bool
   ) {
     let lesson = entry.lesson
     let earlier = progress.passedEarlier(in: lesson).map(\.id)

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 extension Exercise {
   /// The command that checks it, with dots where values go.
@@ -13,7 +14,7 @@ extension Exercise {
   }
 
   /// What to type after a grade.
-  package func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Transcript)
+  package func next(after grade: Grade, _ syllabus: Syllabus, _ progress: Progress)
     -> [NextStep]
   {
     guard !grade.passed else { return syllabus.next(after: self, progress) }
@@ -24,7 +25,7 @@ extension Exercise {
     } else if standing.opensSolution {
       lines.append(NextStep("knobs solution \(id)", "from the middle of what passes"))
     } else {
-      let left = Transcript.Standing.attemptsForSolution - standing.attempts
+      let left = Progress.Standing.attemptsForSolution - standing.attempts
       lines.append(
         NextStep(
           checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"
@@ -37,7 +38,7 @@ extension Exercise {
 
 extension Syllabus {
   /// What to type when an exercise is passed: the next exercise of the lesson, else the next lesson.
-  package func next(after exercise: Exercise, _ progress: Transcript)
+  package func next(after exercise: Exercise, _ progress: Progress)
     -> [NextStep]
   {
     if let open = self[exercise.lesson]?.exercises.first(where: { !progress[$0].isPassed }) {
@@ -65,7 +66,7 @@ extension Syllabus {
 
   /// The lesson to go on with: the one in which something happened last unless it is done, else the
   /// first that is not done.
-  package func current(_ progress: Transcript) -> Lesson? {
+  package func current(_ progress: Progress) -> Lesson? {
     if let key = progress.lastLesson, let index = listings.firstIndex(where: { $0.key == key }) {
       let last = entry(at: index)
       if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
@@ -74,7 +75,7 @@ extension Syllabus {
   }
 
   /// `2 of 3 exercises · 14 of 20 points`.
-  package func standing(in lesson: Lesson, _ progress: Transcript) -> String {
+  package func standing(in lesson: Lesson, _ progress: Progress) -> String {
     guard !lesson.exercises.isEmpty else { return "no exercises" }
     return
       "\(progress.passed(in: lesson)) of \(NumberText.count(lesson.exercises.count, "exercise"))"
@@ -82,7 +83,7 @@ extension Syllabus {
   }
 
   /// Where a lesson is gone on with.
-  package func gloss(on lesson: Lesson, _ progress: Transcript) -> String {
+  package func gloss(on lesson: Lesson, _ progress: Progress) -> String {
     guard let place = progress.places[lesson.key], place > 0 else {
       return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
     }
@@ -99,7 +100,7 @@ extension ShownRuns {
   /// to see.
   ///
   /// - Parameter exercises: those of the course, if it can be read.
-  package func next(among exercises: [Exercise], _ progress: Transcript) -> [NextStep] {
+  package func next(among exercises: [Exercise], _ progress: Progress) -> [NextStep] {
     var steps: [NextStep] = []
     let settings = runs.map(\.settings)
     func rank(_ exercise: Exercise) -> Int {

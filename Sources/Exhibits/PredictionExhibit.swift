@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Lessons
 
 /// What a prediction asks.
 package struct QuestionExhibit: Exhibit {

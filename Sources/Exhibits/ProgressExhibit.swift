@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 /// The points, exercise by exercise.
 package struct ProgressExhibit: Exhibit {
@@ -60,7 +61,7 @@ package struct ProgressExhibit: Exhibit {
   private enum CodingKeys: CodingKey { case passed, points, maximumPoints, exercises }
 
   /// What a journal adds up to over a course.
-  package init(_ syllabus: Syllabus, _ progress: Transcript) {
+  package init(_ syllabus: Syllabus, _ progress: Progress) {
     let all = syllabus.lessons
     passed = all.map(progress.passed).reduce(0, +)
     points = all.map(progress.points).reduce(0, +)
@@ -99,7 +100,7 @@ package struct ProgressExhibit: Exhibit {
 }
 
 extension ProgressExhibit.Row {
-  fileprivate init(_ exercise: Exercise, _ standing: Transcript.Standing) {
+  fileprivate init(_ exercise: Exercise, _ standing: Progress.Standing) {
     self.init(
       exercise: exercise.id, passed: standing.isPassed,
       points: min(standing.points, exercise.maximumPoints),

@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Lessons
 import Tuning
 
 extension SimulateDirective {

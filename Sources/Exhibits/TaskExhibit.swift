@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 /// What an exercise asks, and what may be turned.
 package struct TaskExhibit: Exhibit {
@@ -50,7 +50,7 @@ package struct TaskExhibit: Exhibit {
   /// The task of an exercise.
   ///
   /// - Parameter standing: where the learner stands with it; nil where that does not matter.
-  package init(_ exercise: Exercise, standing: Transcript.Standing? = nil) {
+  package init(_ exercise: Exercise, standing: Progress.Standing? = nil) {
     name = "exercise \(exercise.name)"
     var details = [NumberText.count(exercise.maximumPoints, "point")]
     if let standing, standing.isPassed { details.append("passed") }

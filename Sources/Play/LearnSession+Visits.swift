@@ -1,7 +1,8 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Grading
+import Lessons
 import Screens
 import Terminal
 import Tuning

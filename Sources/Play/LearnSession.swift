@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Foundation
+import Grading
+import Lessons
 import Screens
 import Terminal
 import Tuning
@@ -20,7 +21,7 @@ package struct LearnSession {
   let program: String
   let journal: Journal
   let syllabus: Syllabus
-  var progress: Transcript
+  var progress: Progress
   var lesson: Lesson
   var steps: [ArraySlice<LessonPart>]
   var console: Console
@@ -36,7 +37,7 @@ package struct LearnSession {
   ///   - program: the version of the program, to be recorded with attempts.
   /// - Returns: what is said at the end.
   package static func take(
-    _ lesson: Lesson, of syllabus: Syllabus, _ progress: Transcript, keeping journal: Journal,
+    _ lesson: Lesson, of syllabus: Syllabus, _ progress: Progress, keeping journal: Journal,
     program: String, at terminal: PlayTerminal
   ) async throws(Refusal) -> Page {
     do {
@@ -138,7 +139,7 @@ package struct LearnSession {
   /// Records an event; if that fails, the lesson goes on, and it is said once.
   mutating func keep(_ event: JournalEntry.Event) throws {
     do throws(Journal.Problem) {
-      progress = Transcript(try journal.append(event).entries)
+      progress = Progress(try journal.append(event).entries)
     } catch {
       guard !hasWarned else { return }
       hasWarned = true

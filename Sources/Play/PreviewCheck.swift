@@ -1,5 +1,5 @@
-import Course
 import Dispatch
+import Lessons
 import Synchronization
 
 /// The faults of the file in a preview that take its whole pack to find, found on another thread.

@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Lessons
 
 /// What finds faults in a file that take its whole pack to find.
 package protocol PackChecking: Sendable {

@@ -1,5 +1,6 @@
-import Course
 import Exhibits
+import Grading
+import Lessons
 import Screens
 import Terminal
 

@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Lessons
 import Screens
 import Terminal
 import Tuning

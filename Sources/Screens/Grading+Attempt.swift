@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
 import Terminal
 
 extension Journal {
@@ -12,7 +12,7 @@ extension Journal {
   ///   - screen: that of standard error, where it is said while it takes longer than a moment.
   package func graded(
     _ exercise: Exercise, _ choices: Settings, program: String, cores: Int, on screen: Screen
-  ) async throws(Refusal) -> (grade: Grade, progress: Transcript) {
+  ) async throws(Refusal) -> (grade: Grade, progress: Progress) {
     do throws(Journal.Problem) {
       let attempt = try Attempt(exercise, choices: choices, in: self)
       let grading = await screen.showing({ seeds in

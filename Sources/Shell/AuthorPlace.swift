@@ -1,7 +1,7 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Lessons
 
 /// Where an author's lessons are.
 struct AuthorPlace: Sendable, Hashable {

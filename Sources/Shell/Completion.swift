@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Lessons
 import Tuning
 
 /// What may stand at the end of a command line.

@@ -1,7 +1,8 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Grading
+import Lessons
 import Play
 import Screens
 import Terminal
@@ -80,9 +81,9 @@ struct Context: Sendable {
   }
 
   /// What the journal adds up to, with a note on lines that were set aside.
-  func progress() throws(Refusal) -> (progress: Transcript, notes: [StyledText]) {
+  func progress() throws(Refusal) -> (progress: Progress, notes: [StyledText]) {
     let contents = try entries()
-    return (Transcript(contents.entries), contents.notes)
+    return (Progress(contents.entries), contents.notes)
   }
 
   /// Every entry of the journal, with a note on lines that were set aside.
@@ -98,10 +99,10 @@ struct Context: Sendable {
 
   /// Appends to the journal, and adds it up.
   @discardableResult
-  func record(_ event: JournalEntry.Event) throws(Refusal) -> Transcript {
+  func record(_ event: JournalEntry.Event) throws(Refusal) -> Progress {
     let journal = try journal()
     do throws(Journal.Problem) {
-      return Transcript(try journal.append(event).entries)
+      return Progress(try journal.append(event).entries)
     } catch {
       throw Refusal(error.message)
     }

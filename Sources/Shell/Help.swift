@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 
 /// Help, from the tables that also read the command line.
 enum Help {

@@ -1,5 +1,5 @@
-import Course
 import Foundation
+import Lessons
 import Testing
 
 @testable import Authoring

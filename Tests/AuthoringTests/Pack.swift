@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Foundation
+import Lessons
 import Markdown
 import Simulations
 import TestKit

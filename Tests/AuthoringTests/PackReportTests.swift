@@ -1,4 +1,4 @@
-import Course
+import Lessons
 import Testing
 
 @testable import Authoring

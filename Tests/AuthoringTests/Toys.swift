@@ -4,7 +4,8 @@ import TestKit
 import Testing
 
 @testable import Authoring
-@testable import Course
+@testable import Grading
+@testable import Lessons
 
 /// Simulations whose pass regions are plain to see, and lessons about them.
 enum Toys {

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Foundation
+import Lessons
 import Screens
 import Terminal
 import TestKit

@@ -1,7 +1,7 @@
 import Authoring
-import Course
 import Exhibits
 import Experiments
+import Lessons
 import Simulations
 import Terminal
 import Testing

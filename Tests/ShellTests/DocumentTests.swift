@@ -1,7 +1,7 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Grading
 import Testing
 import ToyCourse
 import Tuning

@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 import Testing
 
 @testable import Shell

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Foundation
+import Lessons
 
 /// A course on small simulations, whose words and numbers tests rely on.
 package enum ToyCourse {

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Grading
 import Tuning
 
 extension Calibration {

@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 import Tuning
 
 extension Calibration.Probe {

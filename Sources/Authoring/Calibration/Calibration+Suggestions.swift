@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 extension Calibration {
   /// The share at which a suggestion aims, where the exercise allows it.

@@ -1,4 +1,4 @@
-import Course
+import Grading
 
 /// What an exercise is like to take, measured: what passes, how safely, and how easily by luck.
 package struct Calibration: Codable, Sendable, Hashable {

@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
 
 extension CalibrationExhibit {
   /// What was measured of an exercise.

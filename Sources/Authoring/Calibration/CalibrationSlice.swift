@@ -1,5 +1,6 @@
-import Course
 import Experiments
+import Grading
+import Lessons
 
 /// A part of a calibration that can be drawn: the settings along at most two numbers, all else fixed.
 struct CalibrationSlice {

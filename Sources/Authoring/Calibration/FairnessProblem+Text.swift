@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 extension FairnessProblem {
   /// What is unfair and what to do about it, with suggested criteria where there are some.

@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 
 /// A way in which an exercise is unfair, with what was measured.
 ///

@@ -1,5 +1,5 @@
-import Course
 import Experiments
+import Grading
 import Numerics
 
 /// Intervals that differ from one another only in how much they let pass.

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 
 /// An exercise to begin with: the simplest that the course has on a simulation.
 ///

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 
 /// A lesson to begin with: whole, fair and true as it stands, but for what its author has to say.
 package struct LessonDraft: Sendable {

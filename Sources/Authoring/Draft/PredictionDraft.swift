@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 import Tuning
 
 /// A number of a simulation that can be foreseen, but not guessed.

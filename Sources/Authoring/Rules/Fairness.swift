@@ -1,5 +1,6 @@
-import Course
 import Files
+import Grading
+import Lessons
 
 /// That every exercise is fair: a search over the allowed settings proves it.
 package enum Fairness: Rule {

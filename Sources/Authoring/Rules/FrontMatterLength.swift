@@ -1,5 +1,5 @@
-import Course
 import Files
+import Lessons
 
 /// Title and summary stand in lists, a line each.
 enum FrontMatterLength: Rule {

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 import Tuning
 
 /// That no run of a lesson passes an exercise that comes after it.

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 import Markdown
 
 /// Headings tell where one is, so none is missing and none is skipped.

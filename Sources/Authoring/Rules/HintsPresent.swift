@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 
 /// That there is something to ask for when one is stuck.
 enum HintsPresent: Rule {

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 import Markdown
 
 /// Links and images lead somewhere, and nowhere outside the pack but to the web.

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 
 /// That the minutes a list of lessons shows can be trusted by somebody who has a quarter of an hour.
 enum MinutesStated: Rule {

@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 import Markdown
 
 /// A number that the prose reads off a run may be wrong tomorrow, unless the run is held to it.

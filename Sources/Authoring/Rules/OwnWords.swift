@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 
 /// A draft's sentences are there to be replaced.
 enum OwnWords: Rule {

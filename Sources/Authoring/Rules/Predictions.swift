@@ -1,7 +1,7 @@
-import Course
 import Experiments
 import Files
 import Foundation
+import Lessons
 import Tuning
 
 /// That every prediction has an answer, and that guessing hardly meets it.

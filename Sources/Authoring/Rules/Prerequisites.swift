@@ -1,5 +1,5 @@
-import Course
 import Files
+import Lessons
 
 /// Lessons that require each other cannot be put into any order.
 enum Prerequisites: Rule {

@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Files
+import Grading
+import Lessons
 
 /// That what the prose promises of a run is so, whatever the seed.
 ///

@@ -1,5 +1,5 @@
-import Course
 import Files
+import Lessons
 
 /// A lesson without a run and without an exercise could as well be read in a book.
 enum SomethingToDo: Rule {

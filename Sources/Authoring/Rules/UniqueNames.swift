@@ -1,6 +1,6 @@
-import Course
 import Experiments
 import Files
+import Lessons
 
 /// An exercise or a prediction is told from every other of its pack by its name.
 enum UniqueNames: Rule {

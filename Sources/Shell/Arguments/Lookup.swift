@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 
 extension Context {
   /// The simulation of a name.

@@ -1,5 +1,5 @@
 import Authoring
-import Course
+import Grading
 
 extension Calibration {
   /// Every setting that was tried, a line each, with a line of names first.

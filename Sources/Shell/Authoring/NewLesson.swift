@@ -1,7 +1,8 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Grading
+import Lessons
 import Tuning
 
 /// The file of a lesson that is about to be written.

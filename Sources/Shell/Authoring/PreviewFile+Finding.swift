@@ -1,8 +1,8 @@
 import Authoring
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Lessons
 import Play
 
 /// The rules of `knobs author check` that make no run, over the pack of one file.

@@ -1,7 +1,8 @@
 import Authoring
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 import Screens
 
 /// `knobs author calibrate`: what passes an exercise, drawn.

@@ -1,7 +1,7 @@
 import Authoring
-import Course
 import Exhibits
 import Experiments
+import Lessons
 import Screens
 
 /// `knobs author check`: everything about a pack that can be known without a person.

@@ -1,8 +1,8 @@
 import Authoring
-import Course
 import Exhibits
 import Experiments
 import Files
+import Lessons
 import Screens
 
 /// `knobs author new`: a lesson to begin with.

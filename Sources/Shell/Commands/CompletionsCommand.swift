@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 
 /// `knobs completions`: scripts that complete command lines in a shell.
 enum CompletionsCommand: Command {

@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
 import Screens
 
 /// `knobs hint`: the next hint of an exercise.

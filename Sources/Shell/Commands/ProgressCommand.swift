@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 import Screens
 
 /// `knobs progress`: the points, exercise by exercise.

@@ -1,7 +1,7 @@
-import Course
 import Exhibits
 import Experiments
 import Foundation
+import Lessons
 import Screens
 
 /// `knobs reset`: start again.

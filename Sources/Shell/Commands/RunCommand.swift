@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
 import Pictures
 import Screens
 import Tuning
@@ -139,6 +139,6 @@ enum RunCommand: Command {
   private static func next(after shown: ShownRuns, _ context: Context) -> [NextStep] {
     let exercises = (try? context.outline().exercises) ?? []
     let progress = exercises.isEmpty ? nil : try? context.progress().progress
-    return shown.next(among: exercises, progress ?? Transcript())
+    return shown.next(among: exercises, progress ?? Progress())
   }
 }

@@ -1,6 +1,7 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
+import Lessons
 import Screens
 
 /// `knobs simulations`: the catalogue, and what each simulation takes and gives.

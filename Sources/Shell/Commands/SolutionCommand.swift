@@ -1,6 +1,6 @@
-import Course
 import Exhibits
 import Experiments
+import Grading
 import Screens
 
 /// `knobs solution`: the middle of what passes, found by search.
@@ -25,7 +25,7 @@ enum SolutionCommand: Command {
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "
-          + "\(Transcript.Standing.attemptsForSolution) graded attempts; "
+          + "\(Progress.Standing.attemptsForSolution) graded attempts; "
           + "you have made \(standing.attempts)")
     }
     let found = await context.errorScreen.showing("searching what passes") {

@@ -1,7 +1,8 @@
-import Course
 import Experiments
 import Files
 import Foundation
+import Grading
+import Lessons
 import TestKit
 import Testing
 

@@ -1,7 +1,7 @@
 import Authoring
-import Course
 import Exhibits
 import Foundation
+import Lessons
 import Play
 import Testing
 

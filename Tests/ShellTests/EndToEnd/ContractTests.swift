@@ -1,6 +1,7 @@
-import Course
 import Experiments
 import Foundation
+import Grading
+import Lessons
 import Simulations
 import TestKit
 import Testing

@@ -1,0 +1,136 @@
+import Experiments
+import Grading
+import Tuning
+
+/// The kinds of directives, by the words with which the information of their fences begins.
+package enum DirectiveKind: String, Sendable, CaseIterable {
+  case simulate, compare, predict, exercise
+
+  /// Whether a name of its own stands behind the word, and else that of a simulation.
+  package var isNamed: Bool {
+    switch self {
+    case .simulate, .compare: false
+    case .predict, .exercise: true
+    }
+  }
+
+  /// The words of all.
+  static let words = allCases.map(\.rawValue)
+}
+
+/// A run that a lesson shows.
+package struct SimulateDirective: Sendable {
+  package let simulation: any Simulation.Type
+  package let settings: Settings
+  package let seed: UInt64
+
+  /// The names of the figures shown; empty shows the first.
+  package let figures: [String]
+
+  /// What the prose promises of the run.
+  package let promises: [Promise]
+
+  /// The line of the file on which it begins; 0 if it stands in none.
+  package let line: Int
+
+  package init(
+    simulation: any Simulation.Type, settings: Settings, seed: UInt64, figures: [String],
+    promises: [Promise] = [], line: Int = 0
+  ) {
+    self.simulation = simulation
+    self.settings = settings
+    self.seed = seed
+    self.figures = figures
+    self.promises = promises
+    self.line = line
+  }
+}
+
+/// Runs that a lesson shows side by side.
+package struct CompareDirective: Sendable {
+  package struct Case: Sendable {
+    package let label: String
+    package let settings: Settings
+    package let promises: [Promise]
+  }
+
+  package let simulation: any Simulation.Type
+
+  /// What all cases have in common.
+  package let common: Settings
+  package let seed: UInt64
+  package let figures: [String]
+  package let cases: [Case]
+
+  /// The line of the file on which it begins.
+  package let line: Int
+}
+
+/// A run that a lesson shows, or asks about, with what it promises of it.
+package struct ShownRun: Sendable {
+  package let run: Run
+  package let promises: [Promise]
+
+  /// The line of the file on which its directive begins.
+  package let line: Int
+}
+
+extension Lesson.Element {
+  /// The runs that a directive shows or asks about, in order.
+  package var shownRuns: [ShownRun] {
+    switch self {
+    case .simulate(let directive):
+      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+      return [ShownRun(run: run, promises: directive.promises, line: directive.line)]
+    case .compare(let directive):
+      return directive.cases.map { each in
+        let run = Run(directive.simulation, each.settings, seed: directive.seed)
+        return ShownRun(run: run, promises: each.promises, line: directive.line)
+      }
+    case .predict(let directive):
+      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
+      return [ShownRun(run: run, promises: [], line: directive.line)]
+    case .prose, .exercise: return []
+    }
+  }
+}
+
+/// A number that the learner is asked to foresee.
+package struct PredictDirective: Sendable {
+  /// How far off an answer may be.
+  package enum Tolerance: Sendable, Hashable {
+    /// A share of the measured value.
+    case relative(Double)
+    case absolute(Double)
+  }
+
+  package let name: String
+  package let simulation: any Simulation.Type
+  package let settings: Settings
+  package let seed: UInt64
+  package let metric: Metric
+  package let tolerance: Tolerance
+  package let question: String
+
+  /// The line of the file on which it begins.
+  package let line: Int
+
+  /// Whether an answer is near enough to what was measured; nothing is near what is not finite.
+  package func accepts(_ answer: Double, measured: Double) -> Bool {
+    guard answer.isFinite, measured.isFinite else { return false }
+    return switch tolerance {
+    case .relative(let share): abs(answer - measured) <= share * abs(measured)
+    case .absolute(let distance): abs(answer - measured) <= distance
+    }
+  }
+}
+
+/// A requirement that the prose of a lesson relies on, with its place.
+package struct Promise: Sendable {
+  package let criterion: Criterion
+
+  /// Whether it is made of the seed shown alone, and not of others.
+  package var isOfSeedShown = false
+  package let line: Int
+  package let column: Int
+}
