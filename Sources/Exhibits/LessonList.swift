@@ -84,7 +84,7 @@ package struct LessonList: Exhibit {
     earlierForms = syllabus.earlierForms(progress)
     packs = syllabus.packs.enumerated().map { index, pack in
       let isHeaded =
-        syllabus.packs.count > 1 || pack.isNamed && pack.name != Course.Pack.bundledName
+        syllabus.packs.count > 1 || pack.isNamed && pack.name != Lessons.Pack.bundledName
       return Pack(
         name: pack.name, title: pack.title, author: pack.author, language: pack.language,
         description: pack.description, folder: pack.folder,

@@ -32,10 +32,33 @@ package struct Exercise: Sendable {
   package var id: String { "\(lesson)/\(name)" }
 
   /// The lesson's name in the journal, if it is another.
-  var lessonKey: String?
+  package var lessonKey: String?
 
   /// Keeps the digest, which no other exercise may share.
   var memo = DigestMemo()
+
+  /// A task as a lesson poses it.
+  ///
+  /// - Parameters:
+  ///   - given: the settings of all knobs, those turned that the exercise fixes.
+  ///   - line: the line of the file on which it begins, from 1.
+  package init(
+    lesson: String, name: String, simulation: any Simulation.Type, task: String,
+    choices: [any AnyKnob], given: Settings, criteria: [Criterion], hints: [String],
+    rates: PassRates, share: FairShare, line: Int
+  ) {
+    self.lesson = lesson
+    self.name = name
+    self.simulation = simulation
+    self.task = task
+    self.choices = choices
+    self.given = given
+    self.criteria = criteria
+    self.hints = hints
+    self.rates = rates
+    self.share = share
+    self.line = line
+  }
 
   /// The name under which its progress is kept: `lesson/exercise`, whatever other packs there are.
   package var key: String { "\(lessonKey ?? lesson)/\(name)" }
@@ -62,6 +85,12 @@ package struct Exercise: Sendable {
 package struct PassRates: Sendable, Hashable {
   package let pass: Double
   package let fail: Double
+
+  /// Two shares between 0 and 1, the first the greater.
+  package init(pass: Double, fail: Double) {
+    self.pass = pass
+    self.fail = fail
+  }
 
   /// At least 90 % of seeds against at most 70 %.
   package static let standard = PassRates(pass: 0.9, fail: 0.7)

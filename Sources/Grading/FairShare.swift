@@ -8,6 +8,12 @@ package struct FairShare: Sendable, Hashable {
   /// Why it is not the usual; nil if it is.
   package let reason: String?
 
+  /// A range of shares between 0 and 1, and why it is not the usual.
+  package init(range: ClosedRange<Double>, reason: String?) {
+    self.range = range
+    self.reason = reason
+  }
+
   /// From 3 % to 25 %: findable, but hardly by guessing.
   package static let standard = FairShare(range: 0.03...0.25, reason: nil)
 

@@ -6,6 +6,8 @@ import Screens
 import Terminal
 import Tuning
 
+import struct Grading.Progress
+
 /// A lesson being taken at a terminal.
 package struct LearnSession {
   /// How a visit to a step ended.

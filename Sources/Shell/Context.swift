@@ -8,6 +8,8 @@ import Screens
 import Terminal
 import Tuning
 
+import struct Grading.Progress
+
 /// What a command finds around it; everything is given, so that everything can be tested.
 struct Context: Sendable {
   let catalog: Catalog

@@ -103,7 +103,8 @@ import Testing
   /// library does not promise.
   @Test(
     arguments: [
-      "Numerics", "Learning", "Simulations", "Experiments", "Tuning", "Grading", "Lessons", "Authoring",
+      "Numerics", "Learning", "Simulations", "Experiments", "Tuning", "Grading", "Lessons",
+      "Authoring",
     ])
   func nothingGradedAsksTheMathematicsLibrary(room: String) throws {
     // A call that stands behind no name of ours: at the start, behind a sign, or behind the module's.
