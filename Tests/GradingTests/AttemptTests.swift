@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import struct Grading.Progress
 import Synchronization
 import TestKit
 import Testing

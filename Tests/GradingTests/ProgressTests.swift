@@ -1,4 +1,5 @@
 import Foundation
+import struct Grading.Progress
 import TestKit
 import Testing
 import ToyCourse

@@ -1,7 +1,5 @@
+import Numerics
 import Testing
-
-@testable import Grading
-@testable import Lessons
 
 @Suite struct DigestTests {
   /// Source: the examples of FIPS 180-2, appendix B, and of NIST's "Cryptographic Standards and

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func onlyTheHeightIsRoundedAndOnlyWithoutADomain() {
-    var figure = FigureTests.figure([.init("a", x: [0, 0.97], y: [0, 9.7])])
+    var figure = FigureTests.figure(.line, [.init("a", x: [0, 0.97], y: [0, 9.7])])
     #expect(figure.scales(ticks: 6).y.high == 10 && figure.scales(ticks: 6).x.high == 0.97)
     figure.y.domain = 0...9.6
     #expect(figure.scales(ticks: 6).y.high == 9.6)
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func samplesBesideTheDomainDoNotStretchTheHeight() {
-    var figure = FigureTests.figure([.init("a", x: [0, 1, 2], y: [0, 1, 50])])
+    var figure = FigureTests.figure(.line, [.init("a", x: [0, 1, 2], y: [0, 1, 50])])
     figure.x.domain = 0...1
     let (x, y) = figure.scales(ticks: 6)
     #expect(x.high == 1 && y.high == 1)
