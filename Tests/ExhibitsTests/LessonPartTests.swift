@@ -107,7 +107,7 @@ import ToyCourse
       #expect(Self.kinds(Array(steps.joined())) == Self.kinds(LessonPart.parts(of: lesson)))
       for step in steps {
         #expect(Set(step.map(\.section)).count == 1)
-        #expect(!step.dropLast().contains(where: \.isActivity))
+        #expect(!step.dropLast().contains { $0.isActivity })
         #expect(!step.dropFirst().contains { $0.opening != nil })
       }
       #expect(
@@ -124,6 +124,6 @@ import ToyCourse
     let parts = Self.parts("Words.\n\n# T\n\n## A\n\nMore.\n")
     #expect(Self.kinds(parts) == ["opening", "prose", "empty", "prose", "prose"])
     #expect(parts.map(\.section) == [0, 0, 1, 2, 2])
-    #expect(parts.map(\.opening) == ["", nil, "T", "A", nil])
+    #expect(parts.map(\.opening) == ["Untitled", nil, "T", "A", nil])
   }
 }

@@ -1,5 +1,6 @@
 #if canImport(Glibc)
-  import Course
+  import Grading
+  import Lessons
   import Experiments
   import Foundation
   import Simulations
@@ -8,19 +9,23 @@
 
   /// Whole sessions of a learner, from the welcome to the last point.
   @Suite(.mayHang) struct LearnerSessionTests {
-    /// Values that pass each exercise, from the program's own search.
+    /// Values that pass each exercise: the middles of what the program's own search found.
     ///
-    /// In a process of its own, so that the tests that watch a clock are not kept waiting.
-    static func answers(_ syllabus: Syllabus, _ knobs: KnobsProgram) async throws
-      -> [String: [String]]
-    {
+    /// They are read where they are recorded, which `.ci/run` compares with a new search.
+    static func answers(_ syllabus: Syllabus) throws -> [String: [String]] {
+      let recorded = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Bits/calibrations.jsonl").standardizedFileURL
+      var middles: [String: [String: String]] = [:]
+      for line in try String(contentsOf: recorded, encoding: .utf8).split(separator: "\n") {
+        let fields = try Fixture.fields(String(line))
+        let middle = try #require(fields["middle"] as? [String: Any])
+        middles[try #require(fields["exercise"] as? String)] =
+          try #require(middle["settings"] as? [String: String])
+      }
       var answers: [String: [String]] = [:]
       for exercise in syllabus.exercises {
-        let found = try await knobs.run(
-          ["author", "calibrate", exercise.id, "--json", "--lessons", Fixture.course])
-        let middle = try #require(try Fixture.fields(found.output)["middle"] as? [String: Any])
-        let settings = try #require(middle["settings"] as? [String: String])
-        answers[exercise.id] = exercise.choices.map { settings[$0.name] ?? "" }
+        let middle = try #require(middles[exercise.id], "\(exercise.id) is not recorded")
+        answers[exercise.id] = exercise.choices.map { middle[$0.name] ?? "" }
       }
       return answers
     }
@@ -30,7 +35,7 @@
       #expect(syllabus.allFaults.isEmpty && !syllabus.lessons.isEmpty)
       try await Fixture.withFolder { folder in
         let learner = try Learner(folder: folder)
-        let answers = try await Self.answers(syllabus, learner.knobs)
+        let answers = try Self.answers(syllabus)
         let modes = learner.terminal.modes
         let welcome = try await learner.run()
         #expect(welcome.contains("You are at the beginning"))

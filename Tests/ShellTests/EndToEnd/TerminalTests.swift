@@ -33,9 +33,8 @@
         let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
         let before = learner.terminal.modes
         try learner.start("learn", "steeper")
-        var prompt = try await learner.prompt()
         let wanted = line[1].hasSuffix("first") ? "try your own" : "skip"
-        while !Learner.offers(prompt, wanted) { prompt = try await learner.type("\r") }
+        _ = try await learner.goOn(to: wanted)
         guard case .line = try await learner.type(keys) else {
           Issue.record("no prompt")
           return
@@ -246,12 +245,11 @@
         try "".write(to: folder + "/file")
         let learner = try Learner(
           folder: folder,
-          ["KNOBS_LESSONS": Fixture.lessons + "/../Pack", "KNOBS_STATE": folder + "/empty"])
+          ["KNOBS_LESSONS": Fixture.pack, "KNOBS_STATE": folder + "/empty"])
         try FileManager.default.createSymbolicLink(
           atPath: folder + "/empty", withDestinationPath: folder + "/nowhere/state")
         try learner.start("learn")
-        var prompt = try await learner.prompt()
-        while !Learner.offers(prompt, "skip") { prompt = try await learner.type("\r") }
+        _ = try await learner.goOn(to: "skip")
         #expect(try await learner.leave("q") == .status(0))
         let text = learner.terminal.text
         #expect(text.split(separator: "Nothing is kept:").count == 2, "\(text)")
