@@ -1,10 +1,11 @@
 import Experiments
 import Foundation
-import struct Grading.Progress
 import Synchronization
 import TestKit
 import Testing
 import ToyCourse
+
+import struct Grading.Progress
 
 @testable import Grading
 

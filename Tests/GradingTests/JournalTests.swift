@@ -1,9 +1,10 @@
 import Experiments
 import Foundation
-import struct Grading.Progress
 import TestKit
 import Testing
 import ToyCourse
+
+import struct Grading.Progress
 
 @testable import Grading
 

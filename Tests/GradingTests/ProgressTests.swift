@@ -1,8 +1,9 @@
 import Foundation
-import struct Grading.Progress
 import TestKit
 import Testing
 import ToyCourse
+
+import struct Grading.Progress
 
 @testable import Grading
 
