@@ -1,4 +1,5 @@
 import Experiments
+import Tuning
 
 /// A metric measured over the values of a knob.
 package struct Sweep: Exhibit {
@@ -31,11 +32,12 @@ package struct Sweep: Exhibit {
   /// A sweep whose runs were made.
   ///
   /// - Parameters:
-  ///   - settings: one for each value.
-  ///   - outcomes: `repeats` for each of the settings, in their order.
+  ///   - trials: one for each value, with the values of all metrics of the simulation in order.
+  ///   - repeats: how many seeds each was run on.
+  ///   - seed: the first of them.
   package init(
     knob: any AnyKnob, metric: Metric, simulation: any Simulation.Type, common: Settings,
-    settings: [Settings], outcomes: [Outcome], repeats: Int, seed: UInt64
+    trials: [Trial<[Double?]>], repeats: Int, seed: UInt64
   ) {
     self.knob = knob
     self.metric = metric
@@ -43,15 +45,14 @@ package struct Sweep: Exhibit {
     self.common = common
     self.repeats = repeats
     self.seed = seed
-    points = settings.enumerated().compactMap { index, each in
-      let start = index * repeats
-      guard let value = each[knob.name], start + repeats <= outcomes.count else { return nil }
-      let seeds = outcomes[start..<start + repeats]
-      func sorted(_ metric: Metric) -> [Double] {
-        seeds.compactMap { $0[metric] }.filter { !$0.isNaN }.sorted()
+    let place = simulation.metrics.firstIndex { $0.name == metric.name }
+    points = trials.compactMap { trial in
+      guard let value = trial.settings[knob.name] else { return nil }
+      func sorted(_ place: Int) -> [Double] {
+        trial.readings.compactMap { $0[place] }.filter { !$0.isNaN }.sorted()
       }
-      let measured = sorted(metric)
-      let medians = simulation.metrics.map { ($0.name, Self.median(sorted($0))) }
+      let measured = place.map(sorted) ?? []
+      let medians = simulation.metrics.enumerated().map { ($1.name, Self.median(sorted($0))) }
       return Point(
         value: value,
         measured: Self.median(measured).map { (measured[0], $0, measured[measured.count - 1]) },

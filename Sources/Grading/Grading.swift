@@ -9,9 +9,10 @@ package struct Grading: Sendable {
   package let exercise: Exercise
   package let settings: Settings
 
-  /// The first seed; those that follow are its successors.
-  package let firstSeed: UInt64
+  private var trials: Trials<Outcome>
   private var test: SequentialTest
+
+  /// The outcomes that count, which are those up to the decision.
   private var outcomes: [Outcome] = []
 
   /// - Parameters:
@@ -28,9 +29,12 @@ package struct Grading: Sendable {
   init(_ exercise: Exercise, choices: Settings, firstSeed: UInt64) {
     self.exercise = exercise
     settings = exercise.given.overlaid(by: choices)
-    self.firstSeed = firstSeed
+    trials = Trials([settings], of: exercise.simulation, from: firstSeed) { $0 }
     test = SequentialTest(exercise.rates)
   }
+
+  /// The first seed; those that follow are its successors.
+  package var firstSeed: UInt64 { trials.firstSeed }
 
   /// How many seeds have been counted.
   package var seedsRun: Int { outcomes.count }
@@ -52,11 +56,9 @@ package struct Grading: Sendable {
   /// Runs some more seeds side by side and counts those that are still needed.
   package mutating func advance(by count: Int) async {
     guard !isDecided else { return }
-    let first = firstSeed + UInt64(outcomes.count)
     let left = exercise.usesChance ? SequentialTest.mostSeeds - outcomes.count : 1
-    let seeds = (0..<UInt64(min(max(1, count), left))).map { first + $0 }
-    let runs = seeds.map { Run(exercise.simulation, settings, seed: $0) }
-    for outcome in await runs.outcomes() where !isDecided {
+    await trials.advance(by: min(max(1, count), left))
+    for outcome in trials[0].readings.dropFirst(outcomes.count) where !isDecided {
       outcomes.append(outcome)
       test.add(passed: exercise.isPassed(by: outcome))
     }

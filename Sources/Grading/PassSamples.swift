@@ -8,13 +8,24 @@ import Tuning
 package struct PassSamples: Sendable {
   package let grid: SettingGrid
 
-  /// Of each cell and each of its seeds, the values of the criteria's metrics in order.
-  package private(set) var values: [[[Double?]]]
+  /// The cells, each with the values of the criteria's metrics in order.
+  private var trials: Trials<[Double?]>
 
   package init(_ exercise: Exercise) {
-    grid = SettingGrid(exercise)
-    values = Array(repeating: [], count: grid.count)
+    let grid = SettingGrid(exercise)
+    self.grid = grid
+    trials = Trials(
+      (0..<grid.count).map { cell in
+        exercise.given.overlaid(by: grid.settings(at: cell) ?? exercise.given)
+      }, of: exercise.simulation, from: PassSearch.firstSeed,
+      measuring: exercise.criteria.map(\.metric))
   }
+
+  /// The numbers of the cells.
+  package var cells: Range<Int> { trials.trials.indices }
+
+  /// Of each seed that a cell was run on, the values of the criteria's metrics in order.
+  package func values(of cell: Int) -> [[Double?]] { trials[cell].readings }
 
   /// How the runs of one cell went.
   package struct Tally: Sendable, Hashable {
@@ -38,42 +49,34 @@ package struct PassSamples: Sendable {
 
   /// Counts a cell as if it had been run for these criteria alone: until it is far from passing.
   package func tally(of cell: Int, for exercise: Exercise) -> Tally {
-    count(values[cell], for: exercise).tally
+    Self.count(values(of: cell), for: exercise).tally
   }
 
   /// Whether a cell passes on enough of all seeds.
   package func passes(_ cell: Int, _ exercise: Exercise) -> Bool {
-    let (tally, isFar) = count(values[cell], for: exercise)
+    let (tally, isFar) = Self.count(values(of: cell), for: exercise)
     return tally.run > 0 && !isFar && tally.failures <= Self.allowance(of: exercise)
   }
 
   /// The region that passes.
   package func region(of exercise: Exercise) -> PassRegion {
-    PassRegion(grid: grid, passing: values.indices.map { passes($0, exercise) })
+    PassRegion(grid: grid, passing: cells.map { passes($0, exercise) })
   }
 
   /// Runs every cell on as many seeds as its verdict takes.
   package mutating func fill(for exercise: Exercise) async {
-    let metrics = exercise.criteria.map(\.metric)
     for seed in 0..<Self.seeds(for: exercise) {
-      var cells: [Int] = []
-      var runs: [Run] = []
-      for cell in values.indices where values[cell].count == seed {
-        guard !count(values[cell], for: exercise).isFar, let choices = grid.settings(at: cell)
-        else { continue }
-        cells.append(cell)
-        runs.append(
-          Run(
-            exercise.simulation, exercise.given.overlaid(by: choices),
-            seed: PassSearch.firstSeed + UInt64(seed)))
+      await trials.advance { trial in
+        trial.readings.count == seed && !Self.count(trial.readings, for: exercise).isFar
       }
-      for (cell, found) in zip(cells, await runs.values(of: metrics)) { values[cell].append(found) }
     }
   }
 
   /// The seeds that count, in order, and whether they show that more would be wasted.
-  private func count(_ seeds: [[Double?]], for exercise: Exercise) -> (tally: Tally, isFar: Bool) {
-    let allowance = Self.allowance(of: exercise)
+  private static func count(_ seeds: [[Double?]], for exercise: Exercise) -> (
+    tally: Tally, isFar: Bool
+  ) {
+    let allowance = allowance(of: exercise)
     var tally = Tally()
     for found in seeds {
       tally.run += 1
@@ -81,7 +84,7 @@ package struct PassSamples: Sendable {
       // What is the same on every seed fails on all of them.
       if failsExactly(found, exercise) { return (tally, true) }
       let failures = tally.failures
-      if failures > allowance, tally.passed == 0 || failures >= allowance + Self.farBeyond {
+      if failures > allowance, tally.passed == 0 || failures >= allowance + farBeyond {
         return (tally, true)
       }
     }
@@ -89,7 +92,7 @@ package struct PassSamples: Sendable {
   }
 
   /// Whether a criterion does not hold that no seed would change.
-  private func failsExactly(_ found: [Double?], _ exercise: Exercise) -> Bool {
+  private static func failsExactly(_ found: [Double?], _ exercise: Exercise) -> Bool {
     zip(exercise.criteria, found).contains { $0.metric.isExact && !$0.holds($1) }
   }
 }

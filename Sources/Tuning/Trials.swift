@@ -5,7 +5,13 @@ package struct Trial<Reading: Sendable>: Sendable {
   package let settings: Settings
 
   /// What was read, seed by seed.
-  package internal(set) var readings: [Reading] = []
+  package internal(set) var readings: [Reading]
+
+  /// Settings with what was read off their runs so far.
+  package init(_ settings: Settings, readings: [Reading] = []) {
+    self.settings = settings
+    self.readings = readings
+  }
 }
 
 /// Several settings of one simulation, run seed by seed until enough is known of each.
@@ -27,7 +33,7 @@ package struct Trials<Reading: Sendable>: Sendable {
   ///   - settings: what is tried.
   ///   - simulation: what is run.
   ///   - firstSeed: the seed that every one of the settings is run on first.
-  ///   - read: what is kept of an outcome.
+  ///   - read: what is kept of an outcome; called from several threads.
   package init(
     _ settings: [Settings], of simulation: any Simulation.Type, from firstSeed: UInt64,
     reading read: @escaping @Sendable (Outcome) -> Reading
@@ -35,8 +41,11 @@ package struct Trials<Reading: Sendable>: Sendable {
     self.simulation = simulation
     self.firstSeed = firstSeed
     self.read = read
-    trials = settings.map { Trial(settings: $0) }
+    trials = settings.map { Trial($0) }
   }
+
+  /// What became of the settings at a place.
+  package subscript(place: Int) -> Trial<Reading> { trials[place] }
 
   /// Runs settings on so many further seeds each, side by side.
   ///

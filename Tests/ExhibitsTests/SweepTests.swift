@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import Testing
 import ToyCourse
+import Tuning
 
 @testable import Exhibits
 
@@ -14,14 +15,16 @@ import ToyCourse
       try? settings.turn("rate", to: value)
       return settings
     }
-    let outcomes = measured.joined().map { value in
-      var outcome = Outcome()
-      outcome[Slide.height] = value
-      return outcome
+    let trials = zip(settings, measured).map { settings, values in
+      Trial(
+        settings,
+        readings: values.map { value in
+          Slide.metrics.map { $0.name == Slide.height.name ? value : nil }
+        })
     }
     return Sweep(
       knob: Slide.rate, metric: Slide.height, simulation: Slide.self, common: Slide.defaults,
-      settings: settings, outcomes: outcomes, repeats: measured.first?.count ?? 1, seed: 4)
+      trials: trials, repeats: measured.first?.count ?? 1, seed: 4)
   }
 
   @Test func takesTheMedianOfTheSeeds() {

@@ -18,7 +18,7 @@ import ToyCourse
     #expect(samples.tally(of: last, for: exercise) == PassSamples.Tally(run: 12, passed: 12))
     for cell in 0...last {
       let tally = samples.tally(of: cell, for: exercise)
-      #expect(samples.values[cell].count == tally.run)
+      #expect(samples.values(of: cell).count == tally.run)
       #expect(samples.passes(cell, exercise) == (tally.failures <= 1))
       #expect(tally.run == 12 || tally.failures >= 2)
     }
@@ -45,7 +45,7 @@ import ToyCourse
     let exercise = try Toys.exercise("simulation: line\ntask: t\nchoose: x\npass: x in 0.3 ... 0.5")
     var samples = PassSamples(exercise)
     await samples.fill(for: exercise)
-    #expect(samples.values.allSatisfy { $0.count == 1 })
+    #expect(samples.cells.allSatisfy { samples.values(of: $0).count == 1 })
     let region = samples.region(of: exercise)
     #expect(region.extent(through: 30, along: 0) == 24...40)
   }

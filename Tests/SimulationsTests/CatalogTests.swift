@@ -48,6 +48,31 @@ import Testing
     #expect(Set(theories).isSubset(of: simulation.metrics.map(\.name)))
   }
 
+  /// Losses, errors and what is left are better when lower, accuracies when higher, and what theory
+  /// says has no better way; only what is neither good nor bad to have has none at all.
+  @Test func saysWhichWayIsBetter() {
+    var without: Set<String> = []
+    for simulation in Catalog.all.simulations {
+      if simulation.metrics.allSatisfy({ $0.better == nil }) { without.insert(simulation.name) }
+      let theories = Set(simulation.metrics.compactMap(\.theory))
+      for metric in simulation.metrics {
+        if theories.contains(metric.name) { #expect(metric.better == nil, "\(metric.name)") }
+        let words = Set(metric.name.split(separator: "-"))
+        if !words.isDisjoint(with: ["loss", "error", "regret", "bytes"]) {
+          #expect(metric.better != .higher, "\(metric.name)")
+        }
+        if !words.isDisjoint(with: ["accuracy", "precision", "recall", "auc"]) {
+          #expect(metric.better != .lower, "\(metric.name)")
+        }
+      }
+    }
+    #expect(
+      without == [
+        "decay-rules", "loss-target", "dropout-masks", "folded-line", "gradient-chain",
+        "initial-weights",
+      ])
+  }
+
   @Test func knowsNothingElse() {
     #expect(Catalog.all["step-sise"] == nil)
     #expect(Set(Catalog.all.names).count == Catalog.all.names.count)

@@ -19,28 +19,19 @@ extension Calibration {
   {
     guard !calibration.cells.contains(where: \.passes), let best = calibration.nearest(exercise)
     else { return nil }
-    var passing = neighbours(of: best, samples.grid)
-    let metrics = exercise.criteria.map(\.metric)
+    let choices = neighbours(of: best, samples.grid)
+    var trials = Trials(
+      choices.map { exercise.given.overlaid(by: $0) }, of: exercise.simulation,
+      from: PassSearch.firstSeed, measuring: exercise.criteria.map(\.metric))
     let seeds = PassSamples.seeds(for: exercise)
     let allowance = PassSamples.allowance(of: exercise)
-    var failures = [Int](repeating: 0, count: passing.count)
-    for first in stride(from: 0, to: seeds, by: stage) where !passing.isEmpty {
-      let numbers = first..<min(seeds, first + stage)
-      let runs = passing.flatMap { choices in
-        numbers.map { number in
-          Run(
-            exercise.simulation, exercise.given.overlaid(by: choices),
-            seed: PassSearch.firstSeed + UInt64(number))
-        }
-      }
-      let found = await runs.values(of: metrics).map(exercise.isPassed)
-      for index in passing.indices {
-        failures[index] += found[index * numbers.count..<(index + 1) * numbers.count].count { !$0 }
-      }
-      let kept = passing.indices.filter { failures[$0] <= allowance }
-      passing = kept.map { passing[$0] }
-      failures = kept.map { failures[$0] }
+    func mayPass(_ trial: Trial<[Double?]>) -> Bool {
+      trial.readings.count { !exercise.isPassed(by: $0) } <= allowance
     }
+    for first in stride(from: 0, to: seeds, by: stage) {
+      await trials.advance(by: min(stage, seeds - first), where: mayPass)
+    }
+    let passing = zip(choices, trials.trials).filter { mayPass($1) }.map(\.0)
     guard !passing.isEmpty else { return nil }
     return exercise.texts(of: passing[passing.count / 2])
   }

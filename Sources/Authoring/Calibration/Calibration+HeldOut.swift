@@ -16,16 +16,14 @@ extension Calibration {
     guard exercise.usesChance else {
       return (nil, .cells(cellsToTheEdge(of: region, at: answer.cell)))
     }
-    let settings = exercise.given.overlaid(by: answer.choices)
-    let metrics = exercise.criteria.map(\.metric)
+    var trials = Trials(
+      [exercise.given.overlaid(by: answer.choices)], of: exercise.simulation,
+      from: PassSearch.Seeds.heldOut.first, measuring: exercise.criteria.map(\.metric))
     var values: [[Double?]] = []
     var heldOut: HeldOut
     repeat {
-      let first = PassSearch.Seeds.heldOut.first + UInt64(values.count)
-      let runs = (0..<UInt64(stride)).map {
-        Run(exercise.simulation, settings, seed: first + $0)
-      }
-      values += await runs.values(of: metrics)
+      await trials.advance(by: stride)
+      values = trials[0].readings
       heldOut = HeldOut(
         passed: values.count { exercise.isPassed(by: $0) }, of: values.count, exercise.rates)
     } while !heldOut.isClear && values.count < SequentialTest.mostSeeds

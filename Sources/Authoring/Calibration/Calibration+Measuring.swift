@@ -47,9 +47,9 @@ extension Calibration {
   }
 
   private static func cells(of exercise: Exercise, _ samples: PassSamples) -> [Cell] {
-    samples.values.indices.map { cell in
+    samples.cells.map { cell in
       let tally = samples.tally(of: cell, for: exercise)
-      let seeds = samples.values[cell].prefix(tally.run)
+      let seeds = samples.values(of: cell).prefix(tally.run)
       return Cell(
         run: tally.run, passed: tally.passed, passes: samples.passes(cell, exercise),
         medians: exercise.criteria.indices.map { index in Median.of(seeds.map { $0[index] }) })
@@ -68,7 +68,7 @@ extension Calibration {
   /// The mean over all cells of the probability that a grading passes, taking each cell's share of
   /// passing seeds for its pass rate.
   private static func guess(_ exercise: Exercise, _ samples: PassSamples) -> Double {
-    let cells = samples.values.indices
+    let cells = samples.cells
     guard exercise.usesChance, !cells.isEmpty else { return samples.region(of: exercise).share }
     var known: [PassSamples.Tally: Double] = [:]
     var sum = 0.0

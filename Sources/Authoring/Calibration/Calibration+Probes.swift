@@ -79,17 +79,16 @@ extension Calibration.Probe {
       return Calibration.Probe(
         kind: kind, choices: texts, passed: grade.passed, probability: grade.passed ? 1 : 0)
     }
-    let settings = exercise.given.overlaid(by: choices)
-    let metrics = exercise.criteria.map(\.metric)
+    var trials = Trials(
+      [exercise.given.overlaid(by: choices)], of: exercise.simulation,
+      from: PassSearch.Seeds.probe.first, measuring: exercise.criteria.map(\.metric))
     let test = SequentialTest(exercise.rates)
     var run = 0
     var passed = 0
     for stage in [hopeless] + stages {
-      let runs = (run..<stage).map {
-        Run(exercise.simulation, settings, seed: PassSearch.Seeds.probe.first + UInt64($0))
-      }
-      passed += await runs.values(of: metrics).count { exercise.isPassed(by: $0) }
+      await trials.advance(by: stage - run)
       run = stage
+      passed = trials[0].readings.count { exercise.isPassed(by: $0) }
       if run == hopeless {
         if passed == 0 { break }
         continue
@@ -129,12 +128,12 @@ extension PassSamples {
   var idleAxes: [Int] {
     grid.axes.indices.filter { axis in
       guard grid.axes[axis].count > 1 else { return false }
-      return values.indices.allSatisfy { cell in
+      return cells.allSatisfy { cell in
         var place = grid.place(of: cell)
         guard place[axis] > 0 else { return true }
         place[axis] -= 1
-        let neighbour = values[grid.cell(at: place)]
-        return zip(values[cell], neighbour).allSatisfy { $0 == $1 }
+        let neighbour = values(of: grid.cell(at: place))
+        return zip(values(of: cell), neighbour).allSatisfy { $0 == $1 }
       }
     }
   }

@@ -34,9 +34,9 @@ extension Calibration {
     let interval = exercise.criteria[index].interval
     let range = exercise.share.range
     let goal = range.contains(target) ? target : (range.lowerBound + range.upperBound) / 2
-    let needed = samples.values.indices
+    let needed = samples.cells
       .compactMap { leniency(of: $0, index, exercise, samples) }.sorted()
-    let count = Double(samples.values.count)
+    let count = Double(samples.cells.count)
     var found: [Interval] = []
     for share in [goal, (goal + range.lowerBound) / 2, (goal + range.upperBound) / 2] {
       let rank = Int((share * count).rounded())
@@ -54,7 +54,7 @@ extension Calibration {
   private static func leniency(
     of cell: Int, _ index: Int, _ exercise: Exercise, _ samples: PassSamples
   ) -> Double? {
-    let seeds = samples.values[cell]
+    let seeds = samples.values(of: cell)
     guard !seeds.isEmpty else { return nil }
     let isWhole = seeds.count >= PassSamples.seeds(for: exercise)
     let spare = isWhole ? PassSamples.allowance(of: exercise) : 0

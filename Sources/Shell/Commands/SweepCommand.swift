@@ -55,24 +55,29 @@ enum SweepCommand: Command {
     guard first <= Seed.typed.upperBound - 100 else {
       throw Refusal("seed \(first) leaves no room for \(repeats) seeds; take a smaller one")
     }
-    var settings: [Settings] = []
-    for value in range.knob.domain.grid(arguments.points, within: range.bounds) {
-      var each = common
-      guard (try? each.turn(range.knob.name, to: value)) != nil else { continue }
-      settings.append(each)
+    let settings = range.knob.domain.grid(arguments.points, within: range.bounds)
+      .compactMap { value -> Settings? in
+        var each = common
+        guard (try? each.turn(range.knob.name, to: value)) != nil else { return nil }
+        return each
+      }
+    let runs = settings.count * repeats
+    if let last = settings.last {
+      try check(Run(simulation, last, seed: first + UInt64(repeats - 1)), times: runs)
     }
-    let runs = settings.flatMap { each in
-      (0..<UInt64(repeats)).map { Run(simulation, each, seed: first + $0) }
-    }
-    try check(runs)
-    let outcomes = await context.errorScreen.showing({ done in
-      "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs.count, "run"))"
+    let trials = await context.errorScreen.showing({ done in
+      "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs, "run"))"
     }) { done in
-      await runs.metricsOnly(counting: done)
+      var trials = Trials(settings, of: simulation, from: first) { outcome in
+        done.add()
+        return simulation.metrics.map { outcome[$0] }
+      }
+      await trials.advance(by: repeats)
+      return trials.trials
     }
     let sweep = Sweep(
       knob: range.knob, metric: metric, simulation: simulation, common: common,
-      settings: settings, outcomes: outcomes, repeats: repeats, seed: first)
+      trials: trials, repeats: repeats, seed: first)
     let figure = sweep.figure
     var report = try Report(sweep, asDocument: arguments.json, context)
     let figures = [LabelledFigure(figure)]
@@ -84,13 +89,12 @@ enum SweepCommand: Command {
   private static let mostWork = 100_000_000_000
 
   /// Refuses a sweep that would take very long, by what its last run costs.
-  private static func check(_ runs: [Run]) throws(Refusal) {
-    guard let last = runs.last else { return }
+  private static func check(_ last: Run, times count: Int) throws(Refusal) {
     let (work, overflow) = max(1, last.outcome().cost.multiplyAdds)
-      .multipliedReportingOverflow(by: runs.count)
+      .multipliedReportingOverflow(by: count)
     guard overflow || work > mostWork else { return }
     throw Refusal(
-      "that is \(NumberText.count(runs.count, "run")) of a costly kind; take fewer points or seeds")
+      "that is \(NumberText.count(count, "run")) of a costly kind; take fewer points or seeds")
   }
 
   /// The one knob with a range, and the others as turned.
@@ -156,20 +160,5 @@ extension Domain {
   fileprivate var ends: String {
     guard let bounds else { return "" }
     return "\(NumberText.shortest(bounds.lowerBound))..\(NumberText.shortest(bounds.upperBound))"
-  }
-}
-
-extension [Run] {
-  /// The outcomes without their figures, a few runs at a time, so that long sweeps stay small.
-  func metricsOnly(counting done: StepCount) async -> [Outcome] {
-    var found: [Outcome] = []
-    for start in stride(from: 0, to: count, by: 16) {
-      for var outcome in await Array(self[start..<Swift.min(start + 16, count)]).outcomes() {
-        outcome.figures = []
-        found.append(outcome)
-        done.add()
-      }
-    }
-    return found
   }
 }

@@ -47,9 +47,11 @@ package enum ActivationXor: Simulation {
   // What it gives
 
   static let solved = Metric(
-    "solved", "how many of the 24 networks end with a squared error under 0.1", .count)
+    "solved", "how many of the 24 networks end with a squared error under 0.1", .count,
+    better: .higher)
   static let epochsToSolve = Metric(
     "epochs-to-solve", "first epoch under 0.1, the median of the networks that end there", .count,
+    better: .lower,
     absent: "never")
   static let predictedLowestLoss = Metric(
     "predicted-lowest-loss", "what no network of this shape can get below", .fixed(decimals: 3),
@@ -59,6 +61,7 @@ package enum ActivationXor: Simulation {
     .fixed(decimals: 3), theory: predictedLowestLoss, absent: "overflow")
   static let medianLoss = Metric(
     "median-loss", "squared error at the end, the median of the 24 networks", .fixed(decimals: 3),
+    better: .lower,
     absent: "overflow")
   static let predictedLargestSlope = Metric(
     "predicted-largest-slope", "largest slope of the activation function by its formula",
@@ -70,7 +73,8 @@ package enum ActivationXor: Simulation {
     "flat-share", "share of units and corners whose slope ends under a hundredth of the largest",
     .fixed(decimals: 3))
   static let deadUnits = Metric(
-    "dead-units", "share of hidden units that end flat at all four corners", .fixed(decimals: 3))
+    "dead-units", "share of hidden units that end flat at all four corners", .fixed(decimals: 3),
+    better: .lower)
 
   static let parameters = Metric(
     "parameters", "numbers that each network learns: 4 a hidden unit and 1", .count, isExact: true)

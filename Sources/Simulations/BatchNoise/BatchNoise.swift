@@ -41,7 +41,7 @@ package enum BatchNoise: Simulation {
     "predicted-squared-error", "what squared-error is in expectation", isExact: true)
   static let squaredError = Metric(
     "squared-error", "squared distance from the mean at the end, averaged over 256 chains",
-    theory: predictedSquaredError)
+    theory: predictedSquaredError, better: .lower)
   static let predictedGradientVariance = Metric(
     "predicted-gradient-variance",
     "1/B with replacement, times (512 − B)/511 without", isExact: true)

@@ -36,7 +36,7 @@ package enum ConfidentMistake: Simulation {
     "predicted-steps", "time to the even chance under infinitely small steps, over the rate")
   static let stepsToEvenChance = Metric(
     "steps-to-even-chance", "first step at which the right class has a probability of ½ or more",
-    .count, theory: predictedSteps)
+    .count, theory: predictedSteps, better: .lower)
   static let predictedGradient = Metric(
     "predicted-gradient", "1 − p for cross-entropy, p(1 − p)² for squared error, at the start")
   static let gradientAtStart = Metric(

@@ -35,14 +35,18 @@ package enum DigitDecay: SharingSimulation {
   // What it gives
 
   static let trainingLoss = Metric(
-    "training-loss", "mean cross-entropy of the digits trained on, with the labels they came with")
-  static let testLoss = Metric("test-loss", "mean cross-entropy of 150 other digits")
+    "training-loss", "mean cross-entropy of the digits trained on, with the labels they came with",
+    better: .lower)
+  static let testLoss = Metric(
+    "test-loss", "mean cross-entropy of 150 other digits", better: .lower)
   static let testAccuracy = Metric(
-    "test-accuracy", "share of the 150 test digits that are read right", .fixed(decimals: 3))
+    "test-accuracy", "share of the 150 test digits that are read right", .fixed(decimals: 3),
+    better: .higher)
   static let undecayedTestLoss = Metric(
     "undecayed-test-loss", "test-loss of the twin that is trained without decay")
   static let relativeLoss = Metric(
-    "relative-loss", "test-loss over that of the twin without decay", .fixed(decimals: 3))
+    "relative-loss", "test-loss over that of the twin without decay", .fixed(decimals: 3),
+    better: .lower)
   static let weightNorm = Metric(
     "weight-norm", "length of the vector of all weights and biases")
   static let undecayedNorm = Metric("undecayed-norm", "weight-norm of the twin without decay")

@@ -48,11 +48,12 @@ package enum DoubleDescent: Simulation {
     "predicted-error", "what mean-error is in expectation", isExact: true, absent: "infinite")
   static let meanError = Metric(
     "mean-error", "excess squared error on new examples, mean of 25 models",
-    theory: predictedError)
+    theory: predictedError, better: .lower)
   static let medianError = Metric(
-    "median-error", "excess squared error on new examples, median of 25 models")
+    "median-error", "excess squared error on new examples, median of 25 models", better: .lower)
   static let trainingError = Metric(
-    "training-error", "mean squared error on the examples it was fitted to, median of 25 models")
+    "training-error", "mean squared error on the examples it was fitted to, median of 25 models",
+    better: .lower)
   static let missed = Metric(
     "missed", "squared weight of the features that the model does not get: no fit gets below",
     isExact: true)

@@ -40,20 +40,21 @@ package enum DropoutTraining: SharingSimulation {
 
   static let relativeLoss = Metric(
     "relative-loss", "test-loss over loss-without: below 1 dropout helped",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .lower)
   static let testLoss = Metric(
     "test-loss", "mean squared distance from the wave with dropout, mean of 16 networks",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .lower)
   static let lossWithout = Metric(
     "loss-without", "the same for the same networks trained without dropout", .fixed(decimals: 3))
   static let trainingLoss = Metric(
     "training-loss", "mean squared error on the training points with dropout, nothing dropped",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .lower)
   static let trainingLossWithout = Metric(
     "training-loss-without", "the same for the same networks trained without dropout",
     .fixed(decimals: 3))
   static let helped = Metric(
-    "helped", "how many of the 16 networks have a lower test loss with dropout", .count)
+    "helped", "how many of the 16 networks have a lower test loss with dropout", .count,
+    better: .higher)
 
   package static let metrics = [
     relativeLoss, testLoss, lossWithout, trainingLoss, trainingLossWithout, helped,

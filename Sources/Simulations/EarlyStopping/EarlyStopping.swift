@@ -47,7 +47,8 @@ package enum EarlyStopping: SharingSimulation {
   // What it gives
 
   static let regret = Metric(
-    "regret", "true loss of the kept weights minus the lowest of all steps, mean of 256 runs")
+    "regret", "true loss of the kept weights minus the lowest of all steps, mean of 256 runs",
+    better: .lower)
   static let regretOfPatience = Metric(
     "regret-of-patience", "the part of regret that never stopping would have spared")
   static let regretOfValidation = Metric(
@@ -55,11 +56,13 @@ package enum EarlyStopping: SharingSimulation {
   static let hits = Metric(
     "hits", "share of runs that keep the best step itself", .fixed(decimals: 3))
   static let keptStep = Metric("kept-step", "the step whose weights the median run keeps", .count)
-  static let stepsSpent = Metric("steps-spent", "steps until the stop, mean of 256 runs")
+  static let stepsSpent = Metric(
+    "steps-spent", "steps until the stop, mean of 256 runs", better: .lower)
   static let evaluations = Metric(
     "evaluations", "examples looked at in validation until the stop, mean of 256 runs")
   static let keptRisk = Metric(
-    "kept-risk", "true loss of the kept weights beyond that of the right ones, mean of 256 runs")
+    "kept-risk", "true loss of the kept weights beyond that of the right ones, mean of 256 runs",
+    better: .lower)
   static let hindsightRisk = Metric(
     "hindsight-risk", "the same for each run's best step, known in hindsight only")
   static let turnStep = Metric(
@@ -84,7 +87,7 @@ package enum EarlyStopping: SharingSimulation {
     .fixed(decimals: 3))
   static let riskOverRidge = Metric(
     "risk-over-ridge", "largest risk of any step over that of its weight decay, by theory",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), better: .lower, isExact: true)
 
   package static let metrics = [
     regret, regretOfPatience, regretOfValidation, hits, keptStep, stepsSpent, evaluations, keptRisk,

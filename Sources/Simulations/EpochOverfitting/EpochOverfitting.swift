@@ -43,18 +43,22 @@ package enum EpochOverfitting: SharingSimulation {
   // What it gives
 
   static let trainingLoss = Metric(
-    "training-loss", "mean cross-entropy of the training examples after the chosen epochs")
+    "training-loss", "mean cross-entropy of the training examples after the chosen epochs",
+    better: .lower)
   static let validationLoss = Metric(
-    "validation-loss", "mean cross-entropy of 200 fresh examples after the chosen epochs")
+    "validation-loss", "mean cross-entropy of 200 fresh examples after the chosen epochs",
+    better: .lower)
   static let testLoss = Metric(
-    "test-loss", "mean cross-entropy of 1000 other examples, looked at once at the end")
+    "test-loss", "mean cross-entropy of 1000 other examples, looked at once at the end",
+    better: .lower)
   static let testAccuracy = Metric(
-    "test-accuracy", "share of the 1000 test examples whose class is right", .fixed(decimals: 3))
+    "test-accuracy", "share of the 1000 test examples whose class is right", .fixed(decimals: 3),
+    better: .higher)
   static let bestEpoch = Metric(
     "best-epoch", "epoch with the lowest validation loss of all 1000, chosen or not", .count)
   static let excess = Metric(
     "excess", "validation loss over the lowest of all 1000 epochs: 1 is the turn itself",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .lower)
   static let generalizationGap = Metric("generalization-gap", "test loss minus training loss")
 
   package static let metrics = [

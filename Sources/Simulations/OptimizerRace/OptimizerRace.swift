@@ -48,10 +48,10 @@ package enum OptimizerRace: Simulation {
 
   static let stepsToTarget = Metric(
     "steps-to-target", "steps until the loss stays at or under a millionth of the first",
-    .count, absent: "never")
+    .count, better: .lower, absent: "never")
   static let relativeLoss = Metric(
     "relative-loss", "loss at the end over loss at the start; infinite if it overflowed",
-    .scientific)
+    .scientific, better: .lower)
   static let predictedGrowth = Metric(
     "predicted-growth", "the largest root of the rule's recursion, of both directions",
     .fixed(decimals: 3), absent: "no theory")

@@ -27,9 +27,10 @@ package enum StepSize: Simulation {
 
   static let relativeLoss = Metric(
     "relative-loss", "loss at the end over loss at the start; infinite if it overflowed",
-    .scientific)
+    .scientific, better: .lower)
   static let stepsToTarget = Metric(
     "steps-to-target", "first step at or under a millionth of the loss at the start", .count,
+    better: .lower,
     absent: "never")
   static let predictedGrowth = Metric(
     "predicted-growth", "the larger of |1 − rate| and |1 − curvature · rate|", .fixed(decimals: 3))

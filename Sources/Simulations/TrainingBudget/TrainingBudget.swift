@@ -73,7 +73,7 @@ package enum TrainingBudget: Simulation {
     "predicted-multiply-adds", "three a weight and sample, two a weight of the first layer", .count)
   static let multiplyAdds = Metric(
     "multiply-adds", "multiplications with an addition in the whole training", .count,
-    theory: predictedMultiplyAdds)
+    theory: predictedMultiplyAdds, better: .lower)
   static let operationsEach = Metric(
     "operations-each", "operations a parameter and sample, two a multiply-add; at most 6",
     .fixed(decimals: 2))
@@ -85,16 +85,18 @@ package enum TrainingBudget: Simulation {
   static let activationBytes = Metric(
     "activation-bytes", "memory for the values of all units for every sample of a batch", .count)
   static let memoryBytes = Metric(
-    "memory-bytes", "memory for the state and the activations together", .count)
+    "memory-bytes", "memory for the state and the activations together", .count, better: .lower)
   static let predictedEngineBytes = Metric(
     "predicted-engine-bytes", "the state in double precision and 64 samples' work space", .count)
   static let engineBytes = Metric(
     "engine-bytes", "memory this engine took: doubles, and batches in pieces of 64 samples",
     .count, theory: predictedEngineBytes)
   static let modelledTime = Metric(
-    "modelled-time", "time by the model, in units of what one sample takes alone", .count)
+    "modelled-time", "time by the model, in units of what one sample takes alone", .count,
+    better: .lower)
   static let modelledUse = Metric(
-    "modelled-use", "share of the modelled machine that has work to do", .fixed(decimals: 3))
+    "modelled-use", "share of the modelled machine that has work to do", .fixed(decimals: 3),
+    better: .higher)
 
   package static let metrics = [
     parameters, predictedParameters, updates, predictedUpdates, multiplyAdds,

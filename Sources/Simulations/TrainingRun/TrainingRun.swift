@@ -55,28 +55,33 @@ package enum TrainingRun: Simulation {
   // What it gives
 
   static let validationLoss = Metric(
-    "validation-loss", "mean cross-entropy of the validation rows at the end", absent: "overflow")
+    "validation-loss", "mean cross-entropy of the validation rows at the end", better: .lower,
+    absent: "overflow")
   static let trainingLoss = Metric(
-    "training-loss", "mean cross-entropy of the training rows at the end", absent: "overflow")
+    "training-loss", "mean cross-entropy of the training rows at the end", better: .lower,
+    absent: "overflow")
   static let testLoss = Metric(
-    "test-loss", "mean cross-entropy of the test rows, looked at once at the end",
+    "test-loss", "mean cross-entropy of the test rows, looked at once at the end", better: .lower,
     absent: "overflow")
   static let blindLoss = Metric(
     "blind-loss", "cross-entropy of giving every class the same probability: ln(classes)",
     .fixed(decimals: 3), isExact: true)
   static let validationAccuracy = Metric(
     "validation-accuracy", "share of the validation rows called right at the end",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .higher)
   static let trainingAccuracy = Metric(
     "training-accuracy", "share of the training rows given the label they have",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), better: .higher)
   static let testAccuracy = Metric(
-    "test-accuracy", "share of the test rows called right at the end", .fixed(decimals: 3))
+    "test-accuracy", "share of the test rows called right at the end", .fixed(decimals: 3),
+    better: .higher)
   static let lowestLoss = Metric(
-    "lowest-validation-loss", "lowest validation loss of any epoch", absent: "overflow")
+    "lowest-validation-loss", "lowest validation loss of any epoch", better: .lower,
+    absent: "overflow")
   static let bestEpoch = Metric("best-epoch", "epoch with the lowest validation loss", .count)
   static let excess = Metric(
-    "excess", "validation loss at the end over its lowest", .fixed(decimals: 2), absent: "overflow")
+    "excess", "validation loss at the end over its lowest", .fixed(decimals: 2), better: .lower,
+    absent: "overflow")
   static let gap = Metric(
     "gap", "validation loss minus training loss at the end", .fixed(decimals: 3),
     absent: "overflow")
@@ -86,6 +91,7 @@ package enum TrainingRun: Simulation {
     "updates", "steps that were taken", .count, theory: predictedUpdates)
   static let isNamed = Metric(
     "named-right", "1 if the diagnosis is what the stated rules find, 0 if not", .count,
+    better: .higher,
     absent: "not named")
 
   package static let metrics = [

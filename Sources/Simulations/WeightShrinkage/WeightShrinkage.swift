@@ -35,14 +35,16 @@ package enum WeightShrinkage: Simulation {
     "predicted-true-loss", "what true-loss is in expectation", isExact: true)
   static let trueLoss = Metric(
     "true-loss", "loss on new examples beyond that of the right weights, mean of 512 fits",
-    theory: predictedTrueLoss)
+    theory: predictedTrueLoss, better: .lower)
   static let bias = Metric(
-    "bias", "the part of predicted-true-loss that comes from shrinking", isExact: true)
+    "bias", "the part of predicted-true-loss that comes from shrinking", better: .lower,
+    isExact: true)
   static let variance = Metric(
-    "variance", "the part of predicted-true-loss that comes from noise", isExact: true)
+    "variance", "the part of predicted-true-loss that comes from noise", better: .lower,
+    isExact: true)
   static let lossOverBest = Metric(
     "loss-over-best", "predicted-true-loss over that of the best weight decay",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), better: .lower, isExact: true)
   static let undecayedLoss = Metric(
     "undecayed-loss", "predicted-true-loss without weight decay: 5·noise²/training-size",
     isExact: true)
