@@ -46,7 +46,9 @@ package enum DecisionThreshold: Simulation {
       "predicted-\(name)", "what \(name) is by the normal distribution, if generated",
       .fixed(decimals: 3), isExact: true, absent: "no theory")
     return (
-      Metric(name, summary, .fixed(decimals: 3), theory: predicted, absent: absent), predicted
+      Metric(
+        name, summary, .fixed(decimals: 3), theory: predicted, better: .higher, absent: absent),
+      predicted
     )
   }
 

@@ -42,7 +42,7 @@ package enum HiddenWidth: Simulation {
     .fixed(decimals: 3), better: .higher)
   static let cutAccuracy = Metric(
     "cut-accuracy", "accuracy of as many straight cuts around the inner circle, without noise",
-    .fixed(decimals: 3), better: .higher, isExact: true)
+    .fixed(decimals: 3), isExact: true)
   static let medianAccuracy = Metric(
     "median-accuracy", "median over the networks of the share of training points called right",
     .fixed(decimals: 3), theory: cutAccuracy, better: .higher)
