@@ -183,3 +183,29 @@ extension Character {
   /// The letter in lower case; other characters as they are.
   fileprivate var lower: Character { lowercased().first ?? self }
 }
+
+/// What a person did at the keyboard, or the terminal told.
+package enum Key: Sendable, Hashable {
+  /// A character typed; a combining mark comes as one of its own.
+  case character(Character)
+  case enter
+  case escape
+  case backspace
+  case delete
+  case tab
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  /// A letter or sign, in lower case, typed with the control key held.
+  case control(Character)
+  /// Text pasted at once, as it came: it may hold line ends and controls.
+  case paste(String)
+  /// The terminal has another size, or has been left and come back to: draw again.
+  case resize
+  case endOfInput
+}
