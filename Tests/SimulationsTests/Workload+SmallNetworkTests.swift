@@ -11,19 +11,4 @@ import Testing
     #expect(workload.batchSizes == (0...10).map { 1 << $0 })
     #expect(workload.batchSizes.map(workload.train) == [64, 64, 64, 64, 64, 32, 16, 8, 8, 8, 8])
   }
-
-  /// What is graded is counted: nothing that a metric comes from can read a clock.
-  @Test(arguments: ["Simulations", "Learning", "Experiments", "Numerics"])
-  func nothingGradedReadsAClock(room: String) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/\(room)").standardized
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-      .filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }
-    #expect(files.count > 10)
-    let clock = /Clock\b|Date\(|DispatchTime|clock_gettime|gettimeofday|systemUptime/
-    for file in files {
-      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      #expect(!text.contains(clock), "\(file)")
-    }
-  }
 }
