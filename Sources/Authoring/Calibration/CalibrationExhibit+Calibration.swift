@@ -31,7 +31,7 @@ extension CalibrationExhibit {
       Fact(
         "share that passes", NumberText.share(calibration.share),
         "of \(NumberText.count(calibration.cells.count, "setting")); wanted "
-          + exercise.share.range.percentText)
+          + exercise.share.text)
     ]
     if let middle = calibration.middle {
       for (axis, (choice, extent)) in zip(calibration.axes, zip(middle.choices, middle.extents)) {
@@ -146,13 +146,5 @@ extension Calibration.Cell {
   fileprivate var passText: String {
     run > 1
       ? "\(passed) of \(NumberText.count(run, "seed")) pass" : passes ? "passes" : "does not pass"
-  }
-}
-
-extension ClosedRange<Double> {
-  /// `3 … 25 %`.
-  fileprivate var percentText: String {
-    "\(NumberText.shortest((lowerBound * 100).rounded())) … "
-      + "\(NumberText.shortest((upperBound * 100).rounded())) %"
   }
 }
