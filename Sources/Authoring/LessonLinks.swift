@@ -78,7 +78,7 @@ struct LessonLinks: Sendable {
     let destination: String
     let isImage: Bool
     let text: String
-    let place: SourcePlace
+    let place: SourcePosition
   }
 
   private static func items(of found: [Found], in lines: [String]) -> [Item] {

@@ -5,7 +5,7 @@ struct LostReference: Sendable, Hashable {
   let label: String
 
   /// Where the label stands.
-  let place: SourcePlace
+  let place: SourcePosition
 
   /// All that there are in a document.
   static func all(in document: Document) -> [LostReference] {

@@ -35,7 +35,7 @@ struct ProseText: Sendable {
   /// Where in the file a byte of the text stands; what takes another's place stands where that does.
   ///
   /// - Parameter offset: how many bytes of the text stand before it.
-  func place(at offset: Int) -> SourcePlace? {
+  func place(at offset: Int) -> SourcePosition? {
     guard let index = piece(at: offset) else { return nil }
     let (start, inline) = pieces[index]
     guard case .text = inline.kind else { return inline.source.lowerBound }

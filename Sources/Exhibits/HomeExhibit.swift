@@ -5,7 +5,7 @@ import Lessons
 /// Where the learner is, and the one command to type next.
 package struct HomeExhibit: Exhibit {
   /// How far the learner is in the course.
-  package enum Place: Sendable {
+  package enum Position: Sendable {
     /// Nothing was done yet; what there is to do, in words.
     case beginning(String)
 
@@ -18,7 +18,7 @@ package struct HomeExhibit: Exhibit {
   }
 
   /// How far the learner is.
-  package let place: Place
+  package let place: Position
 
   /// What to type next.
   package let next: [NextStep]

@@ -63,10 +63,10 @@ package struct LinkDefinition: Sendable, Equatable {
   package var title: String?
 
   /// Where the bracket before the label stands.
-  package var place: SourcePlace
+  package var place: SourcePosition
 
   /// Makes a definition from its parts.
-  package init(label: String, destination: String, title: String?, place: SourcePlace) {
+  package init(label: String, destination: String, title: String?, place: SourcePosition) {
     self.label = label
     self.destination = destination
     self.title = title

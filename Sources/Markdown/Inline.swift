@@ -4,7 +4,7 @@ package struct Inline: Sendable, Equatable {
   package var kind: Kind
 
   /// Where the piece stands, its markers included.
-  package var source: Range<SourcePlace>
+  package var source: Range<SourcePosition>
 
   /// Where a text goes on elsewhere in the source than right behind what stands before: at escapes
   /// and character references.
@@ -13,11 +13,11 @@ package struct Inline: Sendable, Equatable {
   /// An offset in a text, in bytes, with its place in the source.
   struct Seam: Sendable, Equatable {
     let offset: Int
-    let place: SourcePlace
+    let place: SourcePosition
   }
 
   /// Makes a piece from its parts.
-  package init(_ kind: Kind, _ source: Range<SourcePlace>) {
+  package init(_ kind: Kind, _ source: Range<SourcePosition>) {
     self.kind = kind
     self.source = source
   }
@@ -66,7 +66,7 @@ package struct Inline: Sendable, Equatable {
   /// Where in the source a byte of a text stands.
   ///
   /// - Parameter offset: how many bytes of the text stand before it.
-  package func place(at offset: Int) -> SourcePlace {
+  package func place(at offset: Int) -> SourcePosition {
     var (low, high) = (0, seams.count)
     while low < high {
       let middle = (low + high) / 2
@@ -86,10 +86,10 @@ package struct Link: Sendable, Equatable {
   package var title: String?
 
   /// Where the destination stands; nil where a label stands for it.
-  package var source: Range<SourcePlace>?
+  package var source: Range<SourcePosition>?
 
   /// Makes a link from its parts.
-  package init(destination: String, title: String?, source: Range<SourcePlace>?) {
+  package init(destination: String, title: String?, source: Range<SourcePosition>?) {
     self.destination = destination
     self.title = title
     self.source = source

@@ -6,12 +6,12 @@ struct InlineTree {
   /// Emphasis, a link or an image whose end is still to come, or all of the text.
   private struct Level {
     /// Where its opening marker begins.
-    let start: SourcePlace
+    let start: SourcePosition
     var inlines: [Inline] = []
   }
 
   private let bytes: [UInt8]
-  private var places: TextPlaces
+  private var places: SourceMap
   private var levels: [Level]
 
   /// How many levels are open beyond the limit.
@@ -19,7 +19,7 @@ struct InlineTree {
 
   /// The text at hand, where it begins, which byte it ends before, and where it goes on elsewhere.
   private var text: [UInt8] = []
-  private var textStart = SourcePlace(line: 0, byte: 0)
+  private var textStart = SourcePosition(line: 0, byte: 0)
   private var textEnd = 0
   private var seams: [Inline.Seam] = []
 
@@ -41,7 +41,7 @@ struct InlineTree {
 
   private init(_ bytes: [UInt8], _ origin: TextOrigin) {
     self.bytes = bytes
-    places = TextPlaces(bytes, origin)
+    places = SourceMap(bytes, origin)
     levels = [Level(start: textStart)]
   }
 
@@ -114,7 +114,7 @@ struct InlineTree {
   }
 
   private mutating func close(
-    _ marker: Range<Int>, _ make: ([Inline], inout TextPlaces) -> Inline.Kind
+    _ marker: Range<Int>, _ make: ([Inline], inout SourceMap) -> Inline.Kind
   ) {
     if overflow > 0 {
       overflow -= 1

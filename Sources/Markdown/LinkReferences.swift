@@ -17,7 +17,7 @@ struct LinkReferences {
   mutating func takeDefinitions(from text: inout [UInt8], at origin: TextOrigin) -> Int {
     guard text.first == .leftBracket else { return 0 }
     var scanner = ByteScanner(text)
-    var places = TextPlaces(text, origin)
+    var places = SourceMap(text, origin)
     while scanner.next == .leftBracket, takeDefinition(&scanner, &places) {}
     let used = text[..<scanner.position]
     let lines = used.count { $0 == .lineFeed } + (used.last ?? .lineFeed == .lineFeed ? 0 : 1)
@@ -26,7 +26,7 @@ struct LinkReferences {
   }
 
   private mutating func takeDefinition(
-    _ scanner: inout ByteScanner, _ places: inout TextPlaces
+    _ scanner: inout ByteScanner, _ places: inout SourceMap
   ) -> Bool {
     var attempt = scanner
     let place = places.place(of: scanner.position)

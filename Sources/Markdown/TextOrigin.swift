@@ -25,7 +25,7 @@ struct TextOrigin {
 }
 
 /// A way through a text, which tells the places of its bytes in the source one after another.
-struct TextPlaces {
+struct SourceMap {
   private let text: [UInt8]
   private let origin: TextOrigin
 
@@ -48,7 +48,7 @@ struct TextPlaces {
   }
 
   /// The place of an offset in the text, which is not before the last one asked for.
-  mutating func place(of offset: Int) -> SourcePlace {
+  mutating func place(of offset: Int) -> SourcePosition {
     while position < min(offset, text.count) {
       if text[position] == .lineFeed {
         line += 1
@@ -58,14 +58,14 @@ struct TextPlaces {
       position += 1
     }
     while pipes < origin.pipes.count, origin.pipes[pipes] < offset { pipes += 1 }
-    return SourcePlace(line: line, byte: start + max(0, offset - lineOffset) + pipes)
+    return SourcePosition(line: line, byte: start + max(0, offset - lineOffset) + pipes)
   }
 
   /// One of the pipes whose backslash was left out, by its order.
   func pipe(_ index: Int) -> Int? { index < origin.pipes.count ? origin.pipes[index] : nil }
 
   /// The places of a range of offsets.
-  mutating func places(of range: Range<Int>) -> Range<SourcePlace> {
+  mutating func places(of range: Range<Int>) -> Range<SourcePosition> {
     let begin = place(of: range.lowerBound)
     return begin..<max(begin, place(of: range.upperBound))
   }

@@ -10,12 +10,12 @@ enum Contours {
 
 extension Picture {
   /// The places of the lines at a level.
-  private func lines(_ grid: Grid, at level: Double) -> [[Place]] {
+  private func lines(_ grid: Grid, at level: Double) -> [[Point]] {
     isolines(of: grid, at: level).map { $0.compactMap(place) }
   }
 
   /// Where a fraction of the field's width and height is.
-  func place(_ fraction: Place) -> Place? {
+  func place(_ fraction: Point) -> Point? {
     guard let field = figure.field,
       let across = frame.x.position(fraction: fraction.x, of: field.x),
       let up = frame.y.position(fraction: fraction.y, of: field.y)
@@ -51,7 +51,7 @@ extension Picture {
   }
 
   /// A level's number where its line leaves room for it.
-  private func plate(_ text: String, _ spot: Place, halfWidth: Double) -> [Element] {
+  private func plate(_ text: String, _ spot: Point, halfWidth: Double) -> [Element] {
     let ground = Element(
       "rect",
       [

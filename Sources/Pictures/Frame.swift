@@ -13,17 +13,17 @@ struct Frame: Sendable, Hashable {
   var height: Double { bottom - top }
 
   /// Where a point is; nil where an axis has no place for it.
-  func place(_ valueX: Double, _ valueY: Double) -> Place? {
+  func place(_ valueX: Double, _ valueY: Double) -> Point? {
     guard let across = x.position(valueX), let up = y.position(valueY) else { return nil }
     return place(across: across, up: up)
   }
 
   /// Where fractions of the width and the height are.
-  func place(across: Double, up: Double) -> Place {
-    Place(x: left + across * width, y: bottom - up * height)
+  func place(across: Double, up: Double) -> Point {
+    Point(x: left + across * width, y: bottom - up * height)
   }
 
-  func contains(_ place: Place) -> Bool {
+  func contains(_ place: Point) -> Bool {
     (left - 0.5...right + 0.5).contains(place.x) && (top - 0.5...bottom + 0.5).contains(place.y)
   }
 

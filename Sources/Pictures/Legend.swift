@@ -89,7 +89,7 @@ struct Legend {
   }
 
   private static func elements(_ sample: Sample, left: Double, middle: Double) -> [Element] {
-    let ends = [Place(x: left, y: middle), Place(x: left + 40, y: middle)]
+    let ends = [Point(x: left, y: middle), Point(x: left + 40, y: middle)]
     func swatch() -> Element {
       Element(
         "rect",
@@ -99,7 +99,7 @@ struct Legend {
     }
     switch sample {
     case .series(let look, let isLine, let isMarked):
-      let marks = isMarked ? look.marks([Place(x: left + (isLine ? 20 : 7), y: middle)]) : []
+      let marks = isMarked ? look.marks([Point(x: left + (isLine ? 20 : 7), y: middle)]) : []
       return (isLine ? look.line(Path.open(ends)) : []) + marks
     case .contour: return [Contours.line(Path.open(ends))]
     case .region(let paint):

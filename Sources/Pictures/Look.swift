@@ -70,7 +70,7 @@ struct Look: Sendable, Hashable {
 
   /// Marks at places, each with a rim of the ground; where most of them touch, one around them all,
   /// as their own would bury them.
-  func marks(_ places: [Place], radius: Double = 4) -> [Element] {
+  func marks(_ places: [Point], radius: Double = 4) -> [Element] {
     guard !places.isEmpty else { return [] }
     let path = places.map { shape.path(around: $0, radius: radius) }.joined()
     let element = Element("path", ["d": path])
@@ -84,7 +84,7 @@ struct Look: Sendable, Hashable {
 
 extension Look.Shape {
   /// A shape of about the area of a disc of the radius.
-  func path(around place: Place, radius: Double) -> String {
+  func path(around place: Point, radius: Double) -> String {
     let arm = radius * 0.4
     switch self {
     case .disc:
@@ -108,7 +108,7 @@ extension Look.Shape {
     }
   }
 
-  private func polygon(_ place: Place, _ size: Double, _ corners: [(Double, Double)]) -> String {
-    Path.closed(corners.map { Place(x: place.x + size * $0.0, y: place.y + size * $0.1) })
+  private func polygon(_ place: Point, _ size: Double, _ corners: [(Double, Double)]) -> String {
+    Path.closed(corners.map { Point(x: place.x + size * $0.0, y: place.y + size * $0.1) })
   }
 }

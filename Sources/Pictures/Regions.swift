@@ -7,8 +7,8 @@ enum Regions {
   /// The part of a grid at or above a level, or the other, as a path of fractions.
   ///
   /// Whole squares of one row are drawn as one; those that the level crosses are cut along it.
-  static func polygons(_ grid: Grid, level: Double, isAbove: Bool) -> [[Place]] {
-    var result: [[Place]] = []
+  static func polygons(_ grid: Grid, level: Double, isAbove: Bool) -> [[Point]] {
+    var result: [[Point]] = []
     for row in 0..<max(grid.rows - 1, 0) {
       var start: Int?
       for column in 0..<max(grid.columns - 1, 0) {
@@ -27,7 +27,7 @@ enum Regions {
     return result
   }
 
-  private typealias Corner = (place: Place, value: Double)
+  private typealias Corner = (place: Point, value: Double)
 
   /// The corners of a square around it; none if one has no value.
   private static func corners(_ grid: Grid, column: Int, row: Int) -> [Corner] {
@@ -39,12 +39,12 @@ enum Regions {
     return found.count == 4 ? found : []
   }
 
-  private static func place(_ grid: Grid, _ column: Int, _ row: Int) -> Place {
-    Place(
+  private static func place(_ grid: Grid, _ column: Int, _ row: Int) -> Point {
+    Point(
       x: Double(column) / Double(grid.columns - 1), y: Double(row) / Double(grid.rows - 1))
   }
 
-  private static func box(_ grid: Grid, _ columns: ClosedRange<Int>, _ row: Int) -> [Place] {
+  private static func box(_ grid: Grid, _ columns: ClosedRange<Int>, _ row: Int) -> [Point] {
     [
       place(grid, columns.lowerBound, row), place(grid, columns.upperBound, row),
       place(grid, columns.upperBound, row + 1), place(grid, columns.lowerBound, row + 1),
@@ -52,8 +52,8 @@ enum Regions {
   }
 
   /// The part of a square on the inner side of a level.
-  private static func cut(_ corners: [Corner], _ inside: [Bool], at level: Double) -> [Place] {
-    var result: [Place] = []
+  private static func cut(_ corners: [Corner], _ inside: [Bool], at level: Double) -> [Point] {
+    var result: [Point] = []
     for index in corners.indices {
       let next = (index + 1) % corners.count
       let (from, to) = (corners[index], corners[next])
@@ -62,7 +62,7 @@ enum Regions {
       let way = (level / 2 - from.value / 2) / (to.value / 2 - from.value / 2)
       let t = way.isFinite ? min(max(way, 0), 1) : 0.5
       result.append(
-        Place(
+        Point(
           x: from.place.x + t * (to.place.x - from.place.x),
           y: from.place.y + t * (to.place.y - from.place.y)))
     }

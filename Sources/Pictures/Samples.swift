@@ -5,7 +5,7 @@ struct Samples {
   /// The distance from a mark of a line to its next.
   private static let spacing = 72.0
 
-  let places: [Place?]
+  let places: [Point?]
   private let frame: Frame
 
   init(_ series: Figure.Series, _ frame: Frame) {
@@ -14,25 +14,25 @@ struct Samples {
   }
 
   /// Places along the line in view, near enough to each other to tell how close it comes.
-  var way: [Place] {
+  var way: [Point] {
     let spacing = 8.0
-    return zip(places, places.dropFirst()).flatMap { from, to -> [Place] in
+    return zip(places, places.dropFirst()).flatMap { from, to -> [Point] in
       guard let from, let to else { return [] }
       let count = Int(Swift.min(from.distance(to: to), 10 * frame.width) / spacing) + 1
       return (0...count).map { step in
         let share = Double(step) / Double(count)
-        return Place(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+        return Point(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
       }.filter(frame.contains)
     } + visible
   }
 
-  var visible: [Place] { places.compactMap(\.self).filter(frame.contains) }
+  var visible: [Point] { places.compactMap(\.self).filter(frame.contains) }
 
   /// Samples some way apart, which is enough to tell lines from each other; all of them where
   /// there are few.
   ///
   /// - Parameter start: where on its way the first mark is, as a share of the distance between two.
-  func spaced(start: Double) -> [Place] {
+  func spaced(start: Double) -> [Point] {
     let visible = visible
     guard visible.count > 24 else { return visible }
     // Not the way along the line, which noise would fill with marks.
@@ -61,7 +61,7 @@ extension Picture {
   private static let cloud = 60
 
   /// Whether marks hide theory: they are many, and not all of them on its line.
-  private func isCloud(_ marks: [Place]) -> Bool {
+  private func isCloud(_ marks: [Point]) -> Bool {
     guard marks.count > Self.cloud else { return false }
     let lines = figure.series.filter { $0.role == .theory }.map { Samples($0, frame).places }
     return !lines.contains { line in marks.allSatisfy { $0.isOn(line) } }
@@ -106,14 +106,14 @@ extension Picture {
   }
 }
 
-extension Place {
-  func distance(to other: Place) -> Double {
+extension Point {
+  func distance(to other: Point) -> Double {
     let (dx, dy) = (other.x - x, other.y - y)
     return (dx * dx + dy * dy).squareRoot()
   }
 
   /// Whether a line passes through a mark at this place.
-  fileprivate func isOn(_ line: [Place?]) -> Bool {
+  fileprivate func isOn(_ line: [Point?]) -> Bool {
     zip(line, line.dropFirst()).contains { from, to in
       guard let from, let to else { return false }
       let (dx, dy) = (to.x - from.x, to.y - from.y)

@@ -84,7 +84,7 @@ struct PreviewLayout: Sendable {
   }
 
   /// The line at a place; for one that is not there, the nearest.
-  func line(at place: PreviewPlace) -> Int {
+  func line(at place: PreviewPosition) -> Int {
     guard !pieces.isEmpty, place.piece >= 0 else { return 0 }
     guard place.piece < pieces.count else { return max(0, count - 1) }
     let rows = pieces[place.piece].lines.count
@@ -92,15 +92,15 @@ struct PreviewLayout: Sendable {
   }
 
   /// The place of a line; the empty line behind a piece belongs to it.
-  func place(of line: Int) -> PreviewPlace {
+  func place(of line: Int) -> PreviewPosition {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= line { low = middle } else { high = middle }
     }
-    guard starts.indices.contains(low) else { return PreviewPlace() }
-    return PreviewPlace(piece: low, row: max(0, line - starts[low]))
+    guard starts.indices.contains(low) else { return PreviewPosition() }
+    return PreviewPosition(piece: low, row: max(0, line - starts[low]))
   }
 }
 

@@ -20,7 +20,7 @@ struct PreviewScreen: Sendable {
   private var kept = PreviewLayout.Kept()
 
   /// The place one was at, in the version of the lesson that had its piece.
-  private var place = PreviewPlace()
+  private var place = PreviewPosition()
   private var contents: [String] = []
 
   init(title: String, screen: Screen) {
@@ -80,9 +80,9 @@ struct PreviewScreen: Sendable {
   }
 
   /// Where the first line is, if not at ``place``: the nearest to it in this version.
-  private var shown: PreviewPlace?
+  private var shown: PreviewPosition?
 
-  private mutating func settle(_ place: PreviewPlace) {
+  private mutating func settle(_ place: PreviewPosition) {
     self.place = place
     shown = nil
     contents = layout.pieces.map(\.content)

@@ -2,9 +2,9 @@
 ///
 /// Places are fractions of the field's width and height, from its lower left corner. Squares with a
 /// corner that is not finite are left out.
-package func isolines(of field: Grid, at level: Double) -> [[Place]] {
+package func isolines(of field: Grid, at level: Double) -> [[Point]] {
   guard field.isWhole, field.columns > 1, field.rows > 1, level.isFinite else { return [] }
-  var crossings: [Int: Place] = [:]
+  var crossings: [Int: Point] = [:]
   var links: [Int: [Int]] = [:]
   for row in 0..<field.rows - 1 {
     for column in 0..<field.columns - 1 {
@@ -44,7 +44,7 @@ private func chains(_ links: [Int: [Int]]) -> [[Int]] {
 private struct Square {
   struct Crossing {
     let edge: Int
-    let place: Place
+    let place: Point
   }
 
   /// Bottom, right, top, left; `nil` where the level does not cross that side.
@@ -65,7 +65,7 @@ private struct Square {
       let t = way.isFinite ? min(max(way, 0), 1) : 0.5
       return Crossing(
         edge: 2 * (row * field.columns + column) + (isUpright ? 1 : 0),
-        place: Place(
+        place: Point(
           x: (Double(column) + (isUpright ? 0 : t)) / Double(field.columns - 1),
           y: (Double(row) + (isUpright ? t : 0)) / Double(field.rows - 1)))
     }

@@ -69,7 +69,7 @@ struct Context: Sendable {
 
   /// The lessons, each of which is read when it is asked for.
   func contents() throws(Refusal) -> Syllabus {
-    let folders = try LessonsPlace.folders(options: lessonsOptions, environment: environment)
+    let folders = try LessonsFolder.folders(options: lessonsOptions, environment: environment)
     do throws(LessonFolder.Problem) {
       return try Syllabus.opening(folders, catalog: catalog)
     } catch {
@@ -79,7 +79,7 @@ struct Context: Sendable {
 
   /// The learner's journal.
   func journal() throws(Refusal) -> Journal {
-    Journal(folder: try StatePlace.folder(environment: environment))
+    Journal(folder: try StateFolder.folder(environment: environment))
   }
 
   /// What the journal adds up to, with a note on lines that were set aside.

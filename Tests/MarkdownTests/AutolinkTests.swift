@@ -11,7 +11,7 @@ import Testing
     ("a+b.c_d@e-f.g1.h", "mailto:a+b.c_d@e-f.g1.h"),
   ])
   func link(text: String, destination: String) {
-    func place(_ byte: Int) -> SourcePlace { SourcePlace(line: 1, byte: byte) }
+    func place(_ byte: Int) -> SourcePosition { SourcePosition(line: 1, byte: byte) }
     let inside = place(1)..<place(1 + text.utf8.count)
     let link = Inline(
       .link(

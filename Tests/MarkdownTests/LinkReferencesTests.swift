@@ -7,7 +7,7 @@ import Testing
   ) -> LinkDefinition {
     LinkDefinition(
       label: label, destination: destination, title: title,
-      place: SourcePlace(line: 1, byte: byte))
+      place: SourcePosition(line: 1, byte: byte))
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RegionsTests {
   /// The area of polygons, by the shoelace formula.
-  static func area(_ polygons: [[Place]]) -> Double {
+  static func area(_ polygons: [[Point]]) -> Double {
     polygons.reduce(0) { sum, polygon in
       let next = polygon.dropFirst() + polygon.prefix(1)
       return sum + abs(zip(polygon, next).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }) / 2

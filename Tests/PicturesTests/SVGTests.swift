@@ -195,7 +195,7 @@ import Testing
 
   @Test(arguments: [(1.0, 2), (40, 1)]) func marksThatTouchShareARim(_ gap: Double, _ count: Int) {
     let look = Look(Example.all[0], series: 0)
-    let places = (0..<9).map { Place(x: gap * Double($0), y: 0) }
+    let places = (0..<9).map { Point(x: gap * Double($0), y: 0) }
     #expect(look.marks(places).count == count)
   }
 

@@ -16,29 +16,31 @@ import Testing
     (["HOME": "/c"], "/c/.local/state/knobs"),
   ])
   func stateIsKept(_ environment: [String: String], _ folder: String) throws {
-    #expect(try StatePlace.folder(environment: environment) == folder)
+    #expect(try StateFolder.folder(environment: environment) == folder)
   }
 
   @Test(arguments: [[:], ["HOME": ""], ["XDG_STATE_HOME": "relative"]])
   func withoutAHomeThereIsNoState(_ environment: [String: String]) {
-    #expect(throws: Refusal.self) { try StatePlace.folder(environment: environment) }
+    #expect(throws: Refusal.self) { try StateFolder.folder(environment: environment) }
   }
 
   @Test func lessonsAreWhereOneSays() throws {
     let environment = ["KNOBS_LESSONS": "/from/environment::b"]
     #expect(
-      try LessonsPlace.folders(options: ["/typed", "b"], environment: environment) == [
+      try LessonsFolder.folders(options: ["/typed", "b"], environment: environment) == [
         "/typed", "b",
       ])
     #expect(
-      try LessonsPlace.folders(options: [], environment: environment) == ["/from/environment", "b"])
+      try LessonsFolder.folders(options: [], environment: environment) == [
+        "/from/environment", "b",
+      ])
     #expect(throws: Refusal.self) {
-      try LessonsPlace.folders(options: ["a", ""], environment: environment)
+      try LessonsFolder.folders(options: ["a", ""], environment: environment)
     }
   }
 
   @Test func elseTheLessonsAreThoseOfThePackage() throws {
-    let folders = try LessonsPlace.folders(options: [], environment: ["KNOBS_LESSONS": ""])
+    let folders = try LessonsFolder.folders(options: [], environment: ["KNOBS_LESSONS": ""])
     #expect(
       folders.map { URL(filePath: $0).standardizedFileURL.path }
         == [URL(filePath: Fixture.course).standardizedFileURL.path])

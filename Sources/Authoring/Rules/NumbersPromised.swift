@@ -52,7 +52,7 @@ enum NumbersPromised: Rule {
     _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ checked: CheckedLesson
   ) -> LessonFault? {
     var texts: [String] = []
-    var place: SourcePlace?
+    var place: SourcePosition?
     // Code, links and images are no part of a number.
     let prose = ProseText(inlines, other: " \u{FFFC} ")
     for number in ProseNumber.all(in: prose.text) {

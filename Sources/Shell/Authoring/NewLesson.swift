@@ -28,7 +28,7 @@ enum NewLesson {
     }
     if let same = lessons.first(where: { $0.name == name }) {
       throw Refusal(
-        "a lesson named \(name) stands already in \(Quoted.path(AuthorPlace.path(same.file, in: folder))); "
+        "a lesson named \(name) stands already in \(Quoted.path(AuthorTarget.path(same.file, in: folder))); "
           + "give the new one another name")
     }
     let number = (lessons.map(\.number).max() ?? 0) + 1
@@ -38,12 +38,12 @@ enum NewLesson {
     let digits = String(number)
     let width = max(2, lessons.map { $0.file.prefix { $0.isNumber }.count }.max() ?? 2)
     let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return AuthorPlace.path("\(zeros)\(digits)-\(name).md", in: folder)
+    return AuthorTarget.path("\(zeros)\(digits)-\(name).md", in: folder)
   }
 
   /// The exercises of the lessons that came with the program; none if those cannot be found.
   static func course(_ catalog: Catalog) -> [Exercise] {
-    guard let folders = try? LessonsPlace.folders(options: [], environment: [:]),
+    guard let folders = try? LessonsFolder.folders(options: [], environment: [:]),
       let course = try? Syllabus.opening(folders, catalog: catalog)
     else { return [] }
     return course.reading(.outline).exercises

@@ -37,10 +37,10 @@ extension PreviewFile {
     case nil: break
     default: throw Refusal("\(Quoted.path(word)) is not a file")
     }
-    if let file = try AuthorPlace.lesson(word, in: folders)?.file {
+    if let file = try AuthorTarget.lesson(word, in: folders)?.file {
       return PreviewFile(path: file, catalog: catalog, check: QuickCheck(catalog: catalog))
     }
-    let known = folders.flatMap(AuthorPlace.files).compactMap {
+    let known = folders.flatMap(AuthorTarget.files).compactMap {
       LessonName.split(fileName: $0)?.name
     }
     let remedy = NearestName.remedy(for: word, among: known)
@@ -55,7 +55,7 @@ extension PreviewFile {
       throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
     }
     let paths = folders.flatMap { folder in
-      AuthorPlace.files(in: folder).map { AuthorPlace.path($0, in: folder) }
+      AuthorTarget.files(in: folder).map { AuthorTarget.path($0, in: folder) }
     }
     let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
     guard let last = dated.max(by: { $0.1 < $1.1 }) else {

@@ -39,7 +39,7 @@ enum AuthorCalibrateCommand: Command {
       throw Refusal("--json and --csv are two formats; keep one")
     }
     let exercise = try exercise(id, context)
-    let cache = CachePlace.cache(environment: context.environment)
+    let cache = CacheFolder.cache(environment: context.environment)
     let calibration = await context.errorScreen.showing("searching what passes") {
       await Calibration.of(exercise, cache)
     }

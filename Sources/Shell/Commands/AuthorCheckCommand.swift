@@ -36,10 +36,10 @@ enum AuthorCheckCommand: Command {
   {
     let form = try form(arguments)
     let folders = try context.authorFolders()
-    let places = try AuthorPlace.named(arguments.words.first, in: folders)
+    let places = try AuthorTarget.named(arguments.words.first, in: folders)
     let checks = try checks(of: places, context)
     let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
-    let cache = CachePlace.cache(environment: context.environment)
+    let cache = CacheFolder.cache(environment: context.environment)
     let found = await context.errorScreen.showing({ done in "checking … \(done) of \(count)" }) {
       done in
       var reports: [PackReport] = []
@@ -67,7 +67,7 @@ enum AuthorCheckCommand: Command {
     return form
   }
 
-  private static func checks(of places: [AuthorPlace], _ context: Context) throws(Refusal)
+  private static func checks(of places: [AuthorTarget], _ context: Context) throws(Refusal)
     -> [PackCheck]
   {
     if places.count > 1 {
@@ -82,7 +82,8 @@ enum AuthorCheckCommand: Command {
     return checks
   }
 
-  private static func check(_ place: AuthorPlace, _ context: Context) throws(Refusal) -> PackCheck {
+  private static func check(_ place: AuthorTarget, _ context: Context) throws(Refusal) -> PackCheck
+  {
     let check: PackCheck
     do throws(LessonFolder.Problem) {
       check = try PackCheck(folder: place.folder, only: place.file, catalog: context.catalog)

@@ -41,10 +41,10 @@ enum AuthorNewCommand: Command {
           + "hyphens, such as first-steps")
     }
     let simulation = try simulation(arguments, context)
-    let folder = try AuthorPlace.folder(
+    let folder = try AuthorTarget.folder(
       options: context.lessonsOptions, environment: context.environment)
     let file = try NewLesson.file(named: name, in: folder)
-    let cache = CachePlace.cache(environment: context.environment)
+    let cache = CacheFolder.cache(environment: context.environment)
     let course = NewLesson.course(context.catalog)
     let found = await context.errorScreen.showing("writing a lesson on \(simulation.name)") {
       await LessonDraft.make(name: name, simulation: simulation, course: course, cache: cache)

@@ -7,7 +7,7 @@ extension Plot {
   }
 
   /// The lines of a level, on the canvas or beyond it.
-  func places(of field: Figure.Field, _ grid: Grid, at level: Double) -> [[Place]] {
+  func places(of field: Figure.Field, _ grid: Grid, at level: Double) -> [[Point]] {
     isolines(of: grid, at: level).map { line in
       line.compactMap { point in
         guard let across = x.position(fraction: point.x, of: field.x),
@@ -18,7 +18,7 @@ extension Plot {
     }
   }
 
-  mutating func draw(_ line: [Place], _ pen: Pen) {
+  mutating func draw(_ line: [Point], _ pen: Pen) {
     var stroke = Stroke(pen)
     for (from, to) in zip(line, line.dropFirst()) { stroke.draw(from: from, to: to, on: &canvas) }
   }
@@ -55,7 +55,7 @@ extension Plot {
       let parts = max(Int(max(abs(to.x - from.x), abs(to.y - from.y)) / 2), 1)
       return (0...parts).compactMap { part in
         let t = Double(part) / Double(parts)
-        return cell(Place(x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)))
+        return cell(Point(x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)))
       }
     }
   }

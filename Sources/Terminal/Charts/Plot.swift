@@ -25,13 +25,13 @@ struct Plot {
   }
 
   /// Where a point is, possibly far outside; `nil` where an axis has no place for it.
-  func place(_ valueX: Double, _ valueY: Double) -> Place? {
+  func place(_ valueX: Double, _ valueY: Double) -> Point? {
     guard let across = x.position(valueX), let up = y.position(valueY) else { return nil }
     return place(across: across, up: up)
   }
 
-  func place(across: Double, up: Double) -> Place {
-    Place(x: across * Double(canvas.width - 1), y: (1 - up) * Double(canvas.height - 1))
+  func place(across: Double, up: Double) -> Point {
+    Point(x: across * Double(canvas.width - 1), y: (1 - up) * Double(canvas.height - 1))
   }
 
   /// The column of a place on the x axis, `nil` outside.
@@ -73,18 +73,18 @@ struct Plot {
   }
 
   /// The cell of a place, `nil` outside.
-  func cell(_ place: Place) -> Dot? {
+  func cell(_ place: Point) -> Dot? {
     guard (-0.5..<Double(canvas.width) - 0.5).contains(place.x),
       (-0.5..<Double(canvas.height) - 0.5).contains(place.y)
     else { return nil }
-    let dot = Place(x: max(place.x, 0), y: max(place.y, 0)).nearest
+    let dot = Point(x: max(place.x, 0), y: max(place.y, 0)).nearest
     return Dot(x: dot.x / canvas.dotsAcross, y: dot.y / canvas.dotsDown)
   }
 
-  private mutating func drawLine(_ places: [Place?], _ pen: Pen) -> End? {
+  private mutating func drawLine(_ places: [Point?], _ pen: Pen) -> End? {
     // More samples than dots from left to right: what shows is noise as much as shape.
     var stroke = Stroke(pen, tolerance: places.count > canvas.width ? 3 : 1)
-    var previous: Place?
+    var previous: Point?
     for place in places {
       // A sample between two breaks is still a dot.
       if let place {

@@ -16,7 +16,7 @@ struct Stroke {
   /// The last dot the pen passed over, drawn or in a gap between dashes.
   private(set) var last: Dot?
   /// Where exactly that was.
-  private(set) var end: Place?
+  private(set) var end: Point?
 
   init(_ pen: Pen, tolerance: Int = 1) {
     self.pen = pen
@@ -30,7 +30,7 @@ struct Stroke {
   }
 
   /// Draws from one place to another, as far as the canvas reaches.
-  mutating func draw(from start: Place, to end: Place, on canvas: inout Canvas) {
+  mutating func draw(from start: Point, to end: Point, on canvas: inout Canvas) {
     guard let (start, end) = clipped(start, end, width: canvas.width, height: canvas.height)
     else { return }
     self.end = end
@@ -58,13 +58,13 @@ struct Stroke {
   }
 }
 
-extension Place {
+extension Point {
   /// The dot this place is in; only for places on a canvas.
   var nearest: Dot { Dot(x: Int(x.rounded()), y: Int(y.rounded())) }
 }
 
 /// The part of a segment inside a canvas (Liang and Barsky, 1984), `nil` where there is none.
-func clipped(_ start: Place, _ end: Place, width: Int, height: Int) -> (Place, Place)? {
+func clipped(_ start: Point, _ end: Point, width: Int, height: Int) -> (Point, Point)? {
   let dx = end.x - start.x
   let dy = end.y - start.y
   let right = Double(width - 1)
@@ -83,8 +83,8 @@ func clipped(_ start: Place, _ end: Place, width: Int, height: Int) -> (Place, P
     }
   }
   guard width > 0, height > 0, enter <= leave else { return nil }
-  func place(_ t: Double) -> Place {
-    Place(
+  func place(_ t: Double) -> Point {
+    Point(
       x: min(max(start.x + t * dx, 0), right), y: min(max(start.y + t * dy, 0), bottom))
   }
   return (enter == 0 ? start : place(enter), leave == 1 ? end : place(leave))

@@ -43,15 +43,15 @@ import Testing
   @Test func theFolderIsTheOneThatWasNamed() throws {
     var context = Fixture.context()
     #expect(
-      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
+      try AuthorTarget.folder(options: context.lessonsOptions, environment: context.environment)
         == Fixture.lessons)
     context.lessonsOptions = ["elsewhere"]
     #expect(
-      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
+      try AuthorTarget.folder(options: context.lessonsOptions, environment: context.environment)
         == "elsewhere")
     context.lessonsOptions = [""]
     #expect(throws: Refusal.self) {
-      try AuthorPlace.folder(options: context.lessonsOptions, environment: context.environment)
+      try AuthorTarget.folder(options: context.lessonsOptions, environment: context.environment)
     }
   }
 

@@ -172,7 +172,7 @@ import Testing
 
   @Test func lessonsOfAnyPackAreFound() async throws {
     try await Self.withTwoPacks { a, b in
-      let place = { try AuthorPlace.named($0, in: [a, b]).map(\.file) }
+      let place = { try AuthorTarget.named($0, in: [a, b]).map(\.file) }
       #expect(try place("other") == [b + "/02-other.md"])
       #expect(try place("b:same") == [b + "/01-same.md"])
       #expect(throws: Refusal("\"same\" is in more than one pack; did you mean a:same or b:same?"))
@@ -202,7 +202,7 @@ import Testing
         try await Program.run(
           ["author", "new", "fresh", "--lessons", a, "--lessons", b], Fixture.context())
       }
-      #expect(AuthorPlace.files(in: a) == ["01-same.md"])
+      #expect(AuthorTarget.files(in: a) == ["01-same.md"])
       var context = Fixture.context()
       context.lessonsOptions = [a, "b c"]
       #expect(context.lessonsWords == " --lessons \(a) --lessons 'b c'")
@@ -231,12 +231,12 @@ import Testing
   }
 }
 
-@Suite struct AuthorPlaceTests {
+@Suite struct AuthorTargetTests {
   @Test func foldersInTheirOrder() async throws {
     try await Fixture.withFolder { folder in
       let environment = ["KNOBS_LESSONS": "/e"]
       func place(_ option: String?, _ environment: [String: String]) throws -> String {
-        try AuthorPlace.folder(
+        try AuthorTarget.folder(
           options: option.map { [$0] } ?? [], environment: environment, current: folder)
       }
       #expect(try place("/o", environment) == "/o")
@@ -245,10 +245,10 @@ import Testing
       #expect(throws: Refusal.self) { try place("", environment) }
       #expect(throws: Refusal.self) { try place(nil, ["KNOBS_LESSONS": "/a:/b"]) }
       #expect(
-        try AuthorPlace.folders(options: [], environment: ["KNOBS_LESSONS": "/a::/b"])
+        try AuthorTarget.folders(options: [], environment: ["KNOBS_LESSONS": "/a::/b"])
           == ["/a", "/b"])
       #expect(throws: Refusal.self) {
-        try AuthorPlace.folder(options: ["/a", "/b"], environment: [:])
+        try AuthorTarget.folder(options: ["/a", "/b"], environment: [:])
       }
       try FileManager.default.createDirectory(
         atPath: folder + "/Lessons", withIntermediateDirectories: true)

@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct StrokeTests {
   @Test(arguments: [
-    (Place(x: 1, y: 1), Place(x: 5, y: 3), Place(x: 1, y: 1), Place(x: 5, y: 3)),
-    (Place(x: -10, y: 5), Place(x: 30, y: 5), Place(x: 0, y: 5), Place(x: 9, y: 5)),
-    (Place(x: 4, y: 1e9), Place(x: 4, y: -1e9), Place(x: 4, y: 9), Place(x: 4, y: 0)),
-    (Place(x: -5, y: 0), Place(x: 5, y: 10), Place(x: 0, y: 5), Place(x: 4, y: 9)),
-  ]) func clipping(_ start: Place, _ end: Place, _ from: Place, _ to: Place) throws {
+    (Point(x: 1, y: 1), Point(x: 5, y: 3), Point(x: 1, y: 1), Point(x: 5, y: 3)),
+    (Point(x: -10, y: 5), Point(x: 30, y: 5), Point(x: 0, y: 5), Point(x: 9, y: 5)),
+    (Point(x: 4, y: 1e9), Point(x: 4, y: -1e9), Point(x: 4, y: 9), Point(x: 4, y: 0)),
+    (Point(x: -5, y: 0), Point(x: 5, y: 10), Point(x: 0, y: 5), Point(x: 4, y: 9)),
+  ]) func clipping(_ start: Point, _ end: Point, _ from: Point, _ to: Point) throws {
     let (first, last) = try #require(clipped(start, end, width: 10, height: 10))
     for (found, expected) in [(first, from), (last, to)] {
       #expect(abs(found.x - expected.x) < 1e-6)
@@ -19,9 +19,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (Place(x: -5, y: -5), Place(x: -1, y: 20)), (Place(x: 20, y: 5), Place(x: 30, y: 5)),
-    (Place(x: -3, y: 8), Place(x: 3, y: 14)),
-  ]) func nothingIsLeftOfALineBesideTheSheet(_ start: Place, _ end: Place) {
+    (Point(x: -5, y: -5), Point(x: -1, y: 20)), (Point(x: 20, y: 5), Point(x: 30, y: 5)),
+    (Point(x: -3, y: 8), Point(x: 3, y: 14)),
+  ]) func nothingIsLeftOfALineBesideTheSheet(_ start: Point, _ end: Point) {
     #expect(clipped(start, end, width: 10, height: 10) == nil)
   }
 
@@ -43,8 +43,8 @@ import Testing
   @Test func dashesRunOnFromOneSegmentToTheNext() {
     var canvas = Canvas(columns: 12, rows: 1, usesUnicode: false)
     var stroke = Stroke(Pen(pattern: [3, 1], mark: "*"))
-    stroke.draw(from: Place(x: 0, y: 0), to: Place(x: 4, y: 0), on: &canvas)
-    stroke.draw(from: Place(x: 4, y: 0), to: Place(x: 11, y: 0), on: &canvas)
+    stroke.draw(from: Point(x: 0, y: 0), to: Point(x: 4, y: 0), on: &canvas)
+    stroke.draw(from: Point(x: 4, y: 0), to: Point(x: 11, y: 0), on: &canvas)
     #expect(canvas.line(0).text == "*** *** *** ")
   }
 }

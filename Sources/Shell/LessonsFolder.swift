@@ -2,7 +2,7 @@ import Exhibits
 import Foundation
 
 /// Where the lessons are.
-enum LessonsPlace {
+enum LessonsFolder {
   /// The folders that were asked for, else the one that came with the program.
   ///
   /// In order: every `--lessons`, `KNOBS_LESSONS` (several are joined by colons), `Lessons` beside

@@ -5,7 +5,7 @@ import ToyCourse
 @testable import Play
 
 /// What becomes of a place when the lesson is edited.
-@Suite struct PreviewPlaceTests {
+@Suite struct PreviewPositionTests {
   static let old = ["title", "a", "b", "heading", "c", "d"]
 
   @Test(arguments: [
@@ -22,7 +22,7 @@ import ToyCourse
     ([], 0, false),
   ])
   func aPlaceStaysWithItsPiece(_ new: [String], _ piece: Int, _ isKept: Bool) {
-    let moved = PreviewPlace(piece: 3, row: 2).moved(from: Self.old, to: new)
+    let moved = PreviewPosition(piece: 3, row: 2).moved(from: Self.old, to: new)
     #expect(moved.place.piece == piece && moved.isKept == isKept)
     #expect(moved.place.row == (new.indices.contains(piece) && new[piece] != "c" ? 2 : 0))
   }
@@ -32,7 +32,7 @@ import ToyCourse
     var random = Garbage(seed: seed)
     var pieces = (0..<Int.random(in: 1...60, using: &random)).map { "piece \($0)" }
     let anchor = pieces[Int.random(in: pieces.indices, using: &random)]
-    var place = PreviewPlace(piece: pieces.firstIndex(of: anchor) ?? 0, row: 7)
+    var place = PreviewPosition(piece: pieces.firstIndex(of: anchor) ?? 0, row: 7)
     for save in 0..<30 {
       let before = pieces
       for edit in 0..<Int.random(in: 1...5, using: &random) {
@@ -60,7 +60,7 @@ import ToyCourse
       }
     }
     let (old, new) = (version(), version())
-    let place = PreviewPlace(piece: Int.random(in: 0...13, using: &random), row: 1)
+    let place = PreviewPosition(piece: Int.random(in: 0...13, using: &random), row: 1)
     let moved = place.moved(from: old, to: new)
     if old.indices.contains(place.piece) {
       #expect((0...new.count).contains(moved.place.piece))

@@ -4,9 +4,9 @@ import Testing
 @testable import Markdown
 
 /// Inlines stand in the source where their ranges say.
-@Suite struct SourcePlaceTests {
+@Suite struct SourcePositionTests {
   /// The source between two places, its lines joined by line feeds.
-  private static func source(_ range: Range<SourcePlace>, _ lines: [String]) -> String {
+  private static func source(_ range: Range<SourcePosition>, _ lines: [String]) -> String {
     let (start, end) = (range.lowerBound, range.upperBound)
     return (start.line...end.line).map { number in
       let bytes = Array(lines[number - 1].utf8)
@@ -53,7 +53,7 @@ import Testing
     let ends = document.definitions.map { definition in
       let place = definition.place
       return "definition "
-        + Self.source(place..<SourcePlace(line: place.line, byte: place.byte + 3), lines)
+        + Self.source(place..<SourcePosition(line: place.line, byte: place.byte + 3), lines)
     }
     return found + ends
   }
@@ -132,7 +132,7 @@ import Testing
     var garbage = Garbage(seed: seed)
     let text = garbage.text(of: Self.parts, count: 200)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    func check(_ inlines: [Inline], inside range: Range<SourcePlace>) {
+    func check(_ inlines: [Inline], inside range: Range<SourcePosition>) {
       var last = range.lowerBound
       for inline in inlines {
         #expect(inline.source.lowerBound >= last && inline.source.upperBound <= range.upperBound)
@@ -152,9 +152,9 @@ import Testing
     }
     var rest = Document(text).blocks
     while let block = rest.popLast() {
-      let end = SourcePlace(
+      let end = SourcePosition(
         line: block.lines.upperBound, byte: lines[block.lines.upperBound - 1].utf8.count * 3)
-      let whole = SourcePlace(line: block.lines.lowerBound, byte: 0)..<end
+      let whole = SourcePosition(line: block.lines.lowerBound, byte: 0)..<end
       switch block.kind {
       case .heading(_, let text), .paragraph(let text): check(text, inside: whole)
       case .table(let table):
@@ -171,9 +171,9 @@ import Testing
   @Test func columnsAreCharacters() {
     let lines = ["añ👩‍👩‍👧b", "", "x\0y"]
     let places = [(3, 4), (1, 1), (1, 3), (1, 21), (2, 0), (2, 5), (9, 4), (1, 99), (3, 1)]
-      .map { SourcePlace(line: $0, byte: $1) }
+      .map { SourcePosition(line: $0, byte: $1) }
     // NUL is three bytes long where it has become U+FFFD.
     #expect(places.columns(in: lines) == [3, 2, 3, 4, 1, 1, 1, 5, 2])
-    #expect([SourcePlace]().columns(in: lines) == [])
+    #expect([SourcePosition]().columns(in: lines) == [])
   }
 }

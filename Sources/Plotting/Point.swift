@@ -1,5 +1,5 @@
-/// A place in the plane.
-package struct Place: Sendable, Hashable {
+/// A point of the plane.
+package struct Point: Sendable, Hashable {
   package var x: Double
   package var y: Double
 

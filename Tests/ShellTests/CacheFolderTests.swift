@@ -2,7 +2,7 @@ import Testing
 
 @testable import Shell
 
-@Suite struct CachePlaceTests {
+@Suite struct CacheFolderTests {
   @Test(
     arguments: [
       (["KNOBS_CACHE": "/a", "XDG_CACHE_HOME": "/b", "HOME": "/c"], "/a"),
@@ -11,14 +11,14 @@ import Testing
       (["HOME": "/c"], "/c/.cache/knobs"), (["HOME": ""], nil), ([:], nil),
     ] as [([String: String], String?)])
   func theCacheIsKept(environment: [String: String], folder: String?) {
-    #expect(CachePlace.folder(environment: environment) == folder)
-    #expect(CachePlace.cache(environment: environment).folder == folder)
+    #expect(CacheFolder.folder(environment: environment) == folder)
+    #expect(CacheFolder.cache(environment: environment).folder == folder)
   }
 
   @Test func aBuildHasAStampOfItsOwn() throws {
-    let stamp = try #require(CachePlace.stamp())
+    let stamp = try #require(CacheFolder.stamp())
     #expect(stamp.hasPrefix("\(Program.version) "))
     #expect(stamp.split(separator: " ").count == 3)
-    #expect(CachePlace.stamp() == stamp)
+    #expect(CacheFolder.stamp() == stamp)
   }
 }

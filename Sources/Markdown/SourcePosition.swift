@@ -1,7 +1,7 @@
 /// A place in the source of a document.
 ///
 /// It does not depend on how lines end, and a byte order mark counts as part of the first line.
-package struct SourcePlace: Sendable, Hashable, Comparable {
+package struct SourcePosition: Sendable, Hashable, Comparable {
   /// The line, counted from 1.
   package var line: Int
 
@@ -14,15 +14,15 @@ package struct SourcePlace: Sendable, Hashable, Comparable {
     self.byte = byte
   }
 
-  package static func < (one: SourcePlace, other: SourcePlace) -> Bool {
+  package static func < (one: SourcePosition, other: SourcePosition) -> Bool {
     (one.line, one.byte) < (other.line, other.byte)
   }
 
   /// The place some bytes further on the same line.
-  func advanced(by bytes: Int) -> SourcePlace { SourcePlace(line: line, byte: byte + bytes) }
+  func advanced(by bytes: Int) -> SourcePosition { SourcePosition(line: line, byte: byte + bytes) }
 }
 
-extension [SourcePlace] {
+extension [SourcePosition] {
   /// The columns at which the places stand, in characters from 1, found in one walk over their lines.
   ///
   /// - Parameter lines: the lines of the document; a place beyond them stands at their end.

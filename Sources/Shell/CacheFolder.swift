@@ -3,7 +3,7 @@ import Files
 import Foundation
 
 /// Where what was measured before is kept.
-enum CachePlace {
+enum CacheFolder {
   /// The cache of this process; one that keeps nothing if it has no place or no stamp.
   static func cache(environment: [String: String]) -> Cache {
     guard let folder = folder(environment: environment), let stamp = stamp() else { return .none }

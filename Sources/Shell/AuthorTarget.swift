@@ -4,7 +4,7 @@ import Foundation
 import Lessons
 
 /// Where an author's lessons are.
-struct AuthorPlace: Sendable, Hashable {
+struct AuthorTarget: Sendable, Hashable {
   /// The folder of the pack.
   let folder: String
 
@@ -47,30 +47,30 @@ struct AuthorPlace: Sendable, Hashable {
 
   /// The places that a word names: a folder, a file, or a lesson by its name; without a word, all
   /// folders.
-  static func named(_ word: String?, in folders: [String]) throws(Refusal) -> [AuthorPlace] {
-    guard let word else { return folders.map { AuthorPlace(folder: $0, file: nil) } }
+  static func named(_ word: String?, in folders: [String]) throws(Refusal) -> [AuthorTarget] {
+    guard let word else { return folders.map { AuthorTarget(folder: $0, file: nil) } }
     guard !word.isEmpty else { throw Refusal("the name of a file or folder is empty; name one") }
     switch kind(of: word) {
-    case .folder: return [AuthorPlace(folder: word, file: nil)]
-    case .file: return [AuthorPlace(folder: parent(of: word), file: word)]
+    case .folder: return [AuthorTarget(folder: word, file: nil)]
+    case .file: return [AuthorTarget(folder: parent(of: word), file: word)]
     case nil: break
     }
     let inside = folders.map { path(word, in: $0) }.first { kind(of: $0) == .file }
-    if let inside { return [AuthorPlace(folder: parent(of: inside), file: inside)] }
+    if let inside { return [AuthorTarget(folder: parent(of: inside), file: inside)] }
     if let lesson = try lesson(word, in: folders) { return [lesson] }
     throw Refusal(
       "no file, folder or lesson \(Quoted.path(word)); name a file such as 01-name.md, or a folder")
   }
 
   /// The lesson of a name, which may be qualified by that of its pack; nil if there is none.
-  static func lesson(_ name: String, in folders: [String]) throws(Refusal) -> AuthorPlace? {
+  static func lesson(_ name: String, in folders: [String]) throws(Refusal) -> AuthorTarget? {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let isQualified = parts.count == 2
     let bare = isQualified ? String(parts[1]) : name
-    let found = folders.compactMap { folder -> AuthorPlace? in
+    let found = folders.compactMap { folder -> AuthorTarget? in
       let file = files(in: folder).first { LessonName.split(fileName: $0)?.name == bare }
       guard let file, !isQualified || pack(folder) == parts[0] else { return nil }
-      return AuthorPlace(folder: folder, file: path(file, in: folder))
+      return AuthorTarget(folder: folder, file: path(file, in: folder))
     }
     guard found.count > 1 else { return found.first }
     let names = found.map { "\(pack($0.folder)):\(bare)" }
@@ -109,7 +109,7 @@ struct AuthorPlace: Sendable, Hashable {
 extension Context {
   /// The folders that an author works in.
   func authorFolders() throws(Refusal) -> [String] {
-    try AuthorPlace.folders(options: lessonsOptions, environment: environment)
+    try AuthorTarget.folders(options: lessonsOptions, environment: environment)
   }
 
   /// What was said of folders, to be typed again; empty if nothing was.

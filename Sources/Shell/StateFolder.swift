@@ -2,7 +2,7 @@ import Exhibits
 import Foundation
 
 /// Where a learner's state is kept.
-enum StatePlace {
+enum StateFolder {
   /// `KNOBS_STATE`, else `knobs` in `$XDG_STATE_HOME`, else `~/.local/state/knobs`.
   ///
   /// As the XDG base directory specification asks, a relative `XDG_STATE_HOME` is ignored.

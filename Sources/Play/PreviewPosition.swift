@@ -1,5 +1,5 @@
 /// Where one is in a lesson: a piece of it, and a row of that piece.
-struct PreviewPlace: Sendable, Hashable {
+struct PreviewPosition: Sendable, Hashable {
   var piece = 0
 
   /// From zero; it may be beyond the last row of a piece that has become shorter.
@@ -15,17 +15,17 @@ struct PreviewPlace: Sendable, Hashable {
   ///   - old: what the pieces of the earlier version hold, in order.
   ///   - new: the same of the later version.
   /// - Returns: the place, and whether its piece is in both versions.
-  func moved(from old: [String], to new: [String]) -> (place: PreviewPlace, isKept: Bool) {
+  func moved(from old: [String], to new: [String]) -> (place: PreviewPosition, isKept: Bool) {
     guard old.indices.contains(piece) else { return (self, false) }
     let kept = Self.kept(from: old, to: new)
-    if let index = kept[piece] { return (PreviewPlace(piece: index, row: row), true) }
+    if let index = kept[piece] { return (PreviewPosition(piece: index, row: row), true) }
     let before = (0..<piece).last { kept[$0] != nil }
     let after = (piece + 1..<old.count).first { kept[$0] != nil }
     let first = before.flatMap { kept[$0] }.map { $0 + 1 } ?? 0
     let end = after.flatMap { kept[$0] } ?? new.count
     let index = first + piece - (before.map { $0 + 1 } ?? 0)
-    guard index < end else { return (PreviewPlace(piece: end, row: 0), false) }
-    return (PreviewPlace(piece: index, row: row), false)
+    guard index < end else { return (PreviewPosition(piece: end, row: 0), false) }
+    return (PreviewPosition(piece: index, row: row), false)
   }
 
   /// Where each piece of the earlier version is in the later one, of those that are in both.
