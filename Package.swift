@@ -133,7 +133,7 @@ let package = Package(
     tests("Lessons", ["ToyCourse"]),
     tests("Grading", ["Lessons", "Markdown", "ToyCourse"]),
     tests("Tuning"),
-    tests("Simulations"),
+    tests("Simulations", data: ["Claims/Goldens"]),
     tests("Learning", data: ["Optimizers/Goldens"]),
     tests("Experiments"),
     tests("Terminal", data: ["Charts/Goldens"]),
