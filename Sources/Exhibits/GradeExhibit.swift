@@ -7,7 +7,7 @@ package struct GradeExhibit: Exhibit {
   package enum Mark: Sendable, Hashable {
     case met, missed
 
-    /// Another criterion ended the test before this one was decided.
+    /// The most seeds were too few to decide it.
     case open
   }
 
@@ -52,7 +52,7 @@ package struct GradeExhibit: Exhibit {
   package var lines: [Line] {
     grade.lines.map { line in
       Line(
-        mark: line.passed ? .met : isOpen(line) ? .open : .missed, criterion: line.criterion.text,
+        mark: Mark(line.decision), criterion: line.criterion.text,
         measured: measured(line), points: "\(line.points) of \(line.criterion.points)")
     }
   }
@@ -68,7 +68,7 @@ package struct GradeExhibit: Exhibit {
     let pass = NumberText.percent(grade.exercise.rates.pass)
     let fail = NumberText.percent(grade.exercise.rates.fail)
     let verdict =
-      switch seeds.decision {
+      switch grade.decision {
       case .passes: "closer to \(pass) of all seeds than to \(fail)"
       case .fails: "fewer than the \(pass) of all seeds that are asked for"
       case .open: "too close to call between \(fail) and \(pass), so it does not pass yet"
@@ -100,15 +100,12 @@ package struct GradeExhibit: Exhibit {
 
   private func measured(_ line: Grade.Line) -> String {
     let value = line.criterion.metric.text(line.measured)
-    guard let seeds = grade.seeds else { return "measured \(value)\(miss(line))" }
-    let undecided = isOpen(line) ? ", not decided" : ""
-    return "median \(value)\(miss(line)), held on \(line.held) of \(seeds.run) seeds\(undecided)"
-  }
-
-  /// Whether another line ended the test before this one by itself was held or not.
-  private func isOpen(_ line: Grade.Line) -> Bool {
-    guard let seeds = grade.seeds, !line.passed, seeds.decision == .fails else { return false }
-    return SequentialTest.isOpen(passed: line.held, of: seeds.run, grade.exercise.rates)
+    guard grade.seeds != nil else { return "measured \(value)\(miss(line))" }
+    guard !line.criterion.metric.isExact else {
+      return "measured \(value)\(miss(line)), the same on every seed"
+    }
+    let undecided = line.decision == .open ? ", not decided" : ""
+    return "median \(value)\(miss(line)), held on \(line.held) of \(line.run) seeds\(undecided)"
   }
 
   /// On which side of a range a measured value lies.
@@ -120,15 +117,30 @@ package struct GradeExhibit: Exhibit {
   }
 }
 
+extension GradeExhibit.Mark {
+  fileprivate init(_ decision: SequentialTest.Decision) {
+    self =
+      switch decision {
+      case .passes: .met
+      case .fails: .missed
+      case .open: .open
+      }
+  }
+}
+
 extension GradeExhibit {
   private struct LineDocument: Encodable {
     let metric: String
     let requirement: String
     let measured: Nullable
     let passed: Bool
+    let decision: SequentialTest.Decision
     let points: Int
     let maximumPoints: Int
     let held: Int?
+
+    /// How many seeds decided about it; missing where there is no chance.
+    let run: Int?
   }
 
   private struct SeedsDocument: Encodable {
@@ -138,7 +150,8 @@ extension GradeExhibit {
   }
 
   private enum Key: String, CodingKey {
-    case exercise, settings, passed, points, maximumPoints, criteria, seeds, findings, attempt
+    case exercise, settings, passed, decision, points, maximumPoints, criteria, seeds, findings,
+      attempt
   }
 
   /// Writes every key, with null for seeds where there is no chance.
@@ -147,14 +160,16 @@ extension GradeExhibit {
     try fields.encode(grade.exercise.id, forKey: .exercise)
     try fields.encode(grade.settings.dictionary, forKey: .settings)
     try fields.encode(grade.passed, forKey: .passed)
+    try fields.encode(grade.decision, forKey: .decision)
     try fields.encode(grade.points, forKey: .points)
     try fields.encode(grade.maximumPoints, forKey: .maximumPoints)
     try fields.encode(attempt, forKey: .attempt)
     let criteria = grade.lines.map { line in
       LineDocument(
         metric: line.criterion.metric.name, requirement: line.criterion.source,
-        measured: Nullable(line.measured), passed: line.passed, points: line.points,
-        maximumPoints: line.criterion.points, held: grade.seeds == nil ? nil : line.held)
+        measured: Nullable(line.measured), passed: line.passed, decision: line.decision,
+        points: line.points, maximumPoints: line.criterion.points,
+        held: grade.seeds == nil ? nil : line.held, run: grade.seeds == nil ? nil : line.run)
     }
     try fields.encode(criteria, forKey: .criteria)
     let seeds = grade.seeds.map { seeds in

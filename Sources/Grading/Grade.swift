@@ -9,12 +9,19 @@ package struct Grade: Sendable {
     /// The measured value; over several seeds their median.
     package let measured: Double?
 
-    /// On how many of the seeds it held.
+    /// On how many seeds it held, of those that decided about it.
     package let held: Int
 
-    /// Whether it held often enough to earn its points; all of them do if and only if the attempt
-    /// passed.
-    package let passed: Bool
+    /// How many seeds decided about it.
+    package let run: Int
+
+    /// What is known of it by itself: whether it holds on as large a share of seeds as is asked for.
+    ///
+    /// Where the attempt passed, every one of its criteria does.
+    package let decision: SequentialTest.Decision
+
+    /// Whether it earns its points.
+    package var passed: Bool { decision == .passes }
 
     /// The points earned.
     package var points: Int { passed ? criterion.points : 0 }
@@ -24,7 +31,6 @@ package struct Grade: Sendable {
   package struct Seeds: Sendable, Hashable {
     package let run: Int
     package let passed: Int
-    package let decision: SequentialTest.Decision
 
     package var interval: WilsonInterval { WilsonInterval(passed: passed, of: run) }
   }
@@ -33,12 +39,17 @@ package struct Grade: Sendable {
 
   /// Every knob as it was graded.
   package let settings: Settings
-  package let passed: Bool
+
+  /// What became of the attempt; open only where there is chance.
+  package let decision: SequentialTest.Decision
   package let lines: [Line]
   package let seeds: Seeds?
 
   /// What the run was found to be; over several seeds, what those that decide were most often.
   package let findings: [Finding]
+
+  /// Whether the attempt passed.
+  package var passed: Bool { decision == .passes }
 
   package var points: Int { lines.map(\.points).reduce(0, +) }
   package var maximumPoints: Int { exercise.maximumPoints }

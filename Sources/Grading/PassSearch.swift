@@ -70,7 +70,7 @@ package enum PassSearch {
     -> Grade
   {
     var grading = Grading(exercise, choices: choices, firstSeed: seeds.first)
-    while !grading.isDecided { await grading.advance(by: min(8, grading.leastToPass)) }
+    while !grading.isVerdictDecided { await grading.advance(by: min(8, grading.leastToPass)) }
     return grading.grade
   }
 

@@ -10,7 +10,7 @@ import Numerics
 /// the error itself, since a likelihood ratio of mean 1 exceeds a bound no more often than its
 /// inverse (Ville 1939).
 package struct SequentialTest: Sendable {
-  package enum Decision: Sendable, Hashable {
+  package enum Decision: String, Sendable, Hashable, Encodable {
     case passes
     case fails
 
