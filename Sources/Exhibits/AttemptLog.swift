@@ -15,60 +15,62 @@ package struct AttemptLog: Exhibit {
 
   /// An attempt as the journal has it.
   package struct Attempt: Encodable, Sendable {
+    /// Which attempt of the journal it is, from 1, those before a reset included.
+    package let number: Int
+
     /// When it was made.
     package let date: Date
 
     /// The exercise by the name that is shown.
     package let exercise: String
-    private let settings: [String: SettingValue]
-    private let passed: Bool
-    private let points: Int
-    private let maximumPoints: Int
+
+    /// What was recorded.
+    package let recorded: JournalEntry.Attempt
+
+    /// Which attempt at its exercise it was since the last reset, from 1.
+    package let count: Int
 
     /// What was found, by code.
-    package let findings: [String]
-
-    fileprivate init(_ attempt: JournalEntry.Attempt, exercise: String, at date: Date) {
-      self.date = date
-      self.exercise = exercise
-      settings = attempt.settings
-      passed = attempt.passed
-      points = attempt.points
-      maximumPoints = attempt.maximumPoints
-      findings = attempt.findings
-    }
+    package var findings: [String] { recorded.findings }
 
     /// Whether it passed.
-    package var isPassed: Bool { passed }
+    package var isPassed: Bool { recorded.passed }
 
     /// The chosen values.
     package var values: String {
-      settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
+      recorded.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
         .joined(separator: ", ")
     }
 
     /// The points earned, of those there are.
-    package var pointsText: String { "\(points) of \(maximumPoints)" }
+    package var pointsText: String { "\(recorded.points) of \(recorded.maximumPoints)" }
+
+    /// The chosen values as they would be typed.
+    package var arguments: [KnobArgument] {
+      recorded.settings.sorted { $0.key < $1.key }
+        .map { KnobArgument(knob: $0.key, value: $0.value.text) }
+    }
 
     private enum Key: CodingKey {
-      case at, exercise, settings, passed, points, maximumPoints, findings
+      case number, at, exercise, settings, passed, points, maximumPoints, findings
     }
 
     /// Writes the time as ISO 8601 has it.
     package func encode(to encoder: any Encoder) throws {
       var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(number, forKey: .number)
       try fields.encode(date.formatted(.iso8601), forKey: .at)
       try fields.encode(exercise, forKey: .exercise)
-      try fields.encode(settings, forKey: .settings)
-      try fields.encode(passed, forKey: .passed)
-      try fields.encode(points, forKey: .points)
-      try fields.encode(maximumPoints, forKey: .maximumPoints)
+      try fields.encode(recorded.settings, forKey: .settings)
+      try fields.encode(recorded.passed, forKey: .passed)
+      try fields.encode(recorded.points, forKey: .points)
+      try fields.encode(recorded.maximumPoints, forKey: .maximumPoints)
       try fields.encode(findings, forKey: .findings)
     }
   }
 
   /// The lines in order.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
 
   private enum Key: CodingKey { case attempts }
 
@@ -83,15 +85,37 @@ package struct AttemptLog: Exhibit {
       let lesson = key.prefix { $0 != "/" }
       return (names[String(lesson)] ?? String(lesson)) + key[lesson.endIndex...]
     }
+    var number = 0
+    var counts: [String: Int] = [:]
     entries = journal.compactMap { entry in
       switch entry.event {
       case .attempt(let attempt):
-        .attempt(Attempt(attempt, exercise: name(ofKey: attempt.exercise), at: entry.date))
+        number += 1
+        counts[attempt.exercise, default: 0] += 1
+        return .attempt(
+          Attempt(
+            number: number, date: entry.date, exercise: name(ofKey: attempt.exercise),
+            recorded: attempt, count: counts[attempt.exercise] ?? 0))
       case .reset(let lesson):
-        .reset(entry.date, what: "reset of \(lesson.map(name(ofKey:)) ?? "everything")")
-      case .reservation, .hint, .solution, .prediction, .place: nil
+        counts = counts.filter { key, _ in lesson.map { key.prefix { $0 != "/" } != $0 } ?? false }
+        return .reset(entry.date, what: "reset of \(lesson.map(name(ofKey:)) ?? "everything")")
+      case .reservation, .hint, .solution, .prediction, .place: return nil
       }
     }
+  }
+
+  /// The attempts in order.
+  package var attempts: [Attempt] {
+    entries.compactMap { entry in
+      if case .attempt(let attempt) = entry { attempt } else { nil }
+    }
+  }
+
+  /// The log of one attempt alone; empty if there is none of this number.
+  package func only(_ number: Int) -> AttemptLog {
+    var log = self
+    log.entries = attempts.filter { $0.number == number }.map(Entry.attempt)
+    return log
   }
 
   /// What to type next.
@@ -110,9 +134,6 @@ package struct AttemptLog: Exhibit {
 
   /// Writes the attempts.
   package func encode(to encoder: any Encoder) throws {
-    let attempts = entries.compactMap { entry -> Attempt? in
-      if case .attempt(let attempt) = entry { attempt } else { nil }
-    }
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode(attempts, forKey: .attempts)
   }

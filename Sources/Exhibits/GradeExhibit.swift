@@ -31,15 +31,67 @@ package struct GradeExhibit: Exhibit {
   /// Which attempt it was since the last reset, from 1.
   private let attempt: Int
 
+  /// Whether the seeds come of a new key, as that of earlier attempts is gone.
+  private let lostKey: Bool
+
+  /// What the grade repeats, if it is no attempt of its own.
+  private let repeated: Repeated?
+
   /// What to type next.
   package var next: [NextStep] = []
 
   /// The grade of an attempt.
   ///
-  /// - Parameter attempt: which attempt it was since the last reset, from 1.
-  package init(_ grade: Grade, attempt: Int) {
+  /// - Parameters:
+  ///   - attempt: which attempt it was since the last reset, from 1.
+  ///   - lostKey: whether its seeds come of a new key, as that of earlier attempts is gone.
+  ///   - repeated: the attempt that was graded again, if it was.
+  package init(_ grade: Grade, attempt: Int, lostKey: Bool = false, repeated: Repeated? = nil) {
     self.grade = grade
     self.attempt = attempt
+    self.lostKey = lostKey
+    self.repeated = repeated
+  }
+
+  /// An attempt that was graded again.
+  package struct Repeated: Sendable {
+    fileprivate let attempt: AttemptLog.Attempt
+
+    /// Whether the exercise is what it was.
+    fileprivate let isSameExercise: Bool
+
+    /// Whether it came off as it was recorded.
+    fileprivate let isAsRecorded: Bool
+
+    /// - Parameters:
+    ///   - attempt: what was recorded.
+    ///   - grade: what came of it now.
+    package init(_ attempt: AttemptLog.Attempt, as grade: Grade) {
+      let recorded = attempt.recorded
+      self.attempt = attempt
+      isSameExercise = recorded.digest == nil || recorded.digest == grade.exercise.digest
+      isAsRecorded =
+        recorded.passed == grade.passed && recorded.points == grade.points
+        && recorded.maximumPoints == grade.maximumPoints
+        && recorded.findings == grade.findings.map(\.code)
+    }
+  }
+
+  /// What is to be known of where the grade comes from; nil for a common attempt.
+  package var origin: String? {
+    if let repeated {
+      let result =
+        repeated.isAsRecorded
+        ? "the same result as recorded"
+        : "recorded as \(repeated.attempt.isPassed ? "passed" : "not passed") with "
+          + repeated.attempt.pointsText
+          + (repeated.isSameExercise ? "" : "; the exercise has changed since")
+      return "Attempt \(repeated.attempt.number) of the log again: \(result)."
+    }
+    return lostKey
+      ? "The key of your seeds was gone, so there is a new one. Attempts up to now can still be "
+        + "made again with knobs log N --again."
+      : nil
   }
 
   /// The name of the exercise.
@@ -63,17 +115,19 @@ package struct GradeExhibit: Exhibit {
     let interval =
       "\(NumberText.percent(seeds.interval.low).dropLast(2))–"
       + NumberText.percent(seeds.interval.high)
-    let counted =
-      "Passed on \(seeds.passed) of \(seeds.run) fresh seeds (95 % interval \(interval))"
     let pass = NumberText.percent(grade.exercise.rates.pass)
     let fail = NumberText.percent(grade.exercise.rates.fail)
     let verdict =
       switch grade.decision {
-      case .passes: "closer to \(pass) of all seeds than to \(fail)"
-      case .fails: "fewer than the \(pass) of all seeds that are asked for"
-      case .open: "too close to call between \(fail) and \(pass), so it does not pass yet"
+      case .passes: "often enough, as about \(pass) of all seeds are asked for"
+      case .fails: "too rarely, as about \(pass) of all seeds are asked for"
+      case .open: "too close to call between \(fail) and \(pass), which does not pass"
       }
-    return "\(counted): \(verdict)."
+    let counted =
+      grade.lines.count > 1
+      ? "With every line at once it passed on \(seeds.passed)" : "Passed on \(seeds.passed)"
+    return "\(counted) of \(NumberText.count(seeds.run, "fresh seed")): \(verdict). Of all seeds "
+      + "it would pass on \(interval) (95 % interval; knobs help check says how that is decided)."
   }
 
   /// What the findings are about, where that is not the whole grade.
@@ -151,10 +205,11 @@ extension GradeExhibit {
 
   private enum Key: String, CodingKey {
     case exercise, settings, passed, decision, points, maximumPoints, criteria, seeds, findings,
-      attempt
+      attempt, asRecorded
   }
 
-  /// Writes every key, with null for seeds where there is no chance.
+  /// Writes every key, with null for seeds where there is no chance; `asRecorded` only of an attempt
+  /// that was graded again.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode(grade.exercise.id, forKey: .exercise)
@@ -164,6 +219,7 @@ extension GradeExhibit {
     try fields.encode(grade.points, forKey: .points)
     try fields.encode(grade.maximumPoints, forKey: .maximumPoints)
     try fields.encode(attempt, forKey: .attempt)
+    try fields.encodeIfPresent(repeated?.isAsRecorded, forKey: .asRecorded)
     let criteria = grade.lines.map { line in
       LineDocument(
         metric: line.criterion.metric.name, requirement: line.criterion.source,

@@ -72,6 +72,11 @@ package enum Seed {
 
   /// The first seed of all that are kept for grading: none of them can be typed or shown.
   package static let firstForGrading: UInt64 = 1 << 63
+
+  /// Whether a seed and its successors, so many in all, are among those.
+  package static func areForGrading(from first: UInt64, count: Int) -> Bool {
+    first >= firstForGrading && first <= UInt64.max - UInt64(max(0, count))
+  }
 }
 
 /// A simulation whose runs can share work where they differ in some knobs alone.

@@ -32,7 +32,15 @@ package struct Grade: Sendable {
     package let run: Int
     package let passed: Int
 
-    package var interval: WilsonInterval { WilsonInterval(passed: passed, of: run) }
+    /// Between which bounds the share of all seeds lies that pass, with 95 % confidence.
+    package let interval: StoppedInterval
+
+    /// - Parameter test: the test of the verdict, at its end.
+    init(_ test: SequentialTest) {
+      run = test.run
+      passed = test.passed
+      interval = StoppedInterval(test)
+    }
   }
 
   package let exercise: Exercise

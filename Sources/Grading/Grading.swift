@@ -23,15 +23,8 @@ package struct Grading: Sendable {
   /// - Parameters:
   ///   - exercise: what is graded.
   ///   - choices: the knobs that the learner turned.
-  ///   - attempt: which attempt of the exercise it is, from 1: each has seeds of its own.
-  package init(_ exercise: Exercise, choices: Settings, attempt: Int) {
-    let number = UInt64(clamping: max(0, attempt)) % (1 << 40)
-    self.init(
-      exercise, choices: choices,
-      firstSeed: Seed.firstForGrading + number * UInt64(SequentialTest.mostSeeds))
-  }
-
-  init(_ exercise: Exercise, choices: Settings, firstSeed: UInt64) {
+  ///   - firstSeed: the first of the seeds; those that follow are its successors.
+  package init(_ exercise: Exercise, choices: Settings, firstSeed: UInt64) {
     self.exercise = exercise
     settings = exercise.given.overlaid(by: choices)
     trials = Trials([settings], of: exercise.simulation, from: firstSeed) { $0 }
@@ -102,7 +95,7 @@ package struct Grading: Sendable {
     let lines = exercise.criteria.indices.map(line)
     return Grade(
       exercise: exercise, settings: settings, decision: decision, lines: lines,
-      seeds: exercise.usesChance ? Grade.Seeds(run: verdict.run, passed: verdict.passed) : nil,
+      seeds: exercise.usesChance ? Grade.Seeds(verdict) : nil,
       findings: findings(decision, lines))
   }
 

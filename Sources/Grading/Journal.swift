@@ -95,13 +95,12 @@ package struct Journal: Sendable {
   /// it is on disk matters only once the attempt is graded, and that is synced.
   ///
   /// - Parameter exercise: the key of the exercise.
-  /// - Returns: the number, and everything in the journal, the reservation included.
-  func reserve(_ exercise: String, at date: Date = Date()) throws(Problem)
-    -> (number: Int, contents: Contents)
-  {
+  func reserve(_ exercise: String, at date: Date = Date()) throws(Problem) -> Reservation {
     let file = try LockedFile(appendingTo: path, "journal", patience: patience)
     defer { file.close() }
     var contents = try contents(of: file, after: Contents())
+    let (key, isNew) = try seedKey()
+    let lostKey = isNew && contents.entries.contains { $0.event.isOfAttempt }
     let number = Progress(contents.entries).lastNumber(of: exercise) + 1
     guard number <= JournalEntry.largestCount else {
       throw Problem(
@@ -111,7 +110,21 @@ package struct Journal: Sendable {
     try add(
       .reservation(exercise: exercise, number: number), at: date, to: file, &contents,
       isSynced: false)
-    return (number, contents)
+    return Reservation(number: number, key: key, lostKey: lostKey, contents: contents)
+  }
+
+  /// The number of an attempt that nobody else has.
+  struct Reservation: Sendable {
+    let number: Int
+
+    /// What the seeds of the attempt are derived from.
+    let key: SeedKey
+
+    /// Whether that was made just now, though there had been attempts before.
+    let lostKey: Bool
+
+    /// Everything in the journal, the reservation included.
+    let contents: Contents
   }
 
   /// Everything in a locked file that is to be written to; of what is known nothing is read again.

@@ -18,6 +18,14 @@ package struct JournalEntry: Sendable, Hashable {
     /// A lesson was started again; nil stands for all of them.
     case reset(lesson: String?)
 
+    /// Whether it tells of an attempt, graded or not.
+    var isOfAttempt: Bool {
+      switch self {
+      case .reservation, .attempt: true
+      case .hint, .solution, .prediction, .place, .reset: false
+      }
+    }
+
     /// The version of the format from which on there is such a line.
     var version: Int {
       switch self {

@@ -40,14 +40,6 @@ package struct SequentialTest: Sendable {
     return run >= Self.mostSeeds ? .open : nil
   }
 
-  /// Whether some passes of a number of seeds would leave it undecided, in whatever order.
-  package static func isOpen(passed: Int, of run: Int, _ rates: PassRates) -> Bool {
-    let logRatio =
-      Double(passed) * Elementary.log(rates.pass / rates.fail)
-      + Double(run - passed) * Elementary.log((1 - rates.pass) / (1 - rates.fail))
-    return abs(logRatio) < -Elementary.log(error)
-  }
-
   /// Takes in one more seed; what comes after the decision is not counted.
   package mutating func add(passed hasPassed: Bool) {
     guard decision == nil else { return }
@@ -66,23 +58,35 @@ package struct SequentialTest: Sendable {
   /// test it is the operating characteristic of Wald's test, cut off at ``mostSeeds``.
   package func passProbability(rate: Double) -> Double {
     let rate = min(max(rate.isNaN ? 0 : rate, 0), 1)
-    var states: [Int: (test: SequentialTest, probability: Double)] = [passed: (self, 1)]
-    var passing = 0.0
+    let passing = ends(weighing: (1 - rate, rate)).filter { $0.test.decision == .passes }
+    return min(passing.map(\.weight).reduce(0, +), 1)
+  }
+
+  /// Every way to end from here on, by the seeds it takes and then by those that pass.
+  ///
+  /// - Parameter weights: what a seed that fails, and one that passes, multiplies the weight by:
+  ///   probabilities give probabilities, and ones the number of orders in which it comes about.
+  func ends(weighing weights: (failing: Double, passing: Double))
+    -> [(test: SequentialTest, weight: Double)]
+  {
+    var ends: [(test: SequentialTest, weight: Double)] = []
+    var states = [passed: (test: self, weight: 1.0)]
     while !states.isEmpty {
-      var next: [Int: (test: SequentialTest, probability: Double)] = [:]
-      for (_, (test, probability)) in states.sorted(by: { $0.key < $1.key }) {
-        guard test.decision == nil else {
-          if test.decision == .passes { passing += probability }
+      var next: [Int: (test: SequentialTest, weight: Double)] = [:]
+      for (_, state) in states.sorted(by: { $0.key < $1.key }) {
+        guard state.test.decision == nil else {
+          ends.append(state)
           continue
         }
-        for (hasPassed, share) in [(false, 1 - rate), (true, rate)] where share > 0 {
-          var test = test
+        for (hasPassed, factor) in [(false, weights.failing), (true, weights.passing)]
+        where factor > 0 {
+          var test = state.test
           test.add(passed: hasPassed)
-          next[test.passed, default: (test, 0)].probability += probability * share
+          next[test.passed, default: (test, 0)].weight += state.weight * factor
         }
       }
       states = next
     }
-    return min(passing, 1)
+    return ends
   }
 }

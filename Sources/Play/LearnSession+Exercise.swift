@@ -74,17 +74,19 @@ extension LearnSession {
     case .nothing: return .whole
     case .left: return .left
     }
-    let grade: Grade
+    let graded: GradedAttempt
     do throws(Refusal) {
-      (grade, progress) = try await journal.graded(
+      graded = try await journal.graded(
         exercise, choices, program: program, cores: terminal.cores, on: terminal.errorScreen)
     } catch {
       try say(error.message)
       return .whole
     }
+    progress = graded.progress
     let standing = progress[exercise]
-    var exhibit = GradeExhibit(grade, attempt: standing.attempts)
-    if !grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
+    var exhibit = GradeExhibit(
+      graded.grade, attempt: standing.attempts, lostKey: graded.lostKey)
+    if !graded.grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
       exhibit.next = [
         NextStep("knobs solution \(exercise.id)", "from the middle of what passes")
       ]

@@ -5,6 +5,7 @@ extension GradeExhibit: ScreenExhibit {
   /// The exercise and the choices, the verdict, and what to type next.
   package func set(on page: inout Page) {
     page.heading(name, choices)
+    if let origin { page.text(StyledText(origin, .muted)) }
     page.blank()
     page.verdict(self)
     guard !next.isEmpty else { return }

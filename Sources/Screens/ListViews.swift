@@ -75,13 +75,15 @@ extension AttemptLog: ScreenExhibit {
   /// A line for each attempt and each reset, and what to type next.
   package func set(on page: inout Page) {
     var table = TextTable([
-      .init("when"), .init("exercise"), .init("values"), .init("points", .trailing),
+      .init("", .trailing), .init("when"), .init("exercise"), .init("values"),
+      .init("points", .trailing),
     ])
     if page.screen.width >= Self.roomForFindings { table.columns.append(.init("found")) }
     for entry in entries {
       switch entry {
       case .attempt(let attempt):
         table.append([
+          StyledText("\(attempt.number)"),
           StyledText(Self.time(attempt.date), Style(.muted, unbroken: true)),
           StyledText(attempt.exercise, Style(unbroken: true)), StyledText(attempt.values),
           (attempt.isPassed ? StyledText("✓", .good) : StyledText("✗", .bad))
@@ -89,7 +91,9 @@ extension AttemptLog: ScreenExhibit {
           StyledText(attempt.findings.joined(separator: ", "), .muted),
         ])
       case .reset(let date, let what):
-        table.append([StyledText(Self.time(date), .muted), StyledText(what, .muted)])
+        table.append([
+          StyledText(""), StyledText(Self.time(date), .muted), StyledText(what, .muted),
+        ])
       }
     }
     if table.rows.isEmpty {

@@ -93,7 +93,7 @@ struct Completion {
 
   private func names(of kind: Argument.Kind, beginning last: String) -> [String] {
     switch kind {
-    case .lessonName: []
+    case .lessonName, .attempt: []
     case .lesson: contents?.listings.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names

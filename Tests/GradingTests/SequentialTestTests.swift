@@ -54,27 +54,6 @@ import Testing
     #expect(Self.decision(.standard, failing).decision == .fails)
   }
 
-  /// Counts alone say as much as the order in which they came.
-  @Test(arguments: [PassRates.standard, PassRates(pass: 0.6, fail: 0.3)])
-  func countsAreOpenWhileTheTestIs(rates: PassRates) {
-    for passes in 0...30 {
-      for failures in 0...12 {
-        // Turn and turn about, so that neither side runs away before both are in.
-        var results: [Bool] = []
-        for turn in 0..<max(passes, failures) {
-          if turn < failures { results.append(false) }
-          let due = passes * (turn + 1) / max(passes, failures)
-          while results.count(where: { $0 }) < due { results.append(true) }
-        }
-        let test = Self.decision(rates, results)
-        guard test.run == results.count else { continue }
-        let isOpen = SequentialTest.isOpen(passed: passes, of: passes + failures, rates)
-        #expect(isOpen == (test.decision == nil), "\(passes) of \(passes + failures)")
-      }
-    }
-    #expect(SequentialTest.isOpen(passed: 0, of: 0, rates))
-  }
-
   @Test func nothingIsCountedAfterTheDecision() {
     let test = Self.decision(.standard, [Bool](repeating: true, count: 500))
     #expect(test.run == 19)

@@ -42,6 +42,10 @@ import ToyCourse
       "check slides/get-down --rate 3", "check slides/get-down --rate 1", "reset slides",
       "check tosses/load-it --load 1", "log --json",
     ],
+    "log-one": [
+      "check slides/get-down --rate 3", "check slides/get-down --rate 1", "log 2 --json",
+    ],
+    "log-again": ["check tosses/load-it --load 0.9", "reset", "log 1 --again --json"],
     "author-check": ["author check --json"],
     "author-calibrate": ["author calibrate slides/get-down --json"],
     "author-calibrate-chance": ["author calibrate tosses/load-it --json"],
@@ -52,8 +56,8 @@ import ToyCourse
   static func text(
     of lines: [String], catalog: Catalog = Fixture.catalog
   ) async throws -> String {
-    try await Fixture.withFolder { state in
-      let context = Fixture.context(state: state, catalog: catalog)
+    try await Fixture.withFolder { folder in
+      let context = Fixture.context(state: folder + "/state", catalog: catalog)
       var report = Report(plain: "")
       for line in lines {
         report = try await Program.run(line.split(separator: " ").map(String.init), context)

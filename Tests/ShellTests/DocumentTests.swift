@@ -77,7 +77,8 @@ import Tuning
   }
 
   static let gradeFields: Set = [
-    "exercise", "settings", "passed", "points", "maximumPoints", "criteria", "seeds", "findings",
+    "exercise", "settings", "passed", "decision", "points", "maximumPoints", "criteria", "seeds",
+    "findings",
     "attempt",
   ]
 

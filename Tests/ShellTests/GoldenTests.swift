@@ -49,9 +49,9 @@ import ToyCourse
 
   static func screen(_ golden: ScreenGolden) async throws -> String {
     let lines = try #require(screens[golden.name])
-    return try await Fixture.withFolder { state in
+    return try await Fixture.withFolder { folder in
       let context = Fixture.context(
-        width: golden.width, usesUnicode: golden.usesUnicode, state: state)
+        width: golden.width, usesUnicode: golden.usesUnicode, state: folder + "/state")
       var report = Report(plain: "")
       for line in lines {
         report = try await Program.run(line.split(separator: " ").map(String.init), context)

@@ -32,4 +32,8 @@ package struct ScratchFolder: ~Copyable {
   package func data(of name: String) throws -> Data {
     try Data(contentsOf: url.appending(path: name))
   }
+
+  package func text(of name: String) throws -> String {
+    String(decoding: try data(of: name), as: UTF8.self)
+  }
 }

@@ -7,6 +7,9 @@ struct Argument: Sendable, Hashable {
     /// A name for what is not there yet.
     case lessonName
     case exercise
+
+    /// An attempt by its number in the log.
+    case attempt
     case simulation
     case command
 

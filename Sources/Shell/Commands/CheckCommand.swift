@@ -16,9 +16,18 @@ enum CheckCommand: Command {
 
   static let discussion = [
     "The knobs an exercise lets you choose are options; one that is left out is graded at its "
-      + "default. Where there is chance, fresh seeds are run until it is clear whether the values "
-      + "pass. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
-      + "did not, and 2 if the request was wrong, which is no attempt."
+      + "default. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
+      + "did not, and 2 if the request was wrong, which is no attempt.",
+    "Where there is chance, a seed decides every draw of a run. An attempt is run on fresh seeds, which "
+      + "are yours alone (they are derived from a key in your state folder, the exercise and the "
+      + "number of the attempt), until a sequential test knows whether the values pass on at least "
+      + "90 % of all seeds or on at most 70 %; an exercise can ask for other shares. At either share it "
+      + "errs in at most 1 attempt of 100; in between, either may come out. After 200 seeds it stops: "
+      + "too close to call, which does not pass.",
+    "Every line of a grade has such a test of its own, and what is not decided earns no points. Errors "
+      + "are counted per attempt: values that pass on 70 % of seeds get through one attempt in less "
+      + "than 1 case of 100, but through one of ten in 8. The 95 % interval is one that holds after "
+      + "a test that stopped by itself.",
   ]
   static let examples = [
     Example(
@@ -35,9 +44,11 @@ enum CheckCommand: Command {
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
     let choices = try arguments.knobs.choices(for: exercise)
-    let (grade, progress) = try await context.journal().graded(
+    let graded = try await context.journal().graded(
       exercise, choices, program: Program.version, cores: context.cores, on: context.errorScreen)
-    var exhibit = GradeExhibit(grade, attempt: progress[exercise].attempts)
+    let (grade, progress) = (graded.grade, graded.progress)
+    var exhibit = GradeExhibit(
+      grade, attempt: progress[exercise].attempts, lostKey: graded.lostKey)
     if !arguments.json { exhibit.next = exercise.next(after: grade, syllabus, progress) }
     return try Report(
       exhibit, asDocument: arguments.json, context, status: grade.passed ? .done : .notPassed)

@@ -44,6 +44,7 @@ import ToyCourse
     Case("hint", "slides/get-down", "--json"),
     Case("solution", "slides/get-down", "--json", after: "check slides/get-down --rate 1"),
     Case("progress", "", "--json"), Case("log", "", "--json"),
+    Case("log", "1", "--again", after: "check slides/get-down --rate 1"),
     Case("author new", "fresh --lessons FOLDER", "--simulation toss"),
     Case("author new", "fresh --lessons FOLDER", "--json"),
     Case("author check", "FOLDER", "--format github"), Case("author check", "FOLDER", "--json"),

@@ -45,6 +45,82 @@ import ToyCourse
     }
   }
 
+  /// Whatever came of an attempt, and whatever was done since, it is graded again to the same numbers,
+  /// and nothing is recorded.
+  @Test(arguments: ["0.055", "0.04", "0.08", "0.001"])
+  func anAttemptIsMadeAgain(rate: String) async throws {
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder)
+      let line = ["check", "batch-size/spend-the-samples", "--batch-size", "8"]
+      let first = try await knobs.run(line + ["--learning-rate", rate, "--json"])
+      _ = try await knobs.run(line + ["--learning-rate", "0.5"])
+      _ = try await knobs.run(["reset"])
+      try FileManager.default.removeItem(atPath: folder + "/state/seed-key")
+      let journal = try Data(contentsOf: URL(filePath: knobs.journal))
+      let again = try await knobs.run(["log", "1", "--again", "--json"])
+      #expect(again.status == first.status && again.errors == "")
+      #expect(again.output.replacing(#""asRecorded":true,"#, with: "") == first.output)
+      #expect(try Data(contentsOf: URL(filePath: knobs.journal)) == journal)
+      let shown = try await knobs.run(["log", "1", "--again"])
+      #expect(shown.output.contains("Attempt 1 of the log again: the same result as recorded."))
+    }
+  }
+
+  /// Two learners have seeds of their own; one whose key is lost is told.
+  @Test func seedsAreALearnersOwn() async throws {
+    try await Fixture.withFolder { folder in
+      let line = ["check", "batch-size/spend-the-samples", "--json"]
+      var documents = Set<String>()
+      for learner in 1...3 {
+        let knobs = KnobsProgram(folder: folder)
+          .with(["KNOBS_STATE": "\(folder)/learner-\(learner)"])
+        documents.insert(try await knobs.run(line).output)
+      }
+      #expect(documents.count == 3)
+      let knobs = KnobsProgram(folder: folder)
+      for hasKey in [true, false] {
+        if !hasKey { try FileManager.default.removeItem(atPath: folder + "/state/seed-key") }
+        let grade = try await knobs.run(line.dropLast())
+        #expect(grade.output.contains("The key of your seeds was gone") == !hasKey)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (["log", "--again"], "which attempt again?"), (["log", "2"], "no attempt \"2\""),
+    (["log", "0", "--again"], "no attempt \"0\""), (["log", "-1"], "-1"),
+    (["log", "99999999999999999999"], "no attempt"), (["log", "1", "2"], "2"),
+    (["log", "1", "--again"], "early version"), (["log", "x"], "no attempt \"x\""),
+  ])
+  func whatIsNotInTheLogIsRefused(_ line: [String], _ says: String) async throws {
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder)
+      let attempt =
+        #"{"at":"2030-01-01T00:00:00Z","attempt":{"exercise":"batch-size/spend-the-samples","#
+        + #""findings":[],"maximumPoints":10,"passed":true,"points":10,"#
+        + #""settings":{"learning-rate":"0.05"}},"kind":"attempt","v":1}"# + "\n"
+      try attempt.write(to: knobs.journal)
+      let result = try await knobs.run(line)
+      #expect(result.status == 2 && result.output == "")
+      #expect(result.errorLines.count == 2 && result.errors.contains(says), "\(result.errors)")
+    }
+  }
+
+  /// Seeds that no grading has are not run, whoever wrote them.
+  @Test(arguments: ["0", "1", "18446744073709551615", "9223372036854775807"])
+  func forgedSeedsAreRefused(_ seed: String) async throws {
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder)
+      let attempt =
+        #"{"at":"2030-01-01T00:00:00Z","attempt":{"exercise":"batch-size/spend-the-samples","#
+        + #""findings":[],"maximumPoints":10,"number":1,"passed":true,"points":10,"#
+        + #""seed":"\#(seed)","settings":{"learning-rate":0.05}},"kind":"attempt","v":2}"# + "\n"
+      try attempt.write(to: knobs.journal)
+      let result = try await knobs.run(["log", "1", "--again"])
+      #expect(result.status == 2 && result.errors.contains("no seeds for grading"))
+    }
+  }
+
   /// The region in which the first exercise on learning rates is passed, by the checker itself.
   @Test func thePassRegionIsTheOneOfTheory() async throws {
     let syllabus = try Syllabus.read(folder: Fixture.course, catalog: .all)

@@ -172,7 +172,11 @@ import ToyCourse
       let attempts = try #require(log["attempts"] as? [[String: Any]])
       #expect(attempts.count == 2)
       #expect((attempts[0]["settings"] as? [String: Double]) == ["learning-rate": 0.15])
-      #expect(try await knobs.run(["log"]).output.contains("learning-rate 0.15"))
+      let words = try await knobs.run(["log"]).output.split { $0.isWhitespace }
+      #expect(words.contains("0.15"))
+      // Without chance an attempt is made again though an early program recorded no seeds.
+      let again = try await knobs.run(["log", "2", "--again"])
+      #expect(again.status == 0 && again.output.contains("Attempt 2 of the log again"))
       let fields = try Fixture.fields(try await knobs.run(Self.check + ["--json"]).output)
       #expect(fields["attempt"] as? Int == 3)
       #expect(knobs.attempts.map(Self.number) == [nil, nil, 3])

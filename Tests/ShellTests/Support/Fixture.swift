@@ -34,9 +34,11 @@ enum Fixture {
 
   static func syllabus() throws -> Syllabus { try ToyCourse.syllabus() }
 
-  /// Runs the body with a folder of its own, which is gone afterwards.
+  /// Runs the body with a folder of its own, which is gone afterwards; the seeds of its attempts are
+  /// known.
   static func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
     let folder = try ScratchFolder()
+    try folder.write(Toys.key.text, to: "state/seed-key")
     return try await body(folder.path)
   }
 

@@ -1,0 +1,38 @@
+import Experiments
+import Files
+import Foundation
+
+extension Journal {
+  /// The largest file that can hold a key.
+  private static let largestKey = 1 << 12
+
+  /// Where the key of the seeds is kept, beside the journal.
+  var keyPath: String { (path as NSString).deletingLastPathComponent + "/seed-key" }
+
+  /// The key of the seeds; where there is none, or what is there is none, a new one is made and kept
+  /// for its owner alone.
+  ///
+  /// To be called while the journal is locked for writing, so that no two programs make one each.
+  func seedKey() throws(Problem) -> (key: SeedKey, isNew: Bool) {
+    if let key = try storedKey() { return (key, false) }
+    let key = SeedKey.random()
+    unlink(keyPath)
+    try NewFile.write(key.text, to: keyPath, mode: 0o600)
+    return (key, true)
+  }
+
+  /// The key that is kept, if there is one.
+  private func storedKey() throws(Problem) -> SeedKey? {
+    do throws(RegularFile.Problem) {
+      let file = try RegularFile(keyPath, O_RDONLY)
+      defer { file.close() }
+      let bytes = try file.contents(atMost: Self.largestKey)
+      return SeedKey(text: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw Problem(
+        message: "cannot read \(Quoted.path(keyPath)): \(error.reason); "
+          + "move it away to begin with a new key")
+    }
+  }
+}
