@@ -74,9 +74,6 @@ package struct Sweep: Exhibit {
     }
   }
 
-  /// The value at which the metric is lowest.
-  package var best: SettingValue? { medians.min { $0.median < $1.median }?.value }
-
   /// The metric over the knob, on scales that suit them.
   package var figure: Figure {
     let x = points.map { $0.value.number ?? .nan }

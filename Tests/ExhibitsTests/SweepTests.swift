@@ -32,7 +32,6 @@ import Tuning
     #expect(sweep.points.map { $0.measured?.median } == [2, 8, 0.375])
     #expect(sweep.points.map { $0.measured?.low } == [1, 7, 0.25])
     #expect(sweep.points.map { $0.measured?.high } == [3, 9, 0.5])
-    #expect(sweep.best == sweep.points[2].value)
     #expect(sweep.figure.series.map(\.name) == ["median", "lowest", "highest"])
   }
 
@@ -43,7 +42,6 @@ import Tuning
     #expect(
       Self.sweep([[nil], [.nan]]).remark
         == "height has no finite value anywhere in this range.")
-    #expect(Self.sweep([[nil]]).best == nil)
   }
 
   @Test func isWholeAsADocument() throws {

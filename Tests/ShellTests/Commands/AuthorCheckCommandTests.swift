@@ -94,7 +94,7 @@ import Testing
   }
 
   static func run(_ line: [String]) async throws -> Report {
-    try await Program.run(["author", "check"] + line, Fixture.context())
+    try await Program.run(["author", "check"] + line, Fixture.context(width: 200))
   }
 
   @Test func textIsALineAFault() async throws {
