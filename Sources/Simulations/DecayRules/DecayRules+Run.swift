@@ -77,6 +77,11 @@ struct DecayRun {
     return weights
   }
 
+  /// What decay takes away if the loss has no slope.
+  private var decayedAlone: Double {
+    DecayRun(rule: rule, decay: decay, rate: rate, steps: steps, slope: 0).decayed
+  }
+
   var finding: Finding {
     let text = { (value: Double) in NumberText.significant(value) }
     let numbers =
@@ -85,18 +90,28 @@ struct DecayRun {
       Finding(kind, predicted: predicted.map { 1 - $0 }, measured: decayed, message)
     }
     let amount = "decay has taken away \(numbers)"
-    guard rule == .adam else {
+    let alone = decayedAlone
+    let kind = DecayRules.verdict(
+      rule, slope: slope, decay: decay, decayed: decayed, decayedAlone: alone)
+    switch kind {
+    case DecayRules.proportional:
       return finding(
-        DecayRules.proportional,
+        kind,
         "\(amount), a share of \(text(rate * decay)) of the weight at each step.")
-    }
-    return slope == 0
-      ? finding(
-        DecayRules.ignoresStrength,
+    case DecayRules.ignoresStrength:
+      return finding(
+        kind,
         "\(amount), and nearly the same at any alpha: Adam divides the penalty by its own size.")
-      : finding(
-        DecayRules.drownedOut,
-        "\(amount): Adam divides the penalty by the size of all slopes, and the loss's is "
-          + "\(text(slope)).")
+    case DecayRules.drownedOut:
+      return finding(
+        kind,
+        "\(amount), against \(text(alone)) without a slope: Adam divides the penalty by the size of "
+          + "all slopes, and the loss's is \(text(slope)).")
+    default:
+      return finding(
+        kind,
+        "\(amount), against \(text(alone)) without a slope: the loss's slope of \(text(slope)) does "
+          + "not drown the penalty's, which is \(text(decay)) at first.")
+    }
   }
 }

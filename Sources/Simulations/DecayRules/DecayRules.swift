@@ -29,7 +29,8 @@ package enum DecayRules: Simulation {
     "optimizer", default: .gradientDescent,
     "the rule; AdamW's decay is decoupled, the others' is L2")
   static let alpha = Knob<Double>(
-    "alpha", .log(1e-4...10), default: 0.01, "the weight decay")
+    "alpha", .log(1e-4...10), default: 0.01,
+    "the weight decay: it pulls at the weight with alpha times its value")
   static let learningRate = Knob<Double>(
     "learning-rate", .log(1e-4...0.1), default: 0.01, "the learning rate")
   static let steps = Knob<Int>("steps", 1...1000, .log, default: 10, "how many steps are taken")
@@ -67,9 +68,23 @@ package enum DecayRules: Simulation {
   static let ignoresStrength = FindingKind(
     "ignores-strength", "L2 in Adam without a slope: a step is as long whatever alpha is")
   static let drownedOut = FindingKind(
-    "drowned-out", "L2 in Adam with a slope: decay is divided by the slope's size too")
+    "drowned-out",
+    "L2 in Adam under a slope above alpha: decay takes less than half of what it takes without")
+  static let notDrowned = FindingKind(
+    "not-drowned",
+    "L2 in Adam with a slope: decay takes half or more of what it takes without, or alpha is larger"
+  )
 
-  package static let findings = [proportional, ignoresStrength, drownedOut]
+  package static let findings = [proportional, ignoresStrength, drownedOut, notDrowned]
+
+  /// What a run is found to be, by what decay has taken and what it would have without a slope.
+  static func verdict(
+    _ rule: Rule, slope: Double, decay: Double, decayed: Double, decayedAlone: Double
+  ) -> FindingKind {
+    guard rule == .adam else { return proportional }
+    guard slope > 0 else { return ignoresStrength }
+    return slope > decay && decayed < 0.5 * decayedAlone ? drownedOut : notDrowned
+  }
 
   // How
 

@@ -83,7 +83,7 @@ struct Decision {
     ]
   }
 
-  /// The expected F1 over the best; between two of the thresholds tried it may be a hair above 1.
+  /// F1 over the best, both for very many rows; rounding may lift it a hair above 1.
   private var predictedF1Share: Double? {
     guard let theory, let predictedBest else { return nil }
     return min(1, theory.f1(threshold) / predictedBest.f1)

@@ -2,11 +2,12 @@ import Experiments
 import Learning
 import Numerics
 
-/// What every measure is in expectation where scores are N(0, 1) and N(d, 1).
+/// What every measure should be where scores are N(0, 1) and N(d, 1).
 ///
 /// Recall is Φ(d − t), the share of false alarms Φ(−t), the area under the ROC curve Φ(d/√2)
-/// (Fawcett 2006, "An introduction to ROC analysis"; Hanley & McNeil 1982). Precision and F1 are
-/// ratios, and here the ratios of the expected counts.
+/// (Fawcett 2006, "An introduction to ROC analysis"; Hanley & McNeil 1982). These and accuracy are
+/// expectations. Precision and F1 are ratios of counts, and here the ratios of the expected counts,
+/// which they come to as rows grow many.
 struct NormalScores {
   /// The share π of positive rows.
   let share: Double
@@ -44,12 +45,20 @@ struct NormalScores {
 
   var auc: Double { Elementary.normalDistribution(separation * Elementary.squareRoot(0.5)) }
 
-  /// The best F1 of the thresholds one can choose, and where it is, to a hundredth.
+  /// The best F1 of all thresholds, and where it is: −∞ where scores know nothing.
+  ///
+  /// It is where a row is positive with a probability of half of the best F1 itself. Each round puts
+  /// the threshold there for the F1 so far, from that of calling every row on; this climbs as Newton's
+  /// method does (Dinkelbach 1967, "On nonlinear fractional programming").
   var best: (threshold: Double, f1: Double) {
-    var best = (threshold: 0.0, f1: -1.0)
-    for threshold in Spacing.values(701, over: -2...5, .linear) {
+    var best = (threshold: -Double.infinity, f1: 2 * share / (share + 1))
+    guard separation > 0 else { return best }
+    for _ in 0..<100 {
+      let odds = best.f1 * (1 - share) / ((2 - best.f1) * share)
+      let threshold = 0.5 * separation + Elementary.log(odds) / separation
       let value = f1(threshold)
-      if value > best.f1 { best = (threshold, value) }
+      guard value > best.f1 else { break }
+      best = (threshold, value)
     }
     return best
   }

@@ -108,9 +108,8 @@ extension FeatureDescent {
     guard let risk = theory.risk(p) else {
       return Finding(
         DoubleDescent.atThePeak, predicted: nil, measured: chosen.medianError,
-        "\(counts): just enough freedom to pass through every target, and none to choose how. The "
-          + "mean error is infinite by theory; the median of \(DoubleDescent.trials) models is "
-          + "\(Self.text(chosen.medianError)).")
+        "\(counts): \(freedom). The mean error is infinite by theory; the median of "
+          + "\(DoubleDescent.trials) models is \(Self.text(chosen.medianError)).")
     }
     let numbers =
       "mean error \(Self.text(risk)) by theory, \(Self.text(chosen.meanError)) measured, of which "
@@ -123,6 +122,15 @@ extension FeatureDescent {
     return Finding(
       DoubleDescent.manyFeatures, predicted: risk, measured: chosen.meanError,
       "\(counts): many weights pass through every target, and the shortest are taken; \(numbers).")
+  }
+
+  /// What so many features can do near the peak.
+  private var freedom: String {
+    let left = chosen.features - theory.examples
+    if left < 0 { return "one too few to pass through every target" }
+    return left == 0
+      ? "just enough freedom to pass through every target, and none to choose how"
+      : "one more than it takes to pass through every target, and the shortest weights are taken"
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

@@ -71,7 +71,7 @@ package enum DoubleDescent: Simulation {
   private static let errors = [medianError, meanError, predictedError, trainingError]
 
   static let fewFeatures = FindingKind(
-    "few-features", "fewer features than examples: the fit is an average over the noise",
+    "few-features", "fewer features than examples: no weights pass through every target",
     explains: errors)
   static let atThePeak = FindingKind(
     "at-the-peak", "as many features as examples, or one more or less: the mean is infinite",

@@ -72,7 +72,7 @@ package enum DropoutMasks: Simulation {
   static let nothingDropped = FindingKind(
     "nothing-dropped", "the dropout rate is 0", explains: errors)
   static let exactPenalty = FindingKind(
-    "exact-penalty", "dropout adds the penalty of the formula to the training error",
+    "exact-penalty", "in expectation dropout adds the penalty of the formula to the training error",
     explains: errors)
   static let allDropped = FindingKind(
     "all-dropped", "the dropout rate is 1: the only mask keeps nothing", explains: errors)

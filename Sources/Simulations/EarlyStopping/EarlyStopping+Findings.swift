@@ -2,9 +2,15 @@ import Experiments
 
 extension EarlyStopping {
   /// What a rule is found to be, by the two parts that its regret is made of.
-  static func verdict(regret: Double, ofPatience: Double, ofValidation: Double) -> FindingKind {
+  ///
+  /// - Parameter ofImprovement: the part of what patience loses that is lost because some lower
+  ///   losses do not count.
+  static func verdict(
+    regret: Double, ofPatience: Double, ofImprovement: Double, ofValidation: Double
+  ) -> FindingKind {
     guard regret > tolerance else { return stopsWell }
-    return ofPatience > ofValidation ? stopsTooSoon : seesTooLittle
+    guard ofPatience > ofValidation else { return seesTooLittle }
+    return ofImprovement > 0.5 * ofPatience ? asksTooMuch : stopsTooSoon
   }
 }
 
@@ -38,11 +44,20 @@ extension StoppingRuns {
       "of a regret of \(Self.text(regret)), \(Self.text(regretOfPatience)) comes of stopping and "
       + "\(Self.text(regretOfValidation)) of what \(validationSize) validation examples cannot see"
     let kind = EarlyStopping.verdict(
-      regret: regret, ofPatience: regretOfPatience, ofValidation: regretOfValidation)
+      regret: regret, ofPatience: regretOfPatience, ofImprovement: regretOfImprovement,
+      ofValidation: regretOfValidation)
     let message =
       switch kind {
-      case EarlyStopping.stopsWell: "the kept weights are nearly as good as the best in hindsight"
-      case EarlyStopping.stopsTooSoon: "a few bad steps in a row end training too soon"
+      case EarlyStopping.stopsWell:
+        "the kept weights lose at most \(Self.text(EarlyStopping.tolerance)) against the best in "
+          + "hindsight"
+      case EarlyStopping.stopsTooSoon:
+        rule.patience == 1
+          ? "a single step that is no better ends training too soon"
+          : "\(rule.patience) steps in a row that are no better end training too soon"
+      case EarlyStopping.asksTooMuch:
+        "steps that lower the loss by less than \(NumberText.shortest(rule.smallestImprovement)) "
+          + "count for nothing, which ends training too soon"
       default: "the validation set is too small to tell"
       }
     return Finding(kind, predicted: nil, measured: regret, "\(message): \(parts).")
@@ -55,10 +70,10 @@ extension StoppingRuns {
     let measured = shares[step][StoppingProblem.middle]
     return Finding(
       EarlyStopping.likeDecay, predicted: predicted, measured: measured,
-      "the median run keeps step \(step), which is like a weight decay of "
-        + "\(Self.text(equivalentDecay)). Of the middle direction it has learned "
-        + "\(Self.text(predicted)) by theory, \(Self.text(measured)) measured; weight decay would "
-        + "leave \(Self.text(eigenvalue / (eigenvalue + equivalentDecay))).")
+      "the median run keeps step \(step). Of the middle direction it has learned "
+        + "\(Self.text(predicted)) by theory, \(Self.text(measured)) measured; a weight decay of "
+        + "\(Self.text(equivalentDecay)) would leave "
+        + "\(Self.text(eigenvalue / (eigenvalue + equivalentDecay))).")
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

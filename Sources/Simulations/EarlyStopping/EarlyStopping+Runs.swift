@@ -63,6 +63,9 @@ struct StoppingRun {
     /// The step whose weights are kept.
     let kept: Int
 
+    /// The step that would have been kept, had every lower loss counted.
+    let counting: Int
+
     /// The step that would have been kept, had training gone on to the last.
     let patient: Int
 
@@ -72,8 +75,12 @@ struct StoppingRun {
 
   func verdict(_ rule: Stopping) -> Verdict {
     let decision = rule.decision(validationLosses)
+    let kept = decision.best ?? 0
+    let counting =
+      rule.smallestImprovement > 0
+      ? Stopping(patience: rule.patience).decision(validationLosses).best : kept
     return Verdict(
-      stop: decision.stop ?? validationLosses.count - 1, kept: decision.best ?? 0,
+      stop: decision.stop ?? validationLosses.count - 1, kept: kept, counting: counting ?? 0,
       patient: patient, best: best)
   }
 
@@ -104,9 +111,9 @@ struct StoppingRuns {
   /// The mean risk of all runs after 0, 1, 2 … steps.
   private(set) var meanRisks: [Double] = []
 
-  /// Means over the runs: of the kept weights' risk, of what patience alone would have kept, of the
-  /// lowest risk in hindsight, and of the last.
-  private(set) var (kept, patient, hindsight, last) = (0.0, 0.0, 0.0, 0.0)
+  /// Means over the runs: of the kept weights' risk, of what would have been kept if every lower loss
+  /// counted, of what patience alone would have kept, of the lowest in hindsight, and of the last.
+  private(set) var (kept, counting, patient, hindsight, last) = (0.0, 0.0, 0.0, 0.0, 0.0)
 
   /// The share of the way to the fit that was learned after the same steps, by regression over runs.
   private(set) var shares: [Directions] = []
@@ -165,6 +172,7 @@ struct StoppingRuns {
     let verdict = run.verdict(rule)
     verdicts.append(verdict)
     kept += run.risks[verdict.kept] / Double(count)
+    counting += run.risks[verdict.counting] / Double(count)
     patient += run.risks[verdict.patient] / Double(count)
     hindsight += run.risks[verdict.best] / Double(count)
     last += run.risks[horizon] / Double(count)
@@ -175,6 +183,9 @@ struct StoppingRuns {
 
   /// The part of the regret that endless patience would have spared; below 0 where it would not.
   var regretOfPatience: Double { kept - patient }
+
+  /// The part of that which is lost because some lower losses do not count.
+  var regretOfImprovement: Double { kept - counting }
 
   /// The part that is left with endless patience: what the validation set could not see.
   var regretOfValidation: Double { patient - hindsight }

@@ -2,7 +2,7 @@ import Learning
 
 /// A linear model of five directions, trained with slopes that are off, its risk known exactly.
 ///
-/// In direction i the slope is λ(v − ŵ), where ŵ is the least-squares fit, off by an error of
+/// In direction i the slope of half the mean squared error is λ(v − ŵ), where ŵ is the least-squares fit, off by an error of
 /// variance τ²λ as that of a batch is. So after t steps the share 1 − (1 − ηλ)ᵗ is learned, and the
 /// errors add the variance ητ²(1 − (1 − ηλ)²ᵗ)/(2 − ηλ) in expectation.
 struct StoppingProblem {
@@ -46,10 +46,10 @@ struct StoppingProblem {
   /// The weight decay whose ridge regression resembles so many steps: 1/(η·steps).
   func equivalentDecay(after steps: Int) -> Double { 1 / (linear.rate * Double(max(1, steps))) }
 
-  /// The largest ratio of the risk of exact slopes to that of the equivalent ridge regression.
+  /// The largest ratio of the risk to that of the equivalent ridge regression, whose slopes are exact.
   func riskOverRidge(upTo steps: Int) -> Double {
     (1...max(1, steps)).reduce(0) {
-      max($0, linear.risk($1) / linear.ridgeRisk(equivalentDecay(after: $1)))
+      max($0, risk(after: $1) / linear.ridgeRisk(equivalentDecay(after: $1)))
     }
   }
 }

@@ -36,7 +36,8 @@ package enum EarlyStopping: SharingSimulation {
     "slope-noise", .linear(0...0.3), default: 0.1,
     "how far slopes are off, as those of batches are; 0 is the slope of all examples")
   static let learningRate = Knob<Double>(
-    "learning-rate", .log(0.02...0.4), default: 0.2, "length of a step per unit of slope")
+    "learning-rate", .log(0.02...0.4), default: 0.2,
+    "length of a step per unit of slope, that of half the mean squared error")
   static let trainingSize = Knob<Int>(
     "training-size", 10...200, .log, default: 20, "how many examples are trained on")
 
@@ -83,7 +84,7 @@ package enum EarlyStopping: SharingSimulation {
     "share", "share of the middle direction (λ = 0.25) that is learned at kept-step",
     .fixed(decimals: 3), theory: predictedShare)
   static let ridgeShare = Metric(
-    "ridge-share", "the share that a weight decay of equivalent-decay would leave: λ/(λ + α)",
+    "ridge-share", "the share that is left if α times the squared weights is added: λ/(λ + α)",
     .fixed(decimals: 3))
   static let riskOverRidge = Metric(
     "risk-over-ridge", "largest risk of any step over that of its weight decay, by theory",
@@ -115,16 +116,23 @@ package enum EarlyStopping: SharingSimulation {
   static let stopsTooSoon = FindingKind(
     "stops-too-soon", "regret is above 0.02, and most of it is want of patience",
     explains: decided)
+  static let asksTooMuch = FindingKind(
+    "asks-too-much",
+    "regret is above 0.02, most of it lost by stopping, and that by the smallest improvement",
+    explains: decided)
   static let seesTooLittle = FindingKind(
     "sees-too-little", "regret is above 0.02, and most of it the validation set could not see",
     explains: decided)
   static let stopsWell = FindingKind(
     "stops-well", "regret is at most 0.02", explains: decided)
   static let likeDecay = FindingKind(
-    "like-decay", "always: which weight decay the kept step is like",
+    "like-decay",
+    "always: how much is learned at the kept step, and how much a weight decay leaves",
     explains: [equivalentDecay, share, predictedShare, ridgeShare])
 
-  package static let findings = [stopsTooSoon, seesTooLittle, stopsWell, likeDecay]
+  package static let findings = [
+    stopsTooSoon, asksTooMuch, seesTooLittle, stopsWell, likeDecay,
+  ]
 
   // How
 

@@ -29,7 +29,8 @@ package enum FoldedLine: Simulation {
     "pieces", "straight pieces of the folded function from 0 to 1, counted", .count,
     theory: predictedPieces, isExact: true)
   static let shallowPieces = Metric(
-    "shallow-pieces", "the same for one layer of as many units, counted", .count, isExact: true)
+    "shallow-pieces", "the same for one layer of as many units, which can have one more at most",
+    .count, isExact: true)
   static let randomPieces = Metric(
     "random-pieces", "pieces with random weights from -100 to 100, mean of 16 networks")
   static let hiddenUnits = Metric(
@@ -55,9 +56,9 @@ package enum FoldedLine: Simulation {
   static let oneLayer = FindingKind(
     "one-layer", "a single layer, whose pieces only add up", explains: counts)
   static let foldsMultiply = FindingKind(
-    "folds-multiply", "more pieces than one layer of as many units has", explains: counts)
+    "folds-multiply", "more pieces than one layer of as many units can have", explains: counts)
   static let tooThin = FindingKind(
-    "too-thin", "no more pieces than one layer of as many units, for lack of units in a layer",
+    "too-thin", "no more pieces than one layer of as many units can have: too few in a layer",
     explains: counts)
   static let chance = FindingKind(
     "random-weights", "always: what random weights make of the same shape",
@@ -98,10 +99,10 @@ package enum FoldedLine: Simulation {
 }
 
 extension FoldedLine {
-  /// What a depth is found to be, by its pieces and those of one layer of as many units.
-  static func verdict(depth: Int, pieces: Int, shallow: Int) -> FindingKind {
+  /// What a depth is found to be, by its pieces and the most that one layer of as many units can have.
+  static func verdict(depth: Int, pieces: Int, most: Int) -> FindingKind {
     guard depth > 1 else { return oneLayer }
-    return pieces > shallow ? foldsMultiply : tooThin
+    return pieces > most ? foldsMultiply : tooThin
   }
 }
 
@@ -117,6 +118,9 @@ struct Folded: Sendable {
   let random: [Double]
 
   var pieces: Int { counted[shape.depth - 1] }
+
+  /// The most pieces that one layer of as many units can have: one, and one more for every bend.
+  var most: Int { shape.units + 1 }
 }
 
 // What was found, in words
@@ -132,28 +136,30 @@ extension Folded {
       Finding(
         kind, predicted: Double(shape.predictedPieces), measured: Double(pieces), message)
     }
-    let kind = FoldedLine.verdict(depth: shape.depth, pieces: pieces, shallow: counted[0])
+    let kind = FoldedLine.verdict(depth: shape.depth, pieces: pieces, most: most)
     if kind == FoldedLine.oneLayer {
       return finding(
-        kind, "one layer of \(units): each adds a piece, \(numbers).")
+        kind,
+        "one layer of \(units): \(numbers), and \(most) at most, since each bends the line once.")
     }
     if kind == FoldedLine.tooThin {
       return finding(
         kind,
         "\(units) in \(shape.depth) layers make \(product): \(numbers). One layer of as many "
-          + "units has \(counted[0]).")
+          + "units can have \(most).")
     }
     return finding(
       kind,
-      "\(units) in \(shape.depth) layers make \(product): \(numbers), against \(counted[0]) in one "
-        + "layer.")
+      "\(units) in \(shape.depth) layers make \(product): \(numbers), against at most \(most) "
+        + "in one layer.")
   }
 
   var randomFinding: Finding {
     let mean = random[shape.depth - 1]
+    let few = shape.depth > 1 && mean <= 0.5 * Double(pieces)
     return Finding(
       FoldedLine.chance, predicted: nil, measured: mean,
       "With random weights the same shape has \(NumberText.significant(mean)) pieces on average"
-        + (shape.depth == 1 ? "." : ": depth makes many pieces possible, not usual."))
+        + (few ? ": depth makes many pieces possible, not usual." : "."))
   }
 }

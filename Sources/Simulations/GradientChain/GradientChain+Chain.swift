@@ -1,5 +1,6 @@
 import Experiments
 import Learning
+import Numerics
 
 /// The forward and the backward pass through a chain of single units.
 struct UnitChain: Sendable {
@@ -73,8 +74,17 @@ struct UnitChain: Sendable {
   var predictedFactor: Double {
     switch unit {
     case .identity, .relu: weight
-    case .sigmoid, .tanh: weight * unit.activation.evaluate(weight * (settled ?? 0)).slope
+    case .sigmoid: weight * unit.activation.evaluate(weight * (settled ?? 0)).slope
+    case .tanh:
+      // 1/cosh²: far from 0 nothing is left of 1 − tanh² but rounding.
+      weight * Self.slopeOfTanh(weight * (settled ?? 0))
     }
+  }
+
+  /// 4e⁻²ˣ/(1 + e⁻²ˣ)², which keeps its digits where it is small; x is at least 0.
+  private static func slopeOfTanh(_ x: Double) -> Double {
+    let fallen = Elementary.exp(-2 * x)
+    return 4 * fallen / ((1 + fallen) * (1 + fallen))
   }
 }
 

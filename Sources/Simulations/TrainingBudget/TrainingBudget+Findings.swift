@@ -43,33 +43,43 @@ extension Budget {
       + NumberText.count(shape.parameters, "parameter")
     let batch = "\(Self.text(activationBytes)) for the activations of a batch of \(batchSize)"
     let kind = TrainingBudget.verdict(stateBytes: stateBytes, activationBytes: activationBytes)
-    guard kind == TrainingBudget.activationsDominate else {
-      return Finding(
-        kind, predicted: Double(memoryBytes), measured: nil,
-        "memory is \(Self.text(memoryBytes)): \(state), and \(batch). A smaller batch would save "
-          + "little.")
-    }
+    let parts = kind == TrainingBudget.activationsDominate ? [batch, state] : [state, batch]
+    let half = batchSize / 2
+    let smaller =
+      half == 0
+      ? "No batch is smaller."
+      : "With a batch of \(half) it would be \(Self.text(stateBytes + activationBytes(half)))."
     return Finding(
       kind, predicted: Double(memoryBytes), measured: nil,
-      "memory is \(Self.text(memoryBytes)): \(batch), and \(state). A smaller batch would save "
-        + "most.")
+      "memory is \(Self.text(memoryBytes)): \(parts.joined(separator: ", and ")). \(smaller)")
   }
 
   /// Whether the modelled machine has enough to do.
   var timeFinding: Finding {
     let spent = "modelled time \(NumberText.significant(time)) for \(samples) samples"
     let kind = TrainingBudget.verdict(batchSize: batchSize, parallelism: parallelism)
+    let rest = rows % batchSize
     guard kind == TrainingBudget.idleMachine else {
+      let isIdle = rest > 0 && rest < parallelism
+      let last = isIdle ? ", the last of an epoch, of \(rest), does not" : ""
+      let least = leastTimeOfLarger
+      let larger =
+        least.map { $0 < time * (1 - 1e-9) } == true
+        ? "the least that a larger one takes is \(NumberText.significant(least ?? time))"
+        : "no larger one takes less time"
       return Finding(
         kind, predicted: time, measured: nil,
         "\(spent): a batch of \(batchSize) fills a machine that works on "
-          + "\(NumberText.count(parallelism, "sample")) at once, so a larger one would save "
-          + "almost no time.")
+          + "\(NumberText.count(parallelism, "sample")) at once\(last); \(larger).")
     }
+    let batches =
+      rest == 0
+      ? "a batch of \(batchSize) uses"
+      : "batches of \(batchSize), the last of an epoch of \(rest), use"
     return Finding(
       kind, predicted: time, measured: nil,
-      "\(spent): a batch of \(batchSize) uses \(NumberText.percent(use)) of a machine that works "
-        + "on \(parallelism) at once.")
+      "\(spent): \(batches) \(NumberText.percent(use)) of a machine that works on \(parallelism) "
+        + "at once.")
   }
 
   /// Bytes in units of a thousand.

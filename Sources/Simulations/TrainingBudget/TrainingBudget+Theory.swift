@@ -98,6 +98,11 @@ struct Budget {
     return Double(epochs) * epoch
   }
 
+  /// The shortest time that any larger batch takes; nil if there are no more rows.
+  var leastTimeOfLarger: Double? {
+    batchSize < rows ? (batchSize + 1...rows).lazy.map(time).min() : nil
+  }
+
   private func updateTime(_ samples: Int) -> Double {
     max(1, Double(samples) / Double(parallelism))
   }

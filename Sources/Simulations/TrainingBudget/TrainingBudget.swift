@@ -129,7 +129,7 @@ package enum TrainingBudget: Simulation {
     "idle-machine", "batches are smaller than what the modelled machine works on at once",
     explains: [modelledTime, modelledUse])
   static let busyMachine = FindingKind(
-    "busy-machine", "batches fill the modelled machine; larger ones save no time",
+    "busy-machine", "batches fill the modelled machine, but for the last one of an epoch",
     explains: [modelledTime, modelledUse])
 
   package static let findings = [

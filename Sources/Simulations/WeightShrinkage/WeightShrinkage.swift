@@ -20,8 +20,8 @@ package enum WeightShrinkage: Simulation {
   // What it takes
 
   static let alpha = Knob<Double>(
-    "alpha", .log(1e-4...100), default: 1e-4, "the weight decay: what half the squared weights cost"
-  )
+    "alpha", .log(1e-4...100), default: 1e-4,
+    "the weight decay: how often the squared weights are added to the mean squared error")
   static let trainingSize = Knob<Int>(
     "training-size", 10...200, .log, default: 20, "how many examples are trained on")
   static let noise = Knob<Double>(
@@ -34,7 +34,7 @@ package enum WeightShrinkage: Simulation {
   static let predictedTrueLoss = Metric(
     "predicted-true-loss", "what true-loss is in expectation", isExact: true)
   static let trueLoss = Metric(
-    "true-loss", "loss on new examples beyond that of the right weights, mean of 512 fits",
+    "true-loss", "mean squared error on new examples beyond the right weights', mean of 512 fits",
     theory: predictedTrueLoss, better: .lower)
   static let bias = Metric(
     "bias", "the part of predicted-true-loss that comes from shrinking", better: .lower,

@@ -102,14 +102,30 @@ import Testing
 // Bounds, tried on both sides
 
 extension DecayRulesTests {
+  /// Decay is 0.1 and takes 0.4 alone.
   @Test(
     arguments: [
-      (DecayRules.Rule.adam, 0, "ignores-strength"), (.adam, .leastNonzeroMagnitude, "drowned-out"),
-      (.adamw, 0, "proportional"), (.adamw, 1, "proportional"),
-      (.gradientDescent, 1, "proportional"),
-    ] as [(DecayRules.Rule, Double, String)])
-  func verdictsTurnAtTheirBounds(rule: DecayRules.Rule, slope: Double, code: String) {
-    let run = DecayRun(rule: rule, decay: 0.1, rate: 0.01, steps: 2, slope: slope)
-    #expect(run.finding.code == code)
+      (DecayRules.Rule.adam, 0, 0.1, "ignores-strength"),
+      (.adam, .leastNonzeroMagnitude, 0.1, "not-drowned"), (.adam, 0.1, 0.1, "not-drowned"),
+      (.adam, 0.1.nextUp, 0.2.nextDown, "drowned-out"), (.adam, 0.1.nextUp, 0.2, "not-drowned"),
+      (.adamw, 0, 0.1, "proportional"), (.adamw, 1, 0.1, "proportional"),
+      (.gradientDescent, 1, 0.1, "proportional"),
+    ] as [(DecayRules.Rule, Double, Double, String)])
+  func verdictsTurnAtTheirBounds(
+    rule: DecayRules.Rule, slope: Double, decayed: Double, code: String
+  ) {
+    let verdict = DecayRules.verdict(
+      rule, slope: slope, decay: 0.1, decayed: decayed, decayedAlone: 0.4)
+    #expect(verdict.code == code)
+  }
+
+  /// A thousandth of slope beside a decay of 10 takes next to nothing off it.
+  @Test func aSmallSlopeDrownsNothing() throws {
+    let outcome = try Self.outcome(.adam, alpha: 10, steps: 50, slope: 0.001)
+    let finding = try #require(outcome.findings.first)
+    #expect(finding.code == "not-drowned")
+    #expect(
+      finding.message == "decay has taken away 0.446, against 0.463 without a slope: the loss's "
+        + "slope of 0.00100 does not drown the penalty's, which is 10.0 at first.")
   }
 }

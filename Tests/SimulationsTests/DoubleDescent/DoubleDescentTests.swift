@@ -87,6 +87,17 @@ import Testing
     #expect(finding.message.contains(NumberText.significant(measured)))
   }
 
+  /// One feature too few hits not every target; one more than it takes leaves a choice.
+  @Test(arguments: [(39, false), (40, true), (41, true)])
+  func saysWhatCanBeHitNearThePeak(features: Int, hits: Bool) throws {
+    let outcome = try Self.outcome(features: features)
+    #expect(try (#require(outcome["training-error"]) < 1e-12) == hits)
+    let message = try #require(outcome.findings.first).message
+    #expect(message.contains("too few to pass through every target") == !hits)
+    #expect(message.contains("none to choose how") == (features == 40))
+    #expect(message.contains("the shortest weights are taken") == (features == 41))
+  }
+
   @Test(arguments: [1, 200], [10, 100]) func holdsAtAllCorners(features: Int, examples: Int) throws
   {
     for (noise, strengths) in [(0.0, "equal"), (1, "fading")] {

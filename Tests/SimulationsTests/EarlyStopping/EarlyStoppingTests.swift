@@ -103,6 +103,45 @@ import Testing
     #expect(try Self.value("risk-over-ridge", ["learning-rate": 0.4]) > 1.69)
   }
 
+  /// The slopes' noise is part of the risk, and so of the ratio: each by a sum of its own.
+  @Test(arguments: [(0.0, 1.161), (0.1, 1.209), (0.3, 1.633)])
+  func theRatioHasTheNoiseOfTheSlopesInIt(noise: Double, ratio: Double) throws {
+    let outcome = try Self.outcome(["slope-noise": noise])
+    let largest = (1...500).map { step in
+      var (stopped, ridge) = (0.0, 0.0)
+      for eigenvalue in [4, 1, 0.25, 0.06, 0.015] {
+        // The variance that the errors add, step by step.
+        var (left, gathered) = (1.0, 0.0)
+        for _ in 0..<step {
+          left *= 1 - 0.2 * eigenvalue
+          gathered *= (1 - 0.2 * eigenvalue) * (1 - 0.2 * eigenvalue)
+          gathered += 0.04 * noise * noise * eigenvalue
+        }
+        stopped += eigenvalue * (0.36 * left * left + gathered) + 0.05 * (1 - left) * (1 - left)
+        let share = eigenvalue / (eigenvalue + 1 / (0.2 * Double(step)))
+        ridge += eigenvalue * 0.36 * (1 - share) * (1 - share) + 0.05 * share * share
+      }
+      return stopped / ridge
+    }.max()
+    let found = try #require(outcome["risk-over-ridge"])
+    #expect(try abs(found - #require(largest)) < 1e-9 && abs(found - ratio) < 0.0005)
+  }
+
+  /// A loss that falls at every step is stopped by what is asked of it, not by bad steps.
+  @Test func theSmallestImprovementIsNamed() throws {
+    let outcome = try Self.outcome([
+      "slope-noise": 0, "smallest-improvement": 0.1, "learning-rate": 0.02,
+      "validation-size": 1000,
+    ])
+    #expect(outcome.findings[0].code == "asks-too-much")
+    #expect(
+      outcome.findings[0].message.hasPrefix(
+        "steps that lower the loss by less than 0.1 count for nothing, which ends training too soon"
+      ))
+    let single = try Self.outcome(["patience": 1, "validation-size": 200]).findings[0]
+    #expect(single.message.hasPrefix("a single step that is no better ends training too soon"))
+  }
+
   @Test(arguments: [
     (["patience": 1, "validation-size": 200], "stops-too-soon"),
     (["patience": 30, "validation-size": 20], "sees-too-little"),
@@ -142,15 +181,16 @@ import Testing
 extension EarlyStoppingTests {
   @Test(
     arguments: [
-      (0.02, 0.02, 0, "stops-well"), (0.02.nextUp, 0.02, 0, "stops-too-soon"),
-      (0.02.nextUp, 0, 0.02, "sees-too-little"), (0.1, 0.05, 0.05, "sees-too-little"),
-      (0.1, 0.05.nextUp, 0.05, "stops-too-soon"),
-    ] as [(Double, Double, Double, String)])
+      (0.02, 0.02, 0, 0, "stops-well"), (0.02.nextUp, 0.02, 0, 0, "stops-too-soon"),
+      (0.02.nextUp, 0, 0, 0.02, "sees-too-little"), (0.1, 0.05, 0.05, 0.05, "sees-too-little"),
+      (0.1, 0.05.nextUp, 0, 0.05, "stops-too-soon"), (0.1, 0.08, 0.04, 0.02, "stops-too-soon"),
+      (0.1, 0.08, 0.04.nextUp, 0.02, "asks-too-much"),
+    ] as [(Double, Double, Double, Double, String)])
   func verdictsTurnAtTheirBounds(
-    regret: Double, patience: Double, validation: Double, code: String
+    regret: Double, patience: Double, improvement: Double, validation: Double, code: String
   ) {
     let verdict = EarlyStopping.verdict(
-      regret: regret, ofPatience: patience, ofValidation: validation)
+      regret: regret, ofPatience: patience, ofImprovement: improvement, ofValidation: validation)
     #expect(verdict.code == code)
   }
 }

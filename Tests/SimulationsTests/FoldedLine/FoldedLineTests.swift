@@ -86,9 +86,9 @@ import Testing
 extension FoldedLineTests {
   @Test(
     arguments: [
-      (1, 20, "one-layer"), (2, 21, "folds-multiply"), (2, 20, "too-thin"),
+      (1, 20, "one-layer"), (2, 22, "folds-multiply"), (2, 21, "too-thin"),
     ] as [(Int, Int, String)])
   func verdictsTurnAtTheirBounds(depth: Int, pieces: Int, code: String) {
-    #expect(FoldedLine.verdict(depth: depth, pieces: pieces, shallow: 20).code == code)
+    #expect(FoldedLine.verdict(depth: depth, pieces: pieces, most: 21).code == code)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Simulations
@@ -24,6 +25,14 @@ import Testing
     if let settled = chain.settled {
       #expect(abs((chain.signals.last ?? 0) - settled) < 1e-9)
     }
+  }
+
+  /// Where 1 − tanh² has lost its digits, 1/cosh² has not.
+  @Test(arguments: [1.5, 3, 6, 10]) func theFactorOfTanhKeepsItsDigits(weight: Double) throws {
+    let chain = UnitChain(.tanh, weight: weight, depth: 1)
+    let settled = try #require(chain.settled)
+    let slope = pow(cosh(weight * settled), -2)
+    #expect(abs(chain.predictedFactor / (weight * slope) - 1) < 1e-13)
   }
 
   @Test func gradientsMultiplyFromTheOutputDown() {

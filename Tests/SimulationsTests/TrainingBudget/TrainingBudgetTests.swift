@@ -152,10 +152,35 @@ import Testing
         "the engine counted 3466 parameters, and in an epoch 32 updates and 8128000 multiply-adds; "
           + "the formulas say the same.",
         "memory is 73.1 kB: 55.5 kB for the state, 16 bytes for each of 3466 parameters, and "
-          + "17.7 kB for the activations of a batch of 32. A smaller batch would save little.",
-        "modelled time 640 for 20000 samples: a batch of 32 uses 31 % of a machine that works on "
-          + "100 at once.",
+          + "17.7 kB for the activations of a batch of 32. With a batch of 16 it would be 64.3 kB.",
+        "modelled time 640 for 20000 samples: batches of 32, the last of an epoch of 8, use 31 % of "
+          + "a machine that works on 100 at once.",
       ])
+  }
+
+  /// What a smaller batch saves is told in bytes, and that there is none where there is none.
+  @Test(arguments: [
+    ("100", "With a batch of 50 it would be 83.1 kB."), ("1", "No batch is smaller."),
+  ])
+  func aSmallerBatchIsReckoned(batch: String, ending: String) throws {
+    let message = try Self.outcome(["batch-size": batch]).findings[1].message
+    #expect(message.hasSuffix(ending), "\(message)")
+  }
+
+  @Test(
+    arguments: [
+      (["batch-size": "99"], "batches of 99, the last of an epoch of 10, use 91 % of a machine"),
+      (["batch-size": "50"], "a batch of 50 uses 50 % of a machine that works on 100 at once."),
+      (["batch-size": "100"], "100 samples at once; no larger one takes less time."),
+      (
+        ["batch-size": "150", "rows": "160", "epochs": "1"],
+        "100 samples at once, the last of an epoch, of 10, does not; the least that a larger one "
+          + "takes is 1.60."
+      ),
+    ] as [([String: String], String)])
+  func theLastBatchIsNotForgotten(turned: [String: String], text: String) throws {
+    let message = try Self.outcome(turned).findings[2].message
+    #expect(message.contains(text), "\(message)")
   }
 
   // Corners
