@@ -2,9 +2,9 @@ import Learning
 
 /// A linear model of five directions, trained with slopes that are off, its risk known exactly.
 ///
-/// In direction i the slope of half the mean squared error is λ(v − ŵ), where ŵ is the least-squares fit, off by an error of
-/// variance τ²λ as that of a batch is. So after t steps the share 1 − (1 − ηλ)ᵗ is learned, and the
-/// errors add the variance ητ²(1 − (1 − ηλ)²ᵗ)/(2 − ηλ) in expectation.
+/// In direction i the slope of half the mean squared error is λ(v − ŵ), where ŵ is the least-squares
+/// fit, off by an error of variance τ²λ as that of a batch is. So after t steps the share 1 − (1 − ηλ)ᵗ
+/// is learned, and the errors add the variance ητ²(1 − (1 − ηλ)²ᵗ)/(2 − ηλ) in expectation.
 struct StoppingProblem {
   /// The curvatures λ of the five directions.
   static let eigenvalues = [4, 1, 0.25, 0.06, 0.015]
