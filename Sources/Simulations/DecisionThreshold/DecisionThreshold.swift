@@ -39,15 +39,22 @@ package enum DecisionThreshold: Simulation {
   // What it gives
 
   /// A measure and what it should be; nothing is predicted for penguins.
-  private static func pair(_ name: String, _ summary: String, absent: String = "none") -> (
-    measured: Metric, predicted: Metric
-  ) {
+  ///
+  /// - Parameter isRatio: whether it is a ratio of counts, which theory knows for very many rows only.
+  private static func pair(
+    _ name: String, _ summary: String, isRatio: Bool = false, absent: String = "none"
+  ) -> (measured: Metric, predicted: Metric) {
     let predicted = Metric(
-      "predicted-\(name)", "what \(name) is by the normal distribution, if generated",
+      "predicted-\(name)",
+      isRatio
+        ? "what \(name) comes to as rows grow many, if generated"
+        : "what \(name) is in expectation, if generated",
       .fixed(decimals: 3), isExact: true, absent: "no theory")
     return (
       Metric(
-        name, summary, .fixed(decimals: 3), theory: predicted, better: .higher, absent: absent),
+        name, summary, .fixed(decimals: 3),
+        theory: isRatio ? .limit(predicted, as: rows, .grows) : .expectation(predicted),
+        better: .higher, absent: absent),
       predicted
     )
   }
@@ -60,11 +67,12 @@ package enum DecisionThreshold: Simulation {
     "balanced-accuracy", "mean of the shares of positive and of negative rows called right")
   static let precision = pair(
     "precision", "share of the rows called positive that are; undefined if none is called",
-    absent: "undefined")
+    isRatio: true, absent: "undefined")
   static let recall = pair("recall", "share of the positive rows that are called positive")
   static let f1 = pair(
-    "f-score", "F1: 2TP/(2TP + FP + FN), the harmonic mean of precision and recall")
-  static let f1Share = pair("f-score-share", "F1 over the best F1 that any threshold reaches here")
+    "f-score", "F1: 2TP/(2TP + FP + FN), the harmonic mean of precision and recall", isRatio: true)
+  static let f1Share = pair(
+    "f-score-share", "F1 over the best F1 that any threshold reaches on these rows", isRatio: true)
   static let auc = pair(
     "auc", "probability that a positive row scores higher than a negative one, ties half")
   static let called = Metric("called", "rows that are called positive", .count)
