@@ -7,6 +7,7 @@ struct OutcomeDocument: Encodable {
   private let settings: [String: SettingValue]
   private let seed: UInt64
   private let metrics: [String: Nullable]
+  private let theories: [String: TheoryDocument]
   private let figures: [Figure]
   private let findings: [FindingDocument]
   private let cost: Cost
@@ -17,9 +18,33 @@ struct OutcomeDocument: Encodable {
     seed = run.seed
     metrics = Dictionary(
       run.simulation.metrics.map { ($0.name, Nullable(outcome[$0])) }, uniquingKeysWith: { $1 })
+    theories = Dictionary(
+      run.simulation.metrics.compactMap { metric in
+        metric.theory.map { (metric.name, TheoryDocument($0)) }
+      }, uniquingKeysWith: { $1 })
     figures = outcome.figures
     findings = outcome.findings.map(FindingDocument.init)
     cost = outcome.cost
+  }
+}
+
+/// What theory says of a metric, as other programs read it.
+struct TheoryDocument: Encodable, Sendable {
+  /// The name of the metric that holds the value.
+  let theory: String
+  let theoryKind: String
+
+  /// What it is a limit of.
+  let theoryLimit: String?
+
+  /// The largest error of an approximation, as a share.
+  let theoryError: Double?
+
+  init(_ theory: Theory) {
+    self.theory = theory.metric
+    theoryKind = theory.kind.name
+    theoryLimit = theory.kind.limit
+    theoryError = if case .approximation(let share) = theory.kind { share } else { nil }
   }
 }
 

@@ -40,7 +40,7 @@ package struct AnswerExhibit: Exhibit {
     let theory = directive.simulation.theory(of: directive.metric, in: outcome)
     text =
       "You said \(NumberText.shortest(answer)); measured \(directive.metric.text(measured))"
-      + (theory.map { ", by theory \($0)" } ?? "") + "."
+      + (theory.map { ", by theory \(directive.metric.theory?.kind.lead ?? "")\($0)" } ?? "") + "."
     findings = outcome.findings.map(\.sentence)
   }
 

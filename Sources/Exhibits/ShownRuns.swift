@@ -14,6 +14,9 @@ package struct ShownRuns: Exhibit {
     /// What theory says of each run; nil where the metric has no theory.
     package var theory: [String]?
 
+    /// How far that holds, in a word; nil where it is exact or there is none.
+    package var theoryWord: String?
+
     /// What it is.
     package let summary: String
   }
@@ -85,13 +88,13 @@ package struct ShownRuns: Exhibit {
 
   /// The metrics, those that hold a theory beside what was measured.
   package var metricLines: [Line] {
-    let theories = Set(simulation.metrics.compactMap(\.theory))
+    let theories = Set(simulation.metrics.compactMap(\.theory?.metric))
     return simulation.metrics.filter { !theories.contains($0.name) }.map { metric in
       Line(
         name: metric.name, values: runs.map { metric.text($0.outcome[metric]) },
         theory: metric.theory.map { _ in
           runs.map { simulation.theory(of: metric, in: $0.outcome) ?? "" }
-        }, summary: metric.summary)
+        }, theoryWord: metric.theory?.kind.word, summary: metric.summary)
     }
   }
 

@@ -38,6 +38,21 @@ package struct SimulationExhibit: Exhibit {
     let name: String
     let summary: String
     var theory: String?
+    var theoryKind: String?
+    var theoryLimit: String?
+    var theoryError: Double?
+
+    init(_ name: String, _ summary: String) {
+      self.name = name
+      self.summary = summary
+    }
+
+    init(_ metric: Metric) {
+      self.init(metric.name, metric.summary)
+      guard let said = metric.theory.map(TheoryDocument.init) else { return }
+      (theory, theoryKind) = (said.theory, said.theoryKind)
+      (theoryLimit, theoryError) = (said.theoryLimit, said.theoryError)
+    }
   }
 
   /// The name as it is typed.
@@ -54,6 +69,9 @@ package struct SimulationExhibit: Exhibit {
   /// The knobs, with range, default and summary in words.
   package let knobRows: [[String]]
 
+  /// The metrics by name, each with what it is, and how far theory holds where it is not exact.
+  package let metricRows: [[String]]
+
   /// What to type next.
   package let next: [NextStep]
 
@@ -67,19 +85,19 @@ package struct SimulationExhibit: Exhibit {
     summary = simulation.summary
     usesChance = simulation.usesChance
     knobs = simulation.knobs.map { Knob($0) }
-    metrics = simulation.metrics.map {
-      Described(name: $0.name, summary: $0.summary, theory: $0.theory)
+    metrics = simulation.metrics.map { Described($0) }
+    metricRows = simulation.metrics.map { metric in
+      let kind = metric.theory?.kind
+      let given = kind?.word == nil ? "" : kind.map { "; theory gives \($0.given)" } ?? ""
+      return [metric.name, metric.summary + given]
     }
-    findings = simulation.findings.map { Described(name: $0.code, summary: $0.summary) }
-    figures = simulation.figures.map { Described(name: $0.name, summary: $0.summary) }
+    findings = simulation.findings.map { Described($0.code, $0.summary) }
+    figures = simulation.figures.map { Described($0.name, $0.summary) }
     knobRows = simulation.knobs.map { knob in
       [knob.name, knob.domain.text, knob.defaultValue.text, knob.summary]
     }
     next = [NextStep(Self.exampleLine(simulation), "turn a knob")]
   }
-
-  /// The metrics by name, each with what it is.
-  package var metricRows: [[String]] { metrics.map { [$0.name, $0.summary] } }
 
   /// The findings by code, each with when it is found.
   package var findingRows: [[String]] { findings.map { [$0.name, $0.summary] } }

@@ -20,8 +20,8 @@ package struct Metric: Sendable, Hashable {
   package let summary: String
   package let format: Format
 
-  /// The metric that says what this one should be by theory.
-  package let theory: String?
+  /// What this one should be by theory, and how far that holds; nil where theory says nothing.
+  package let theory: Theory?
 
   /// Whether it is the same on every seed, though the simulation depends on chance.
   package let isExact: Bool
@@ -34,13 +34,13 @@ package struct Metric: Sendable, Hashable {
 
   package init(
     _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
-    theory: Metric? = nil, better: Direction? = nil, isExact: Bool = false,
+    theory: Theory? = nil, better: Direction? = nil, isExact: Bool = false,
     absent: String = "undefined"
   ) {
     self.name = name
     self.summary = summary
     self.format = format
-    self.theory = theory?.name
+    self.theory = theory
     self.better = better
     self.isExact = isExact
     self.absent = absent

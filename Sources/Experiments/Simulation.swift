@@ -42,9 +42,8 @@ extension Simulation {
   ///
   /// Where it says nothing, in the words of the metric that holds the theory; nil if there is none.
   package static func theory(of metric: Metric, in outcome: Outcome) -> String? {
-    guard let name = metric.theory, let theory = metrics.first(where: { $0.name == name }) else {
-      return nil
-    }
+    guard let name = metric.theory?.metric, let theory = metrics.first(where: { $0.name == name })
+    else { return nil }
     return outcome[theory].map(metric.text) ?? theory.text(nil)
   }
 }

@@ -39,9 +39,11 @@ extension Page {
   private mutating func metrics(of shown: ShownRuns, isExplained: Bool) {
     let lines = shown.metricLines
     let hasTheory = lines.contains { $0.theory != nil }
+    let hasWord = lines.contains { $0.theoryWord != nil }
     let hasSummary = isExplained && screen.width >= 72
     var columns = [TextTable.Column(""), TextTable.Column("measured", .decimal)]
     if hasTheory { columns.append(TextTable.Column("theory", .decimal)) }
+    if hasWord { columns.append(TextTable.Column("")) }
     if hasSummary { columns.append(TextTable.Column("")) }
     var table = TextTable(columns)
     for line in lines {
@@ -49,6 +51,7 @@ extension Page {
         StyledText(line.name, Style(unbroken: true)), StyledText(line.values[0], .bold),
       ]
       if hasTheory { row.append(StyledText(line.theory?[0] ?? "")) }
+      if hasWord { row.append(StyledText(line.theoryWord ?? "", Style(.muted, unbroken: true))) }
       if hasSummary { row.append(StyledText(line.summary, .muted)) }
       table.append(row)
     }
@@ -87,7 +90,9 @@ extension Page {
     for knob in knobs { add(knob.name, Style(.accent, unbroken: true), knob.values) }
     for metric in metrics {
       add(metric.name, Style(unbroken: true), metric.values)
-      if let theory = metric.theory { add("  by theory", .muted, theory) }
+      if let theory = metric.theory {
+        add("  by theory" + (metric.theoryWord.map { ", \($0)" } ?? ""), .muted, theory)
+      }
     }
     return table
   }

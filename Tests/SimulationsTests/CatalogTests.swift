@@ -44,7 +44,7 @@ import Testing
       + simulation.findings.map(\.summary) + simulation.figures.map(\.summary)
     #expect(summaries.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") && $0.count <= 120 })
     #expect(simulation.knobs.allSatisfy { $0.domain.contains($0.defaultValue) })
-    let theories = simulation.metrics.compactMap(\.theory)
+    let theories = simulation.metrics.compactMap(\.theory?.metric)
     #expect(Set(theories).isSubset(of: simulation.metrics.map(\.name)))
   }
 
@@ -54,7 +54,7 @@ import Testing
     var without: Set<String> = []
     for simulation in Catalog.all.simulations {
       if simulation.metrics.allSatisfy({ $0.better == nil }) { without.insert(simulation.name) }
-      let theories = Set(simulation.metrics.compactMap(\.theory))
+      let theories = Set(simulation.metrics.compactMap(\.theory?.metric))
       for metric in simulation.metrics {
         if theories.contains(metric.name) { #expect(metric.better == nil, "\(metric.name)") }
         let words = Set(metric.name.split(separator: "-"))

@@ -19,7 +19,7 @@ package enum Slide: Simulation {
   package static let predictedGrowth = Metric(
     "predicted-growth", "the factor of a push by theory", .fixed(decimals: 3))
   package static let growth = Metric(
-    "growth", "factor of the distance a push", .fixed(decimals: 3), theory: predictedGrowth)
+    "growth", "factor of the distance a push", .fixed(decimals: 3), theory: .exact(predictedGrowth))
   package static let landing = Metric(
     "landing", "first push below a tenth of the height", .count, absent: "never")
   package static let metrics = [height, growth, predictedGrowth, landing]

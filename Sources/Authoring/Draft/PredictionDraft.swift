@@ -29,7 +29,7 @@ struct PredictionDraft: Sendable {
     _ knob: any AnyKnob, of simulation: any Simulation.Type, before exercise: Exercise?,
     _ cache: Cache
   ) async -> PredictionDraft? {
-    let predictions = Set(simulation.metrics.compactMap(\.theory))
+    let predictions = Set(simulation.metrics.compactMap(\.theory?.metric))
     let measured = simulation.metrics.filter { !predictions.contains($0.name) }
     let ordered = measured.filter { $0.theory != nil } + measured.filter { $0.theory == nil }
     let values = knob.domain.grid(41)

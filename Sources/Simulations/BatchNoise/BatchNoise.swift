@@ -41,13 +41,13 @@ package enum BatchNoise: Simulation {
     "predicted-squared-error", "what squared-error is in expectation", isExact: true)
   static let squaredError = Metric(
     "squared-error", "squared distance from the mean at the end, averaged over 256 chains",
-    theory: predictedSquaredError, better: .lower)
+    theory: .expectation(predictedSquaredError), better: .lower)
   static let predictedGradientVariance = Metric(
     "predicted-gradient-variance",
     "1/B with replacement, times (512 − B)/511 without", isExact: true)
   static let gradientVariance = Metric(
     "gradient-variance", "variance of a batch's mean gradient at the start, over 1024 batches",
-    theory: predictedGradientVariance)
+    theory: .expectation(predictedGradientVariance))
   static let noiseFloor = Metric(
     "noise-floor", "squared error that independent batches never get below at this rate",
     isExact: true)

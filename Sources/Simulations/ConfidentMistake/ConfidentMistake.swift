@@ -36,11 +36,12 @@ package enum ConfidentMistake: Simulation {
     "predicted-steps", "time to the even chance under infinitely small steps, over the rate")
   static let stepsToEvenChance = Metric(
     "steps-to-even-chance", "first step at which the right class has a probability of ½ or more",
-    .count, theory: predictedSteps, better: .lower)
+    .count, theory: .limit(predictedSteps, as: learningRate, .shrinks), better: .lower)
   static let predictedGradient = Metric(
     "predicted-gradient", "1 − p for cross-entropy, p(1 − p)² for squared error, at the start")
   static let gradientAtStart = Metric(
-    "gradient-at-start", "size of the gradient before the first step", theory: predictedGradient)
+    "gradient-at-start", "size of the gradient before the first step",
+    theory: .exact(predictedGradient))
   static let largestStep = Metric(
     "largest-step", "the furthest that a single step moves the log-odds on the way")
 

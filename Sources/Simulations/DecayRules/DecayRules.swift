@@ -46,13 +46,14 @@ package enum DecayRules: Simulation {
     "predicted-weight", "what weight is by theory, if the slope is 0", .fixed(decimals: 4),
     absent: "no theory")
   static let weight = Metric(
-    "weight", "what is left of the weight of 1", .fixed(decimals: 4), theory: predictedWeight)
+    "weight", "what is left of the weight of 1", .fixed(decimals: 4),
+    theory: .exact(predictedWeight))
   static let predictedDecayed = Metric(
     "predicted-decayed", "what decayed is by theory, if the slope is 0",
     .significant(digits: 4), absent: "no theory")
   static let decayed = Metric(
     "decayed", "by how much decay has lowered the weight: the twin without decay minus weight",
-    .significant(digits: 4), theory: predictedDecayed)
+    .significant(digits: 4), theory: .exact(predictedDecayed))
 
   package static let metrics = [weight, predictedWeight, decayed, predictedDecayed]
 

@@ -52,7 +52,9 @@ package enum DecisionThreshold: Simulation {
       .fixed(decimals: 3), isExact: true, absent: "no theory")
     return (
       Metric(
-        name, summary, .fixed(decimals: 3), theory: predicted, better: .higher, absent: absent),
+        name, summary, .fixed(decimals: 3),
+        theory: isRatio ? .limit(predicted, as: rows, .grows) : .expectation(predicted),
+        better: .higher, absent: absent),
       predicted
     )
   }

@@ -48,7 +48,7 @@ package enum DoubleDescent: Simulation {
     "predicted-error", "what mean-error is in expectation", isExact: true, absent: "infinite")
   static let meanError = Metric(
     "mean-error", "excess squared error on new examples, mean of 25 models",
-    theory: predictedError, better: .lower)
+    theory: .expectation(predictedError), better: .lower)
   static let medianError = Metric(
     "median-error", "excess squared error on new examples, median of 25 models", better: .lower)
   static let trainingError = Metric(

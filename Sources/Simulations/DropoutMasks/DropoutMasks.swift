@@ -34,22 +34,24 @@ package enum DropoutMasks: Simulation {
     absent: "no value")
   static let enumeratedError = Metric(
     "enumerated-error", "training error averaged over every mask by its probability",
-    theory: predictedError, isExact: true)
+    theory: .exact(predictedError), isExact: true)
   static let sampledError = Metric(
-    "sampled-error", "training error averaged over the sampled masks", theory: predictedError)
+    "sampled-error", "training error averaged over the sampled masks",
+    theory: .expectation(predictedError))
   static let evaluationError = Metric(
     "evaluation-error", "error of evaluation, which drops nothing", isExact: true)
   static let predictedPenalty = Metric(
     "predicted-penalty", "p/(1 − p) times the sum of each feature's mean square times weight²",
     isExact: true, absent: "no value")
   static let penalty = Metric(
-    "penalty", "enumerated-error minus evaluation-error", theory: predictedPenalty, isExact: true)
+    "penalty", "enumerated-error minus evaluation-error", theory: .exact(predictedPenalty),
+    isExact: true)
   static let expectedMask = Metric(
     "expected-mask", "mean over every mask of what features are multiplied by",
     .fixed(decimals: 3), isExact: true)
   static let sampledMask = Metric(
     "sampled-mask", "mean over the sampled masks of what features are multiplied by",
-    .fixed(decimals: 3), theory: expectedMask)
+    .fixed(decimals: 3), theory: .expectation(expectedMask))
 
   package static let metrics = [
     sampledError, enumeratedError, predictedError, evaluationError, penalty, predictedPenalty,

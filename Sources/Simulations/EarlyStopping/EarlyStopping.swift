@@ -71,18 +71,18 @@ package enum EarlyStopping: SharingSimulation {
   static let predictedTurnRisk = Metric(
     "predicted-turn-risk", "what turn-risk is in expectation", isExact: true)
   static let turnRisk = Metric(
-    "turn-risk", "true loss if all runs stop at turn-step", theory: predictedTurnRisk)
+    "turn-risk", "true loss if all runs stop at turn-step", theory: .expectation(predictedTurnRisk))
   static let predictedLastRisk = Metric(
     "predicted-last-risk", "what last-risk is in expectation", isExact: true)
   static let lastRisk = Metric(
-    "last-risk", "true loss after all 500 steps", theory: predictedLastRisk)
+    "last-risk", "true loss after all 500 steps", theory: .expectation(predictedLastRisk))
   static let equivalentDecay = Metric(
     "equivalent-decay", "the weight decay α that is like kept-step: 1/(learning-rate · kept-step)")
   static let predictedShare = Metric(
     "predicted-share", "what share is by theory: 1 − (1 − ηλ)^kept-step", .fixed(decimals: 3))
   static let share = Metric(
     "share", "share of the middle direction (λ = 0.25) that is learned at kept-step",
-    .fixed(decimals: 3), theory: predictedShare)
+    .fixed(decimals: 3), theory: .expectation(predictedShare))
   static let ridgeShare = Metric(
     "ridge-share", "the share that is left if α times the squared weights is added: λ/(λ + α)",
     .fixed(decimals: 3))

@@ -27,7 +27,7 @@ package enum FoldedLine: Simulation {
     "predicted-pieces", "the widths of all layers multiplied", .count, isExact: true)
   static let pieces = Metric(
     "pieces", "straight pieces of the folded function from 0 to 1, counted", .count,
-    theory: predictedPieces, isExact: true)
+    theory: .exact(predictedPieces), isExact: true)
   static let shallowPieces = Metric(
     "shallow-pieces", "the same for one layer of as many units, which can have one more at most",
     .count, isExact: true)

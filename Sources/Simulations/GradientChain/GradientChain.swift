@@ -41,7 +41,8 @@ package enum GradientChain: Simulation {
     "predicted-factor", "weight · slope where the signal settles in the long run",
     .fixed(decimals: 4))
   static let factor = Metric(
-    "factor", "weight · slope at the last layer", .fixed(decimals: 4), theory: predictedFactor)
+    "factor", "weight · slope at the last layer", .fixed(decimals: 4),
+    theory: .limit(predictedFactor, as: depth, .grows))
   static let layersToThousandth = Metric(
     "layers-to-thousandth", "layers after which, going back, a thousandth or less is left",
     .count, absent: "never")

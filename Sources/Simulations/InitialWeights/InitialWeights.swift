@@ -53,18 +53,19 @@ package enum InitialWeights: Simulation {
     "predicted-signal-ratio", "what signal-ratio is in wide networks", isExact: true)
   static let signal = Metric(
     "signal-ratio", "second moment of the signal, end over start: geometric mean of 8 networks",
-    theory: predictedSignal)
+    theory: .limit(predictedSignal, as: width, .grows))
   static let predictedMean = Metric(
     "predicted-mean-ratio", "what mean-ratio is in expectation", isExact: true)
   static let mean = Metric(
-    "mean-ratio", "the same, arithmetic mean of the 8 networks", theory: predictedMean)
+    "mean-ratio", "the same, arithmetic mean of the 8 networks",
+    theory: .limit(predictedMean, as: width, .grows))
   static let spread = Metric(
     "spread", "largest signal ratio of the 8 networks over the smallest")
   static let predictedGradient = Metric(
     "predicted-gradient-ratio", "what gradient-ratio is in wide networks", isExact: true)
   static let gradient = Metric(
     "gradient-ratio", "second moment of the gradient, first layer over last: geometric mean of 8",
-    theory: predictedGradient)
+    theory: .limit(predictedGradient, as: width, .grows))
   static let weightDeviation = Metric(
     "weight-deviation", "standard deviation of the weights", isExact: true)
   static let distinctUnits = Metric(

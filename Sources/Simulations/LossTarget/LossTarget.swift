@@ -52,13 +52,15 @@ package enum LossTarget: Simulation {
     "the number with the least loss, over all there could be for waiting times",
     isExact: true, absent: "not unique")
   static let estimate = Metric(
-    "estimate", "the number at which 1000 steps of gradient descent end", theory: predictedEstimate)
+    "estimate", "the number at which 1000 steps of gradient descent end",
+    theory: .approximation(predictedEstimate, within: 0.1))
   static let predictedCoverage = Metric(
     "predicted-coverage", "share of all waiting times that are at most predicted-estimate",
     .fixed(decimals: 3), isExact: true, absent: "none drawn")
   static let coverage = Metric(
     "coverage", "share of 10000 fresh waiting times that are at most the estimate",
-    .fixed(decimals: 3), theory: predictedCoverage, absent: "none drawn")
+    .fixed(decimals: 3), theory: .approximation(predictedCoverage, within: 0.1),
+    absent: "none drawn")
 
   package static let metrics = [estimate, predictedEstimate, coverage, predictedCoverage]
 

@@ -57,14 +57,14 @@ package enum OptimizerRace: Simulation {
     .fixed(decimals: 3), absent: "no theory")
   static let growthPerStep = Metric(
     "growth-per-step", "factor of the larger distance a step, over the later part of the run",
-    .fixed(decimals: 3), theory: predictedGrowth, absent: "not constant")
+    .fixed(decimals: 3), theory: .limit(predictedGrowth, as: steps, .grows), absent: "not constant")
   static let edge = Metric(
     "edge", "the learning rate from which on the rule diverges", absent: "no theory")
   static let predictedFirstStep = Metric(
     "predicted-first-step", "what the rule makes of the first gradient alone")
   static let firstStep = Metric(
     "first-step", "how far the first step moves the parameter that it moves most",
-    theory: predictedFirstStep)
+    theory: .exact(predictedFirstStep))
   static let bestRate = Metric(
     "best-rate", "of 41 rates over the knob's range, the one with the fewest steps to target",
     absent: "none")

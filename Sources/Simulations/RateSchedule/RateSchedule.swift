@@ -56,7 +56,7 @@ package enum RateSchedule: SharingSimulation {
     "predicted-squared-error", "what squared-error is in expectation", isExact: true)
   static let squaredError = Metric(
     "squared-error", "squared distance from the minimum at the end, mean of 2048 chains",
-    theory: predictedSquaredError, better: .lower)
+    theory: .expectation(predictedSquaredError), better: .lower)
   static let startLeft = Metric(
     "start-left", "the part of predicted-squared-error that is left of the start", .scientific,
     isExact: true)

@@ -38,7 +38,7 @@ package enum StepSize: Simulation {
     "growth-per-step",
     "factor of the larger coordinate a step: geometric mean while within 1e-150 … 1e150, "
       + "0 if it lands on the minimum",
-    .fixed(decimals: 3), theory: predictedGrowth)
+    .fixed(decimals: 3), theory: .exact(predictedGrowth))
   static let overshoots = Metric(
     "overshoots",
     "steps in which the steep coordinate changes its sign, until it overflows or is zero", .count)

@@ -64,16 +64,17 @@ package enum TrainingBudget: Simulation {
     "predicted-parameters", "the sum of (inputs + 1) · outputs over the layers", .count)
   static let parameters = Metric(
     "parameters", "numbers that are learned, weights and biases", .count,
-    theory: predictedParameters)
+    theory: .exact(predictedParameters))
   static let predictedUpdates = Metric(
     "predicted-updates", "epochs times rows over batch size, rounded up", .count)
   static let updates = Metric(
-    "updates", "steps of the optimizer in the whole training", .count, theory: predictedUpdates)
+    "updates", "steps of the optimizer in the whole training", .count,
+    theory: .exact(predictedUpdates))
   static let predictedMultiplyAdds = Metric(
     "predicted-multiply-adds", "three a weight and sample, two a weight of the first layer", .count)
   static let multiplyAdds = Metric(
     "multiply-adds", "multiplications with an addition in the whole training", .count,
-    theory: predictedMultiplyAdds, better: .lower)
+    theory: .exact(predictedMultiplyAdds), better: .lower)
   static let operationsEach = Metric(
     "operations-each", "operations a parameter and sample, two a multiply-add; at most 6",
     .fixed(decimals: 2))
@@ -90,7 +91,7 @@ package enum TrainingBudget: Simulation {
     "predicted-engine-bytes", "the state in double precision and 64 samples' work space", .count)
   static let engineBytes = Metric(
     "engine-bytes", "memory this engine took: doubles, and batches in pieces of 64 samples",
-    .count, theory: predictedEngineBytes)
+    .count, theory: .exact(predictedEngineBytes))
   static let modelledTime = Metric(
     "modelled-time", "time by the model, in units of what one sample takes alone", .count,
     better: .lower)

@@ -88,7 +88,7 @@ package enum TrainingRun: Simulation {
   static let predictedUpdates = Metric(
     "predicted-updates", "epochs times batches an epoch, the last of which may be smaller", .count)
   static let updates = Metric(
-    "updates", "steps that were taken", .count, theory: predictedUpdates)
+    "updates", "steps that were taken", .count, theory: .exact(predictedUpdates))
   static let isNamed = Metric(
     "named-right", "1 if the diagnosis is what the stated rules find, 0 if not", .count,
     better: .higher,

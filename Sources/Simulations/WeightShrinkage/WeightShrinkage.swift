@@ -35,7 +35,7 @@ package enum WeightShrinkage: Simulation {
     "predicted-true-loss", "what true-loss is in expectation", isExact: true)
   static let trueLoss = Metric(
     "true-loss", "mean squared error on new examples beyond the right weights', mean of 512 fits",
-    theory: predictedTrueLoss, better: .lower)
+    theory: .expectation(predictedTrueLoss), better: .lower)
   static let bias = Metric(
     "bias", "the part of predicted-true-loss that comes from shrinking", better: .lower,
     isExact: true)
@@ -53,13 +53,13 @@ package enum WeightShrinkage: Simulation {
     .fixed(decimals: 2), isExact: true)
   static let degrees = Metric(
     "degrees-of-freedom", "how many directions are fitted in effect: the share of noise taken up",
-    .fixed(decimals: 2), theory: predictedDegrees)
+    .fixed(decimals: 2), theory: .expectation(predictedDegrees))
   static let predictedMiddleShare = Metric(
     "predicted-middle-share", "what middle-share is by theory: λ/(λ + α)", .fixed(decimals: 3),
     isExact: true)
   static let middleShare = Metric(
     "middle-share", "mean fitted weight over the true one in the middle direction (λ = 0.25)",
-    .fixed(decimals: 3), theory: predictedMiddleShare)
+    .fixed(decimals: 3), theory: .expectation(predictedMiddleShare))
 
   package static let metrics = [
     trueLoss, predictedTrueLoss, bias, variance, lossOverBest, undecayedLoss, degrees,

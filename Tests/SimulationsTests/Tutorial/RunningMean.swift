@@ -22,7 +22,8 @@ package enum RunningMean: Simulation {
   static let predictedNoise = Metric(
     "predicted-noise", "(1 − smoothing) / (1 + smoothing)", isExact: true)
   static let noiseKept = Metric(
-    "noise-kept", "variance of the mean over that of the values", theory: predictedNoise)
+    "noise-kept", "variance of the mean over that of the values",
+    theory: .limit(predictedNoise, as: values, .grows))
 
   package static let metrics = [noiseKept, predictedNoise]
 
