@@ -45,12 +45,12 @@ extension BatchNoise.Estimate {
         kind,
         "\(taken) \(updates == 1 ? "is" : "are") too few: squared error \(numbers), of which "
           + "\(Self.text(bias)) is left of the start."
-          + (theory.rate > 1 ? " Every update jumps past the mean." : ""))
+          + (theory.rate > 1 ? " Every update jumps past the mean of its batch." : ""))
     }
     return finding(
       kind,
-      "\(taken) \(updates == 1 ? "forgets" : "forget") the start, but the noise of the batches "
-        + "remains: squared error \(numbers), of which \(Self.text(variance)) is noise.")
+      "\(taken) \(updates == 1 ? "leaves" : "leave") mostly the noise of the batches: squared error "
+        + "\(numbers), of which \(Self.text(variance)) is noise.")
   }
 
   /// How the samples were dealt out.
@@ -64,17 +64,24 @@ extension BatchNoise.Estimate {
         + "\(NumberText.count(updates, "update"))\(rest).")
   }
 
-  /// The least error by theory that any learning rate of the knob reaches in as many updates.
+  /// The least error by theory that any learning rate reaches in as many updates.
+  ///
+  /// Looked for beyond both ends of the knob, between rates that make nearly no step and those that
+  /// hardly stay; then closer around the best of them.
   private func leastError(_ sampling: BatchNoise.Sampling) -> Double {
-    guard let range = BatchNoise.learningRate.domain.bounds else { return .infinity }
-    var least = Double.infinity
-    var rate = range.lowerBound
-    while rate <= range.upperBound {
-      let theory = MeanEstimation(rate: rate, batchSize: theory.batchSize, sampling: sampling)
-      least = min(least, theory.squaredError(after: updates))
-      rate *= 1.04
+    func error(_ rate: Double) -> Double {
+      MeanEstimation(rate: rate, batchSize: theory.batchSize, sampling: sampling)
+        .squaredError(after: updates)
     }
-    return least
+    let rates = Spacing.values(240, over: 1e-5...1.99, .log)
+    let errors = rates.map(error)
+    let best = errors.indices.min { errors[$0] < errors[$1] } ?? 0
+    var (low, high) = (rates[max(0, best - 1)], rates[min(rates.count - 1, best + 1)])
+    for _ in 0..<30 {
+      let third = (high - low) / 3
+      if error(low + third) < error(high - third) { high -= third } else { low += third }
+    }
+    return min(errors[best], error((low + high) / 2))
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

@@ -70,14 +70,14 @@ package enum BatchNoise: Simulation {
 
   static let tooFewUpdates = FindingKind(
     "too-few-updates",
-    "more than twice the least error any rate reaches, mostly what is left of the start",
+    "no update, or over twice the least error any rate reaches, mostly what is left of the start",
     explains: [squaredError, predictedSquaredError])
   static let noiseDominates = FindingKind(
     "noise-dominates",
     "more than twice the least error any rate reaches, mostly the noise of the batches",
     explains: [squaredError, predictedSquaredError])
   static let balanced = FindingKind(
-    "balanced", "at most twice the least error any rate reaches with these batches and samples",
+    "balanced", "at most twice the least error any rate reaches in as many updates, of one or more",
     explains: [squaredError, predictedSquaredError])
   static let updateCount = FindingKind(
     "update-count", "always: how many batches the samples fill, and what is left of them",

@@ -71,8 +71,12 @@ extension ConfidentMistake {
 extension EvenChanceDescent {
   /// What was found, in words.
   var finding: Finding {
+    let time = NumberText.significant(theory.steps)
     let numbers =
-      "\(NumberText.significant(theory.steps)) steps to an even chance by theory, \(steps) measured"
+      largestStep <= ConfidentMistake.smallStep
+      ? "\(time) steps to an even chance by theory, \(steps) measured"
+      : "\(NumberText.count(steps, "step")) to an even chance, too long for theory: infinitely small "
+        + "ones take the time of \(time)"
     let size = NumberText.significant(firstGradient, digits: 2)
     func finding(_ kind: FindingKind, _ message: String) -> Finding {
       Finding(kind, predicted: theory.steps, measured: Double(steps), message)

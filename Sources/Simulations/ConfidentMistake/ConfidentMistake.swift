@@ -33,7 +33,9 @@ package enum ConfidentMistake: Simulation {
   // What it gives
 
   static let predictedSteps = Metric(
-    "predicted-steps", "time to the even chance under infinitely small steps, over the rate")
+    "predicted-steps",
+    "time to the even chance under infinitely small steps, over the rate; a count if steps are small"
+  )
   static let stepsToEvenChance = Metric(
     "steps-to-even-chance", "first step at which the right class has a probability of ½ or more",
     .count, theory: .limit(predictedSteps, as: learningRate, .shrinks), better: .lower)
@@ -61,12 +63,15 @@ package enum ConfidentMistake: Simulation {
   static let vanishing = FindingKind(
     "vanishing-gradient", "the first gradient is under a tenth of cross-entropy's")
   static let weaker = FindingKind(
-    "weaker-gradient", "the loss is the squared error and the start is not very sure")
+    "weaker-gradient", "squared error whose first gradient is a tenth of cross-entropy's or more")
   static let steady = FindingKind("steady-gradient", "the loss is cross-entropy")
 
   package static let findings = [vanishing, weaker, steady]
 
   // How
+
+  /// The furthest that steps may move the log-odds and still be counted by theory, to a tenth or one.
+  static let smallStep = 0.5
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let turn = EvenChanceDescent(

@@ -51,7 +51,7 @@ package enum DoubleWell: Simulation {
   // What it finds
 
   static let stuck = FindingKind(
-    "stuck", "by theory less than a tenth of the chains reach the good valley", explains: metrics)
+    "stuck", "by theory less than a tenth of the chains end in the good valley", explains: metrics)
   static let onTheWay = FindingKind(
     "on-the-way", "chains are still crossing: more steps would bring more of them over",
     explains: metrics)

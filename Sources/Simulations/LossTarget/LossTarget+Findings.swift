@@ -34,8 +34,8 @@ extension LocationDescent {
       let share = NumberText.shortest(quantile)
       return finding(
         LossTarget.share,
-        "pinball loss at τ = \(share) asks for the number that a share \(share) stays at or under: "
-          + "\(numbers).")
+        "pinball loss at τ = \(share) asks for the smallest number that a share of at least \(share) "
+          + "stays at or under: \(numbers).")
     }
   }
 

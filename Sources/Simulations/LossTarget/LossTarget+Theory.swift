@@ -59,7 +59,7 @@ struct LossMinimizer {
     }
   }
 
-  /// The share τ of the numbers lies at or under the quantile; a range where τ·n is whole.
+  /// The smallest number that a share of at least τ lies at or under; a range where τ·n is whole.
   private init(quantile: Double, of sorted: [Double]) {
     let rank = quantile * Double(sorted.count)
     let whole = rank.rounded()

@@ -125,13 +125,16 @@ extension OptimizerRace {
 
 extension OptimizerRace {
   /// How an optimizer does at each of many rates.
+  ///
+  /// A rate at which a run happens to land on the target, while rates beside it take far longer, says
+  /// nothing of the rule and is not called best.
   struct Tuning {
     let runner: Runner
 
     /// Steps to target by rate, in the order of ``OptimizerRace/rates``; nil for never.
     let steps: [Int?]
 
-    /// The rate with the fewest steps; nil if none arrives.
+    /// The rate with the fewest steps that the rates beside it confirm; nil if there is none.
     let best: (rate: Double, steps: Int)?
 
     /// The run at that rate.
@@ -141,21 +144,25 @@ extension OptimizerRace {
     let updates: Int
 
     init(_ runner: Runner, momentum: Double, in valley: Valley, steps count: Int) {
-      var best: (rate: Double, steps: Int)?
-      var bestDescent: Descent?
-      steps = OptimizerRace.rates.map { rate in
-        let descent = Descent(runner, rate: rate, momentum: momentum, in: valley, steps: count)
-        let steps = descent.stepsToTarget
-        if let steps, steps < best?.steps ?? .max {
-          best = (rate, steps)
-          bestDescent = descent
+      var runs = 0
+      func run(_ rate: Double) -> Descent {
+        runs += 1
+        return Descent(runner, rate: rate, momentum: momentum, in: valley, steps: count)
+      }
+      let steps = OptimizerRace.rates.map { run($0).stepsToTarget }
+      let arriving = zip(OptimizerRace.rates, steps).compactMap { rate, steps in
+        steps.map { (rate: rate, steps: $0) }
+      }
+      let best = arriving.sorted { ($0.steps, $0.rate) < ($1.steps, $1.rate) }.first { one in
+        [1 / OptimizerRace.beside, OptimizerRace.beside].allSatisfy { factor in
+          OptimizerRace.confirms(run(one.rate * factor).stepsToTarget, one.steps)
         }
-        return steps
       }
       self.runner = runner
+      self.steps = steps
       self.best = best
-      descent = bestDescent
-      updates = count * OptimizerRace.rates.count
+      descent = best.map { run($0.rate) }
+      updates = count * runs
     }
   }
 }

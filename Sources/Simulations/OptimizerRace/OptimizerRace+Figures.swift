@@ -34,12 +34,15 @@ extension OptimizerRace.Descent {
   /// All that arrive, each tuned; the run itself where none does.
   func raceFigure(_ tunings: [OptimizerRace.Tuning]) -> Figure {
     let tuned = tunings.compactMap { tuning in
-      tuning.descent.map { ("\(tuning.runner.rawValue) \(tuning.best?.steps ?? 0)", $0) }
+      tuning.descent.map { descent in
+        let steps = tuning.runner.text(steps: tuning.best?.steps ?? 0)
+        return ("\(tuning.runner.rawValue) \(steps)", descent)
+      }
     }
     let count = min(steps, Self.drawn)
     return contours(
       OptimizerRace.raceFigure,
-      "each at its best rate: first \(count) steps, and steps to a millionth",
+      "each at the best of \(OptimizerRace.rates.count) rates: first \(count) steps, and steps to a millionth",
       tuned.isEmpty ? [(runner.rawValue, self)] : tuned)
   }
 

@@ -4,60 +4,89 @@ extension OptimizerRace {
   /// What a run is found to be, by its last loss and the steps that it and the best rate need.
   ///
   /// Nil stands for never; where no rate arrives, there is none to be behind.
-  static func verdict(last: Double, steps: Int?, best: Int?) -> FindingKind {
-    guard last <= 1 else { return diverging }
+  static func verdict(isPastEdge: Bool, last: Double, steps: Int?, best: Int?) -> FindingKind {
+    if isPastEdge { return diverging }
+    guard last <= 1 else { return endedHigher }
     guard let steps else { return notThere }
     return best.map { 2 * steps <= 3 * $0 } ?? true ? wellTuned : detour
+  }
+
+  /// Whether a rate beside another confirms its steps: it takes at most 1.5 times as many and one more.
+  static func confirms(_ beside: Int?, _ steps: Int) -> Bool {
+    beside.map { 2 * $0 <= 3 * steps + 2 } ?? false
+  }
+}
+
+extension OptimizerRace.Runner {
+  /// A number of steps in as many digits as belong to the rule.
+  ///
+  /// RMSprop's steps do not shrink at a constant rate, so that rounding decides when it is there: a
+  /// start moved by a 10⁻¹¹ changes the last digits.
+  func text(steps: Int) -> String {
+    guard self == .rmsprop else { return "\(steps)" }
+    var unit = 1
+    while steps >= 100 * unit { unit *= 10 }
+    return "about \((steps + unit / 2) / unit * unit)"
   }
 }
 
 extension OptimizerRace.Descent {
   func finding(_ tuning: OptimizerRace.Tuning) -> Finding {
-    let name = runner.rawValue
-    let rateText = "learning rate \(NumberText.shortest(rate))"
-
-    func finding(_ kind: FindingKind, _ message: String) -> Finding {
-      Finding(
-        kind, predicted: theory?.growth, measured: theory == nil ? nil : growthPerStep, message)
-    }
+    let run = "\(runner.rawValue) at learning rate \(NumberText.shortest(rate))"
     let last = losses.last ?? 1
     let kind = OptimizerRace.verdict(
-      last: last, steps: stepsToTarget, best: tuning.best?.steps)
-    if kind == OptimizerRace.diverging {
-      guard let theory, theory.growth >= 1 else {
-        return finding(
-          kind,
-          "\(name) at \(rateText) ends \(NumberText.significant(last)) times as high as it began.")
-      }
-      return finding(
-        kind,
-        "\(name) at \(rateText) is at or past its edge \(NumberText.significant(theory.edge)): the "
-          + "distance grows \(growthText).")
+      isPastEdge: theory?.isPastEdge ?? false, last: last, steps: stepsToTarget,
+      best: tuning.best?.steps)
+
+    func finding(_ message: String) -> Finding {
+      Finding(
+        kind, predicted: theory?.growth, measured: theory == nil ? nil : growthPerStep,
+        "\(run) \(message)")
     }
-    guard let stepsToTarget else {
+    switch kind {
+    case OptimizerRace.diverging:
+      let edge = NumberText.significant(theory?.edge ?? .nan)
+      return finding("is past its edge \(edge)\(growthText).")
+    case OptimizerRace.endedHigher:
+      let end = "ends \(NumberText.significant(last)) times as high as it began"
+      guard let theory else { return finding("\(end). No theory says how it goes on.") }
       return finding(
-        kind,
-        "\(name) at \(rateText) is not there after \(NumberText.count(steps, "step"))"
-          + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
+        "\(end), but is short of its edge \(NumberText.significant(theory.edge))\(growthText).")
+    default:
+      let place =
+        stepsToTarget.map {
+          "is there after \(runner.text(steps: $0)) \($0 == 1 ? "step" : "steps")"
+        }
+        ?? "is not there after \(NumberText.count(steps, "step"))"
+      return finding("\(place)\(growthText). \(bestText(tuning))")
     }
-    return finding(
-      kind,
-      "\(name) at \(rateText) is there after \(NumberText.count(stepsToTarget, "step"))"
-        + (theory == nil ? ". " : ": the distance shrinks \(growthText). ") + bestText(tuning))
   }
 
   private func bestText(_ tuning: OptimizerRace.Tuning) -> String {
+    let count = OptimizerRace.rates.count
     guard let best = tuning.best else {
-      return "None of \(OptimizerRace.rates.count) rates gets there in as many steps."
+      return tuning.steps.allSatisfy { $0 == nil }
+        ? "None of \(count) rates gets there in as many steps."
+        : "Whichever of \(count) rates gets there in as many steps, a rate half a percent beside it "
+          + "takes over 1.5 times as long."
     }
-    return "Of \(OptimizerRace.rates.count) rates the best, "
-      + "\(NumberText.significant(best.rate)), takes \(best.steps)."
+    let rate = NumberText.significant(best.rate)
+    guard let stepsToTarget, stepsToTarget < best.steps,
+      runner.text(steps: stepsToTarget) != runner.text(steps: best.steps)
+    else {
+      return "Of \(count) rates the best, \(rate), takes \(runner.text(steps: best.steps))."
+    }
+    return "That is sooner than at the best of \(count) rates, \(rate), which takes "
+      + "\(runner.text(steps: best.steps))."
   }
 
+  /// What a step does to the distance; nothing where there is no theory.
   private var growthText: String {
-    let predicted = theory.map { "×\(NumberText.fixed($0.growth, decimals: 4))" } ?? "unknown"
+    guard let theory else { return "" }
+    let predicted = NumberText.fixed(theory.growth, decimals: 4)
     let measured =
-      growthPerStep.map { "×\(NumberText.fixed($0, decimals: 4))" } ?? "too short to be"
-    return "\(predicted) a step by theory, \(measured) measured"
+      growthPerStep.map { "×\(NumberText.fixed($0, decimals: 4)) measured late in this run" }
+      ?? "the run is too short to measure it"
+    return ": in the long run the distance goes ×\(predicted) a step by theory, \(measured)"
   }
 }

@@ -50,7 +50,9 @@ struct Valley {
 ///
 /// Without noise, w_{t+1} = t·w_t − d·w_{t−1}: for the heavy ball t = 1 + β − ηλ and d = β, for
 /// Nesterov's momentum t = (1 + β)(1 − ηλ) and d = β(1 − ηλ), for β = 0 plain gradient descent. The
-/// larger root of r² − tr + d is the factor a step in the long run. Sources: Polyak 1964; Goh 2017,
+/// larger root of r² − tr + d is the factor a step in the long run. It is least, over all curvatures
+/// from 1/κ to 1, at η = 4/(3 + 1/κ) and β = (√(3κ + 1) − 2)/(√(3κ + 1) + 2) for Nesterov's momentum,
+/// whose factor then is 1 − 2/√(3κ + 1). Sources: Polyak 1964; Goh 2017,
 /// "Why momentum really works"; Lessard, Recht & Packard 2016.
 struct MomentumTheory {
   let rate: Double
@@ -76,6 +78,9 @@ struct MomentumTheory {
 
   /// The rate from which on the distance no longer shrinks: 2(1 + β), or 2(1 + β)/(1 + 2β).
   var edge: Double { 2 * (1 + momentum) / (looksAhead ? 1 + 2 * momentum : 1) }
+
+  /// Whether the distance grows without end: past the edge by more than the rounding of decimals.
+  var isPastEdge: Bool { rate > edge * (1 + 4 * (1.0).ulp) }
 
   /// What a step multiplies the distance by in the long run.
   var growth: Double { max(growth(curvatures.x), growth(curvatures.y)) }

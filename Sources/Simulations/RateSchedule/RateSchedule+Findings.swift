@@ -51,10 +51,11 @@ extension RateSchedule.Descent {
         "The rates add up to too little: squared error \(numbers), of which "
           + "\(Self.text(end.start)) is left of the start; \(constant).")
     }
+    let lower = theory.errors(at: rates.map { 0.95 * $0 }).last?.squaredError ?? error
     return finding(
       kind,
-      "The last rates are too high: squared error \(numbers), of which \(Self.text(end.noise)) "
-        + "is noise; \(constant).")
+      "\(lower < error ? "The rates are too high" : "Most of what is left is noise"): squared error "
+        + "\(numbers), of which \(Self.text(end.noise)) is noise; \(constant).")
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

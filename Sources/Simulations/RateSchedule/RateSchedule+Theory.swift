@@ -38,7 +38,7 @@ struct NoisyBowl {
       }
   }
 
-  /// The error after so many steps at one rate, in closed form; the rate is above 0 and at most 1.
+  /// The error after so many steps at one rate, in closed form; the rate is above 0 and below 2/λ.
   func error(atConstant rate: Double, after steps: Int) -> Error {
     let factor = 1 - rate * curvature
     let kept = (factor * factor).raised(to: steps)
@@ -48,26 +48,30 @@ struct NoisyBowl {
       start: Self.start * Self.start * kept, noise: rate * rate * noise * noise * (1 - kept) / lost)
   }
 
-  /// The constant rate from 0.0001 to 1 that leaves the least error after so many steps.
+  /// The constant rate that leaves the least error after so many steps.
+  ///
+  /// Past 1/λ a higher rate forgets less of the start and adds more noise, so the best is between 0
+  /// and 1/λ; looked for in steps of a tenth, then in thirds.
   func bestConstant(after steps: Int) -> (rate: Double, error: Double) {
     func error(_ rate: Double) -> Double {
       self.error(atConstant: rate, after: steps).squaredError
     }
     let coarse = 1.1
-    var best = 1.0
-    var rate = 1.0
-    while rate > 1e-4 {
+    let highest = 1 / curvature
+    var best = highest
+    var rate = highest
+    while rate > 1e-4 * highest {
       rate /= coarse
       if error(rate) < error(best) { best = rate }
     }
-    var (low, high) = (best / coarse, min(1, best * coarse))
+    var (low, high) = (best / coarse, min(highest, best * coarse))
     for _ in 0..<60 {
       let third = (high - low) / 3
       if error(low + third) < error(high - third) { high -= third } else { low += third }
     }
     // The end of the range is not reached by thirds.
     let inside = (low + high) / 2
-    best = error(1) <= error(inside) ? 1 : inside
+    best = error(highest) <= error(inside) ? highest : inside
     return (best, error(best))
   }
 

@@ -40,7 +40,7 @@ package enum RateSchedule: SharingSimulation {
   static let steps = Knob<Int>("steps", 10...1000, .log, default: 200, "how many steps are taken")
   static let dropAt = Knob<Double>(
     "drop-at", .linear(0...1), default: 0.5,
-    "share of the steps after which the step schedule falls to a tenth")
+    "share of the steps, rounded half up, after which the step schedule falls to a tenth")
   static let noise = Knob<Double>(
     "noise", .linear(0...3), default: 1, "standard deviation of the error of a slope")
   static let curvature = Knob<Double>(
@@ -63,7 +63,8 @@ package enum RateSchedule: SharingSimulation {
   static let noiseLeft = Metric(
     "noise-left", "the part of predicted-squared-error that noise has added", isExact: true)
   static let bestConstantError = Metric(
-    "best-constant-error", "least squared error by theory of any constant rate",
+    "best-constant-error",
+    "least squared error by theory of any constant rate, above the knob's range too",
     isExact: true)
   static let bestConstantRate = Metric(
     "best-constant-rate", "the constant rate that leaves it", isExact: true)

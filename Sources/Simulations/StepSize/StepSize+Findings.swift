@@ -1,10 +1,15 @@
 import Experiments
+import Numerics
 
 extension StepSize {
-  /// What a rate is found to be, by the steps that it and the best rate need; nil stands for never.
-  static func verdict(needed: Int?, least: Int?, rate: Double, bestRate: Double) -> FindingKind {
-    guard let needed, let least else { return unstableStep }
-    if 4 * needed <= 5 * least { return nearOptimal }
+  /// What a rate is found to be, by what it and the best rate multiply the distance by in the long run.
+  ///
+  /// Steps go with one over the logarithm of that factor.
+  static func verdict(
+    growth: Double, bestGrowth: Double, rate: Double, bestRate: Double
+  ) -> FindingKind {
+    guard growth < 1 else { return unstableStep }
+    if 4 * Elementary.log(bestGrowth) >= 5 * Elementary.log(growth) { return nearOptimal }
     return rate > bestRate ? overshooting : slowStep
   }
 }
@@ -14,7 +19,7 @@ extension StepSize.Descent {
     let needed = theory.steps(toRelativeLoss: StepSize.target)
     let best = theory.atBestRate
     let kind = StepSize.verdict(
-      needed: needed, least: best.steps(toRelativeLoss: StepSize.target), rate: theory.rate,
+      growth: theory.isUnstable ? 1 : theory.growth, bestGrowth: best.growth, rate: theory.rate,
       bestRate: best.rate)
     guard let needed, kind != StepSize.unstableStep else { return finding(kind, unstableMessage) }
     switch kind {
@@ -54,7 +59,7 @@ extension StepSize.Descent {
     let steep = path.last?.y ?? 0
     let share = theory.curvature * steep * steep / (1 + theory.curvature)
     guard StepSize.hasArrived(share) else {
-      return "\(rateText) is far below the edge \(edgeText): after "
+      return "\(rateText) is below the edge \(edgeText): after "
         + "\(NumberText.count(steps, "step")) even the steep direction has "
         + "\(NumberText.significant(100 * abs(steep), digits: 2)) % of its distance left. "
         + "The distance shrinks \(growthText). \(arrival(needed))"

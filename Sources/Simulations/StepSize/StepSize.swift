@@ -41,7 +41,7 @@ package enum StepSize: Simulation {
     .fixed(decimals: 3), theory: .exact(predictedGrowth))
   static let overshoots = Metric(
     "overshoots",
-    "steps in which the steep coordinate changes its sign, until it overflows or is zero", .count)
+    "steps in which the steep coordinate changes its sign, the one that overflows included", .count)
 
   package static let metrics = [
     relativeLoss, stepsToTarget, growthPerStep, predictedGrowth, overshoots,
@@ -62,14 +62,16 @@ package enum StepSize: Simulation {
     "unstable-step", "the learning rate is at the edge 2/curvature or past it",
     explains: progress)
   static let slowStep = FindingKind(
-    "slow-step", "below the best rate, and more than 1.25 times its steps to a millionth",
+    "slow-step",
+    "below the best rate 2/(1 + curvature): more than 1.25 times its steps in the long run",
     explains: progress)
   static let overshooting = FindingKind(
     "overshooting",
-    "between the best rate and the edge, and more than 1.25 times its steps to a millionth",
+    "between the best rate 2/(1 + curvature) and the edge: over 1.25 times its steps in the long run",
     explains: progress)
   static let nearOptimal = FindingKind(
-    "near-optimal", "at most 1.25 times the best rate's steps to a millionth",
+    "near-optimal",
+    "in the long run at most 1.25 times the steps of the best rate 2/(1 + curvature)",
     explains: progress)
 
   package static let findings = [unstableStep, slowStep, overshooting, nearOptimal]

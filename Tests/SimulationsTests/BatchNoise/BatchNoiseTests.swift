@@ -186,7 +186,7 @@ import Testing
   @Test func saysThatARateAboveOneJumpsPastTheMean() throws {
     let jumping = try #require(try Self.outcome(batch: 256, rate: 1.9).findings.first)
     #expect(jumping.code == "too-few-updates")
-    #expect(jumping.message.hasSuffix("Every update jumps past the mean."))
+    #expect(jumping.message.hasSuffix("Every update jumps past the mean of its batch."))
   }
 
   // Corners, figures, costs

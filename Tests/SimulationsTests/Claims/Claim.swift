@@ -4,6 +4,13 @@ import Experiments
 protocol Claiming: Simulation {
   /// One for every finding.
   static var claims: [Claim] { get }
+
+  /// Settings with findings that drawn ones hardly meet; tried before those that are drawn.
+  static var rare: [Settings] { get throws }
+}
+
+extension Claiming {
+  static var rare: [Settings] { [] }
 }
 
 /// What must be so elsewhere if the words of a finding are true.

@@ -44,7 +44,7 @@ import Testing
     let wanted = Self.wanted ?? 0
     var found: [String: [RecordedRun]] = [:]
     var failed: [String: Int] = [:]
-    var draws = SettingDraws(simulation)
+    var draws = try SettingDraws(simulation)
     for _ in 0..<(50 * wanted) {
       let (settings, seed) = try draws.next()
       let outcome = simulation.run(settings, seed: seed)
@@ -108,14 +108,15 @@ struct RecordedRun {
   }
 }
 
-/// Settings over the whole ranges: the defaults, each knob at both ends, then drawn, ends included.
+/// Settings over the whole ranges: the defaults, each knob at both ends, those of rare findings, then
+/// drawn ones, ends included.
 struct SettingDraws {
   private let simulation: any Simulation.Type
   private var garbage: Garbage
   private var number: UInt64 = 0
   private var first: [Settings]
 
-  init(_ simulation: any Simulation.Type) {
+  init(_ simulation: any Claiming.Type) throws {
     self.simulation = simulation
     garbage = Garbage(seed: simulation.name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let defaults = simulation.defaults
@@ -126,6 +127,7 @@ struct SettingDraws {
         if (try? settings.turn(knob.name, to: value)) != nil { first.append(settings) }
       }
     }
+    first += try simulation.rare
     first.reverse()
   }
 

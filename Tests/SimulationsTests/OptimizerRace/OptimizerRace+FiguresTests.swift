@@ -59,6 +59,12 @@ enum OptimizerRaceTies: FigureTies {
           visible((growth * growth).raised(to: Int($0)))
         })
     }
+    /// RMSprop's steps, in two digits.
+    func label(_ name: String, _ steps: Int) -> String {
+      guard name == "rmsprop" else { return "\(steps)" }
+      let unit = Int(pow(10, max(0, (log10(Double(steps)) - 1).rounded(.down))))
+      return "about \(Int((Double(steps) / Double(unit)).rounded()) * unit)"
+    }
     var arrives = false
     for other in OptimizerRace.Runner.allCases.map(\.rawValue) {
       let outcome = try run.outcome(with: ["optimizer": other])
@@ -66,7 +72,7 @@ enum OptimizerRaceTies: FigureTies {
         continue
       }
       arrives = true
-      ties.append(try path("race", "\(other) \(Int(least))", other, best))
+      ties.append(try path("race", "\(other) \(label(other, Int(least)))", other, best))
     }
     if !arrives { ties.append(try path("race", name, name, rate)) }
     return ties

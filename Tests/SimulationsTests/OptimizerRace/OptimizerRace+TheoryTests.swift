@@ -52,6 +52,31 @@ import Testing
     // A double root: an error of 1e-16 in the constants is one of 1e-8 in the root.
     let ball = try Self.theory(.momentum, rate, factor * factor, condition: condition)
     #expect(abs(ball.growth - factor) < 1e-7)
+    // Lessard, Recht & Packard 2016, the table of quadratics.
+    let long = (3 * condition + 1).squareRoot()
+    let nesterov = try Self.theory(
+      .nesterov, 4 / (3 + 1 / condition), (long - 2) / (long + 2), condition: condition)
+    #expect(abs(nesterov.growth - (1 - 2 / long)) < 1e-7)
+  }
+
+  /// No other rate and momentum shrink a valley faster: those of a fine grid, and some close by.
+  @Test(arguments: [4.0, 25, 100, 300, 900])
+  func nothingIsFasterThanTheBestConstants(condition: Double) throws {
+    let long = (3 * condition + 1).squareRoot()
+    let rate = 4 / (3 + 1 / condition)
+    let momentum = (long - 2) / (long + 2)
+    for share in Spacing.values(81, over: 0.5...1.5, .linear) + [0.999, 1.001] {
+      let momenta = Spacing.values(101, over: 0...0.99, .linear)
+      for beta in momenta + [momentum * 0.999, momentum, min(0.99, momentum * 1.001)] {
+        let growth = try Self.theory(.nesterov, rate * share, beta, condition: condition).growth
+        #expect(growth > 1 - 2 / long - 1e-9)
+      }
+    }
+    // The customary constants are behind: 1 − 1/√κ.
+    let root = condition.squareRoot()
+    let customary = try Self.theory(.nesterov, 1, (root - 1) / (root + 1), condition: condition)
+    #expect(abs(customary.growth - (1 - 1 / root)) < 1e-7)
+    #expect(customary.growth > 1 - 2 / long + 0.01 / root)
   }
 
   /// √β where both directions swing, whatever the rate; 2√β would not even shrink.

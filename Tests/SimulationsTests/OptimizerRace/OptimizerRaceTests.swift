@@ -203,12 +203,77 @@ import Testing
 extension OptimizerRaceTests {
   @Test(
     arguments: [
-      (1.0.nextUp, 10, 10, "diverging"), (.infinity, nil, nil, "diverging"),
-      (.nan, nil, nil, "diverging"), (1, nil, 10, "not-there"), (1, 15, 10, "well-tuned"),
+      (1.0.nextUp, 10, 10, "ended-higher"), (.infinity, nil, nil, "ended-higher"),
+      (.nan, nil, nil, "ended-higher"), (1, nil, 10, "not-there"), (1, 15, 10, "well-tuned"),
       (1, 16, 10, "detour"), (1, 16, nil, "well-tuned"),
     ] as [(Double, Int?, Int?, String)])
   func verdictsTurnAtTheirBounds(last: Double, steps: Int?, best: Int?, code: String) {
-    #expect(OptimizerRace.verdict(last: last, steps: steps, best: best).code == code)
+    let verdict = OptimizerRace.verdict(isPastEdge: false, last: last, steps: steps, best: best)
+    #expect(verdict.code == code)
+    let past = OptimizerRace.verdict(isPastEdge: true, last: last, steps: steps, best: best)
+    #expect(past.code == "diverging")
+  }
+
+  /// The last step of decimals that still is the edge, and the first that is past it.
+  @Test func theEdgeItselfIsNotPast() throws {
+    for momentum in [0, 0.3, 0.9] {
+      let edge = 2 * (1 + momentum)
+      let at = try MomentumTheoryTests.theory(.momentum, edge, momentum)
+      let past = try MomentumTheoryTests.theory(.momentum, edge * (1 + 1e-14), momentum)
+      #expect(!at.isPastEdge && past.isPastEdge)
+    }
+  }
+
+  /// Short of its edge a run may end higher than it began; it is diverging only past it.
+  @Test(arguments: [
+    (["optimizer": "momentum", "momentum": "0.99", "learning-rate": "3", "condition": "1"], 3.98),
+    (["optimizer": "adam", "learning-rate": "4", "condition": "10"], nil),
+  ])
+  func endingHigherIsNotDiverging(turned: [String: String], edge: Double?) throws {
+    let short = try Self.outcome(turned.merging(["steps": "10"]) { $1 })
+    #expect(short.findings.map(\.code) == ["ended-higher"])
+    #expect(try #require(short["relative-loss"]) > 1)
+    #expect(short["edge"].map { abs($0 - (edge ?? 0)) < 1e-12 } ?? (edge == nil))
+    let long = try Self.outcome(turned.merging(["steps": "4000"]) { $1 })
+    #expect(try #require(long["relative-loss"]) < 1)
+  }
+
+  /// A rate that lands on the target by luck is not the best: a rate beside it never arrives.
+  @Test func luckIsNotBest() throws {
+    let tuning = OptimizerRace.Tuning(
+      .rmsprop, momentum: 0.9, in: Valley(condition: 100, degrees: 0), steps: 400)
+    let best = try #require(tuning.best)
+    #expect(best.steps == 8)
+    let lucky = try #require(tuning.steps.firstIndex { $0 == 6 })
+    let rate = OptimizerRace.rates[lucky]
+    #expect(Self.descent(.rmsprop, rate * 1.005).stepsToTarget == nil)
+    for factor in [0.996, 0.998, 1.002, 1.004] {
+      let beside = try #require(Self.descent(.rmsprop, best.rate * factor).stepsToTarget)
+      #expect(OptimizerRace.confirms(beside, best.steps))
+    }
+  }
+
+  @Test(arguments: [(15, 10, true), (16, 10, true), (17, 10, false), (nil, 10, false)])
+  func neighboursConfirmUpToHalfAsMuchAgain(beside: Int?, steps: Int, isSo: Bool) {
+    #expect(OptimizerRace.confirms(beside, steps) == isSo)
+  }
+
+  /// Rounding decides RMSprop's last steps.
+  ///
+  /// Starts that differ by a 10⁻¹¹ need other numbers of them.
+  @Test func stepsOfRMSpropAreAbout() throws {
+    let steps = try [0, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9].map { moved in
+      try #require(
+        Self.descent(.rmsprop, 0.034, degrees: 30, start: SIMD2(1 + moved, 0.7)).stepsToTarget)
+    }
+    #expect(Set(steps).count > 1 && steps.allSatisfy { (330...350).contains($0) })
+    let outcome = try Self.outcome([
+      "optimizer": "rmsprop", "learning-rate": "0.034", "rotation": "30",
+    ])
+    #expect(
+      outcome.findings[0].message.contains(
+        "is there after about 340 steps. Of 41 rates the best, 0.0340, takes about 340."))
+    #expect(Runner.adam.text(steps: 339) == "339" && Runner.rmsprop.text(steps: 95) == "about 95")
   }
 
   /// A millionth counts as arrived, and the loss has to stay there.

@@ -32,7 +32,9 @@ enum RateScheduleTies: FigureTies {
     TiedRun.expect(whole[steps], try run.metric("predicted-squared-error"), 1e-9, "prediction")
     let best = try run.metric("best-constant-error")
     let error = run.outcome.figures[1].series[0].y
-    return [
+    // A best constant rate that leaves nothing has no level on a logarithmic axis.
+    let level = best > 0 ? [run.level("error", "where the best constant ends", best)] : []
+    return level + [
       run.frame("rate", .line, "step", "learning rate"),
       run.points("rate", "rate", x: (1...steps).map(Double.init), y: rates),
       run.level("rate", "best constant", try run.metric("best-constant-rate")),
@@ -41,7 +43,6 @@ enum RateScheduleTies: FigureTies {
         ? run.curve("error", "measured", "squared-error", along: "steps", shown: shown)
         : run.end("error", "measured", x: Double(steps), shown(last)),
       run.points("error", "theory", .theory, x: passed, y: whole.map(shown)),
-      run.level("error", "where the best constant ends", best),
       run.frame("parts", .line, "step", "squared error", .log),
       run.points("parts", "start, theory", .theory, x: passed, y: start.map(shown)),
       run.points("parts", "noise, theory", .theory, x: passed, y: added.map(shown)),

@@ -73,11 +73,21 @@ import Testing
       let own = bowl.error(atConstant: best.rate, after: steps).squaredError
       #expect(own == best.error)
       for index in 0...500 {
-        let rate = Elementary.exp(Elementary.log(1e-4) * Double(index) / 500)
+        // Up to the edge 2/λ, above the knob's range where the bowl is shallow.
+        let share = Elementary.exp(Elementary.log(1e-4) * Double(index) / 500)
+        let rate = 1.999 * share / curvature
         let error = bowl.error(atConstant: rate, after: steps).squaredError
         #expect(error >= best.error * (1 - 1e-9))
       }
     }
+  }
+
+  /// In a shallow bowl the best constant rate is above 1: 10 without noise, which leaves nothing.
+  @Test func theBestConstantRateMayBeAboveTheKnob() {
+    let quiet = NoisyBowl(curvature: 0.1, noise: 0).bestConstant(after: 10)
+    #expect(quiet.rate == 10 && quiet.error == 0)
+    let noisy = NoisyBowl(curvature: 0.1, noise: 0.878).bestConstant(after: 10)
+    #expect(abs(noisy.rate - 1.152) < 0.001 && abs(noisy.error - 6.466) < 0.001)
   }
 
   @Test(arguments: [0.01, 0.3, 1], [1, 17, 400])

@@ -115,6 +115,14 @@ import Testing
     FigureCheck.check(outcome.figures, of: RateSchedule.self)
   }
 
+  /// Half of 11 steps is 5.5, which counts as 6; 0.49 of them is 5.39, which counts as 5.
+  @Test func halfAStepCountsAsOne() {
+    for (share, low) in [(0.5, 6), (0.49, 5)] {
+      let plan = Shape.step.schedule(rate: 1, steps: 11, dropAt: share)
+      #expect((0..<11).first { plan.rate(at: $0) < 0.5 } == low)
+    }
+  }
+
   /// A drop at the start is a tenth of the rate all along, one at the end none.
   @Test func dropsWhereItIsTold() throws {
     let early = try Self.outcome(.step, rate: 0.2, dropAt: 0)
