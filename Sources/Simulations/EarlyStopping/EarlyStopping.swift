@@ -48,7 +48,7 @@ package enum EarlyStopping: SharingSimulation {
   // What it gives
 
   static let regret = Metric(
-    "regret", "true loss of the kept weights minus the lowest of all steps, mean of 256 runs",
+    "regret", "true loss of the kept weights minus the lowest of all 500 steps, mean of 256 runs",
     better: .lower)
   static let regretOfPatience = Metric(
     "regret-of-patience", "the part of regret that never stopping would have spared")
@@ -67,7 +67,8 @@ package enum EarlyStopping: SharingSimulation {
   static let hindsightRisk = Metric(
     "hindsight-risk", "the same for each run's best step, known in hindsight only")
   static let turnStep = Metric(
-    "turn-step", "the one step that is best on average, by theory", .count, isExact: true)
+    "turn-step", "the one step of all 500 that is best on average, by theory", .count, isExact: true
+  )
   static let predictedTurnRisk = Metric(
     "predicted-turn-risk", "what turn-risk is in expectation", isExact: true)
   static let turnRisk = Metric(
@@ -87,7 +88,8 @@ package enum EarlyStopping: SharingSimulation {
     "ridge-share", "the share that is left if α times the squared weights is added: λ/(λ + α)",
     .fixed(decimals: 3))
   static let riskOverRidge = Metric(
-    "risk-over-ridge", "largest risk of any step over that of its weight decay, by theory",
+    "risk-over-ridge",
+    "largest ratio, of all 500 steps, of the risk to that of its weight decay, by theory",
     .fixed(decimals: 3), better: .lower, isExact: true)
 
   package static let metrics = [

@@ -159,7 +159,8 @@ extension Folded {
     let few = shape.depth > 1 && mean <= 0.5 * Double(pieces)
     return Finding(
       FoldedLine.chance, predicted: nil, measured: mean,
-      "With random weights the same shape has \(NumberText.significant(mean)) pieces on average"
+      "\(FoldedLine.randomNetworks) networks of the same shape with random weights have "
+        + "\(NumberText.significant(mean)) pieces on average"
         + (few ? ": depth makes many pieces possible, not usual." : "."))
   }
 }

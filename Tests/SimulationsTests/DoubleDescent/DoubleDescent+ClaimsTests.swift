@@ -17,10 +17,10 @@ extension DoubleDescent: Claiming {
       // A mean that is infinite is made by the worst models.
       let tail = sorted.suffix(20).reduce(0, +) / sorted.reduce(0, +)
       if tail < 0.4 { return "the worst tenth makes \(tail) of the mean" }
-      let hits = fresh.trainingErrors.filter { $0 < 1e-6 * fresh.targetSquare }.count
       let few = run.finding.message.contains("too few to pass through every target")
-      // Chance may bring a model with one feature too few within a thousandth of every target.
-      if few ? hits > 10 : hits < 200 { return "\(hits) of 200 models hit every target" }
+      let hit = (few ? 1e-12 : 1e-6) * fresh.targetSquare
+      let hits = fresh.trainingErrors.count { $0 < hit }
+      if hits != (few ? 0 : 200) { return "\(hits) of 200 models hit every target" }
       let free = run[features] > run[examples]
       let saysNone = run.finding.message.contains("none to choose how")
       return saysNone && free ? "there is a direction to choose" : nil

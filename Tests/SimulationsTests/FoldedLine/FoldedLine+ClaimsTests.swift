@@ -27,8 +27,8 @@ extension FoldedLine: Claiming {
       let mean = means.reduce(0, +) / 4
       let saysFew = run.finding.message.contains("not usual")
       if saysFew, mean > 0.6 * (run[pieces] ?? 0) { return "\(mean) pieces on other seeds" }
-      if abs(mean - (run[randomPieces] ?? 0)) > 4 { return "\(mean) pieces on other seeds" }
-      return nil
+      let ratio = mean / (run[randomPieces] ?? 0)
+      return (0.4...2.5).contains(ratio) ? nil : "\(mean) pieces on other seeds"
     },
   ]
 
