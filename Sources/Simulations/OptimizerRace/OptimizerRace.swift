@@ -64,7 +64,7 @@ package enum OptimizerRace: Simulation {
     "predicted-first-step", "what the rule makes of the first gradient alone")
   static let firstStep = Metric(
     "first-step", "how far the first step moves the parameter that it moves most",
-    theory: .exact(predictedFirstStep))
+    theory: .approximation(predictedFirstStep, within: 0.001))
   static let bestRate = Metric(
     "best-rate", "of 41 rates over the knob's range, the one with the fewest steps to target",
     absent: "none")
