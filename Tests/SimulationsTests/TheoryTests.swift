@@ -8,8 +8,13 @@ import Testing
 /// That every value of theory is what its declaration says, over settings from the whole ranges.
 ///
 /// `KNOBS_THEORIES=200` tries 200 settings a simulation, ends included; a test tries a few.
+/// `KNOBS_THEORIES_OF=step-size,double-well` tries those simulations alone.
 @Suite struct TheoryTests {
   static let names = Catalog.all.simulations.filter { !$0.theories.isEmpty }.map { $0.name }
+    .filter { only.isEmpty || only.contains($0) }
+
+  static let only = ProcessInfo.processInfo.environment["KNOBS_THEORIES_OF", default: ""]
+    .split(separator: ",").map(String.init)
 
   /// How many settings are tried, if more than a few.
   static let wanted = ProcessInfo.processInfo.environment["KNOBS_THEORIES"].flatMap { Int($0) }

@@ -37,7 +37,8 @@ struct TheoryTrial {
   /// How far the arithmetic may be off, as a share.
   private static let rounding = 1e-6
 
-  /// How near a limit has to be at the end of its knob, as a share, chance apart.
+  /// How near a limit has to be at the end of its knob, as a share, chance apart, or else nearer
+  /// than at the other end.
   private static let nearLimit = 0.1
 
   /// - Parameter theory: what is tried in place of what is declared.
@@ -71,8 +72,19 @@ struct TheoryTrial {
         note(index, settings, sample, sample.largest(from: 0) { $0 - abs($1) * Self.rounding })
       case .expectation:
         try noteMean(index, settings, sample, within: 0)
-      case .limit:
-        try noteMean(index, settings, sample, within: Self.nearLimit)
+      case .limit(let knob, let trend):
+        guard sample.excess > Self.nearLimit * sample.size else {
+          try noteMean(index, settings, sample, within: Self.nearLimit)
+          continue
+        }
+        // Some limits are far even from the end; then that is at least nearer than the other one.
+        let other = try end(of: knob, trend == .grows ? .shrinks : .grows, settings)
+        let far = Sample(metric, theory, run(other, 1...count))
+        guard let far, sample.share < far.share else {
+          try noteMean(index, settings, sample, within: Self.nearLimit)
+          continue
+        }
+        note(index, settings, sample, sample.excess, within: .infinity)
       case .approximation(let share):
         try noteMean(index, settings, sample, within: share)
       }
@@ -160,6 +172,9 @@ private struct Sample {
 
   var size: Double { abs(theory) }
 
+  /// How far the mean is off, as a share of theory.
+  var share: Double { abs(mean) / size }
+
   /// By how much the mean is off that neither four standard errors nor rounding explain.
   var excess: Double {
     let count = Double(differences.count)
@@ -168,10 +183,15 @@ private struct Sample {
   }
 
   /// Whether seeds differ enough for a standard error: rare events show on few of them or none.
+  ///
+  /// Where all agree, a rare event may be what is missing: all or none of it, or a hundredth.
   var isJudgeable: Bool {
     let measured = zip(differences, theories).map(+)
     let counts = Dictionary(measured.map { ($0, 1) }, uniquingKeysWith: +)
-    guard counts.count > 1 else { return excess == 0 || (measured[0] != 0 && measured[0] != 1) }
+    guard counts.count > 1, measured.count > 1 else {
+      let isAllOrNone = measured[0] == 0 || measured[0] == 1
+      return measured.count == 1 || excess == 0 || !isAllOrNone && excess > 0.01 * size
+    }
     return excess == 0 || (counts.values.max() ?? 0) * 4 <= measured.count * 3
   }
 
