@@ -96,8 +96,7 @@ extension Syllabus {
 }
 
 extension ShownRuns {
-  /// What to type after runs: an exercise that is graded on the simulation, else what more there is
-  /// to see.
+  /// What to type after runs: an exercise about them, if there is one, and what more there is to see.
   ///
   /// - Parameter exercises: those of the course, if it can be read.
   package func next(among exercises: [Exercise], _ progress: Progress) -> [NextStep] {
@@ -106,8 +105,10 @@ extension ShownRuns {
     func rank(_ exercise: Exercise) -> Int {
       2 * exercise.distance(from: settings) + (progress[exercise].isPassed ? 1 : 0)
     }
-    let graded = exercises.filter { $0.simulation.name == simulation.name }
-    if let exercise = graded.min(by: { rank($0) < rank($1) }) {
+    let about = exercises.filter {
+      $0.simulation.name == simulation.name && $0.isAbout(settings)
+    }
+    if let exercise = about.min(by: { rank($0) < rank($1) }) {
       steps.append(NextStep(exercise.checkLine, "put it to the test"))
     }
     let others = simulation.figures.map(\.name).filter { !figures.contains($0) }
@@ -126,6 +127,11 @@ extension ShownRuns {
 }
 
 extension Exercise {
+  /// Whether one of the runs has all knobs where it holds them: others are not what it grades.
+  func isAbout(_ runs: [Settings]) -> Bool {
+    runs.contains { run in given.turned.allSatisfy { run[$0.key] == $0.value } }
+  }
+
   /// How far it is from what was just run: knobs that it holds elsewhere, and then whether it lets
   /// the learner choose one of those that were turned.
   func distance(from runs: [Settings]) -> Int {

@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  /// A run that no exercise gives leads to none: its right answer would be called wrong there.
+  @Test(arguments: ["second", "third", "fifth"])
+  func aHiddenRunThatIsNotAskedAboutLeadsToNoExercise(mystery: String) throws {
+    var settings = TrainingRun.defaults
+    try settings.turn("mystery", to: mystery)
+    let outcome = Outcome()
+    let runs = ShownRuns(
+      simulation: TrainingRun.self, common: settings, varied: [], seed: 1,
+      runs: [LabelledRun(label: "", settings: settings, outcome: outcome)], figures: [])
+    let lines = try runs.next(among: Self.exercises(), Progress()).map(\.line)
+    #expect(!lines.isEmpty && !lines.contains { $0.contains("check") }, "\(lines)")
+  }
+
+  /// Whatever is suggested after a run holds its knobs where the run has them.
+  @Test func whatIsSuggestedIsAboutTheRun() throws {
+    let exercises = try Self.exercises()
+    for exercise in exercises {
+      #expect(exercise.isAbout([exercise.given]))
+      for other in exercises where other.simulation.name == exercise.simulation.name {
+        let agrees = exercise.given.turned.allSatisfy { other.given[$0.key] == $0.value }
+        #expect(exercise.isAbout([other.given]) == agrees)
+      }
+    }
+  }
+
   @Test func ofSeveralRunsTheNearestCounts() throws {
     let exercises = try Self.exercises()
     let exercise = try #require(exercises.first { $0.given.turned.count > 1 })

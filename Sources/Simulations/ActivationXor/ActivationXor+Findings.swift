@@ -11,6 +11,9 @@ extension ActivationXor {
     let count: Int
     let overflowed: Int
     let falling: Int
+    let thrown: Int
+
+    var still: Int { count - overflowed - falling - thrown }
   }
 
   /// What becomes of a setting, by how many networks solve it and how the others fail.
@@ -21,7 +24,8 @@ extension ActivationXor {
     if units == 1, function.isMonotone { return bendsOnce }
     if solved >= reliableCount { return reliable }
     if unsolved.overflowed > 0 { return overflowing }
-    return 2 * unsolved.falling > unsolved.count ? stillLearning : stuck
+    if unsolved.falling >= max(unsolved.thrown, unsolved.still) { return stillLearning }
+    return unsolved.thrown >= unsolved.still ? thrownAbout : stuck
   }
 }
 
@@ -33,10 +37,10 @@ extension XorNetworks {
     let predicted = function.lowestLoss(units: units)
     let unsolved = members.filter { !$0.isSolved }
     let overflowed = unsolved.count { !$0.loss.isFinite }
-    let falling = unsolved.count(where: \.isFalling)
-    let kind = ActivationXor.verdict(
-      function, units: units, solved: solvedCount,
-      .init(count: unsolved.count, overflowed: overflowed, falling: falling))
+    let failed = ActivationXor.Unsolved(
+      count: unsolved.count, overflowed: overflowed, falling: unsolved.count(where: \.isFalling),
+      thrown: unsolved.count { $0.loss.isFinite && $0.isThrown })
+    let kind = ActivationXor.verdict(function, units: units, solved: solvedCount, failed)
     let lowest = lowestLoss.map(text) ?? "not a number"
     let losses = "the lowest squared error is \(text(predicted)) by theory, \(lowest) measured"
     let message =
@@ -49,9 +53,11 @@ extension XorNetworks {
       case ActivationXor.overflowing:
         "the numbers of \(overflowed) overflowed, so the steps are too long"
       case ActivationXor.stillLearning:
-        "of the other \(unsolved.count), \(falling) were still getting better when training ended"
+        "of the other \(failed.count), \(failed.falling) were still getting better when training ended"
+      case ActivationXor.thrownAbout:
+        "of the other \(failed.count), \(failed.thrown) were thrown up as well as down to the end"
       default:
-        "of the other \(unsolved.count), \(unsolved.count - falling) stand still"
+        "of the other \(failed.count), \(failed.still) stand still"
           + deadText(unsolved)
       }
     return Finding(

@@ -12,14 +12,29 @@ struct XorNetworks {
     let network: Network
     let losses: [Double]
 
+    /// The learning rate of every step.
+    let rate: Double
+
     var loss: Double { losses[losses.count - 1] }
     var isSolved: Bool { loss < ActivationXor.solvedLoss }
 
     /// The first epoch under the mark.
     var firstSolved: Int? { losses.firstIndex { $0 < ActivationXor.solvedLoss } }
 
-    /// Whether the last tenth of the epochs brought the loss down by at least a hundredth.
-    var isFalling: Bool { loss < 0.99 * losses[(losses.count - 1) * 9 / 10] }
+    /// The losses before and in the last tenth of the epochs.
+    private var late: ArraySlice<Double> { losses[((losses.count - 1) * 9 / 10)...] }
+
+    /// Whether the loss rose in one of the last tenth of the epochs, by more than rounding does.
+    var isThrown: Bool { zip(late, late.dropFirst()).contains { $1 > $0 * (1 + 1e-9) } }
+
+    /// Whether the last tenth of the epochs still brought the loss down.
+    ///
+    /// A low rate brings it down little in whatever time, so the fall is taken for every unit of rate
+    /// times epochs; a ten-millionth of the loss is next to no slope.
+    var isFalling: Bool {
+      guard !isThrown, let before = late.first else { return false }
+      return before - loss > 1e-7 * rate * Double(late.count - 1) * before
+    }
   }
 
   static let corners: Dataset = {
@@ -48,7 +63,7 @@ struct XorNetworks {
       var network = Network(
         widths: [2, units, 1], hidden: function.activation, initialization: .fanIn, from: &stream)
       let history = trainer.train(&network, on: Self.corners, seed: seed)
-      members.append(Member(network: network, losses: history.trainingLoss))
+      members.append(Member(network: network, losses: history.trainingLoss, rate: rate))
       cost.gradientEvaluations += history.cost.gradientEvaluations
       cost.updates += history.cost.updates
       cost.multiplyAdds += history.cost.multiplyAdds

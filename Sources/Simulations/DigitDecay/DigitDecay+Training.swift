@@ -157,7 +157,7 @@ extension DigitTraining {
     let kind = DigitDecay.verdict(relativeLoss: relativeLoss)
     let effect =
       switch kind {
-      case DigitDecay.tooMuch: "so much decay that the network cannot learn"
+      case DigitDecay.tooMuch: "decay costs more than it saves"
       case DigitDecay.helps: "decay helps"
       default: "decay changes little"
       }

@@ -28,7 +28,7 @@ package enum DigitDecay: SharingSimulation {
     "hidden-units", 2...32, .log, default: 8, "how many tanh units the hidden layer has")
   static let wrongLabels = Knob<Double>(
     "wrong-labels", .linear(0...0.5), default: 0.2,
-    "share of the training digits whose label is drawn at random")
+    "share of the training labels that are drawn anew from all ten, a tenth of them right")
 
   package static let knobs: [any AnyKnob] = [alpha, trainingSize, hiddenUnits, wrongLabels]
 
@@ -73,7 +73,7 @@ package enum DigitDecay: SharingSimulation {
   static let helps = FindingKind(
     "helps", "test loss is over 5 % lower than the twin's", explains: losses)
   static let tooMuch = FindingKind(
-    "too-much", "test loss is over 5 % higher than the twin's: the network cannot even learn",
+    "too-much", "test loss is over 5 % higher than the twin's: decay costs more than it saves",
     explains: losses)
   static let realData = FindingKind(
     "real-data", "always: whom the digits are owed to", explains: [testAccuracy])

@@ -29,7 +29,7 @@ extension EpochTraining {
         "\(stateText), \(excessText) the lowest that is to come, \(Self.text(lowestLoss)): "
           + (EpochOverfitting.jumps(trainingLosses, within: epochs)
             ? "training loss still jumps up from one epoch to the next, so the steps are too long."
-            : "training stopped before the turn.") + untrainedText)
+            : "training stopped before that.") + untrainedText)
     }
   }
 

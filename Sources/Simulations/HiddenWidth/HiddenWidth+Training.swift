@@ -72,7 +72,7 @@ struct WidthTraining {
 
   var testAccuracy: Double { trials.map(\.testAccuracy).sorted()[trials.count / 2] }
 
-  /// What one straight cut a unit can do without noise.
+  /// What one straight cut a unit does without noise, if it touches the inner circle.
   ///
   /// A cut that touches the inner circle leaves all of it on one side, and takes off the third of
   /// the outer one that lies beyond: half of the points are right already, so each of the first
@@ -94,7 +94,8 @@ struct WidthTraining {
     }
     return Finding(
       kind, predicted: nil, measured: solvers,
-      "With \(units) a boundary can be closed, if training finds it: \(got).")
+      "With \(units) a boundary can be closed, if training finds it and the noise leaves a gap: "
+        + "\(got).")
   }
 
   private static func percent(_ share: Double) -> String {

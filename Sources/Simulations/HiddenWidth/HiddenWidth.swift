@@ -41,7 +41,7 @@ package enum HiddenWidth: Simulation {
     "solvers", "share of 16 networks that give at least 95 % of their points the right class",
     .fixed(decimals: 3), better: .higher)
   static let cutAccuracy = Metric(
-    "cut-accuracy", "accuracy of as many straight cuts around the inner circle, without noise",
+    "cut-accuracy", "share that as many cuts that touch the inner circle get right, without noise",
     .fixed(decimals: 3), isExact: true)
   static let medianAccuracy = Metric(
     "median-accuracy", "median over the networks of the share of training points called right",

@@ -60,8 +60,10 @@ struct SignalTheory: Sendable {
 
   /// The logarithm of what is lost from mean to typical value a layer, by narrowness.
   ///
-  /// Half the relative variance of the layer's factor, to first order in 1/n: 5/n for ReLU, 2/n for
-  /// the identity; saturating units correct themselves, and theirs is left out.
+  /// A layer of normal weights multiplies the squared length of any signal by σ² times a chi-squared
+  /// number, of n degrees for the identity, and for ReLU of as many as there are units that are on,
+  /// half of them by chance. The mean of its logarithm is ψ(k/2) + ln 2. That no unit is on is left
+  /// out. Saturating units correct themselves, and theirs is left out too: 0, as in wide layers.
   let narrowing: Double
 
   init(_ law: WeightLaw, _ unit: InitialWeights.Unit, depth: Int) {
@@ -79,10 +81,32 @@ struct SignalTheory: Sendable {
     self.gradients = gradients.reversed()
     narrowing =
       switch unit {
-      case .relu: 2.5 / Double(law.width)
-      case .identity: 1 / Double(law.width)
+      case .relu: Self.logarithm(ofHalf: law.width)
+      case .identity: Elementary.log(Double(law.width)) - Self.meanLogarithm(law.width)
       case .tanh, .sigmoid: 0
       }
+  }
+
+  /// What a ReLU layer of so many units loses, the mean over how many of them are on.
+  private static func logarithm(ofHalf width: Int) -> Double {
+    // Shares of the binomial distribution, the next from the one before, from 2⁻ⁿ on.
+    var share = Elementary.exp(-Double(width) * Elementary.log(2))
+    var (sum, total) = (0.0, 0.0)
+    for count in 1...width {
+      share *= Double(width - count + 1) / Double(count)
+      sum += share * meanLogarithm(count)
+      total += share
+    }
+    return Elementary.log(Double(width) / 2) - sum / total
+  }
+
+  /// E ln χ² with so many degrees of freedom: ψ(k/2) + ln 2, by ψ(x + 1) = ψ(x) + 1/x.
+  static func meanLogarithm(_ degrees: Int) -> Double {
+    let euler = 0.577_215_664_901_532_86
+    let isOdd = degrees % 2 == 1
+    var value = isOdd ? -euler - Elementary.log(2) : Elementary.log(2) - euler
+    for step in stride(from: isOdd ? 1 : 2, to: degrees, by: 2) { value += 2 / Double(step) }
+    return value
   }
 
   /// The geometric means of the signal over networks, layer by layer.

@@ -50,19 +50,25 @@ package enum InitialWeights: Simulation {
   // What it gives
 
   static let predictedSignal = Metric(
-    "predicted-signal-ratio", "what signal-ratio is in wide networks", isExact: true)
+    "predicted-signal-ratio",
+    "what signal-ratio is with normal weights; with tanh and sigmoid, in wide layers",
+    isExact: true)
   static let signal = Metric(
     "signal-ratio", "second moment of the signal, end over start: geometric mean of 8 networks",
     theory: .limit(predictedSignal, as: width, .grows))
   static let predictedMean = Metric(
-    "predicted-mean-ratio", "what mean-ratio is in expectation", isExact: true)
+    "predicted-mean-ratio",
+    "what mean-ratio is in expectation; with tanh and sigmoid, in wide layers",
+    isExact: true)
   static let mean = Metric(
     "mean-ratio", "the same, arithmetic mean of the 8 networks",
     theory: .limit(predictedMean, as: width, .grows))
   static let spread = Metric(
     "spread", "largest signal ratio of the 8 networks over the smallest")
   static let predictedGradient = Metric(
-    "predicted-gradient-ratio", "what gradient-ratio is in wide networks", isExact: true)
+    "predicted-gradient-ratio",
+    "what gradient-ratio is with normal weights; with tanh and sigmoid, in wide layers",
+    isExact: true)
   static let gradient = Metric(
     "gradient-ratio", "second moment of the gradient, first layer over last: geometric mean of 8",
     theory: .limit(predictedGradient, as: width, .grows))

@@ -72,7 +72,7 @@ struct RunReport {
       switch found {
       case .undecided: ""
       case .underfitting:
-        "underfitting: \(training) and no longer falls, \(validation); \(blind)."
+        "underfitting: \(training), and \(pace), \(validation); \(blind)."
       case .overfitting:
         "overfitting: \(training), \(validation), \(excess) its lowest, "
           + "\(text(result.lowestLoss)) after epoch \(result.bestEpoch)."
@@ -81,7 +81,7 @@ struct RunReport {
       case .tooSlow:
         "too slow: \(training) and still fell when training ended, \(validation); \(blind)."
       case .tooNoisy:
-        "too noisy: training loss jumps up and down from epoch to epoch; at the end it is "
+        "too noisy: training loss jumps up again and again late in the run; at the end it is "
           + "\(text(result.trainingLoss)), \(validation)."
       case .leaking:
         "leaking: the validation rows were trained on, so their loss, "
@@ -92,6 +92,15 @@ struct RunReport {
     return Finding(
       RunDiagnosis.kind(found), predicted: result.blindLoss,
       measured: result.trainingLoss.isFinite ? result.trainingLoss : nil, message)
+  }
+
+  /// What the last fifth of the epochs took off the training loss.
+  private var pace: String {
+    guard let way = RunDiagnosis.wayDown(result.trainingLosses), way.before > way.late else {
+      return "the last fifth of the epochs took nothing off it"
+    }
+    let share = NumberText.significant(100 * (1 - way.late / way.before), digits: 2)
+    return "the last fifth of the epochs took only \(share) % off it"
   }
 
   private func text(_ loss: Double) -> String {

@@ -84,6 +84,13 @@ import Testing
       #expect(try solved(.relu, 1000) <= 21)
     }
     #expect(try Self.outcome(.sigmoid, epochs: 200).findings[0].code == "still-learning")
+    #expect(try Self.outcome(.sigmoid, rate: 0.01).findings[0].code == "still-learning")
+    #expect(try Self.outcome(.sigmoid, epochs: 100).findings[0].code == "still-learning")
+    for rate in [0.001, 0.005, 0.02] {
+      let slow = try Self.outcome(.tanh, rate: rate, epochs: 50)
+      #expect(slow.findings[0].code == "still-learning")
+    }
+    #expect(try Self.outcome(.tanh, rate: 1, epochs: 50).findings[0].code == "thrown-about")
     #expect(try Self.outcome(.relu, epochs: 1000).findings[0].code == "stuck")
     #expect(try Self.outcome(.tanh).findings[0].code == "reliable")
     #expect(try Self.outcome(.tanh, rate: 1).findings[0].code != "reliable")
@@ -136,34 +143,37 @@ import Testing
 extension ActivationXorTests {
   @Test(
     arguments: [
-      (ActivationXor.Function.identity, 3, 24, 0, 0, "cannot-bend"),
-      (.relu, 1, 24, 0, 0, "bends-once"),
-      (.gelu, 1, 22, 0, 0, "reliable"), (.relu, 2, 22, 0, 0, "reliable"),
-      (.relu, 2, 21, 0, 0, "stuck"), (.relu, 2, 21, 1, 3, "overflowing"),
-      (.relu, 2, 14, 0, 5, "stuck"), (.relu, 2, 14, 0, 6, "still-learning"),
-    ] as [(ActivationXor.Function, Int, Int, Int, Int, String)])
+      (ActivationXor.Function.identity, 3, 24, (0, 0, 0), "cannot-bend"),
+      (.relu, 1, 24, (0, 0, 0), "bends-once"),
+      (.gelu, 1, 22, (0, 0, 0), "reliable"), (.relu, 2, 22, (0, 0, 0), "reliable"),
+      (.relu, 2, 21, (0, 0, 0), "stuck"), (.relu, 2, 21, (1, 2, 0), "overflowing"),
+      (.relu, 2, 14, (0, 4, 0), "stuck"), (.relu, 2, 14, (0, 5, 0), "still-learning"),
+      (.relu, 2, 14, (0, 0, 5), "thrown-about"), (.relu, 2, 14, (0, 0, 4), "stuck"),
+      (.relu, 2, 14, (0, 4, 5), "thrown-about"), (.relu, 2, 14, (0, 5, 5), "still-learning"),
+    ] as [(ActivationXor.Function, Int, Int, (Int, Int, Int), String)])
   func verdictsTurnAtTheirBounds(
-    function: ActivationXor.Function, units: Int, solved: Int, overflowed: Int, falling: Int,
+    function: ActivationXor.Function, units: Int, solved: Int, failed: (Int, Int, Int),
     code: String
   ) {
+    let (overflowed, falling, thrown) = failed
     let verdict = ActivationXor.verdict(
       function, units: units, solved: solved,
-      .init(count: 24 - solved, overflowed: overflowed, falling: falling))
+      .init(count: 24 - solved, overflowed: overflowed, falling: falling, thrown: thrown))
     #expect(verdict.code == code)
   }
 
   @Test func membersTurnAtTheirBounds() {
     let network = XorNetworks(.relu, units: 1, rate: 0.1, epochs: 10, seed: 1).members[0].network
     func member(_ losses: [Double]) -> XorNetworks.Member {
-      .init(network: network, losses: losses)
+      .init(network: network, losses: losses, rate: 0.1)
     }
     #expect(!member([1, 0.1]).isSolved && member([1, 0.1.nextDown]).isSolved)
     #expect(member([1, 0.1, 0.1.nextDown, 0.05]).firstSolved == 2)
     // Of ten epochs the last tenth is the last one.
     let flat = [Double](repeating: 1, count: 10)
-    let bound = 0.99
-    #expect(!member(flat + [bound]).isFalling && member(flat + [bound.nextDown]).isFalling)
-    #expect(!member([2] + flat).isFalling)
+    #expect(!member(flat + [1 - 0.99e-8]).isFalling && member(flat + [1 - 1.01e-8]).isFalling)
+    #expect(!member([2] + flat).isFalling && !member(flat + [1 + 1e-10]).isThrown)
+    #expect(member(flat + [1.1]).isThrown && !member([0.9, 1.1] + flat).isThrown)
     #expect(ActivationXor.isFlat(0.0025, largest: 0.25))
     #expect(!ActivationXor.isFlat(0.0025.nextUp, largest: 0.25))
     #expect(!ActivationXor.isFlat(-0.0025.nextUp, largest: 0.25))

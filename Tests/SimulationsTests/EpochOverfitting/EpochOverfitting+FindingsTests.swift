@@ -55,7 +55,7 @@ import Testing
       (
         ["epochs": "1"],
         "after 1 epoch validation loss is 0.49, 1.32 times the lowest that is to come, 0.37: "
-          + "training stopped before the turn."
+          + "training stopped before that."
       ),
       (
         ["epochs": "60"],

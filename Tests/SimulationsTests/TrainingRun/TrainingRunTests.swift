@@ -182,12 +182,17 @@ extension TrainingRunTests {
     // A training loss that ends above half of knowing nothing; one above a tenth that falls.
     #expect(Self.name(level: 0.5) == .healthy && Self.name(level: 0.5.nextUp) == .underfitting)
     func falling(_ end: Double, from start: Double) -> RunDiagnosis.Name {
-      Self.name(training: [32: start, 40: end], level: start)
+      let late = Dictionary(uniqueKeysWithValues: (33...40).map { ($0, end) })
+      return Self.name(training: late, level: start)
     }
     #expect(falling(0.1, from: 0.2) == .healthy)
     #expect(falling(0.1.nextUp, from: 0.2) == .tooSlow)
-    #expect(falling(0.97 * 0.3, from: 0.3) == .healthy)
-    #expect(falling((0.97 * 0.3).nextDown, from: 0.3) == .tooSlow)
+    #expect(falling(0.9701 * 0.3, from: 0.3) == .healthy)
+    #expect(falling(0.9699 * 0.3, from: 0.3) == .tooSlow)
+    // A twentieth of the whole way down, which begins at 1.
+    #expect(falling(0.6, from: 0.6 + 0.0201) == .tooSlow)
+    #expect(falling(0.96, from: 0.96 + 0.0021) == .tooSlow)
+    #expect(falling(0.96, from: 0.96 + 0.0019) == .underfitting)
     // A loss above knowing nothing, and above its own start, in the latter half.
     #expect(Self.name(training: [20: 1]) != .unstable)
     #expect(Self.name(training: [20: 1.0.nextUp]) == .unstable)
