@@ -42,6 +42,7 @@ extension TrainingRun: Claiming {
         ended(run) { $0.epochs *= 5 },
         ended(run) { ($0.width, $0.depth) = (32, min(3, $0.depth + 1)) },
         ended(run) { ($0.width, $0.weightDecay, $0.dropout) = (32, 0.00001, 0) },
+        ended(run) { ($0.weightDecay, $0.dropout) = (0.00001, 0) },
       ]
       return mended.contains { $0 < here } ? nil : "from \(here) to \(mended)"
     },
@@ -49,17 +50,21 @@ extension TrainingRun: Claiming {
       let here = RunResult(RunPlan(run.settings), seed: run.seed).trainingLoss
       let faster = try [
         ended(run) { $0.learningRate *= 3 }, ended(run) { $0.epochs *= 3 },
-        ended(run) { $0.learningRate *= 10 },
+        ended(run) { $0.learningRate *= 10 }, ended(run) { $0.learningRate *= 1.3 },
+        ended(run) { $0.epochs += max(1, $0.epochs / 5) },
         ended(run) { ($0.learningRate, $0.epochs) = (3 * $0.learningRate, 5 * $0.epochs) },
       ]
       return faster.contains { $0 < here } ? nil : "from \(here) to \(faster)"
     },
     Claim(RunDiagnosis.kind(.unstable)) { run in
-      let here = RunResult(RunPlan(run.settings), seed: run.seed).trainingLoss
-      let slower = try [10, 100, 1000].map { factor in
-        try ended(run) { $0.learningRate /= factor }
+      func highest(_ factor: Double) -> Double {
+        var plan = RunPlan(run.settings)
+        plan.learningRate /= factor
+        let losses = RunResult(plan, seed: run.seed).trainingLosses
+        return losses.suffix(losses.count - losses.count / 2).max() ?? 0
       }
-      return slower.contains { $0 < here } || here.isNaN ? nil : "from \(here) to \(slower)"
+      let (here, slower) = (highest(1), [10, 100, 1000].map(highest))
+      return slower.contains { $0 < here } ? nil : "late in the run from \(here) to \(slower)"
     },
     Claim(RunDiagnosis.kind(.tooNoisy)) { run in
       func climb(_ change: (inout RunPlan) -> Void) -> Double {
