@@ -11,9 +11,9 @@ extension OptimizerRace {
     return best.map { 2 * steps <= 3 * $0 } ?? true ? wellTuned : detour
   }
 
-  /// Whether a rate beside another confirms its steps: it takes at most 1.5 times as many and one more.
+  /// Whether a rate beside another confirms its steps: it takes at most 1.5 times as many.
   static func confirms(_ beside: Int?, _ steps: Int) -> Bool {
-    beside.map { 2 * $0 <= 3 * steps + 2 } ?? false
+    beside.map { 2 * $0 <= 3 * steps } ?? false
   }
 }
 
@@ -68,7 +68,7 @@ extension OptimizerRace.Descent {
       return tuning.steps.allSatisfy { $0 == nil }
         ? "None of \(count) rates gets there in as many steps."
         : "Whichever of \(count) rates gets there in as many steps, a rate half a percent beside it "
-          + "takes over 1.5 times as long."
+          + "takes over 1.5 times as long, or for ever."
     }
     let rate = NumberText.significant(best.rate)
     guard let stepsToTarget, stepsToTarget < best.steps,
@@ -87,6 +87,6 @@ extension OptimizerRace.Descent {
     let measured =
       growthPerStep.map { "×\(NumberText.fixed($0, decimals: 4)) measured late in this run" }
       ?? "the run is too short to measure it"
-    return ": in the long run the distance goes ×\(predicted) a step by theory, \(measured)"
+    return ": in the long run the distance changes ×\(predicted) a step by theory, \(measured)"
   }
 }

@@ -25,7 +25,7 @@ import Testing
     return path.firstIndex { loss($0) <= goal }.map { $0 + 1 }
   }
 
-  /// Condition number 100, each optimizer at its best constants.
+  /// Condition number 100, each at its best constants, but for Nesterov's momentum at its customary ones.
   @Test func stepsOnAnIllConditionedBowl() {
     let curvatures = [1, 0.01]
     func count<Rule: Optimizer>(_ rule: Rule, _ rate: Double) -> Int? {

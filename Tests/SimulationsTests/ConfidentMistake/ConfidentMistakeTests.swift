@@ -103,6 +103,22 @@ import Testing
         + "426 measured.")
   }
 
+  /// Where a step moves the log-odds by half a unit or less, theory counts steps; past it, time.
+  @Test func longStepsAreNotCountedByTheory() throws {
+    let long = try Self.outcome(.squared, logOdds: 0.5, rate: 100).findings[0].message
+    #expect(
+      long.hasSuffix(
+        "1 step to an even chance, too long for theory: infinitely small ones take the time of 0.0365."
+      )
+    )
+    for rate in [0.5, 0.51] {
+      let outcome = try Self.outcome(.crossEntropy, logOdds: 9, rate: rate)
+      let isSmall = try #require(outcome["largest-step"]) <= 0.5
+      #expect(isSmall == (rate == 0.5))
+      #expect(outcome.findings[0].message.contains("by theory") == isSmall)
+    }
+  }
+
   // Corners and figures
 
   @Test(arguments: Rule.allCases, [0.5, 10])

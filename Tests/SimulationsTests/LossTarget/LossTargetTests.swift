@@ -64,6 +64,19 @@ import Testing
     #expect(try Self.outcome(.squared, outlier: 8).findings[0].message.hasSuffix("measured."))
   }
 
+  /// A share of 0.5, but also one of 0.6, stays at or under 3; it is the smallest such number.
+  @Test func aQuantileIsTheSmallestNumber() throws {
+    for share in [0.5, 0.59] {
+      let finding = try #require(try Self.outcome(.pinball, quantile: share).findings.first)
+      #expect(finding.predicted == 3)
+      #expect(
+        finding.message.hasPrefix(
+          "pinball loss at τ = \(share) asks for the smallest number that a share of at least "
+            + "\(share) stays at or under: 3.00 by theory"))
+    }
+    #expect(try Self.outcome(.pinball, quantile: 0.61).findings.first?.predicted == 4)
+  }
+
   // Waiting times
 
   /// Standard errors of the sample mean, 10/√400, and of a sample quantile, 10√(τ/((1 − τ)400)).
