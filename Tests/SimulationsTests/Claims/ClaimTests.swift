@@ -44,7 +44,7 @@ import Testing
     let wanted = Self.wanted ?? 0
     var found: [String: [RecordedRun]] = [:]
     var failed: [String: Int] = [:]
-    var draws = try SettingDraws(simulation)
+    var draws = SettingDraws(simulation, rare: try simulation.rare)
     for _ in 0..<(50 * wanted) {
       let (settings, seed) = try draws.next()
       let outcome = simulation.run(settings, seed: seed)
@@ -116,7 +116,8 @@ struct SettingDraws {
   private var number: UInt64 = 0
   private var first: [Settings]
 
-  init(_ simulation: any Claiming.Type) throws {
+  /// - Parameter rare: what is tried before anything is drawn, as it is hardly ever drawn.
+  init(_ simulation: any Simulation.Type, rare: [Settings] = []) {
     self.simulation = simulation
     garbage = Garbage(seed: simulation.name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let defaults = simulation.defaults
@@ -127,7 +128,7 @@ struct SettingDraws {
         if (try? settings.turn(knob.name, to: value)) != nil { first.append(settings) }
       }
     }
-    first += try simulation.rare
+    first += rare
     first.reverse()
   }
 
