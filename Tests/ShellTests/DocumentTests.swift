@@ -24,7 +24,9 @@ import Tuning
     let fields = try Self.outcome(["rate": "0.5", "pushes": "4"])
     #expect(
       Set(fields.keys)
-        == ["simulation", "settings", "seed", "metrics", "figures", "findings", "cost"])
+        == [
+          "simulation", "settings", "seed", "metrics", "theories", "figures", "findings", "cost",
+        ])
     #expect(fields["simulation"] as? String == "slide")
     #expect(fields["seed"] as? Int == 3)
     let settings = try #require(fields["settings"] as? [String: Any])
