@@ -115,13 +115,14 @@ package struct AttemptLog: Exhibit {
   package func only(_ number: Int) -> AttemptLog {
     var log = self
     log.entries = attempts.filter { $0.number == number }.map(Entry.attempt)
+    log.next = [NextStep("knobs log \(number) --again", "grade it once more, on the same seeds")]
     return log
   }
 
   /// What to type next.
-  package var next: [NextStep] {
-    [NextStep("knobs progress", "what they add up to"), NextStep("knobs learn", "go on")]
-  }
+  package private(set) var next = [
+    NextStep("knobs progress", "what they add up to"), NextStep("knobs learn", "go on"),
+  ]
 
   /// A time of day where the learner lives, to the minute.
   package static func time(_ date: Date, in zone: TimeZone = .current) -> String {

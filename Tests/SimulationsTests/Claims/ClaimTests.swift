@@ -33,7 +33,8 @@ import Testing
       let claimed = try #require(
         ClaimedRun(simulation, run.settings, seed: run.seed, outcome: outcome, code: run.code),
         "\(run.line): no longer found; .ci/claims records others")
-      let fault = try simulation.claim(run.code)?.fault(claimed)
+      let claim = simulation.claim(run.code)
+      let fault = try #require(claim).fault(claimed)
       #expect(fault == nil, "\(run.code): \(claimed)")
     }
   }
