@@ -16,12 +16,8 @@ struct OutcomeDocument: Encodable {
     simulation = run.simulation.name
     settings = run.settings.dictionary
     seed = run.seed
-    metrics = Dictionary(
-      run.simulation.metrics.map { ($0.name, Nullable(outcome[$0])) }, uniquingKeysWith: { $1 })
-    theories = Dictionary(
-      run.simulation.metrics.compactMap { metric in
-        metric.theory.map { (metric.name, TheoryDocument($0)) }
-      }, uniquingKeysWith: { $1 })
+    metrics = run.simulation.metrics.byNames { Nullable(outcome[$0]) }
+    theories = run.simulation.metrics.byNames { $0.theory.map(TheoryDocument.init) }
     figures = outcome.figures
     findings = outcome.findings.map(FindingDocument.init)
     cost = outcome.cost
@@ -75,6 +71,16 @@ package struct Nullable: Encodable, Sendable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let number { try container.encode(number) } else { try container.encodeNil() }
+  }
+}
+
+extension [Metric] {
+  /// What is made of each, where there is something, under all names that it has and had.
+  func byNames<Value>(_ value: (Metric) -> Value?) -> [String: Value] {
+    let pairs = flatMap { metric in
+      value(metric).map { value in metric.names.map { ($0, value) } } ?? []
+    }
+    return Dictionary(pairs, uniquingKeysWith: { $1 })
   }
 }
 

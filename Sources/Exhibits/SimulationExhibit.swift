@@ -37,6 +37,7 @@ package struct SimulationExhibit: Exhibit {
   private struct Described: Encodable, Sendable {
     let name: String
     let summary: String
+    var formerly: String?
     var theory: String?
     var theoryKind: String?
     var theoryLimit: String?
@@ -49,6 +50,7 @@ package struct SimulationExhibit: Exhibit {
 
     init(_ metric: Metric) {
       self.init(metric.name, metric.summary)
+      formerly = metric.formerly
       guard let said = metric.theory.map(TheoryDocument.init) else { return }
       (theory, theoryKind) = (said.theory, said.theoryKind)
       (theoryLimit, theoryError) = (said.theoryLimit, said.theoryError)

@@ -149,7 +149,8 @@ extension Sweep {
     try fields.encode(repeats, forKey: .seeds)
     let rows = points.map { point in
       Row(
-        value: point.value, metrics: point.medians.mapValues { Nullable($0) },
+        value: point.value,
+        metrics: simulation.metrics.byNames { Nullable(point.medians[$0.name] ?? nil) },
         low: Nullable(point.measured?.low), high: Nullable(point.measured?.high))
     }
     try fields.encode(rows, forKey: .points)

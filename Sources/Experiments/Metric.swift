@@ -20,6 +20,9 @@ package struct Metric: Sendable, Hashable {
   package let summary: String
   package let format: Format
 
+  /// The name it once had, which lessons and other programs may still use; nil where there is none.
+  package let formerly: String?
+
   /// What this one should be by theory, and how far that holds; nil where theory says nothing.
   package let theory: Theory?
 
@@ -35,7 +38,7 @@ package struct Metric: Sendable, Hashable {
   package init(
     _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
     theory: Theory? = nil, better: Direction? = nil, isExact: Bool = false,
-    absent: String = "undefined"
+    absent: String = "undefined", formerly: String? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -44,7 +47,11 @@ package struct Metric: Sendable, Hashable {
     self.better = better
     self.isExact = isExact
     self.absent = absent
+    self.formerly = formerly
   }
+
+  /// Its name, and before that the one it once had.
+  package var names: [String] { [formerly, name].compactMap(\.self) }
 
   /// A value of this metric as text.
   package func text(_ value: Double?) -> String {

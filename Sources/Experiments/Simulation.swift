@@ -35,6 +35,11 @@ extension Simulation {
 
   /// The settings nobody has touched.
   package static var defaults: Settings { Settings(knobs) }
+
+  /// The metric of a name, be it the one that it once had.
+  package static func metric(_ name: String) -> Metric? {
+    metrics.first { $0.name == name } ?? metrics.first { $0.formerly == name }
+  }
 }
 
 extension Simulation {

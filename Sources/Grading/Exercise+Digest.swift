@@ -7,7 +7,8 @@ extension Exercise {
   ///
   /// It covers the simulation, what may be chosen and from what, what is given, what has to hold,
   /// and on how many seeds. Names, prose, hints and points are no part of it, nor is the order of
-  /// anything, so that an exercise may be put into better words without ever being another.
+  /// anything, so that an exercise may be put into better words without ever being another; a metric
+  /// goes by the first name it had.
   package var digest: String {
     memo.text.withLock { known in
       let text = known ?? Digest(of: form.utf8).text
@@ -20,7 +21,7 @@ extension Exercise {
   private var form: String {
     var lines = choices.map { $0.domain.form(of: $0.name) }
     lines += given.turned.map { $0.value.form(givenTo: $0.key) }
-    lines += criteria.map { $0.interval.form(of: $0.metric.name) }
+    lines += criteria.map { $0.interval.form(of: $0.metric.formerly ?? $0.metric.name) }
     let rates = "rates \(rates.pass.form) \(rates.fail.form)"
     let all = ["exercise 1", "simulation \(simulation.name)", rates] + lines.sorted()
     return all.joined(separator: "\n")

@@ -14,7 +14,7 @@ extension DirectiveReader {
   /// The metric that a field names, or a fault.
   func metric(_ name: Field, of simulation: any Simulation.Type, _ faults: inout Faults) -> Metric?
   {
-    if let metric = simulation.metrics.first(where: { $0.name == name.value }) { return metric }
+    if let metric = simulation.metric(name.value) { return metric }
     let remedy = NearestName.remedy(for: name.value, among: simulation.metrics.map(\.name))
     faults.add(name, "no metric \(Quoted.text(name.value)) in \(simulation.name)\(remedy)")
     return nil

@@ -44,6 +44,23 @@ import Tuning
         == "height has no finite value anywhere in this range.")
   }
 
+  /// Who reads a metric by the name that it once had finds the same value.
+  @Test func metricsHaveAllTheirNames() throws {
+    let values: [Double?] = Coin.metrics.map { $0 == Coin.gain ? 4 : nil }
+    let trial = Trial(Coin.defaults, readings: [values])
+    let sweep = Sweep(
+      knob: Coin.share, metric: Coin.gain, simulation: Coin.self, common: Coin.defaults,
+      trials: [trial], repeats: 1, seed: 4)
+    let data = try JSONEncoder().encode(sweep)
+    let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let rows = try #require(fields["points"] as? [[String: Any]])
+    let metrics = try #require(rows.first?["metrics"] as? [String: Any])
+    #expect(fields["metric"] as? String == "gain")
+    let names = Coin.metrics.flatMap(\.names)
+    #expect(metrics.keys.sorted() == names.sorted())
+    #expect(metrics["gain"] as? Double == 4 && metrics["windfall"] as? Double == 4)
+  }
+
   @Test func isWholeAsADocument() throws {
     let data = try JSONEncoder().encode(Self.sweep([[1], [nil], [.infinity]]))
     let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -68,6 +68,21 @@ import ToyCourse
         == "9154b0436c174875c39db582e4fd8cad8740872023f93baf88b3c803a13f6f25")
   }
 
+  /// What was passed while a metric had its first name is passed still.
+  ///
+  /// Source: as above, of the lines with the first name.
+  @Test func anotherNameOfAMetricDoesNot() throws {
+    for name in ["gain", "windfall"] {
+      let lines = ["simulation: coin", "task: t", "choose: share", "pass: \(name) > 0"]
+      #expect(
+        try Self.digest(lines)
+          == "c8f4493570c38c986ae656790d265ad5e982bf86290851856c342d60509b0f9f")
+    }
+    let exercise = try Toys.exercise(
+      "simulation: coin\ntask: t\nchoose: share\npass: windfall > 0")
+    #expect(exercise.criteria.map(\.text) == ["gain > 0"])
+  }
+
   @Test func anotherCriterionMakesAnotherDigest() throws {
     let exercise = try Toys.exercise(Self.lines.joined(separator: "\n"))
     let digest = exercise.digest

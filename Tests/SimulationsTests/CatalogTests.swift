@@ -33,7 +33,7 @@ import Testing
   func describesItself(name: String) throws {
     let simulation = try #require(Catalog.all[name])
     let names =
-      [[name], simulation.knobs.map(\.name), simulation.metrics.map(\.name)]
+      [[name], simulation.knobs.map(\.name), simulation.metrics.flatMap(\.names)]
       + [simulation.findings.map(\.code), simulation.figures.map(\.name)]
     for group in names {
       #expect(Set(group).count == group.count)

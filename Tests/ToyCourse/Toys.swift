@@ -147,7 +147,7 @@ package enum Coin: Simulation {
   package static let luck = Metric("luck", "1 or 0")
   package static let other = Metric("other", "1 or 0, by other luck")
   package static let metricShare = Metric("share", "as turned")
-  package static let gain = Metric("gain", "luck and bonus")
+  package static let gain = Metric("gain", "luck and bonus", formerly: "windfall")
   package static let rare = Metric("rare", "1 where there is luck, else no value")
 
   package static let name = "coin"

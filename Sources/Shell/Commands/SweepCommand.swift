@@ -149,7 +149,7 @@ enum SweepCommand: Command {
   {
     let names = simulation.metrics.map(\.name)
     let name = arguments.metric ?? names.first ?? ""
-    if let metric = simulation.metrics.first(where: { $0.name == name }) { return metric }
+    if let metric = simulation.metric(name) { return metric }
     let remedy = NearestName.remedy(for: name, among: names)
     throw Refusal("no metric \(Quoted.text(name)) in \(simulation.name)\(remedy)")
   }

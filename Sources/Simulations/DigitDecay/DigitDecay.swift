@@ -44,15 +44,15 @@ package enum DigitDecay: SharingSimulation {
     better: .higher)
   static let undecayedTestLoss = Metric(
     "undecayed-test-loss", "test-loss of the twin that is trained without decay")
-  static let relativeLoss = Metric(
-    "relative-loss", "test-loss over that of the twin without decay", .fixed(decimals: 3),
-    better: .lower)
+  static let lossOverUndecayed = Metric(
+    "loss-over-undecayed", "test-loss over undecayed-test-loss, that of the twin without decay",
+    .fixed(decimals: 3), better: .lower, formerly: "relative-loss")
   static let weightNorm = Metric(
     "weight-norm", "length of the vector of all weights and biases")
   static let undecayedNorm = Metric("undecayed-norm", "weight-norm of the twin without decay")
 
   package static let metrics = [
-    trainingLoss, testLoss, testAccuracy, undecayedTestLoss, relativeLoss, weightNorm,
+    trainingLoss, testLoss, testAccuracy, undecayedTestLoss, lossOverUndecayed, weightNorm,
     undecayedNorm,
   ]
 
@@ -65,7 +65,7 @@ package enum DigitDecay: SharingSimulation {
 
   // What it finds
 
-  private static let losses = [trainingLoss, testLoss, testAccuracy, relativeLoss, weightNorm]
+  private static let losses = [trainingLoss, testLoss, testAccuracy, lossOverUndecayed, weightNorm]
 
   static let tooLittle = FindingKind(
     "too-little", "test loss is within 5 % of the twin's: decay does next to nothing",
@@ -100,7 +100,7 @@ package enum DigitDecay: SharingSimulation {
     outcome[testLoss] = end.decayed.testLoss
     outcome[testAccuracy] = end.testAccuracy
     outcome[undecayedTestLoss] = end.twin.testLoss
-    outcome[relativeLoss] = end.relativeLoss
+    outcome[lossOverUndecayed] = end.relativeLoss
     outcome[weightNorm] = end.decayed.norm
     outcome[undecayedNorm] = end.twin.norm
     outcome.findings = end.findings

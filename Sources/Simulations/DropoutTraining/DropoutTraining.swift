@@ -38,9 +38,9 @@ package enum DropoutTraining: SharingSimulation {
 
   // What it gives
 
-  static let relativeLoss = Metric(
-    "relative-loss", "test-loss over loss-without: below 1 dropout helped",
-    .fixed(decimals: 3), better: .lower)
+  static let lossOverWithout = Metric(
+    "loss-over-without", "test-loss over loss-without: below 1 dropout helped",
+    .fixed(decimals: 3), better: .lower, formerly: "relative-loss")
   static let testLoss = Metric(
     "test-loss", "mean squared distance from the wave with dropout, mean of 16 networks",
     .fixed(decimals: 3), better: .lower)
@@ -57,7 +57,7 @@ package enum DropoutTraining: SharingSimulation {
     better: .higher)
 
   package static let metrics = [
-    relativeLoss, testLoss, lossWithout, trainingLoss, trainingLossWithout, helped,
+    lossOverWithout, testLoss, lossWithout, trainingLoss, trainingLossWithout, helped,
   ]
 
   static let fitFigure = FigureKind(
@@ -70,7 +70,7 @@ package enum DropoutTraining: SharingSimulation {
   // What it finds
 
   private static let losses = [
-    relativeLoss, testLoss, lossWithout, trainingLoss, trainingLossWithout, helped,
+    lossOverWithout, testLoss, lossWithout, trainingLoss, trainingLossWithout, helped,
   ]
 
   static let dropoutHelps = FindingKind(
@@ -100,7 +100,7 @@ package enum DropoutTraining: SharingSimulation {
 
   private static func outcome(_ pairs: DropoutPairs) -> Outcome {
     var outcome = Outcome()
-    outcome[relativeLoss] = pairs.relativeLoss
+    outcome[lossOverWithout] = pairs.relativeLoss
     outcome[testLoss] = pairs.testLoss
     outcome[lossWithout] = pairs.lossWithout
     outcome[trainingLoss] = DropoutPairs.mean(pairs.pairs.map(\.with.trainingLoss))

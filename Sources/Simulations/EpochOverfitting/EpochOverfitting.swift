@@ -56,13 +56,13 @@ package enum EpochOverfitting: SharingSimulation {
     better: .higher)
   static let bestEpoch = Metric(
     "best-epoch", "epoch with the lowest validation loss of all 1000, chosen or not", .count)
-  static let excess = Metric(
-    "excess", "validation loss over the lowest of all 1000 epochs: 1 is the turn itself",
-    .fixed(decimals: 3), better: .lower)
+  static let lossOverBest = Metric(
+    "loss-over-best", "validation loss over the lowest of all 1000 epochs: 1 is the turn itself",
+    .fixed(decimals: 3), better: .lower, formerly: "excess")
   static let generalizationGap = Metric("generalization-gap", "test loss minus training loss")
 
   package static let metrics = [
-    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, excess, generalizationGap,
+    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest, generalizationGap,
   ]
 
   static let lossesFigure = FigureKind(
@@ -76,7 +76,7 @@ package enum EpochOverfitting: SharingSimulation {
 
   /// What the epochs decide.
   private static let losses = [
-    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, excess, generalizationGap,
+    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest, generalizationGap,
   ]
 
   static let underfitting = FindingKind(
@@ -112,7 +112,7 @@ package enum EpochOverfitting: SharingSimulation {
     outcome[testLoss] = training.testLoss
     outcome[testAccuracy] = training.testAccuracy
     outcome[bestEpoch] = Double(training.bestEpoch)
-    outcome[excess] = training.excess
+    outcome[lossOverBest] = training.excess
     outcome[generalizationGap] = training.testLoss - training.trainingLoss
     outcome.findings = [training.finding]
     outcome.draw { [training.lossesFigure, training.boundaryFigure] }

@@ -23,7 +23,7 @@ struct RunReport {
       (This.trainingAccuracy, result.trainingAccuracy),
       (This.testAccuracy, result.testAccuracy), (This.lowestLoss, result.lowestLoss),
       (This.bestEpoch, Double(result.bestEpoch)),
-      (This.excess, result.validationLoss / result.lowestLoss),
+      (This.lossOverLowest, result.validationLoss / result.lowestLoss),
       (This.gap, result.validationLoss - result.trainingLoss),
       (This.updates, Double(result.cost.updates)),
       (This.predictedUpdates, Double(result.plan.updates(rows: result.data.training.rows))),

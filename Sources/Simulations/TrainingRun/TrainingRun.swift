@@ -79,9 +79,9 @@ package enum TrainingRun: Simulation {
     "lowest-validation-loss", "lowest validation loss of any epoch", better: .lower,
     absent: "overflow")
   static let bestEpoch = Metric("best-epoch", "epoch with the lowest validation loss", .count)
-  static let excess = Metric(
-    "excess", "validation loss at the end over its lowest", .fixed(decimals: 2), better: .lower,
-    absent: "overflow")
+  static let lossOverLowest = Metric(
+    "loss-over-lowest", "validation loss at the end over its lowest", .fixed(decimals: 2),
+    better: .lower, absent: "overflow", formerly: "excess")
   static let gap = Metric(
     "gap", "validation loss minus training loss at the end", .fixed(decimals: 3),
     absent: "overflow")
@@ -96,7 +96,7 @@ package enum TrainingRun: Simulation {
 
   package static let metrics = [
     validationLoss, trainingLoss, testLoss, blindLoss, validationAccuracy, trainingAccuracy,
-    testAccuracy, lowestLoss, bestEpoch, excess, gap, updates, predictedUpdates, isNamed,
+    testAccuracy, lowestLoss, bestEpoch, lossOverLowest, gap, updates, predictedUpdates, isNamed,
   ]
 
   static let lossesFigure = FigureKind(

@@ -134,7 +134,7 @@ extension RidgeFits {
     [
       (WeightShrinkage.trueLoss, trueLoss(decay: decay)),
       (WeightShrinkage.predictedTrueLoss, model.ridgeRisk(decay)),
-      (WeightShrinkage.bias, model.ridgeBias(decay)),
+      (WeightShrinkage.squaredBias, model.ridgeBias(decay)),
       (WeightShrinkage.variance, model.ridgeVariance(decay)),
       (WeightShrinkage.lossOverBest, lossOverBest),
       (WeightShrinkage.undecayedLoss, model.ridgeRisk(0)),

@@ -36,9 +36,9 @@ package enum WeightShrinkage: Simulation {
   static let trueLoss = Metric(
     "true-loss", "mean squared error on new examples beyond the right weights', mean of 512 fits",
     theory: .expectation(predictedTrueLoss), better: .lower)
-  static let bias = Metric(
-    "bias", "the part of predicted-true-loss that comes from shrinking", better: .lower,
-    isExact: true)
+  static let squaredBias = Metric(
+    "squared-bias", "the part of predicted-true-loss that comes from shrinking", better: .lower,
+    isExact: true, formerly: "bias")
   static let variance = Metric(
     "variance", "the part of predicted-true-loss that comes from noise", better: .lower,
     isExact: true)
@@ -62,7 +62,7 @@ package enum WeightShrinkage: Simulation {
     .fixed(decimals: 3), theory: .expectation(predictedMiddleShare))
 
   package static let metrics = [
-    trueLoss, predictedTrueLoss, bias, variance, lossOverBest, undecayedLoss, degrees,
+    trueLoss, predictedTrueLoss, squaredBias, variance, lossOverBest, undecayedLoss, degrees,
     predictedDegrees, middleShare, predictedMiddleShare,
   ]
 
@@ -74,7 +74,7 @@ package enum WeightShrinkage: Simulation {
 
   // What it finds
 
-  private static let losses = [trueLoss, predictedTrueLoss, bias, variance, lossOverBest]
+  private static let losses = [trueLoss, predictedTrueLoss, squaredBias, variance, lossOverBest]
 
   static let tooLittle = FindingKind(
     "too-little", "true loss is over 1.1 times the best by theory, which more decay has",

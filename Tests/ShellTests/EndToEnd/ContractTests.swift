@@ -156,6 +156,22 @@ import ToyCourse
     }
   }
 
+  /// Names that metrics once had are read, and stand beside the new ones with the same values.
+  @Test func metricsAreReadByTheNamesTheyHad() async throws {
+    let line = ["sweep", "weight-shrinkage", "--alpha", "0.1..1", "--points", "2", "--json"]
+    try await Fixture.withFolder { folder in
+      let bias = try await Self.run(line + ["--metric", "bias"], in: folder)
+      let squaredBias = try await Self.run(line + ["--metric", "squared-bias"], in: folder)
+      #expect(bias.output == squaredBias.output)
+      #expect(bias.status == 0)
+      let run = try await Self.run(["run", "weight-shrinkage", "--json"], in: folder)
+      let fields = try Fixture.fields(run.output)
+      let metrics = try #require(fields["metrics"] as? [String: Any])
+      let value = try #require(metrics["squared-bias"] as? Double)
+      #expect(metrics["bias"] as? Double == value)
+    }
+  }
+
   @Test func everySimulationRunsAsJSON() async throws {
     try await Fixture.withFolder { folder in
       for simulation in Catalog.all.simulations {

@@ -19,8 +19,8 @@ import Testing
     let losses = try [1e-5, 0.01, 1].map {
       try Self.outcome($0, training: 100, wrong: 0.4, seed: seed)
     }
-    #expect(try abs(#require(losses[0]["relative-loss"]) - 1) < 0.01)
-    #expect(try #require(losses[1]["relative-loss"]) < 0.9)
+    #expect(try abs(#require(losses[0]["loss-over-undecayed"]) - 1) < 0.01)
+    #expect(try #require(losses[1]["loss-over-undecayed"]) < 0.9)
     #expect(try abs(#require(losses[2]["test-loss"]) - 2.303) < 0.1)
     #expect(losses[0]["undecayed-test-loss"] == losses[2]["undecayed-test-loss"])
   }

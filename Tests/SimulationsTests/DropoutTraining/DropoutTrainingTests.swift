@@ -17,7 +17,7 @@ import Testing
       (
         rate,
         (0..<seeds).compactMap {
-          try? outcome(["dropout": rate], seed: 700 + UInt64($0))["relative-loss"]
+          try? outcome(["dropout": rate], seed: 700 + UInt64($0))["loss-over-without"]
         }
       )
     }
@@ -50,7 +50,7 @@ import Testing
   func theGainDependsOnTheData(dropout: String, size: String, band: ClosedRange<Double>) throws {
     let ratios = try (700..<706).map {
       try #require(
-        try Self.outcome(["dropout": dropout, "training-size": size], seed: $0)["relative-loss"])
+        try Self.outcome(["dropout": dropout, "training-size": size], seed: $0)["loss-over-without"])
     }
     #expect(band.contains(Self.mean(ratios)))
   }
@@ -76,7 +76,7 @@ import Testing
   /// Without noise there is little to overfit, and dropout only hurts.
   @Test func withoutNoiseDropoutHurts() throws {
     let outcome = try Self.outcome(["dropout": "0.1", "noise": "0"])
-    #expect(try #require(outcome["relative-loss"]) > 1.5)
+    #expect(try #require(outcome["loss-over-without"]) > 1.5)
     #expect(outcome.findings.map(\.code) == ["dropout-hurts"])
   }
 

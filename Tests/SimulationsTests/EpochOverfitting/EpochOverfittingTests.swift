@@ -92,7 +92,7 @@ import Testing
     #expect(outcome["validation-loss"] == training.validationLosses[epochs])
     #expect(outcome["best-epoch"] == Double(training.bestEpoch))
     let lowest = try #require(training.validationLosses[1...].min())
-    #expect(outcome["excess"] == training.validationLosses[epochs] / lowest)
+    #expect(outcome["loss-over-best"] == training.validationLosses[epochs] / lowest)
     let test = try #require(outcome["test-loss"])
     #expect(outcome["generalization-gap"] == test - training.trainingLosses[epochs])
     let accuracy = try #require(outcome["test-accuracy"])
@@ -101,9 +101,9 @@ import Testing
 
   @Test func excessIsOneAtTheTurnAlone() throws {
     let turn = EpochTrainingTests.reference.bestEpoch
-    #expect(try Self.outcome(["epochs": String(turn)])["excess"] == 1)
-    #expect(try #require(try Self.outcome(["epochs": String(turn - 1)])["excess"]) > 1)
-    #expect(try #require(try Self.outcome(["epochs": String(turn + 1)])["excess"]) > 1)
+    #expect(try Self.outcome(["epochs": String(turn)])["loss-over-best"] == 1)
+    #expect(try #require(try Self.outcome(["epochs": String(turn - 1)])["loss-over-best"]) > 1)
+    #expect(try #require(try Self.outcome(["epochs": String(turn + 1)])["loss-over-best"]) > 1)
   }
 
   /// Ends of all ranges; any two ends of units, examples and rate meet.
@@ -122,7 +122,7 @@ import Testing
     ])
     #expect(outcome.metrics.count == EpochOverfitting.metrics.count)
     #expect(outcome.metrics.values.allSatisfy { $0.isFinite })
-    #expect(try #require(outcome["excess"]) >= 1)
+    #expect(try #require(outcome["loss-over-best"]) >= 1)
     #expect(outcome.findings.count == 1)
     FigureCheck.check(outcome.figures, of: EpochOverfitting.self)
   }

@@ -33,7 +33,7 @@ enum WeightShrinkageTies: FigureTies {
       curve("measured", .measured, "true-loss"),
       curve("theory", .theory, "predicted-true-loss"),
       curve("noise's part", .theory, "variance", shown: shown),
-      curve("shrinking's part", .theory, "bias", shown: shown),
+      curve("shrinking's part", .theory, "squared-bias", shown: shown),
       run.marker("loss", "this run", x: alpha),
       run.frame("shares", .scatter, "curvature λ", .log, "share left"),
       run.points(

@@ -70,7 +70,7 @@ import Testing
 
   @Test func thePartsAddUp() throws {
     let outcome = try Self.outcome(0.3)
-    let parts = try ["bias", "variance"].map { try #require(outcome[$0]) }.reduce(0, +)
+    let parts = try ["squared-bias", "variance"].map { try #require(outcome[$0]) }.reduce(0, +)
     #expect(parts == outcome["predicted-true-loss"])
     #expect(outcome["undecayed-loss"] == 0.25)
   }
