@@ -62,7 +62,8 @@ package enum EpochOverfitting: SharingSimulation {
   static let generalizationGap = Metric("generalization-gap", "test loss minus training loss")
 
   package static let metrics = [
-    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest, generalizationGap,
+    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest,
+    generalizationGap,
   ]
 
   static let lossesFigure = FigureKind(
@@ -76,7 +77,8 @@ package enum EpochOverfitting: SharingSimulation {
 
   /// What the epochs decide.
   private static let losses = [
-    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest, generalizationGap,
+    trainingLoss, validationLoss, testLoss, testAccuracy, bestEpoch, lossOverBest,
+    generalizationGap,
   ]
 
   static let underfitting = FindingKind(

@@ -50,7 +50,8 @@ import Testing
   func theGainDependsOnTheData(dropout: String, size: String, band: ClosedRange<Double>) throws {
     let ratios = try (700..<706).map {
       try #require(
-        try Self.outcome(["dropout": dropout, "training-size": size], seed: $0)["loss-over-without"])
+        try Self.outcome(["dropout": dropout, "training-size": size], seed: $0)["loss-over-without"]
+      )
     }
     #expect(band.contains(Self.mean(ratios)))
   }
