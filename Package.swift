@@ -139,6 +139,7 @@ let package = Package(
     tests("Terminal", data: ["Charts/Goldens"]),
     tests("Pictures", ["Simulations", "Experiments"], data: ["Goldens"]),
     tests("Plotting"),
+    tests("Files"),
     tests("Numerics"),
     tests("Markdown"),
     .testTarget(

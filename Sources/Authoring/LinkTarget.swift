@@ -1,4 +1,5 @@
 import Experiments
+import Files
 import Foundation
 import Lessons
 import Markdown
@@ -33,12 +34,14 @@ struct LinkTarget: Sendable {
     if destination.isEmpty { return "the \(what) goes nowhere; name a file or a page" }
     guard destination.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else { return "control characters in the \(what) \(quoted); remove them" }
-    if let mark = destination.firstIndex(of: ":"), Self.isScheme(destination[..<mark]) {
+    if let mark = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
+      Self.isScheme(destination[..<mark])
+    {
       return problem(
         scheme: destination[..<mark].lowercased(),
-        destination[destination.index(after: mark)...], quoted)
+        destination[destination.utf8.index(after: mark)...], quoted)
     }
-    if destination.hasPrefix("/") || destination.hasPrefix("\\") {
+    if FilePath.isAbsolute(destination) || destination.utf8.first == UInt8(ascii: "\\") {
       return "\(quoted) is an absolute path; name a file of the pack by its path from the lesson"
     }
     return problem(path: destination, quoted)
@@ -55,12 +58,15 @@ struct LinkTarget: Sendable {
   private func problem(scheme: String, _ rest: Substring, _ quoted: String) -> String? {
     switch scheme {
     case "http", "https":
-      let host = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) } : ""
+      let host =
+        rest.utf8.starts(with: "//".utf8)
+        ? Substring(rest.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }) : ""
       let isWhole = !host.isEmpty && host.first != ":" && !rest.contains(where: \.isWhitespace)
       return isWhole
         ? nil : "\(quoted) is not a web address; write it as https://example.org/page"
     case "mailto" where !isImage:
-      let parts = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
+      let parts = rest.utf8.prefix { $0 != UInt8(ascii: "?") }
+        .split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
       let isWhole = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
       return isWhole ? nil : "\(quoted) is not a mail address; write it as mailto:name@example.org"
     default:
@@ -70,9 +76,9 @@ struct LinkTarget: Sendable {
   }
 
   private mutating func problem(path destination: String, _ quoted: String) -> String? {
-    let mark = destination.firstIndex(of: "#") ?? destination.endIndex
-    let written = destination[..<mark].prefix { $0 != "?" }
-    let anchor = destination[mark...].dropFirst()
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let written = Substring(destination[..<mark].utf8.prefix { $0 != UInt8(ascii: "?") })
+    let anchor = Substring(destination[mark...].utf8.dropFirst())
     guard let path = String(written).removingPercentEncoding,
       let fragment = String(anchor).removingPercentEncoding
     else { return "\(quoted) has a % without two hexadecimal digits; write it as %25" }
@@ -83,35 +89,21 @@ struct LinkTarget: Sendable {
       guard !isImage else { return "\(quoted) is not an image; name a file of the pack" }
       file = checked.entry.file
     } else {
-      guard !path.hasPrefix("/"), Self.staysInside(path) else {
+      guard FilePath.staysBelow(path) else {
         return "\(quoted) leads out of the pack's folder; move the file into it"
       }
-      file = Self.joined(checked.folder, path)
+      file = FilePath.joined(checked.folder, path)
       if let problem = problem(file: file, quoted) { return problem }
     }
     guard !fragment.isEmpty, path.isEmpty || path.hasSuffix(".md") else { return nil }
     return problem(anchor: fragment, of: file, isOwn: path.isEmpty)
   }
 
-  /// Whether the parts of a path never lead above its beginning.
-  private static func staysInside(_ path: String) -> Bool {
-    var depth = 0
-    for part in path.split(separator: "/") where part != "." {
-      depth += part == ".." ? -1 : 1
-      if depth < 0 { return false }
-    }
-    return true
-  }
-
-  private static func joined(_ folder: String, _ path: String) -> String {
-    folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
-  }
-
   private func problem(file: String, _ quoted: String) -> String? {
     guard let folder = Self.real(checked.folder), let real = Self.real(file) else {
       return "there is no file \(quoted) in the pack; correct the path, or add the file"
     }
-    guard real == folder || real.hasPrefix(folder == "/" ? "/" : folder + "/") else {
+    guard FilePath.isIn(real, folder) else {
       return "\(quoted) leads out of the pack's folder; put a copy of the file into it"
     }
     var kind = stat()

@@ -37,7 +37,7 @@ package struct PackCheck: Sendable {
     let all = entries.compactMap { CheckedLesson(folder: folder, entry: $0, pack: entries) }
     let index = PackIndex(all)
     let isChecked: (String) -> Bool = { path in
-      file.map { path.lastPart == $0.lastPart } ?? true
+      file.map { FilePath.lastName(of: path) == FilePath.lastName(of: $0) } ?? true
     }
     page = syllabus.packs.first?.page.flatMap { entry in
       isChecked(entry.file)
@@ -144,9 +144,4 @@ package struct PackCheck: Sendable {
       column = fault.column
     }
   }
-}
-
-extension String {
-  /// The last part of a path.
-  fileprivate var lastPart: Substring { split(separator: "/").last ?? self[...] }
 }

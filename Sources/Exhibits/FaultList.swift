@@ -103,7 +103,7 @@ package struct FaultList: Exhibit {
   package init(_ packs: [Pack], again: String) {
     self.packs = packs
     if packs.allSatisfy(\.isSound) {
-      let file = ShellWord.quoted(packs.first.map { $0.files.first ?? $0.folder } ?? ".")
+      let file = Escaping.shellWord.text(packs.first.map { $0.files.first ?? $0.folder } ?? ".")
       next = [NextStep("knobs author preview \(file)", "see it as the learner will")]
     } else {
       next = [NextStep("knobs author check\(again)", "again, when they are mended")]

@@ -38,7 +38,7 @@ package struct NewLessonExhibit: Exhibit {
 
   /// What to type next.
   package var next: [NextStep] {
-    let word = ShellWord.quoted(file)
+    let word = Escaping.shellWord.text(file)
     let last =
       if let exercise {
         NextStep("knobs author calibrate \(exercise)\(folders)", "what passes its exercise")

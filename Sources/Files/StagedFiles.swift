@@ -16,7 +16,7 @@ package struct StagedFiles {
   /// regular file is.
   package static func check(_ path: String) throws(FileProblem) {
     _ = try existing(path)
-    let folder = Self.folder(of: path)
+    let folder = FilePath.folder(of: path)
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw FileProblem("write", path, "no folder \(PathText.short(folder))")
@@ -27,10 +27,10 @@ package struct StagedFiles {
   package mutating func stage(_ text: String, for path: String) throws(FileProblem) {
     do throws(FileProblem) {
       let mode = try Self.existing(path)
-      let name = String(path.split(separator: "/").last ?? "")
+      let name = FilePath.lastName(of: path).unicodeScalars.prefix(40)
       let suffix = UInt64.random(in: 0...UInt64.max)
       let staged =
-        "\(Self.folder(of: path))/.\(name.prefix(60)).\(String(suffix, radix: 36))"
+        FilePath.joined(FilePath.folder(of: path), ".\(name).\(String(suffix, radix: 36))")
       do throws(FileProblem) {
         try NewFile.write(text, to: staged, mode: mode ?? 0o666)
       } catch {
@@ -84,10 +84,5 @@ package struct StagedFiles {
       throw FileProblem("write over", path, "not a regular file")
     }
     return status.st_mode & 0o777
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

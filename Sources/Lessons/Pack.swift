@@ -1,4 +1,5 @@
 import Experiments
+import Files
 
 /// A folder of lessons: what it says of itself, and where its lessons are.
 ///
@@ -119,7 +120,7 @@ package struct Pack: Sendable {
   /// The last part of a folder's path as a name: lowercase letters and digits, all else hyphens.
   static func name(ofFolder folder: String) -> String {
     let path = (try? PackedFile.resolved(folder)) ?? folder
-    let last = path.split(separator: "/").last ?? ""
+    let last = FilePath.names(in: path).last ?? ""
     var name = ""
     for scalar in last.lowercased().unicodeScalars {
       if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {

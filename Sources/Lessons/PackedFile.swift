@@ -11,9 +11,7 @@ struct PackedFile: Sendable {
   /// The file's path, as faults name it.
   ///
   /// In the current folder it is the name alone, as everywhere else.
-  var path: String {
-    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
+  var path: String { FilePath.joined(folder, name) }
 
   init(name: String, folder: String) {
     self.name = name
@@ -22,10 +20,8 @@ struct PackedFile: Sendable {
 
   /// The file at a path, of the pack that is the folder it lies in.
   init(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    name = parts.last.map(String.init) ?? path
-    let folder = parts.dropLast().joined(separator: "/")
-    self.folder = parts.count < 2 ? "." : folder.isEmpty ? "/" : folder
+    name = FilePath.lastName(of: path)
+    folder = FilePath.folder(of: path)
   }
 
   /// The file's size in bytes; nil if it is no file or cannot be had.
@@ -80,7 +76,7 @@ struct PackedFile: Sendable {
     }
     let target = try Self.resolved(path)
     let home = try Self.resolved(folder)
-    guard target.hasPrefix(home.hasSuffix("/") ? home : home + "/") else { return nil }
+    guard FilePath.isIn(target, home) else { return nil }
     return try RegularFile(target, O_RDONLY | O_NOFOLLOW)
   }
 

@@ -1,3 +1,5 @@
+import Plotting
+
 /// A piece of an XML document, well-formed whatever it says.
 struct Element: Sendable, Hashable {
   let name: String
@@ -54,17 +56,7 @@ struct Element: Sendable, Hashable {
 
   /// The text with what means something in XML spelt out, and what may not stand there replaced.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(visible(scalar))
-      }
-    }
-    return result
+    Escaping.xml.text(String(String.UnicodeScalarView(text.unicodeScalars.map(visible))))
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

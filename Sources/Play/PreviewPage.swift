@@ -1,6 +1,7 @@
 import Exhibits
 import Grading
 import Lessons
+import Plotting
 import Screens
 import Terminal
 
@@ -11,7 +12,7 @@ struct PreviewLimits: Sendable {
 
   /// What is left, and the command that does it.
   var text: StyledText {
-    let word = file.map { " " + ShellWord.quoted($0) } ?? ""
+    let word = file.map { " " + Escaping.shellWord.text($0) } ?? ""
     return StyledText("what runs would show is not checked here: ", .muted)
       + StyledText("knobs author check\(word)", Style(.muted, unbroken: true))
   }

@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Files
 import Foundation
 import Lessons
 
@@ -25,7 +26,7 @@ struct AuthorTarget: Sendable, Hashable {
       }
       return options
     }
-    let named = (environment["KNOBS_LESSONS"] ?? "").split(separator: ":").map(String.init)
+    let named = FilePath.list(environment["KNOBS_LESSONS"] ?? "")
     guard named.isEmpty else { return named }
     let lessons = current == "." ? "Lessons" : "\(current)/Lessons"
     return [kind(of: lessons) == .folder ? lessons : current]
@@ -52,11 +53,11 @@ struct AuthorTarget: Sendable, Hashable {
     guard !word.isEmpty else { throw Refusal("the name of a file or folder is empty; name one") }
     switch kind(of: word) {
     case .folder: return [AuthorTarget(folder: word, file: nil)]
-    case .file: return [AuthorTarget(folder: parent(of: word), file: word)]
+    case .file: return [AuthorTarget(folder: FilePath.folder(of: word), file: word)]
     case nil: break
     }
-    let inside = folders.map { path(word, in: $0) }.first { kind(of: $0) == .file }
-    if let inside { return [AuthorTarget(folder: parent(of: inside), file: inside)] }
+    let inside = folders.map { FilePath.joined($0, word) }.first { kind(of: $0) == .file }
+    if let inside { return [AuthorTarget(folder: FilePath.folder(of: inside), file: inside)] }
     if let lesson = try lesson(word, in: folders) { return [lesson] }
     throw Refusal(
       "no file, folder or lesson \(Quoted.path(word)); name a file such as 01-name.md, or a folder")
@@ -70,7 +71,7 @@ struct AuthorTarget: Sendable, Hashable {
     let found = folders.compactMap { folder -> AuthorTarget? in
       let file = files(in: folder).first { LessonName.split(fileName: $0)?.name == bare }
       guard let file, !isQualified || pack(folder) == parts[0] else { return nil }
-      return AuthorTarget(folder: folder, file: path(file, in: folder))
+      return AuthorTarget(folder: folder, file: FilePath.joined(folder, file))
     }
     guard found.count > 1 else { return found.first }
     let names = found.map { "\(pack($0.folder)):\(bare)" }
@@ -84,11 +85,6 @@ struct AuthorTarget: Sendable, Hashable {
     return names.filter { LessonName.split(fileName: $0) != nil }.sorted()
   }
 
-  /// The path of a file in a folder; in the current one its name is enough.
-  static func path(_ file: String, in folder: String) -> String {
-    folder == "." ? file : folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
-  }
-
   /// The name by which a folder's lessons are qualified.
   private static func pack(_ folder: String) -> String { (try? Pack(folder: folder))?.name ?? "" }
 
@@ -98,11 +94,6 @@ struct AuthorTarget: Sendable, Hashable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     return isFolder.boolValue ? .folder : .file
-  }
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 
@@ -114,6 +105,6 @@ extension Context {
 
   /// What was said of folders, to be typed again; empty if nothing was.
   var lessonsWords: String {
-    lessonsOptions.map { " --lessons \(ShellWord.quoted($0))" }.joined()
+    lessonsOptions.map { " --lessons \(Escaping.shellWord.text($0))" }.joined()
   }
 }

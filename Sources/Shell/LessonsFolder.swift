@@ -1,4 +1,5 @@
 import Exhibits
+import Files
 import Foundation
 
 /// Where the lessons are.
@@ -16,7 +17,7 @@ enum LessonsFolder {
       }
       return options
     }
-    let named = (environment["KNOBS_LESSONS"] ?? "").split(separator: ":").map(String.init)
+    let named = FilePath.list(environment["KNOBS_LESSONS"] ?? "")
     guard named.isEmpty else { return named }
     let places = candidates(program: Bundle.main.executablePath)
     if let found = places.first(where: isFolder) { return [found] }

@@ -119,8 +119,23 @@ extension Garbage {
     "", "loss", "0.21", "w₁", "a rather long name for a series", "a < b & c > d",
     "\"quoted\", 'and' more", "]]>", "<script>alert(1)</script>", "tab\there", "two\r\nlines",
     "\u{0}\u{1B}[31m\u{9B}\u{FFFE}\u{202E}", "e\u{301}\u{200B}x", "\u{301}", "🙂", "学習率を選ぶ",
-    "--><!--", String(repeating: "long ", count: 100), "&amp;",
+    "--><!--", String(repeating: "long ", count: 100), "&amp;", "a\"\u{301},\u{200D}b\r\u{301}\n",
+    "=\u{FE0F}1+1", "<\u{338}b>&\u{200D}amp;",
   ]
+
+  /// What joins the character before it, so that both are one.
+  package static let followers = [
+    "\u{300}", "\u{301}", "\u{338}", "\u{34F}", "\u{93F}", "\u{E33}", "\u{200C}", "\u{200D}",
+    "\u{200D}\u{2764}", "\u{20DD}", "\u{20E3}", "\u{FE0E}", "\u{FE0F}", "\u{1F3FD}", "\u{E0100}",
+    "\u{E007F}",
+  ]
+
+  /// Every sign of ASCII but letters and digits, and CR LF, alone and with each of the followers.
+  package static let followedSigns: [String] = {
+    let signs = (1...127).compactMap(Unicode.Scalar.init).map { String($0) }
+      .filter { $0.utf8.allSatisfy { !(48...57).contains($0) && !(65...90).contains($0 & 0xDF) } }
+    return (signs + ["\r\n"]).flatMap { sign in [sign] + followers.map { sign + $0 } }
+  }()
 
   /// A text of up to so many odd pieces.
   package mutating func text(upTo count: Int) -> String { text(of: Self.oddPieces, upTo: count) }

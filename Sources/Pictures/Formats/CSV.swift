@@ -19,7 +19,8 @@ package enum CSV: FigureFormat {
   /// A series has a line for each sample, its role `measured` or `theory`; a named place on an axis
   /// has one of the role `marker`, without the other; a field has one for each node of its grid, of
   /// the role `field`, with its value. Numbers read back as the same bits; what is not finite is
-  /// empty. Control characters in names are replaced.
+  /// empty. Control characters in names are replaced, and a name that a spreadsheet would take for a
+  /// formula has an apostrophe in front.
   package static func document(of figures: [LabelledFigure]) -> String {
     var text = line(columns)
     for labelled in figures {
@@ -46,16 +47,14 @@ package enum CSV: FigureFormat {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
-  /// A cell, in quotation marks where it needs them.
+  /// A cell without control characters.
   private static func cell(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control
       plain.append(isControl && scalar != "\n" && scalar != "\r" ? "\u{FFFD}" : scalar)
     }
-    let text = String(plain)
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return Escaping.csvCell.text(String(plain))
   }
 
   private static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }

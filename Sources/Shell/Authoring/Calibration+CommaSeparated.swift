@@ -1,5 +1,6 @@
 import Authoring
 import Grading
+import Plotting
 
 extension Calibration {
   /// Every setting that was tried, a line each, with a line of names first.
@@ -19,6 +20,6 @@ extension Calibration {
       values += cell.medians.map { $0.map { "\($0)" } ?? "" }
       lines.append(values)
     }
-    return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    return lines.map { $0.map(Escaping.csvCell.text).joined(separator: ",") + "\r\n" }.joined()
   }
 }

@@ -1,4 +1,5 @@
 import Exhibits
+import Plotting
 import Terminal
 
 /// The ways in which faults are written down.
@@ -22,20 +23,10 @@ extension FaultList.Pack {
   /// A workflow command a line, then what it comes to.
   fileprivate var workflowCommands: String {
     findings.map { fault in
-      let place =
-        "file=\(Self.property(fault.file)),line=\(fault.line),col=\(fault.column)"
-      return "::\(fault.isAdvice ? "warning" : "error") \(place)::\(Self.data(fault.message))\n"
+      let file = printable(Escaping.workflowProperty.text(fault.file))
+      let place = "file=\(file),line=\(fault.line),col=\(fault.column)"
+      let message = printable(Escaping.workflowMessage.text(fault.message))
+      return "::\(fault.isAdvice ? "warning" : "error") \(place)::\(message)\n"
     }.joined() + summary + "\n"
-  }
-
-  /// A message as a workflow command takes it.
-  private static func data(_ text: String) -> String {
-    let escapes: [Unicode.Scalar: String] = ["%": "%25", "\r": "%0D", "\n": "%0A"]
-    return printable(text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined())
-  }
-
-  /// A value in front of the message, where colons and commas part the values.
-  private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

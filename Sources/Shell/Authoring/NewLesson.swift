@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Files
 import Foundation
 import Grading
 import Lessons
@@ -28,7 +29,7 @@ enum NewLesson {
     }
     if let same = lessons.first(where: { $0.name == name }) {
       throw Refusal(
-        "a lesson named \(name) stands already in \(Quoted.path(AuthorTarget.path(same.file, in: folder))); "
+        "a lesson named \(name) stands already in \(Quoted.path(FilePath.joined(folder, same.file))); "
           + "give the new one another name")
     }
     let number = (lessons.map(\.number).max() ?? 0) + 1
@@ -38,7 +39,7 @@ enum NewLesson {
     let digits = String(number)
     let width = max(2, lessons.map { $0.file.prefix { $0.isNumber }.count }.max() ?? 2)
     let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return AuthorTarget.path("\(zeros)\(digits)-\(name).md", in: folder)
+    return FilePath.joined(folder, "\(zeros)\(digits)-\(name).md")
   }
 
   /// The exercises of the lessons that came with the program; none if those cannot be found.

@@ -1,6 +1,7 @@
 import Authoring
 import Exhibits
 import Experiments
+import Files
 import Foundation
 import Lessons
 import Play
@@ -55,7 +56,7 @@ extension PreviewFile {
       throw Refusal("no folder \(Quoted.path(folder)); name a lesson's file")
     }
     let paths = folders.flatMap { folder in
-      AuthorTarget.files(in: folder).map { AuthorTarget.path($0, in: folder) }
+      AuthorTarget.files(in: folder).map { FilePath.joined(folder, $0) }
     }
     let dated = paths.compactMap { path in FileMark.of(path).map { (path, $0.written) } }
     guard let last = dated.max(by: { $0.1 < $1.1 }) else {

@@ -48,7 +48,7 @@ enum AuthorCheckCommand: Command {
     }
     let place = places.count == 1 ? places.first : nil
     let isNamed = !arguments.words.isEmpty || !context.lessonsOptions.isEmpty
-    let word = place.map { " " + ShellWord.quoted($0.file ?? $0.folder) }
+    let word = place.map { " " + Escaping.shellWord.text($0.file ?? $0.folder) }
     let list = FaultList(found, again: isNamed ? word ?? context.lessonsWords : "")
     let status = list.isSound ? ExitStatus.done : .notPassed
     guard form == .github else {

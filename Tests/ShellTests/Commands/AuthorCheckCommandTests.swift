@@ -3,6 +3,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Play
+import TestKit
 import Testing
 
 @testable import Shell
@@ -58,6 +59,33 @@ import Testing
         1 fault in 1 of 2 lessons, 1 piece of advice
 
         """)
+  }
+
+  /// Signs that end something stay signs of the text, whatever joins them to one character.
+  @Test func nothingGetsOutOfItsPlace() throws {
+    let report = PackReport(
+      folder: "p", files: ["a.md"],
+      found: Garbage.followedSigns.enumerated().map { line, sign in
+        .init(
+          rule: "r",
+          fault: LessonFault(
+            file: "a\(sign)b.md", line: line + 1, column: 1, message: "x\(sign)::error::y"))
+      })
+    let list = FaultList([report], again: "")
+    let lines = Array(list.workflowCommands.utf8).split(separator: 0x0A)
+    #expect(lines.count == Garbage.followedSigns.count + 1)
+    for line in lines.dropLast() {
+      #expect(line.starts(with: Array("::error file=a".utf8)))
+      // A colon in the path would end the properties, a comma part them.
+      let properties = String(decoding: line.dropFirst(2), as: UTF8.self)
+      let head = properties.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).first ?? [][...]
+      #expect(head.count { $0 == UInt8(ascii: ",") } == 2)
+      #expect(!line.contains(0x0D) && !line.contains(0x1B))
+    }
+    let faults = try #require(Fixture.fields(try Report(json: list).text)["faults"] as? [Any])
+    let files = faults.compactMap { ($0 as? [String: Any])?["file"] as? String }
+    let expected = list.packs.flatMap(\.findings).map { Array($0.file.utf8) }
+    #expect(files.map { Array($0.utf8) } == expected)
   }
 
   @Test func theDocumentHasEverything() throws {

@@ -1,4 +1,5 @@
 import Terminal
+import TestKit
 import Testing
 
 @Suite struct PrintableTests {
@@ -14,6 +15,20 @@ import Testing
   ])
   func replaces(_ text: String, _ expected: String) {
     #expect(printable(text) == expected)
+  }
+
+  /// Nothing steers a terminal for having an accent or a joiner after it.
+  @Test(arguments: Garbage.followedSigns) func leavesNoControlBeforeMarks(_ sign: String) {
+    for text in [sign, "a" + sign + "b"] {
+      let shown = printable(text).unicodeScalars
+      #expect(!shown.contains { $0.properties.generalCategory == .control })
+      #expect(shown.count == text.unicodeScalars.count)
+      for usesUnicode in [true, false] {
+        let line = StyledText(text).rendered(for: Screen(usesUnicode: usesUnicode))
+        #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control })
+        #expect(usesUnicode || line.utf8.allSatisfy { $0 < 0x80 })
+      }
+    }
   }
 
   @Test func leavesNoControlOfAnyCodePoint() {
