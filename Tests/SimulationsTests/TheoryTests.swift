@@ -100,6 +100,9 @@ import Testing
     // What never happens, and was to happen at one throw in three, or in a hundred.
     #expect(try failures(Coins.never, .expectation(Coins.third)) == 1)
     #expect(try failures(Coins.never, .expectation(Coins.hundredth)) == 0)
+    // What is always the same, but for a thousandth or a twentieth that is not there.
+    #expect(try failures(Coins.level, .expectation(Coins.nearLevel)) == 0)
+    #expect(try failures(Coins.level, .expectation(Coins.third)) == 1)
     // What is said of a limit that is 5 % off and will not come nearer.
     #expect(try failures(Coins.level, .limit(Coins.third, as: Coins.throwCount, .grows)) == 1)
     // What comes as near, and goes on to come nearer.
@@ -150,11 +153,12 @@ private enum Coins: Simulation {
   static let knobs: [any AnyKnob] = [throwCount]
   static let third = Metric("third", "1/3")
   static let hundredth = Metric("hundredth", "1/100")
+  static let nearLevel = Metric("near-level", "a thousandth less than level")
   static let never = Metric("never", "0", theory: .expectation(third))
   static let level = Metric("level", "a twentieth above 1/3", theory: .expectation(third))
   static let nearing = Metric("nearing", "ever nearer to 1/3", theory: .expectation(third))
   static let patchy = Metric("patchy", "1 at every other seed", theory: .expectation(third))
-  static let metrics = [never, level, nearing, patchy, third, hundredth]
+  static let metrics = [never, level, nearing, patchy, third, hundredth, nearLevel]
   static let figures: [FigureKind] = []
   static let findings: [FindingKind] = []
 
@@ -164,6 +168,7 @@ private enum Coins: Simulation {
     outcome[hundredth] = 0.01
     outcome[never] = 0
     outcome[level] = 1.05 / 3
+    outcome[nearLevel] = 0.999 * 1.05 / 3
     outcome[nearing] = (1 + 50 / Double(settings[throwCount])) / 3
     outcome[patchy] = seed.isMultiple(of: 2) ? 1 : nil
     return outcome

@@ -263,21 +263,23 @@ private struct Sample {
 
   var size: Double { abs(theory) }
 
-  /// The standard error of the mean, of the theory's own spread if that is more.
+  /// The standard error of the mean, or what is as good as one where nearly all seeds agree.
   ///
   /// What hardly ever happens, or hardly ever fails to, shows on few seeds or none, which then tell
-  /// little of how far they spread: a share with a mean of p, whatever its law, has a variance of at
-  /// most p(1 − p).
+  /// little of how far they spread. A share that else is m, and is p in the mean, is off m to one side
+  /// with a mean square of at most |p − m|. Where m is neither none nor all, no more than half a
+  /// hundredth is left to what is rare.
   var error: Double {
     let values = zip(differences, theories).map(+)
-    let alike = max(values.count { $0 == 0 }, values.count { $0 == 1 })
     let variance =
       differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(count - 1, 1))
     let error = (variance / Double(count)).squareRoot()
-    guard count > 1, alike * 4 > count * 3, values.allSatisfy((0...1).contains), theory > 0,
-      theory < 1
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let (most, alike) = counts.max(by: { $0.value < $1.value }), count > 1,
+      alike * 4 > count * 3, values.allSatisfy((0...1).contains)
     else { return error }
-    return max(error, (theory * (1 - theory) / Double(count)).squareRoot())
+    let rare = (abs(theory - most) / Double(count)).squareRoot()
+    return max(error, most == 0 || most == 1 ? rare : min(rare, size / 800))
   }
 
   /// By how much the mean is off that neither four standard errors nor rounding explain.
