@@ -31,9 +31,18 @@ extension ActivationXor.Function {
     }
   }
 
-  /// The largest slope on a fine grid.
+  /// The largest slope on a grid of hundredths, then on finer ones around the steepest place so far.
   var measuredLargestSlope: Double {
-    (-800...800).map { activation.evaluate(Double($0) / 100).slope }.max() ?? 0
+    var (place, steepest) = (0.0, activation.evaluate(0).slope)
+    for (reach, parts) in [(800, 100.0), (100, 1e4), (100, 1e6)] {
+      let middle = place
+      for step in -reach...reach {
+        let x = middle + Double(step) / parts
+        let slope = activation.evaluate(x).slope
+        if slope > steepest { (place, steepest) = (x, slope) }
+      }
+    }
+    return steepest
   }
 
   /// The squared error that no network with so many hidden units of this kind gets below.

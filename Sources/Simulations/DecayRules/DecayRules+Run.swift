@@ -32,8 +32,9 @@ struct DecayRun {
 
   /// The weight after so many steps by theory; nil where there is a slope.
   ///
-  /// (1 − ηα)ᵗ where decay is proportional. For L2 in Adam α cancels, since every step is divided
-  /// by the size of slopes that are all multiples of α: what is left is the same for every α.
+  /// (1 − ηα)ᵗ where decay is proportional. For L2 in Adam every step is divided by the size of slopes
+  /// that are all multiples of α. So α cancels but for Adam's ε of 10⁻⁸, which counts as if it were
+  /// ε/α beside the weight itself.
   func predicted(after steps: Int) -> Double? {
     guard slope == 0 else { return nil }
     guard rule == .adam else { return (1 - rate * decay).raised(to: steps) }
@@ -43,7 +44,7 @@ struct DecayRun {
       (mean, square) = (0.9 * mean + 0.1 * weight, 0.999 * square + 0.001 * weight * weight)
       (left, squareLeft) = (0.9 * left, 0.999 * squareLeft)
       let size = Elementary.squareRoot(square / (1 - squareLeft))
-      if size > 0 { weight -= rate * (mean / (1 - left)) / size }
+      weight -= rate * (mean / (1 - left)) / (size + 1e-8 / decay)
     }
     return weight
   }

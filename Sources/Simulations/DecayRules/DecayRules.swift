@@ -47,13 +47,13 @@ package enum DecayRules: Simulation {
     absent: "no theory")
   static let weight = Metric(
     "weight", "what is left of the weight of 1", .fixed(decimals: 4),
-    theory: .approximation(predictedWeight, within: 0.01))
+    theory: .exact(predictedWeight))
   static let predictedDecayed = Metric(
     "predicted-decayed", "what decayed is by theory, if the slope is 0",
     .significant(digits: 4), absent: "no theory")
   static let decayed = Metric(
     "decayed", "by how much decay has lowered the weight: the twin without decay minus weight",
-    .significant(digits: 4), theory: .approximation(predictedDecayed, within: 0.01))
+    .significant(digits: 4), theory: .exact(predictedDecayed))
 
   package static let metrics = [weight, predictedWeight, decayed, predictedDecayed]
 

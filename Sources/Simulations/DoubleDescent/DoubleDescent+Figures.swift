@@ -4,6 +4,7 @@ extension FeatureDescent {
   /// Medians as dots, the formula as a line with a gap where it has no value.
   var curveFigure: Figure {
     let counts = Array(1...DoubleDescent.available)
+    let curve = curve()
     let x = curve.map { Double($0.features) }
     return Figure(
       DoubleDescent.curveFigure, .scatter,

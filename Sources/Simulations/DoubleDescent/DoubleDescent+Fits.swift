@@ -23,28 +23,36 @@ struct FeatureDescent {
   /// The models with the chosen number of features.
   let chosen: Fits
 
-  /// Those of the curve, by number of features.
-  let curve: [Fits]
+  /// What the chosen number of features takes; pictures are not counted.
   let cost: Cost
+  private let seed: UInt64
 
   /// The numbers of features at which the curve has dots, whatever the examples.
   private static let shown = [1, 2, 4, 7, 12, 20, 28, 35, 50, 65, 90, 120, 160, 200]
 
   init(_ theory: RandomFeatureRisk, features: Int, seed: UInt64) {
-    let samples = (0..<DoubleDescent.trials).map { Sample(theory, seed: seed, number: $0) }
-    let counts = Set(Self.shown + [theory.examples, features]).sorted()
-    let curve = counts.map { Self.fits(samples, theory, $0) }
     self.theory = theory
-    self.curve = curve
-    chosen = curve.first { $0.features == features } ?? Self.fits(samples, theory, features)
-    let work = counts.reduce(0) { sum, count in
-      let (small, large) = (min(count, theory.examples), max(count, theory.examples))
-      return sum + small * (small + 1) / 2 * large + small * small * small / 6
-        + small * small + 2 * count * theory.examples
-    }
+    self.seed = seed
+    chosen = Self.fits(Self.samples(theory, seed), theory, features)
+    let (small, large) = (min(features, theory.examples), max(features, theory.examples))
+    let work =
+      small * (small + 1) / 2 * large + small * small * small / 6 + small * small
+      + 2 * features * theory.examples
     cost = Cost(
       multiplyAdds: DoubleDescent.trials * work,
       bytes: 8 * DoubleDescent.trials * theory.examples * (DoubleDescent.available + 1))
+  }
+
+  /// The fits of the curve, by number of features: made anew for the picture alone.
+  func curve() -> [Fits] {
+    let samples = Self.samples(theory, seed)
+    return Set(Self.shown + [theory.examples, chosen.features]).sorted().map { count in
+      count == chosen.features ? chosen : Self.fits(samples, theory, count)
+    }
+  }
+
+  private static func samples(_ theory: RandomFeatureRisk, _ seed: UInt64) -> [Sample] {
+    (0..<DoubleDescent.trials).map { Sample(theory, seed: seed, number: $0) }
   }
 
   private static func fits(_ samples: [Sample], _ theory: RandomFeatureRisk, _ features: Int)

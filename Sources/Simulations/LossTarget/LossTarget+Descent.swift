@@ -73,9 +73,36 @@ struct LocationDescent {
 
   var estimate: Double { path.last ?? 0 }
 
-  /// The share of all waiting times at or under what theory asks for.
+  /// Where descent should end.
+  ///
+  /// Nil where many numbers have the least loss, where descent has no time to arrive, and where the
+  /// answer to 400 waiting times hangs on so few of them that it may be a tenth off even on average.
+  var predictedEstimate: Double? {
+    guard let location = target.location else { return nil }
+    guard rule == .pinball else { return location }
+    return numbers == .waits ? quantile >= 0.05 ? location : nil : hasTime ? location : nil
+  }
+
+  /// Whether rates add up to what it takes under the pinball loss from 0 over the numbers below τ.
+  ///
+  /// Above k of n numbers the slope is τ − k/n.
+  private var hasTime: Bool {
+    let sorted = data.targets.sorted()
+    let count = Double(sorted.count)
+    let range = sorted[sorted.count - 1] - sorted[0]
+    let (_, rate) = Self.training(rule, quantile, threshold, range)
+    var (place, time) = (0.0, 0.0)
+    for (index, number) in sorted.enumerated() where Double(index) < quantile * count {
+      time += (number - place) / (quantile - Double(index) / count)
+      place = number
+    }
+    // A cosine is a half on average.
+    return time <= rate * Double(Self.steps) / 2
+  }
+
+  /// The share of all waiting times at or under where descent should end.
   var predictedCoverage: Double? {
-    guard numbers == .waits, let location = target.location else { return nil }
+    guard numbers == .waits, let location = predictedEstimate else { return nil }
     return -Elementary.expm1(-location / LossTarget.meanWait)
   }
 

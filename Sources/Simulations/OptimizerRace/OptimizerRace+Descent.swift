@@ -102,20 +102,22 @@ extension OptimizerRace {
       return max(abs(move.x), abs(move.y))
     }
 
-    /// What the rule makes of a first gradient g: ηg, η(1 + β)g, 10η·sign(g) or η·sign(g).
+    /// What the rule makes of a first gradient g: ηg, η(1 + β)g, or, but for an ε of 10⁻⁸ beside the
+    /// size of g, 10η·sign(g) or η·sign(g).
     var predictedFirstStep: Double {
       let gradient = valley.gradient(path[0])
       let largest = max(abs(gradient.x), abs(gradient.y))
+      let epsilon = 1e-8
       switch runner {
       case .gradientDescent, .momentum: return rate * largest
       case .nesterov: return rate * (1 + momentum) * largest
       // The mean square begins with a hundredth of the first square.
-      case .rmsprop: return rate * 10
-      case .adam: return rate
+      case .rmsprop: return rate * largest / (0.1 * largest + epsilon)
+      case .adam: return rate * largest / (largest + epsilon)
       case .adamw:
         let decay = 0.01
         let moves = [(path[0].x, gradient.x), (path[0].y, gradient.y)].map { weight, slope in
-          abs(decay * weight + (slope > 0 ? 1 : slope < 0 ? -1 : 0))
+          abs(decay * weight + slope / (abs(slope) + epsilon))
         }
         return rate * (moves.max() ?? 1)
       }

@@ -65,7 +65,7 @@ package enum OptimizerRace: Simulation {
     "predicted-first-step", "what the rule makes of the first gradient alone")
   static let firstStep = Metric(
     "first-step", "how far the first step moves the parameter that it moves most",
-    theory: .approximation(predictedFirstStep, within: 0.001))
+    theory: .exact(predictedFirstStep))
   static let bestRate = Metric(
     "best-rate",
     "the soonest of 41 rates whose neighbours half a percent away need at most 1.5 times its steps",

@@ -40,8 +40,7 @@ import Testing
       let outcome = try Self.outcome(rule, alpha: alpha, rate: rate, steps: steps)
       let weight = try #require(outcome["weight"])
       let predicted = try #require(outcome["predicted-weight"])
-      // Adam's ε is 10⁻⁸, at most 10⁻⁵ of the penalty's first slope.
-      #expect(abs(weight - predicted) < (rule == .adam ? 2e-3 : 1e-13))
+      #expect(abs(weight - predicted) < 1e-12)
       let taken = try #require(outcome["decayed"])
       #expect(abs(taken + weight - 1) < 1e-15)
     }

@@ -8,12 +8,12 @@ extension LossTarget: Claiming {
     Claim(mean) { run in
       let many = Many(run)
       let mean = many.values.reduce(0, +) / Double(many.values.count)
-      let told = run[predictedEstimate] ?? .nan
+      let told = run.finding.predicted ?? .nan
       return abs(told / mean - 1) < 0.01 ? leastLoss(run, many) : "the mean is \(mean)"
     },
     Claim(median) { run in
       let many = Many(run)
-      let told = run[predictedEstimate] ?? .nan
+      let told = run.finding.predicted ?? .nan
       let (below, above) = (many.share { $0 < told }, many.share { $0 > told })
       return abs(below - above) < 0.002 ? leastLoss(run, many) : "\(below) below, \(above) above"
     },
@@ -21,13 +21,13 @@ extension LossTarget: Claiming {
       let many = Many(run)
       let mean = many.values.reduce(0, +) / Double(many.values.count)
       let median = many.values.sorted()[many.values.count / 2]
-      let told = run[predictedEstimate] ?? .nan
+      let told = run.finding.predicted ?? .nan
       return told > min(mean, median) - 0.02 && told < max(mean, median) + 0.02
         ? leastLoss(run, many) : "the median is \(median), the mean \(mean)"
     },
     Claim(share) { run in
       let many = Many(run)
-      let told = run[predictedEstimate] ?? .nan
+      let told = run.finding.predicted ?? .nan
       let (covered, under) = (many.share { $0 <= told + 1e-3 }, many.share { $0 < told - 1e-3 })
       // Of waiting times there are 20000, so a share is known to half of one.
       let slack = run[numbers] == .five ? 0 : 1e-4
@@ -60,7 +60,7 @@ extension LossTarget: Claiming {
 
   /// That nothing a little lower or higher than the answer has less loss.
   private static func leastLoss(_ run: ClaimedRun, _ many: Many) -> String? {
-    let told = run[predictedEstimate] ?? .nan
+    let told = run.finding.predicted ?? .nan
     let here = loss(run, many, told)
     let beside = [0.5, 0.9, 0.99, 1.01, 1.1, 1.5].map { loss(run, many, told * $0) }
     if let less = beside.min(), less < here * (1 - 1e-6) { return "\(less) beside \(here)" }

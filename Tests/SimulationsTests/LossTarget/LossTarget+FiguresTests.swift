@@ -74,7 +74,7 @@ enum LossTargetTies: FigureTies {
         ? run.end("descent", "measured", x: 1000, estimate)
         : run.points("descent", "measured", x: steps, y: path, within: 1e-7),
     ]
-    if let location = run.outcome["predicted-estimate"] {
+    if let location = run.outcome.findings.first?.predicted {
       ties.append(run.level("descent", "theory", location))
     }
     return ties

@@ -57,6 +57,7 @@ import Testing
     let finding = try #require(try Self.outcome(.pinball, quantile: 0.805).findings.first)
     #expect(finding.predicted == 100)
     #expect(finding.message.hasSuffix("is so flat there that 1000 steps did not arrive."))
+    #expect(try Self.outcome(.pinball, quantile: 0.805)["predicted-estimate"] == nil)
     let message = try #require(try Self.outcome(.squared).findings.first).message
     #expect(
       message == "squared error asks for the mean: 22.0 by theory, 22.0 measured. The 100 pulls as "
@@ -108,6 +109,14 @@ import Testing
     }
     // 1/401 is what the rank of a sample quantile can be off by in expectation.
     #expect(abs(sum / 25 - quantile) < 4 * deviation / 5 + 1 / 401)
+  }
+
+  /// A few of 400 waiting times are a whole rank off, which for the fourth of them is a quarter.
+  @Test(arguments: [(0.01, false), (0.049, false), (0.05, true), (0.99, true)])
+  func saysNothingOfTheFewLowest(quantile: Double, isTold: Bool) throws {
+    let outcome = try Self.outcome(.pinball, .waits, quantile: quantile)
+    #expect((outcome["predicted-estimate"] != nil) == isTold)
+    #expect((outcome["predicted-coverage"] != nil) == isTold)
   }
 
   @Test func theMeanCoversAllButOneInE() throws {

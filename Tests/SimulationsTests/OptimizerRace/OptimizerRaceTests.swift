@@ -89,7 +89,7 @@ import Testing
     for rate in [0.001, 0.3, 4] {
       let descent = Self.descent(runner, rate, degrees: degrees, steps: 10)
       let measured = try #require(descent.firstStep)
-      #expect(abs(measured / descent.predictedFirstStep - 1) < 1e-6)
+      #expect(abs(measured / descent.predictedFirstStep - 1) < 1e-12)
       if runner == .adam { #expect(abs(measured / rate - 1) < 1e-5) }
     }
   }
