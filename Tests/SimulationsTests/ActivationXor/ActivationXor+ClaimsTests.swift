@@ -31,7 +31,8 @@ extension ActivationXor: Claiming {
       // Units with a kink make a network rise a little at any rate.
       let here = climb(networks(run))
       let slower = climb(networks(run, rate: run[learningRate] / 100))
-      return slower < here / 10 ? nil : "climbs by \(here), at a hundredth of the rate by \(slower)"
+      let isQuiet = slower < here / 100
+      return isQuiet ? nil : "climbs by \(here), at a hundredth of the rate by \(slower)"
     },
     Claim(stuck) { run in
       let (here, longer) = (networks(run), networks(run, times: 20))
