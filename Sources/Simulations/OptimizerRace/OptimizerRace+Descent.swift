@@ -156,7 +156,7 @@ extension OptimizerRace {
         steps.map { (rate: rate, steps: $0) }
       }
       let best = arriving.sorted { ($0.steps, $0.rate) < ($1.steps, $1.rate) }.first { one in
-        [1 / OptimizerRace.beside, OptimizerRace.beside].allSatisfy { factor in
+        OptimizerRace.beside.allSatisfy { factor in
           OptimizerRace.confirms(run(one.rate * factor).stepsToTarget, one.steps)
         }
       }

@@ -28,9 +28,11 @@ extension ActivationXor: Claiming {
       return 3 * better > left.count ? nil : "twice as long, \(better) of \(left.count) are better"
     },
     Claim(thrownAbout) { run in
-      let slower = networks(run, rate: run[learningRate] / 100)
-      let rising = slower.count { zip($0.losses, $0.losses.dropFirst()).contains { $1 > $0 } }
-      return rising == 0 ? nil : "at a hundredth of the rate \(rising) rise"
+      // Units with a kink make a network rise a little at any rate.
+      let here = climb(networks(run))
+      let slower = climb(networks(run, rate: run[learningRate] / 100))
+      let isQuiet = slower < here / 100
+      return isQuiet ? nil : "climbs by \(here), at a hundredth of the rate by \(slower)"
     },
     Claim(stuck) { run in
       let (here, longer) = (networks(run), networks(run, times: 20))
@@ -47,6 +49,13 @@ extension ActivationXor: Claiming {
       return abs((steepest ?? 0) - (run[largestSlope] ?? 0)) < 1e-3 ? nil : "it is \(steepest ?? 0)"
     },
   ]
+
+  /// How much the losses of all networks rise in the epochs in which they do.
+  private static func climb(_ networks: [XorNetworks.Member]) -> Double {
+    networks.reduce(0) { sum, network in
+      zip(network.losses, network.losses.dropFirst()).reduce(sum) { $0 + max(0, $1.1 - $1.0) }
+    }
+  }
 
   /// The same networks, trained so many times as long.
   private static func networks(

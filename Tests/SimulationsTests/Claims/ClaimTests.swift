@@ -63,7 +63,9 @@ import Testing
           RecordedRun(settings: settings, seed: seed, code: claim.code))
         guard let fault = try claim.fault(run) else { continue }
         failed[claim.code, default: 0] += 1
-        if failed[claim.code] == 1 { Issue.record("\(claim.code): \(fault): \(run)") }
+        let told = "\(claim.code): \(fault): \(run)"
+        print("fault \(told)")
+        if failed[claim.code] == 1 { Issue.record("\(told)") }
       }
       if simulation.claims.allSatisfy({ found[$0.code]?.count == wanted }) { break }
     }

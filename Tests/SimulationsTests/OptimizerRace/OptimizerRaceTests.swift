@@ -252,7 +252,8 @@ extension OptimizerRaceTests {
     let lucky = try #require(tuning.steps.firstIndex { $0 == 6 })
     let rate = OptimizerRace.rates[lucky]
     #expect(Self.descent(.rmsprop, rate * 1.005).stepsToTarget == nil)
-    for factor in [0.996, 0.998, 1.002, 1.004] {
+    #expect(OptimizerRace.beside.count == 8)
+    for factor in OptimizerRace.beside {
       let beside = try #require(Self.descent(.rmsprop, best.rate * factor).stepsToTarget)
       #expect(OptimizerRace.confirms(beside, best.steps))
     }

@@ -49,10 +49,9 @@ extension TrainingRun: Claiming {
     Claim(RunDiagnosis.kind(.tooSlow)) { run in
       let here = RunResult(RunPlan(run.settings), seed: run.seed).trainingLoss
       let faster = try [
-        ended(run) { $0.learningRate *= 3 }, ended(run) { $0.epochs *= 3 },
-        ended(run) { $0.learningRate *= 10 }, ended(run) { $0.learningRate *= 1.3 },
-        ended(run) { $0.epochs += max(1, $0.epochs / 5) },
-        ended(run) { ($0.learningRate, $0.epochs) = (3 * $0.learningRate, 5 * $0.epochs) },
+        ended(run) { $0.learningRate *= 3 }, ended(run) { $0.learningRate *= 10 },
+        ended(run) { $0.learningRate *= 1.3 }, lowest(run) { $0.epochs = 5 * $0.epochs + 20 },
+        lowest(run) { ($0.learningRate, $0.epochs) = (3 * $0.learningRate, 5 * $0.epochs) },
       ]
       return faster.contains { $0 < here } ? nil : "from \(here) to \(faster)"
     },
@@ -108,6 +107,17 @@ extension TrainingRun: Claiming {
     var plan = RunPlan(run.settings)
     change(&plan)
     return RunResult(plan, seed: run.seed).trainingLoss
+  }
+
+  /// The lowest training loss on the way of the same run with its settings changed.
+  ///
+  /// After an epoch or two a noisy run may fall too, and go lower only between its jumps.
+  private static func lowest(
+    _ run: ClaimedRun, _ change: (inout RunPlan) -> Void
+  ) throws -> Double {
+    var plan = RunPlan(run.settings)
+    change(&plan)
+    return RunResult(plan, seed: run.seed).trainingLosses.min() ?? .infinity
   }
 
   /// The diagnoses that are called right.
