@@ -10,6 +10,18 @@ package struct Scale: Hashable {
   package private(set) var low: Double
   package private(set) var high: Double
 
+  /// Which values an axis may name.
+  package enum Extent: Hashable {
+    /// Those from end to end.
+    case range
+    /// This one: the room around it was never looked at.
+    case value(Double)
+    /// None: there was nothing to show, and the ends say nothing.
+    case nothing
+  }
+
+  package private(set) var extent = Extent.range
+
   /// Room is left so that rounding the ends outward stays finite.
   private static let greatest = 4e307
 
@@ -37,6 +49,7 @@ package struct Scale: Hashable {
       self.init(kind, least...greatest)
     } else {
       self.init(kind, kind == .log ? 1...10 : 0...1)
+      extent = .nothing
     }
   }
 
@@ -84,8 +97,22 @@ package struct Scale: Hashable {
     var result = self
     result.low = min(low, other.low)
     result.high = max(high, other.high)
+    if extent != other.extent { result.extent = .range }
     return result
   }
+
+  /// The scale over values that were tried: where those are one, or too near to each other to tell apart,
+  /// it names no other.
+  package func over(tried values: [Double]) -> Scale {
+    var result = self
+    let places = values.filter(kind.shows).compactMap(measure)
+    if let value = values.first(where: kind.shows), places.min() != low || places.max() != high {
+      result.extent = .value(value)
+    }
+    return result
+  }
+
+  private var kind: Kind { isLogarithmic ? .log : .linear }
 
   /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.
   package func padded(halfOf cells: Int) -> Scale {

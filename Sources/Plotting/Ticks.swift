@@ -35,6 +35,12 @@ package struct Step: Hashable {
 package enum Ticks {
   /// The sets of ticks an axis could have, fine ones first, none with more than `count` ticks.
   package static func candidates(_ scale: Scale, atMost count: Int) -> [[Tick]] {
+    switch scale.extent {
+    case .range: break
+    case .value(let value):
+      return DecimalNumber(value, digits: 6).map { [[Tick(value: value, label: $0.text)]] } ?? []
+    case .nothing: return []
+    }
     let all = scale.isLogarithmic ? logarithmic(scale) : []
     // Where fewer than four of 1, 2, 5, 10 … lie on a logarithmic axis, equal steps say more.
     let known = all.first?.count ?? 0
