@@ -258,8 +258,8 @@
     }
 
     /// At a prompt in the exercise that 0.03 passes.
-    private func answering(in folder: String, width: Int = 100) async throws -> Learner {
-      let learner = try Learner(folder: folder, width: width, ["KNOBS_LESSONS": Fixture.pack])
+    private func answering(in folder: String) async throws -> Learner {
+      let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
       try learner.start("learn", "steeper")
       _ = try await learner.goOn(to: "skip")
       _ = try await learner.type("\r")
@@ -310,16 +310,18 @@
         try await learner.terminal.wait("the line again") { $0.text.contains(erasure) }
         try await learner.terminal.wait("the key") { String($0.line).hasSuffix("5x") }
         #expect(String(learner.terminal.line).hasPrefix("knob = value: "))
-        #expect(learner.terminal.line.count == 39)
+        #expect(learner.terminal.line.count == 38)
         #expect(try await learner.leave("\u{3}") == .status(0))
       }
     }
 
     @Test func aWiderPromptIsDrawnInItsPlace() async throws {
       try await Fixture.withFolder { folder in
-        let learner = try await answering(in: folder, width: 24)
+        let learner = try await answering(in: folder)
         learner.terminal.type("0.03")
-        try await learner.terminal.wait("the line") { String($0.line) == "> 0.03" }
+        try await learner.terminal.wait("the line") { String($0.line).hasSuffix("): 0.03") }
+        learner.terminal.resize(width: 30, height: 40)
+        try await learner.terminal.wait("the prompt above") { String($0.line) == "> 0.03" }
         learner.terminal.resize(width: 100, height: 40)
         try await learner.terminal.wait("the line again") {
           String($0.line).hasSuffix("): 0.03") && $0.text.contains("A\r\u{1B}[J")
