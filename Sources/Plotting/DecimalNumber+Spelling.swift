@@ -23,19 +23,20 @@ extension DecimalNumber {
     return [pointed, whole].compactMap(\.self)
   }
 
-  /// How several numbers are to be written that have a comma for their point, such as `0.1,0.5` for
-  /// `0,1;0,5` and for `0,1,0,5`; nil where nothing says that they have.
-  package static func list(of text: String) -> String? {
-    guard text.utf8.count <= longestSpelling else { return nil }
+  /// The numbers of a list that have a comma for their point: 0.1 and 0.5 for `0,1;0,5`, and for
+  /// `0,1,0,5`, as nobody lists zero twice; empty where nothing says that they have.
+  package static func pointed(list text: String) -> [String] {
+    guard text.utf8.count <= longestSpelling else { return [] }
     var members = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     if members.count == 1 {
       let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard halves.count.isMultiple(of: 2), halves.count > 2 else { return nil }
+      guard halves.count.isMultiple(of: 2), halves.count > 2, halves.count(where: { $0 == "0" }) > 1
+      else { return [] }
       members = stride(from: 0, to: halves.count, by: 2).map { "\(halves[$0]),\(halves[$0 + 1])" }
     }
-    let numbers = members.map(inPlainCharacters).map { withoutCommas($0).pointed ?? written($0) }
-    let found = numbers.compactMap(\.self)
-    return found.count == members.count ? found.joined(separator: ",") : nil
+    let numbers = members.map(inPlainCharacters)
+      .compactMap { withoutCommas($0).pointed ?? written($0) }
+    return numbers.count == members.count ? numbers : []
   }
 
   /// A number with a comma for its point, and one with commas between groups of three.

@@ -45,12 +45,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("0,1;0,5", "0.1,0.5"), ("0,1; 0,5", "0.1,0.5"), ("0.1;0.5", "0.1,0.5"),
-      ("0,1,0,5", "0.1,0.5"), ("1;2,5", "1,2.5"), ("0,5", nil), ("1,2,3", nil), ("a;b", nil),
-      ("", nil), (";", nil), ("0.1,0.2,0.3,0.4", nil),
-    ] as [(String, String?)])
-  func listsOfNumbersWithCommas(_ text: String, _ expected: String?) {
-    #expect(DecimalNumber.list(of: text) == expected)
+      ("0,1;0,5", ["0.1", "0.5"]), ("0,1; 0,5", ["0.1", "0.5"]), ("0.1;0.5", ["0.1", "0.5"]),
+      ("0,1,0,5", ["0.1", "0.5"]), ("1;2,5", ["1", "2.5"]), ("10,20,30,400", []), ("0,5", []),
+      ("0,1,2,3", []), ("1,2,3", []), ("a;b", []), ("", []), (";", []), ("0.1,0.2,0.3,0.4", []),
+    ] as [(String, [String])])
+  func listsOfNumbersWithCommas(_ text: String, _ expected: [String]) {
+    #expect(DecimalNumber.pointed(list: text) == expected)
   }
 
   /// What is suggested is read, and nothing makes it long.

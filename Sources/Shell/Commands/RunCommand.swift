@@ -119,67 +119,79 @@ enum RunCommand: Command {
     throws(Refusal) -> Variants
   {
     var common = simulation.defaults
-    var varied: (knob: String, text: String, values: [String])?
+    var varied: (argument: KnobArgument, values: [String])?
     for argument in try arguments.knobs.distinct() {
       let text = argument.value ?? ""
       let values = text.split(separator: ",", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
       guard values.count > 1 else {
-        try orAsList(text) { () throws(Refusal) in try argument.turn(in: &common, of: simulation) }
+        try orPointed(argument, of: simulation) { () throws(Refusal) in
+          try argument.turn(in: &common, of: simulation)
+        }
         continue
       }
-      if let other = varied?.knob {
+      if let other = varied?.argument.knob {
         throw Refusal("\(other) and \(argument.knob) both have several values; vary one at a time")
       }
       guard values.count <= mostValues else {
         throw Refusal(
           "\(argument.knob) has \(values.count) values; at most \(mostValues) fit a figure")
       }
-      varied = (argument.knob, text, values)
+      varied = (argument, values)
     }
     guard let varied else { return Variants(settings: [common]) }
-    let spelling = spelling(of: varied.text, for: varied.knob, of: simulation)
+    let (knob, text) = (varied.argument.knob, varied.argument.value ?? "")
+    let spelling = spelling(of: varied.argument, of: simulation)
     var settings: [Settings] = []
-    try orAsList(varied.text, spelling) { () throws(Refusal) in
+    try orPointed(varied.argument, of: simulation, spelling) { () throws(Refusal) in
       for value in varied.values {
         var variant = common
-        try KnobArgument(knob: varied.knob, value: value).turn(in: &variant, of: simulation)
+        try KnobArgument(knob: knob, value: value).turn(in: &variant, of: simulation)
         if settings.contains(variant) {
-          throw Refusal("\(varied.knob) has \(Quoted.bare(value)) twice; keep one")
+          throw Refusal("\(knob) has \(Quoted.bare(value)) twice; keep one")
         }
         settings.append(variant)
       }
     }
     return Variants(
-      knob: varied.knob, settings: settings,
+      knob: knob, settings: settings,
       note: spelling.map {
-        "\(varied.knob) \(Quoted.bare(varied.text)) is \(varied.values.count) values, "
+        "\(knob) \(Quoted.bare(text)) is \(varied.values.count) values, "
           + "\(varied.values.listed); one number is \($0)"
       })
   }
 
   /// Turns a knob, and says with a refusal how the numbers are written that may have been meant.
-  private static func orAsList(
-    _ text: String, _ spelling: String? = nil, _ turn: () throws(Refusal) -> Void
+  private static func orPointed(
+    _ argument: KnobArgument, of simulation: any Simulation.Type, _ spelling: String? = nil,
+    _ turn: () throws(Refusal) -> Void
   ) throws(Refusal) {
     do throws(Refusal) {
       try turn()
     } catch {
       if let spelling { throw Refusal("\(error.message); one number is \(spelling)") }
-      guard let list = DecimalNumber.list(of: text) else { throw error }
-      throw Refusal("\(error.message); these numbers are written \(list)")
+      let numbers = DecimalNumber.pointed(list: argument.value ?? "")
+      guard !numbers.isEmpty, numbers.allSatisfy({ isValue($0, of: argument.knob, simulation) })
+      else { throw error }
+      throw Refusal("\(error.message); these numbers are written \(numbers.joined(separator: ","))")
     }
   }
 
   /// How a list is written as one number, where that is a value of the knob too.
-  private static func spelling(
-    of list: String, for knob: String, of simulation: any Simulation.Type
-  ) -> String? {
-    let isValue = DecimalNumber.readings(ofList: list).contains { number in
-      var probe = simulation.defaults
-      return (try? probe.turn(knob, to: number)) != nil
-    }
-    return isValue ? DecimalNumber.spelling(of: list) : nil
+  private static func spelling(of argument: KnobArgument, of simulation: any Simulation.Type)
+    -> String?
+  {
+    let list = argument.value ?? ""
+    let isMeant = DecimalNumber.readings(ofList: list)
+      .contains { isValue($0, of: argument.knob, simulation) }
+    return isMeant ? DecimalNumber.spelling(of: list) : nil
+  }
+
+  private static func isValue(
+    _ text: String, of knob: String, _ simulation: any Simulation.Type
+  ) -> Bool {
+    var probe = simulation.defaults
+    return (try? probe.turn(knob, to: text)) != nil
   }
 
   /// What to type next; a course that cannot be read says nothing of it.

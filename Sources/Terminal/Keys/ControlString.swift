@@ -17,9 +17,9 @@ struct ControlString: Sendable {
   private let endsAtBell: Bool
   private var isAfterEscape = false
 
-  /// How many bytes of a character are missing, and whether it is one of U+0080 … U+00BF. Its bytes
-  /// look like C1 controls and are none.
+  /// How many bytes of a character are missing, which may look like C1 controls and are none.
   private var missing = 0
+  /// Whether it is one of U+0080 … U+00BF, among which the C1 controls are.
   private var isLatin = false
 
   /// The string that an escape and a byte begin; nil where they begin none.

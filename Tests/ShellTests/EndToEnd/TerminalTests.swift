@@ -87,7 +87,9 @@
       }
     }
 
-    @Test func theModesComeBackWhenGradingIsInterrupted() async throws {
+    /// Also after a stop that the system discarded, and one that was followed by going on.
+    @Test(arguments: [0, SIGTSTP, SIGCONT])
+    func theModesComeBackWhenGradingIsInterrupted(_ signal: Int32) async throws {
       let text = """
         ---
         title: Long
@@ -117,6 +119,12 @@
         _ = try await learner.type("\r")
         learner.terminal.type("1000\r")
         try await learner.terminal.wait("the grading") { $0.text.contains("grading") }
+        if signal != 0 {
+          learner.terminal.child?.send(signal)
+          try await learner.terminal.wait("the terminal to be taken again") {
+            $0.text.components(separatedBy: Self.raw).count > 2
+          }
+        }
         learner.terminal.type("\u{3}")
         #expect(try await learner.terminal.ending() == .signal(SIGINT))
         #expect(learner.terminal.modes == before)
