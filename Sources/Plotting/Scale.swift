@@ -22,6 +22,9 @@ package struct Scale: Hashable {
 
   package private(set) var extent = Extent.range
 
+  /// Whether only whole numbers were tried, so that no other is named.
+  package private(set) var isWhole = false
+
   /// Room is left so that rounding the ends outward stays finite.
   private static let greatest = 4e307
 
@@ -105,10 +108,12 @@ package struct Scale: Hashable {
   /// it names no other.
   package func over(tried values: [Double]) -> Scale {
     var result = self
-    let places = values.filter(kind.shows).compactMap(measure)
-    if let value = values.first(where: kind.shows), places.min() != low || places.max() != high {
+    let shown = values.filter(kind.shows)
+    let places = shown.compactMap(measure)
+    if let value = shown.first, places.min() != low || places.max() != high {
       result.extent = .value(value)
     }
+    result.isWhole = !shown.isEmpty && shown.allSatisfy { $0 == $0.rounded() }
     return result
   }
 

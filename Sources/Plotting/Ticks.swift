@@ -48,7 +48,10 @@ package enum Ticks {
     let inside = (even + all).map { ticks in
       ticks.filter { (-1e-6...1 + 1e-6).contains(scale.position($0.value) ?? .nan) }
     }
-    return inside.filter { $0.count <= max(count, 1) && !$0.isEmpty }
+    let fitting = inside.filter { $0.count <= max(count, 1) && !$0.isEmpty }
+    guard scale.isWhole else { return fitting }
+    let whole = fitting.filter { ticks in ticks.allSatisfy { $0.value == $0.value.rounded() } }
+    return whole.isEmpty ? fitting : whole
   }
 
   private static func linear(_ scale: Scale, atMost count: Int) -> [[Tick]] {

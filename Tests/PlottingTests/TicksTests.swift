@@ -143,6 +143,21 @@ import Testing
     }
   }
 
+  /// There is no step 1.2 between the first and the third.
+  @Test(arguments: [Scale.Kind.linear, .log], 2...12)
+  func wholeNumbersThatWereTriedAreNamedByWholeNumbers(_ scale: Scale.Kind, _ last: Int) {
+    let x = (1...last).map(Double.init)
+    let figure = FigureTests.figure(x: scale, [.init("a", x: x, y: x)])
+    for count in 2...20 {
+      let sets = Ticks.candidates(figure.scales(ticks: 5).x, atMost: count)
+      #expect(!sets.isEmpty && sets.joined().allSatisfy { $0.value == $0.value.rounded() })
+      #expect(sets.joined().allSatisfy { !$0.label.contains(".") }, "\(sets)")
+    }
+    let halves = FigureTests.figure(x: scale, [.init("a", x: [1, 1.5, 3], y: [1, 2, 3])])
+    let labels = Ticks.candidates(halves.scales(ticks: 5).x, atMost: 12).first?.map(\.label) ?? []
+    #expect(labels.contains { $0.contains(".") })
+  }
+
   @Test func oneValueIsNamedAlone() {
     let figure = FigureTests.figure(.line, [.init("a", x: [3], y: [0.5])])
     let (x, y) = figure.scales(ticks: 5)
@@ -154,6 +169,6 @@ import Testing
     let figure = FigureTests.figure(.line, y: .log, [.init("a", x: [1, 2], y: [.nan, 0])])
     let (x, y) = figure.scales(ticks: 5)
     #expect(Ticks.candidates(y, atMost: 6) == [])
-    #expect(Ticks.candidates(x, atMost: 6).first?.first?.label == "1.0")
+    #expect(Ticks.candidates(x, atMost: 6).first?.first?.label == "1")
   }
 }
