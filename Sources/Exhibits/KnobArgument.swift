@@ -1,5 +1,6 @@
 import Experiments
 import Grading
+import Plotting
 
 /// A knob and the value that somebody typed for it, neither of which need exist.
 package struct KnobArgument: Sendable, Hashable {
@@ -79,7 +80,12 @@ extension KnobArgument {
     for pair in text.split(separator: ",") {
       let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
       guard words.count == 2 else {
-        throw Refusal("write knob = value, such as \(simulation.exampleOfTurn)")
+        let number = arguments.last.flatMap {
+          DecimalNumber.readings(ofList: "\($0.value ?? ""),\(pair)").first
+        }
+        throw Refusal(
+          "write knob = value, such as \(simulation.exampleOfTurn)"
+            + (number.map { "; a number is written with a point: \($0)" } ?? ""))
       }
       arguments.append(
         KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))

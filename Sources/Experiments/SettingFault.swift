@@ -1,3 +1,5 @@
+import Plotting
+
 /// What can be wrong with a knob and a value that come from outside.
 package enum SettingFault: Error, Hashable {
   case unknownKnob(String, known: [String])
@@ -17,6 +19,7 @@ package enum SettingFault: Error, Hashable {
       "\(knob) has no value; it takes \(domain.text)"
     case .notANumber(let knob, let text, let domain):
       "\(knob) \(Quoted.text(text)) is not a number; it takes \(domain.text)"
+        + (DecimalNumber.spelling(of: text).map { ", \($0)" } ?? "")
     case .notFinite(let knob, let text, let domain):
       "\(knob) \(Quoted.bare(text)) is not a finite number; it takes \(domain.text)"
     case .notWhole(let knob, let text, let domain):

@@ -1,5 +1,6 @@
 import Experiments
 import Grading
+import Plotting
 
 extension DirectiveReader {
   /// The most points that one criterion can be worth.
@@ -47,20 +48,28 @@ extension DirectiveReader {
     return nil
   }
 
+  /// The signs that an operator begins with, also those that criteria are printed with.
+  private static let relations: [Unicode.Scalar: String] = [
+    "<": "<", ">": ">", "≤": "<=", "≥": ">=",
+  ]
+
   /// The metric, the operator and what stands behind it.
   private static func split(_ field: Field) -> (Field, String, Field)? {
     let text = field.value
     let isPlain = text.isPlain
+    let scalars = text.unicodeScalars
     let mark =
       isPlain
       ? text.utf8.firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-      : text.firstIndex { $0 == "<" || $0 == ">" }
-    if let mark {
-      var end = text.index(after: mark)
-      if end < text.endIndex, text[end] == "=" { end = text.index(after: end) }
+      : scalars.firstIndex { Self.relations[$0] != nil }
+    if let mark, var operation = Self.relations[scalars[mark]] {
+      var end = scalars.index(after: mark)
+      if end < text.endIndex, scalars[end] == "=", operation.count == 1 {
+        operation += "="
+        end = scalars.index(after: end)
+      }
       return (
-        field.part(text.startIndex..<mark), String(text[mark..<end]),
-        field.part(end..<text.endIndex)
+        field.part(text.startIndex..<mark), operation, field.part(end..<text.endIndex)
       )
     }
     let space =
@@ -88,7 +97,7 @@ extension DirectiveReader {
 
   /// `a ... b`.
   private func range(_ field: Field, _ faults: inout Faults) -> ClosedRange<Double>? {
-    guard let dots = field.value.firstRange(of: "...") else {
+    guard let dots = NumberRange.separator(in: field.value) else {
       faults.add(
         field, "expected a range such as 0.1 ... 0.2, not \(Quoted.text(field.value))")
       return nil
@@ -103,10 +112,17 @@ extension DirectiveReader {
     return low...high
   }
 
+  /// How a number is written here, where that is what is wrong with the first of some.
+  static func spelling(of texts: [String]) -> String {
+    texts.lazy.compactMap(DecimalNumber.spelling).first.map { "; it is \($0)" } ?? ""
+  }
+
   private func number(_ field: Field, _ faults: inout Faults) -> Double? {
     if let number = DecimalNumber.value(of: field.value), number.isFinite { return number }
     faults.add(
-      field, "expected a number such as 0.5 or 1e-6, not \(Quoted.text(field.value))")
+      field,
+      "expected a number such as 0.5 or 1e-6, not \(Quoted.text(field.value))"
+        + Self.spelling(of: [field.value]))
     return nil
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Grading
+import Plotting
 import Tuning
 
 extension DirectiveReader {
@@ -25,11 +26,18 @@ extension DirectiveReader {
     -> Settings
   {
     var settings = simulation.defaults
+    var last: String?
     for pair in fields.flatMap(\.members) {
       guard let (knob, value) = pair.halves(at: "=") else {
-        faults.add(pair, "expected \"knob = value\", not \(Quoted.text(pair.value))")
+        let number = last.flatMap { DecimalNumber.readings(ofList: "\($0),\(pair.value)").first }
+        faults.add(
+          pair,
+          "expected \"knob = value\", not \(Quoted.text(pair.value))"
+            + (number.map { "; a number is written with a point: \($0)" } ?? ""))
+        last = nil
         continue
       }
+      last = value.value
       if settings.turned[knob.value] != nil {
         faults.add(knob, "\(knob.value) is set twice; keep one")
       }
@@ -103,7 +111,10 @@ extension DirectiveReader {
     let isShare = field.value.hasSuffix("%")
     let text = isShare ? String(field.value.dropLast()).trimmingEnd() : field.value
     guard let number = DecimalNumber.value(of: text), number.isFinite, number >= 0 else {
-      faults.add(field, "expected a tolerance such as 10% or 0.5, not \(Quoted.text(field.value))")
+      faults.add(
+        field,
+        "expected a tolerance such as 10% or 0.5, not \(Quoted.text(field.value))"
+          + Self.spelling(of: [text]))
       return nil
     }
     return isShare ? .relative(number / 100) : .absolute(number)
@@ -150,20 +161,27 @@ extension DirectiveReader {
 
   /// `90% over 70%`.
   func passRates(_ field: Field, _ faults: inout Faults) -> PassRates? {
-    let words = field.words.map(\.value)
-    let percents = words.map { word in
-      word.hasSuffix("%") ? DecimalNumber.value(of: String(word.dropLast())) : nil
-    }
-    guard words.count == 3, words[1] == "over", let pass = percents[0], let fail = percents[2],
-      fail > 0, pass >= Self.leastPassRate, pass / 100 < 1, pass - fail >= 5 - 1e-9
+    let halves = field.words.map(\.value).split(
+      separator: "over", maxSplits: 1, omittingEmptySubsequences: false)
+    let texts = halves.map { Self.percentage($0.joined(separator: " ")) ?? "" }
+    let percents = texts.map(DecimalNumber.value)
+    guard percents.count == 2, let pass = percents[0], let fail = percents[1], fail > 0,
+      pass >= Self.leastPassRate, pass / 100 < 1, pass - fail >= 5 - 1e-9
     else {
       faults.add(
         field,
         "expected rates such as \"90% over 70%\", between 0 % and 100 %, the first at least "
-          + "50 %, and 5 % or more apart, not \(Quoted.text(field.value))")
+          + "50 %, and 5 % or more apart, not \(Quoted.text(field.value))"
+          + Self.spelling(of: texts))
       return nil
     }
     return PassRates(pass: pass / 100, fail: fail / 100)
+  }
+
+  /// The number of `90%` or `90 %`, as it is printed; nil where there is no sign.
+  private static func percentage(_ text: some StringProtocol) -> String? {
+    let text = text.trimmingStart().trimmingEnd()
+    return text.hasSuffix("%") ? text.dropLast().trimmingEnd() : nil
   }
 
   /// `1% ... 40% because the region is what the lesson is about`.
@@ -171,19 +189,19 @@ extension DirectiveReader {
     let mark = field.value.firstRange(of: "because")
     let bounds = field.part(field.value.startIndex..<(mark?.lowerBound ?? field.value.endIndex))
     let reason = mark.map { field.part($0.upperBound..<field.value.endIndex).value } ?? ""
-    let percents = bounds.value.split(separator: "...", omittingEmptySubsequences: false)
-      .map { text -> Double? in
-        let word = text.drop(while: \.isWhitespace).trimmingEnd()
-        return word.hasSuffix("%")
-          ? DecimalNumber.value(of: String(word.dropLast()).trimmingEnd()) : nil
-      }
+    let text = bounds.value
+    let texts = NumberRange.separator(in: text).map { mark in
+      [text[..<mark.lowerBound], text[mark.upperBound...]].map { Self.percentage($0) ?? "" }
+    }
+    let percents = (texts ?? []).map(DecimalNumber.value)
     guard percents.count == 2, let low = percents[0], let high = percents[1], low >= 0,
       low < high, high < 100
     else {
       faults.add(
         bounds,
         "expected a share such as \"1% ... 40% because REASON\", "
-          + "from 0 % to less than 100 %, not \(Quoted.text(bounds.value))")
+          + "from 0 % to less than 100 %, not \(Quoted.text(bounds.value))"
+          + Self.spelling(of: texts ?? []))
       return nil
     }
     guard !reason.isEmpty else {

@@ -73,22 +73,25 @@ struct Console {
 
   /// Offers some keys at the bottom of the screen and waits for one of them.
   mutating func choose(_ line: KeyLine) throws(Closed) -> Choice {
-    let width = screen.width
     while true {
       let screen = screen
-      try write("\r" + line.text(on: screen).rendered(for: screen) + "\u{1B}[K")
+      let text = line.text(on: screen)
+      try write("\r" + text.rendered(for: screen) + "\u{1B}[K")
+      let drawn = Drawn(
+        text: text.adapted(to: screen).text, cursor: text.adapted(to: screen).displayWidth,
+        width: screen.width)
       guard let key = keys.next() else { throw Closed() }
+      if self.screen.width != screen.width {
+        keys.putBack(key)
+        try erase(drawn)
+        unread = 0
+        return .resized
+      }
       if key == .control("z") {
-        try write("\r\u{1B}[K")
-        kill(getpid(), SIGTSTP)
-      } else if key == .resize {
-        try write("\r\u{1B}[K")
-        if self.screen.width != width {
-          unread = 0
-          return .resized
-        }
+        try erase(drawn)
+        suspendJob()
       } else if let action = line.action(for: key) {
-        try write("\r\u{1B}[K")
+        try erase(drawn)
         unread = 0
         return .action(action)
       }
@@ -108,30 +111,44 @@ struct Console {
 
   /// Asks for a line of text.
   ///
-  /// A prompt that would take more than half of the screen stands above the line.
+  /// A prompt that would leave too little room stands above the line.
   mutating func ask(_ prompt: StyledText, words: [String] = [], history: [String] = [])
     throws(Closed) -> Answer
   {
-    var prompt = prompt
-    var above: [StyledText] = []
-    if prompt.displayWidth > screen.width / 2 {
-      above = prompt.wrapped(for: screen)
-      try write(above.rendered(for: screen))
-      prompt = StyledText("> ", .accent)
-    }
     var editor = LineEditor(history: history, words: words)
+    var drawn: Drawn?
+    var inline = prompt
     while true {
-      try write(editor.drawn(after: prompt, on: screen))
+      let screen = screen
+      if let old = drawn, old.width != screen.width {
+        try erase(old)
+        drawn = nil
+      }
+      var above = drawn?.above ?? []
+      if drawn == nil {
+        inline = prompt
+        if !LineEditor.hasRoom(for: prompt, on: screen) {
+          let lines = prompt.wrapped(for: screen)
+          try write(lines.rendered(for: screen))
+          above = lines.map { $0.adapted(to: screen).text }
+          inline = StyledText("> ", .accent)
+        }
+      }
+      let line = editor.drawn(after: inline, on: screen)
+      try write(line.codes)
+      let now = Drawn(above: above, text: line.text, cursor: line.cursor, width: screen.width)
+      drawn = now
       guard let key = keys.next() else { throw Closed() }
       if key == .control("z") {
-        kill(getpid(), SIGTSTP)
+        try erase(now)
+        drawn = nil
+        suspendJob()
         continue
       }
       let progress = editor.handle(key)
       guard progress != .editing else { continue }
       // A line that says nothing leaves no trace.
-      let erasure = String(repeating: "\u{1B}[A", count: above.count) + "\r\u{1B}[J"
-      try write(editor.text.isEmpty ? erasure : "\n")
+      if editor.text.isEmpty { try erase(now) } else { try write("\n") }
       unread = 0
       switch progress {
       case .submitted(let text): return .text(text.trimmingCharacters(in: .whitespaces))
@@ -139,6 +156,39 @@ struct Console {
       case .cancelled, .endOfInput, .editing: return .left
       }
     }
+  }
+
+  /// What is at the bottom of the screen while a key is waited for.
+  private struct Drawn {
+    /// The rows above the one of the cursor.
+    var above: [String] = []
+    /// The row of the cursor, and how many columns are before it.
+    let text: String
+    let cursor: Int
+    /// The width it was drawn for.
+    let width: Int
+  }
+
+  /// How long a terminal may take to say where its cursor is.
+  private static let patience = Duration.milliseconds(400)
+
+  /// Takes what was drawn off the screen, the cursor where it began.
+  ///
+  /// A screen that has become narrower may have broken the rows.
+  private mutating func erase(_ drawn: Drawn) throws(Closed) {
+    var up = drawn.above.count
+    while screen.width < drawn.width {
+      let width = screen.width
+      let line = BrokenLine(drawn.text, cursor: drawn.cursor, width: width)
+      let rows = drawn.above.reduce(0) { $0 + BrokenLine.rows(of: $1, width: width) }
+      guard line.row > 0 || rows > drawn.above.count else { break }
+      try write(KeyReader.cursorQuestion)
+      let told = keys.cursorColumn(timeout: Self.patience)
+      guard width == screen.width else { continue }
+      if let told, let above = line.rowsAbove(told) { up = rows + above }
+      break
+    }
+    try write((up > 0 ? "\u{1B}[\(up)A" : "") + "\r\u{1B}[J")
   }
 }
 

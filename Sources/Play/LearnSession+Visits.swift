@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Grading
 import Lessons
+import Plotting
 import Screens
 import Terminal
 import Tuning
@@ -183,7 +184,7 @@ extension LearnSession {
       default: break
       }
       if let number = Self.number(typed) { return .number(number) }
-      try say("\(Quoted.text(typed)) is not a number; write one such as 1.5")
+      try say("\(Quoted.text(typed)) is not a number; \(Self.remedy(for: typed))")
     }
   }
 
@@ -196,6 +197,14 @@ extension LearnSession {
     }
     let number = parts.count == 2 ? first / last : first
     return number.isFinite ? number : nil
+  }
+
+  /// How to write what is no number.
+  static func remedy(for text: String) -> String {
+    if text.last == "%", let percent = number(String(text.dropLast())) {
+      return "a share is written \(NumberText.shortest(percent / 100))"
+    }
+    return DecimalNumber.spelling(of: text).map { "it is \($0)" } ?? "write one such as 1.5"
   }
 
   /// What was typed where settings are asked for.

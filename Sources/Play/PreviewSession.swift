@@ -52,7 +52,7 @@ package struct PreviewSession {
       if let key = keys.next(timeout: watch.interval) {
         switch view.handle(key) {
         case .leave: return
-        case .suspend: kill(getpid(), SIGTSTP)
+        case .suspend: suspendJob()
         case .resize:
           drawn = []
           view.resize(to: Screen(descriptor: STDOUT_FILENO, environment: environment))

@@ -1,10 +1,44 @@
 extension DecimalNumber {
   /// The nearest `Double` to a number as it may be typed: sign, digits, point, exponent, and nothing
   /// else; infinite if it is too large, nil if the text is no such number.
+  ///
+  /// Also as texts are set: a minus may be U+2212, and a power of ten may be `2·10⁻⁴`. The marks that
+  /// Hebrew and Arabic keyboards put before a number show nothing and mean nothing.
   package static func value(of text: String) -> Double? {
     var text = text
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = asTyped(text) }
     return text.withUTF8(isNumber) ? Double(text) : nil
   }
+
+  /// The text with what is set put as it is typed; what is no number stays none.
+  static func asTyped(_ text: String) -> String {
+    var typed = String.UnicodeScalarView()
+    var power = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{2212}": typed.append("-")
+      case "\u{200E}", "\u{200F}", "\u{61C}": continue
+      case let scalar where raised[scalar] != nil: power += raised[scalar] ?? ""
+      default:
+        // Nothing follows a power.
+        guard power.isEmpty else { return text }
+        typed.append(scalar)
+      }
+    }
+    guard !power.isEmpty else { return String(typed) }
+    guard typed.suffix(2).elementsEqual("10".unicodeScalars) else { return text }
+    let before = typed.dropLast(2)
+    switch before.last {
+    case nil, "-", "+": return String(before) + "1e" + power
+    case "·", "×": return String(before.dropLast()) + "e" + power
+    default: return text
+    }
+  }
+
+  private static let raised: [Unicode.Scalar: String] = [
+    "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
+    "⁸": "8", "⁹": "9",
+  ]
 
   /// Whether bytes are such a number and nothing else.
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -30,10 +64,10 @@ extension DecimalNumber {
     return rest.isEmpty
   }
 
-  /// Whether the text names something that is no finite number: `nan`, `inf`, `infinity`.
+  /// Whether the text names something that is no finite number: `nan`, `inf`, `infinity`, `∞`.
   package static func isNameOfNonFinite(_ text: String) -> Bool {
-    var rest = Substring(text.lowercased())
+    var rest = Substring(asTyped(text).lowercased())
     if rest.hasPrefix("+") || rest.hasPrefix("-") { rest.removeFirst() }
-    return ["nan", "inf", "infinity"].contains(rest)
+    return ["nan", "inf", "infinity", "∞"].contains(rest)
   }
 }

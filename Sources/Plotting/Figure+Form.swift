@@ -18,8 +18,10 @@ extension Figure {
     /// what there is needs no more than its case and its line here.
     package var meaning: Meaning {
       switch self {
-      case .line: Meaning("Line chart", samples: .line, field: .contours, runs: .overlaid)
-      case .scatter: Meaning("Scatter plot", samples: .points, field: .contours, runs: .pooled)
+      case .line:
+        Meaning("Line chart", samples: .line, field: .contours, runs: .overlaid, isOverX: true)
+      case .scatter:
+        Meaning("Scatter plot", samples: .points, field: .contours, runs: .pooled, isOverX: true)
       case .contours:
         Meaning("Paths over contours", samples: .path, field: .contours, runs: .apart)
       case .boundary:
@@ -47,13 +49,19 @@ extension Figure.Form {
     /// How figures of several runs are compared.
     package let runs: Comparison
 
+    /// Whether x is what was tried and y what came of it, so that every x belongs to the picture, also
+    /// one of which nothing came.
+    package let isOverX: Bool
+
     init(
-      _ words: String, samples: Figure.Series.Style, field: Figure.Field.Style, runs: Comparison
+      _ words: String, samples: Figure.Series.Style, field: Figure.Field.Style, runs: Comparison,
+      isOverX: Bool = false
     ) {
       self.words = words
       self.samples = samples
       self.field = field
       self.runs = runs
+      self.isOverX = isOverX
     }
   }
 

@@ -7,7 +7,8 @@ extension Figure {
     let shown = series.flatMap { zip($0.x, $0.y) }.filter { x.scale.shows($0) && y.scale.shows($1) }
     // What lies beside the x axis's own domain should not stretch the y axis.
     let inside = shown.filter { x.domain?.contains($0.0) ?? true }
-    let valuesX = shown.map(\.0) + markers.compactMap(\.x)
+    let isOverX = form.meaning.isOverX
+    let valuesX = (isOverX ? series.flatMap(\.x) : shown.map(\.0)) + markers.compactMap(\.x)
     let valuesY = inside.map(\.1) + markers.compactMap(\.y)
     let grid = grid
     let field = grid == nil ? nil : field
@@ -23,7 +24,7 @@ extension Figure {
     } else if y.domain == nil, field == nil {
       up = up.rounded(atMost: ticks)
     }
-    return (across, up)
+    return (isOverX && x.domain == nil && field == nil ? across.over(tried: valuesX) : across, up)
   }
 
   /// Whether a series has a sample that the axes have a place for.

@@ -10,6 +10,21 @@ package struct Scale: Hashable {
   package private(set) var low: Double
   package private(set) var high: Double
 
+  /// Which values an axis may name.
+  package enum Extent: Hashable {
+    /// Those from end to end.
+    case range
+    /// This one: the room around it was never looked at.
+    case value(Double)
+    /// None: there was nothing to show, and the ends say nothing.
+    case nothing
+  }
+
+  package private(set) var extent = Extent.range
+
+  /// Whether only whole numbers were tried, so that no other is named.
+  package private(set) var isWhole = false
+
   /// Room is left so that rounding the ends outward stays finite.
   private static let greatest = 4e307
 
@@ -37,6 +52,7 @@ package struct Scale: Hashable {
       self.init(kind, least...greatest)
     } else {
       self.init(kind, kind == .log ? 1...10 : 0...1)
+      extent = .nothing
     }
   }
 
@@ -84,8 +100,24 @@ package struct Scale: Hashable {
     var result = self
     result.low = min(low, other.low)
     result.high = max(high, other.high)
+    if extent != other.extent { result.extent = .range }
     return result
   }
+
+  /// The scale over values that were tried: where those are one, or too near to each other to tell apart,
+  /// it names no other.
+  package func over(tried values: [Double]) -> Scale {
+    var result = self
+    let shown = values.filter(kind.shows)
+    let places = shown.compactMap(measure)
+    if let value = shown.first, places.min() != low || places.max() != high {
+      result.extent = .value(value)
+    }
+    result.isWhole = !shown.isEmpty && shown.allSatisfy { $0 == $0.rounded() }
+    return result
+  }
+
+  private var kind: Kind { isLogarithmic ? .log : .linear }
 
   /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.
   package func padded(halfOf cells: Int) -> Scale {

@@ -35,6 +35,12 @@ package struct Step: Hashable {
 package enum Ticks {
   /// The sets of ticks an axis could have, fine ones first, none with more than `count` ticks.
   package static func candidates(_ scale: Scale, atMost count: Int) -> [[Tick]] {
+    switch scale.extent {
+    case .range: break
+    case .value(let value):
+      return DecimalNumber(value, digits: 6).map { [[Tick(value: value, label: $0.text)]] } ?? []
+    case .nothing: return []
+    }
     let all = scale.isLogarithmic ? logarithmic(scale) : []
     // Where fewer than four of 1, 2, 5, 10 … lie on a logarithmic axis, equal steps say more.
     let known = all.first?.count ?? 0
@@ -42,7 +48,10 @@ package enum Ticks {
     let inside = (even + all).map { ticks in
       ticks.filter { (-1e-6...1 + 1e-6).contains(scale.position($0.value) ?? .nan) }
     }
-    return inside.filter { $0.count <= max(count, 1) && !$0.isEmpty }
+    let fitting = inside.filter { $0.count <= max(count, 1) && !$0.isEmpty }
+    guard scale.isWhole else { return fitting }
+    let whole = fitting.filter { ticks in ticks.allSatisfy { $0.value == $0.value.rounded() } }
+    return whole.isEmpty ? fitting : whole
   }
 
   private static func linear(_ scale: Scale, atMost count: Int) -> [[Tick]] {

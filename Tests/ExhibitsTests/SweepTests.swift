@@ -61,6 +61,20 @@ import Tuning
     #expect(metrics["gain"] as? Double == 4 && metrics["windfall"] as? Double == 4)
   }
 
+  /// The axis is that of the sweep wherever values are missing, also where all are.
+  @Test(
+    arguments: [
+      [[1], [2], [3]], [[nil], [2], [3]], [[1], [2], [nil]], [[nil], [2], [nil]],
+      [[nil], [nil], [nil]], [[.infinity], [2], [.nan]], [[nil, 1], [nil, nil], [3, .infinity]],
+      [[0], [1e-9], [-1]],
+    ] as [[[Double?]]])
+  func theAxisIsThatOfTheSweep(_ measured: [[Double?]]) {
+    let sweep = Self.sweep(measured)
+    let numbers = sweep.points.compactMap(\.value.number)
+    let axis = sweep.figure.scales(ticks: 5).x
+    #expect(numbers.first.flatMap(axis.position) == 0 && numbers.last.flatMap(axis.position) == 1)
+  }
+
   @Test func isWholeAsADocument() throws {
     let data = try JSONEncoder().encode(Self.sweep([[1], [nil], [.infinity]]))
     let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

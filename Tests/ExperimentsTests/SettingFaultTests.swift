@@ -18,13 +18,27 @@ import Testing
     ("learning-rate", "", "learning-rate has no value; it takes 0.001 … 1"),
     ("learning-rate", " \t\n", "learning-rate has no value; it takes 0.001 … 1"),
     ("learning-rate", "0x10", "learning-rate \"0x10\" is not a number; it takes 0.001 … 1"),
-    ("learning-rate", "0,1", "learning-rate \"0,1\" is not a number; it takes 0.001 … 1"),
-    ("learning-rate", "０.１", "learning-rate \"０.１\" is not a number; it takes 0.001 … 1"),
-    ("learning-rate", " 0.1", "learning-rate \" 0.1\" is not a number; it takes 0.001 … 1"),
+    (
+      "learning-rate", "0,1",
+      "learning-rate \"0,1\" is not a number; it takes 0.001 … 1, written with a point: 0.1"
+    ),
+    (
+      "learning-rate", "０.１",
+      "learning-rate \"０.１\" is not a number; it takes 0.001 … 1, written plainly: 0.1"
+    ),
+    (
+      "learning-rate", " 0.1",
+      "learning-rate \" 0.1\" is not a number; it takes 0.001 … 1, written plainly: 0.1"
+    ),
+    ("shift", "–0.5", "shift \"–0.5\" is not a number; it takes -2 … 2, written plainly: -0.5"),
+    ("shift", "−∞", "shift −∞ is not a finite number; it takes -2 … 2"),
     ("learning-rate", "0", "learning-rate 0 is out of range; it takes 0.001 … 1"),
     ("learning-rate", "1.0000001", "learning-rate 1.0000001 is out of range; it takes 0.001 … 1"),
     ("learning-rate", "1e-999", "learning-rate 1e-999 is out of range; it takes 0.001 … 1"),
-    ("steps", "1_000", "steps \"1_000\" is not a number; it takes 1 … 1000"),
+    (
+      "steps", "1_000",
+      "steps \"1_000\" is not a number; it takes 1 … 1000, written without groups: 1000"
+    ),
     ("steps", "50.5", "steps 50.5 is not a whole number; it takes 1 … 1000"),
     ("steps", "1e-9", "steps 1e-9 is not a whole number; it takes 1 … 1000"),
     ("steps", "0", "steps 0 is out of range; it takes 1 … 1000"),
@@ -52,6 +66,21 @@ import Testing
     let fault = #expect(throws: SettingFault.self) { try settings.turn(knob, to: text) }
     #expect(fault?.message == message)
     #expect(settings == Samples.settings)
+  }
+
+  /// What a domain is printed as can be typed, with either minus.
+  @Test func whatADomainSaysIsTaken() throws {
+    for (knob, domain) in [
+      ("learning-rate", Self.rate), ("shift", Samples.shift.domain), ("steps", Self.steps),
+    ] {
+      for end in domain.text.split(separator: " … ") {
+        for text in [String(end), String(end).replacing("-", with: "−")] {
+          var settings = Samples.settings
+          try settings.turn(knob, to: text)
+          #expect(settings[knob]?.text == String(end))
+        }
+      }
+    }
   }
 
   @Test func hundredsOfDigitsStayShort() {

@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  /// The ends of the axis are what was tried, and nothing else is named, where nothing came of it.
+  @Test(
+    arguments: [
+      ([1, 2, 3], [.nan, .nan, .nan], ["1", "3"]), ([1, 2, 3], [.nan, 5, .nan], ["1", "3"]),
+      ([4], [.nan], ["4"]), ([4], [7], ["4"]),
+    ] as [([Double], [Double], [String])])
+  func theAxisNamesWhatWasTried(_ x: [Double], _ y: [Double], _ ends: [String]) throws {
+    let figure = Figure(
+      "f", .line, title: "", x: .init("u"), y: .init("v"), series: [.init("a", x: x, y: y)])
+    let texts = Self.check(figure).named("text").filter { $0.attributes["text-anchor"] == "middle" }
+    let numbers = texts.compactMap { DecimalNumber.value(of: $0.text) }
+    #expect(numbers.first == DecimalNumber.value(of: ends[0]), "\(texts.map(\.text))")
+    #expect(numbers.last == DecimalNumber.value(of: ends[ends.count - 1]))
+    // What an axis prints, with a true minus and powers of ten, can be typed.
+    for text in ["1e-6", "-1e-6", "2.5e-3", "-0.5", "-2e7"] {
+      #expect(DecimalNumber.value(of: Lettering.number(text)) == Double(text))
+    }
+  }
+
   @Test func hostileFiguresAreSound() {
     var random = Garbage(seed: 5)
     for _ in 0..<250 { Self.check(random.figure()) }

@@ -79,12 +79,15 @@ import Testing
 
 /// Which values the axes of a figure hold.
 @Suite struct FigureScalesTests {
-  @Test func samplesWithoutAPlaceStretchNeitherAxis() {
+  /// But for the axis of what was tried, which ends where the trying did.
+  @Test(arguments: Figure.Form.allCases)
+  func samplesWithoutAPlaceStretchNeitherAxis(_ form: Figure.Form) {
     let figure = FigureTests.figure(
-      y: .log, [.init("a", x: [1, 2, 3, 9], y: [10, 1000, .nan, -1])],
+      form, y: .log, [.init("a", x: [1, 2, 3, 9], y: [10, 1000, .nan, -1])],
       markers: [.init("m", x: 4), .init("n", y: 10_000), .init("none", y: -1)])
     let (x, y) = figure.scales(ticks: 2)
-    #expect(x.low == 1 && x.high == 4 && y.low == 1 && y.high == 4)
+    #expect(x.low == 1 && x.high == (form.meaning.isOverX ? 9 : 4))
+    #expect(y.low == 1 && y.high == 4)
     #expect(figure.shows(figure.series[0]))
     #expect(!figure.shows(.init("b", x: [1, 2], y: [0, .infinity])))
     #expect(!figure.shows(.init("b", x: [], y: [])))

@@ -24,6 +24,26 @@ import Testing
     }
   }
 
+  /// Whatever a number is printed as can be typed: within what its digits say, and with the minus and
+  /// the powers that texts are set with.
+  @Test func whatIsPrintedReadsBack() throws {
+    var garbage = Garbage(seed: 8)
+    for _ in 0..<4000 {
+      let value =
+        Double(garbage.below(2_000_001) - 1_000_000)
+        * garbage.one(of: [1, 1e-3, 1e-9, 1e9, 1e290, 0x1p-1000, 1.0 / 3])
+      let texts = [
+        NumberText.shortest(value), NumberText.scientific(value),
+        NumberText.significant(value), NumberText.fixed(value, decimals: garbage.below(5)),
+      ]
+      for text in texts {
+        let read = try #require(DecimalNumber.value(of: text), "\(text)")
+        #expect(abs(read - value) <= max(abs(value) * 0.06, 0.5), "\(text) is not \(value)")
+        #expect(DecimalNumber.value(of: text.replacing("-", with: "−")) == read)
+      }
+    }
+  }
+
   @Test(arguments: [
     (0.0, 3, "0.000"), (1.5, 3, "1.500"), (-0.0001, 0, "-1.0e-4"), (0.0004, 3, "4.0e-4"),
     (0.0005, 3, "0.001"), (2.5e7, 3, "2.5e+7"), (0.99996, 3, "1.000"), (-1.25, 1, "-1.2"),

@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -101,5 +102,73 @@ import Testing
       let ticks = Ticks.candidates(Scale(scale, bounds), atMost: 6).first ?? []
       #expect(ticks.count >= 2, "\(scale) \(bounds)")
     }
+  }
+
+  /// However few values there are over an axis of what was tried, and however they are spread: its ends
+  /// are the first and the last that was tried, and nothing beyond them is named.
+  @Test func nothingIsNamedThatWasNotTried() throws {
+    var random = Garbage(seed: 9)
+    for _ in 0..<2000 {
+      let scale: Scale.Kind = random.below(2) == 0 ? .linear : .log
+      let bounds = random.range(for: scale)
+      let count = 1 + random.below(6)
+      let x = Self.spread(count, over: bounds, scale)
+      let y = x.map { _ in random.one(of: [.nan, .infinity, 1, 2, -1]) }
+      let form: Figure.Form = random.one(of: [.line, .scatter])
+      let figure = Figure(
+        "f", form, title: "", x: .init("x", scale), y: .init("y", random.one(of: [.linear, .log])),
+        series: [.init("a", x: x, y: y), .init("b", .theory, x: x, y: x.map { _ in .nan })])
+      let axis = figure.scales(ticks: 5).x
+      let (low, high) = (try #require(x.min()), try #require(x.max()))
+      let whole = Scale(scale, low...high)
+      #expect(axis.low == whole.low && axis.high == whole.high)
+      for ticks in Ticks.candidates(axis, atMost: 6) {
+        let room = (abs(low) + abs(high)) * 1e-6
+        #expect(ticks.allSatisfy { (low - room...high + room).contains($0.value) }, "\(x) \(ticks)")
+      }
+    }
+  }
+
+  /// Evenly spread values, both ends among them.
+  private static func spread(_ count: Int, over bounds: ClosedRange<Double>, _ scale: Scale.Kind)
+    -> [Double]
+  {
+    let axis = Scale(scale, bounds)
+    guard count > 1 else { return [bounds.lowerBound] }
+    return (0..<count).map { index in
+      if index == 0 { return bounds.lowerBound }
+      if index == count - 1 { return bounds.upperBound }
+      let place = axis.low + axis.span * Double(index) / Double(count - 1)
+      return min(max(scale == .log ? pow(10, place) : place, bounds.lowerBound), bounds.upperBound)
+    }
+  }
+
+  /// There is no step 1.2 between the first and the third.
+  @Test(arguments: [Scale.Kind.linear, .log], 2...12)
+  func wholeNumbersThatWereTriedAreNamedByWholeNumbers(_ scale: Scale.Kind, _ last: Int) {
+    let x = (1...last).map(Double.init)
+    let figure = FigureTests.figure(x: scale, [.init("a", x: x, y: x)])
+    for count in 2...20 {
+      let sets = Ticks.candidates(figure.scales(ticks: 5).x, atMost: count)
+      #expect(!sets.isEmpty && sets.joined().allSatisfy { $0.value == $0.value.rounded() })
+      #expect(sets.joined().allSatisfy { !$0.label.contains(".") }, "\(sets)")
+    }
+    let halves = FigureTests.figure(x: scale, [.init("a", x: [1, 1.5, 3], y: [1, 2, 3])])
+    let labels = Ticks.candidates(halves.scales(ticks: 5).x, atMost: 12).first?.map(\.label) ?? []
+    #expect(labels.contains { $0.contains(".") })
+  }
+
+  @Test func oneValueIsNamedAlone() {
+    let figure = FigureTests.figure(.line, [.init("a", x: [3], y: [0.5])])
+    let (x, y) = figure.scales(ticks: 5)
+    #expect(Ticks.candidates(x, atMost: 6).map { $0.map(\.label) } == [["3"]])
+    #expect((Ticks.candidates(y, atMost: 6).first ?? []).count > 1)
+  }
+
+  @Test func nothingIsNamedWhereThereIsNothing() {
+    let figure = FigureTests.figure(.line, y: .log, [.init("a", x: [1, 2], y: [.nan, 0])])
+    let (x, y) = figure.scales(ticks: 5)
+    #expect(Ticks.candidates(y, atMost: 6) == [])
+    #expect(Ticks.candidates(x, atMost: 6).first?.first?.label == "1")
   }
 }

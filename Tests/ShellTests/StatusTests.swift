@@ -104,7 +104,22 @@ import Testing
       .refused, "run slide --pushes 1,2,3,4,5,6,7",
       says: "pushes has 7 values; at most 6 fit a figure"),
     Case(.done, "run slide --pushes 1,2,3,4,5,6", says: "pushes"),
-    Case(.refused, "run slide --rate 1,1", says: "rate has 1 twice; keep one"),
+    Case(
+      .refused, "run slide --rate 1,1",
+      says: "rate has 1 twice; keep one; one number is written with a point: 1.1"),
+    Case(.refused, "run slide --rate 0.1,0.1", says: "rate has 0.1 twice; keep one"),
+    Case(
+      .refused, "run slide --pushes 1,000",
+      says:
+        "pushes 000 is out of range; it takes 1 … 100; one number is written with a point and no "
+        + "commas: 1.000 or 1000"),
+    Case(
+      .refused, "run slide --rate 0,1;0,5",
+      says: "rate 0 is out of range; it takes 0.001 … 10; these numbers are written 0.1,0.5"),
+    Case(
+      .refused, "sweep slide --rate 0,1..1",
+      says: "rate \"0,1\" is not a number; it takes 0.001 … 10, written with a point: 0.1"),
+    Case(.done, "sweep slide --rate 0.1…1 --points 2", says: "rate"),
     Case(
       .refused, "run slide --json --svg -",
       says: "standard output holds one document; give the others a file"),

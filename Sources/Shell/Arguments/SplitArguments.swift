@@ -31,6 +31,10 @@ struct SplitArguments: Sendable, Hashable {
         break
       }
       guard word.hasPrefix("-"), word.count > 1 else {
+        if let flag = Self.flag(in: word) {
+          throw Refusal(
+            "\(Quoted.text(word)) begins with a dash; an option begins with two hyphens: \(flag)")
+        }
         words.append(word)
         continue
       }
@@ -60,6 +64,18 @@ struct SplitArguments: Sendable, Hashable {
       }
       options[name, default: []].append(value ?? "")
     }
+  }
+
+  /// The option that a word stands for whose hyphens became dashes, as in a text editor; nil where it
+  /// is none.
+  private static func flag(in word: String) -> String? {
+    let dashes = word.unicodeScalars.prefix {
+      $0 == "-" || "\u{2010}"..."\u{2015}" ~= $0 || $0 == "\u{2212}"
+    }
+    let name = word.unicodeScalars[dashes.endIndex...]
+    guard !dashes.isEmpty, let first = name.first, first.isASCII, first.properties.isAlphabetic
+    else { return nil }
+    return "--\(Quoted.bare(String(name.prefix { $0 != "=" })))"
   }
 
   private static func unknown(_ word: String, _ known: [any AnyOption], _ owner: String)

@@ -1,8 +1,11 @@
 import Exhibits
 import Experiments
+import Foundation
 import Grading
 import Pictures
+import Plotting
 import Screens
+import Terminal
 import Tuning
 
 /// `knobs run`: a simulation with the knobs turned as one likes.
@@ -20,7 +23,8 @@ enum RunCommand: Command {
 
   static let discussion = [
     "Every knob of the simulation is an option; knobs that are left out keep their defaults. "
-      + "Values of one knob joined by commas are laid over each other, six at most.",
+      + "Values of one knob joined by commas are laid over each other, six at most; a number is "
+      + "written with a point.",
     Export.help,
   ]
   static let examples = [
@@ -62,6 +66,7 @@ enum RunCommand: Command {
       figures: figures ?? Overlay.standard(labelled))
     if !arguments.json { shown.next = next(after: shown, context) }
     var report = try Report(shown, asDocument: arguments.json, context)
+    report.notes += variants.note.map { [StyledText($0)] } ?? []
     try export?.write(written(labelled, variants.knob, shown.figures), into: &report)
     return report
   }
@@ -98,41 +103,95 @@ enum RunCommand: Command {
     return FigureSet(drawn: drawn.map { LabelledFigure($0.figure, $0.label) }, ofRuns: ofRuns)
   }
 
-  /// The settings to run, and the knob in which they differ.
+  /// What is to be run.
+  private struct Variants {
+    /// The knob in which the runs differ; nil for one run.
+    var knob: String?
+    var settings: [Settings]
+
+    /// What may have been meant instead; nil where nothing else can.
+    var note: String?
+  }
+
   private static func variants(
     _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
   )
-    throws(Refusal) -> (knob: String?, settings: [Settings])
+    throws(Refusal) -> Variants
   {
     var common = simulation.defaults
-    var varied: (knob: String, values: [String])?
+    var varied: (argument: KnobArgument, values: [String])?
     for argument in try arguments.knobs.distinct() {
-      let values = (argument.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
-        .map(String.init)
+      let text = argument.value ?? ""
+      let values = text.split(separator: ",", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
       guard values.count > 1 else {
-        try argument.turn(in: &common, of: simulation)
+        try orPointed(argument, of: simulation) { () throws(Refusal) in
+          try argument.turn(in: &common, of: simulation)
+        }
         continue
       }
-      if let other = varied?.knob {
+      if let other = varied?.argument.knob {
         throw Refusal("\(other) and \(argument.knob) both have several values; vary one at a time")
       }
       guard values.count <= mostValues else {
         throw Refusal(
           "\(argument.knob) has \(values.count) values; at most \(mostValues) fit a figure")
       }
-      varied = (argument.knob, values)
+      varied = (argument, values)
     }
-    guard let varied else { return (nil, [common]) }
+    guard let varied else { return Variants(settings: [common]) }
+    let (knob, text) = (varied.argument.knob, varied.argument.value ?? "")
+    let spelling = spelling(of: varied.argument, of: simulation)
     var settings: [Settings] = []
-    for value in varied.values {
-      var variant = common
-      try KnobArgument(knob: varied.knob, value: value).turn(in: &variant, of: simulation)
-      if settings.contains(variant) {
-        throw Refusal("\(varied.knob) has \(Quoted.bare(value)) twice; keep one")
+    try orPointed(varied.argument, of: simulation, spelling) { () throws(Refusal) in
+      for value in varied.values {
+        var variant = common
+        try KnobArgument(knob: knob, value: value).turn(in: &variant, of: simulation)
+        if settings.contains(variant) {
+          throw Refusal("\(knob) has \(Quoted.bare(value)) twice; keep one")
+        }
+        settings.append(variant)
       }
-      settings.append(variant)
     }
-    return (varied.knob, settings)
+    return Variants(
+      knob: knob, settings: settings,
+      note: spelling.map {
+        "\(knob) \(Quoted.bare(text)) is \(varied.values.count) values, "
+          + "\(varied.values.listed); one number is \($0)"
+      })
+  }
+
+  /// Turns a knob, and says with a refusal how the numbers are written that may have been meant.
+  private static func orPointed(
+    _ argument: KnobArgument, of simulation: any Simulation.Type, _ spelling: String? = nil,
+    _ turn: () throws(Refusal) -> Void
+  ) throws(Refusal) {
+    do throws(Refusal) {
+      try turn()
+    } catch {
+      if let spelling { throw Refusal("\(error.message); one number is \(spelling)") }
+      let numbers = DecimalNumber.pointed(list: argument.value ?? "")
+      guard !numbers.isEmpty, numbers.allSatisfy({ isValue($0, of: argument.knob, simulation) })
+      else { throw error }
+      throw Refusal("\(error.message); these numbers are written \(numbers.joined(separator: ","))")
+    }
+  }
+
+  /// How a list is written as one number, where that is a value of the knob too.
+  private static func spelling(of argument: KnobArgument, of simulation: any Simulation.Type)
+    -> String?
+  {
+    let list = argument.value ?? ""
+    let isMeant = DecimalNumber.readings(ofList: list)
+      .contains { isValue($0, of: argument.knob, simulation) }
+    return isMeant ? DecimalNumber.spelling(of: list) : nil
+  }
+
+  private static func isValue(
+    _ text: String, of knob: String, _ simulation: any Simulation.Type
+  ) -> Bool {
+    var probe = simulation.defaults
+    return (try? probe.turn(knob, to: text)) != nil
   }
 
   /// What to type next; a course that cannot be read says nothing of it.

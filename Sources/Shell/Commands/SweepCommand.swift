@@ -1,6 +1,8 @@
 import Exhibits
 import Experiments
+import Foundation
 import Pictures
+import Plotting
 import Screens
 import Terminal
 import Tuning
@@ -33,7 +35,7 @@ enum SweepCommand: Command {
   ]
 
   /// A range typed for a knob.
-  private struct Range {
+  private struct SweptRange {
     let knob: any AnyKnob
     let bounds: ClosedRange<Double>
   }
@@ -101,20 +103,20 @@ enum SweepCommand: Command {
   private static func request(
     _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
   )
-    throws(Refusal) -> (Range, Settings)
+    throws(Refusal) -> (SweptRange, Settings)
   {
     var common = simulation.defaults
-    var range: Range?
+    var range: SweptRange?
     for argument in try arguments.knobs.distinct() {
-      guard let dots = (argument.value ?? "").firstRange(of: ".."), let text = argument.value
-      else {
+      guard let text = argument.value, let dots = NumberRange.separator(in: text) else {
         try argument.turn(in: &common, of: simulation)
         continue
       }
       if let other = range?.knob.name {
         throw Refusal("\(other) and \(argument.knob) both have a range; sweep one at a time")
       }
-      let ends = [String(text[..<dots.lowerBound]), String(text[dots.upperBound...])]
+      let ends = [text[..<dots.lowerBound], text[dots.upperBound...]]
+        .map { $0.trimmingCharacters(in: .whitespaces) }
       guard !ends.contains("") else {
         throw Refusal("\(argument.knob) \(Quoted.bare(text)) lacks an end; write LOW..HIGH")
       }
@@ -131,7 +133,7 @@ enum SweepCommand: Command {
         throw Refusal(
           "\(argument.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
       }
-      range = Range(knob: knob, bounds: numbers[0]...numbers[1])
+      range = SweptRange(knob: knob, bounds: numbers[0]...numbers[1])
     }
     guard let range else {
       let example = simulation.knobs.first { $0.domain.bounds != nil }

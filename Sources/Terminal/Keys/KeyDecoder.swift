@@ -1,7 +1,8 @@
 /// The keys in the bytes a terminal sends, whatever pieces they arrive in.
 ///
 /// Follows ECMA-48 for escape sequences and xterm's "ctlseqs" for what they mean. Sequences it does
-/// not know are swallowed whole; bytes that are no UTF-8 become U+FFFD.
+/// not know and control strings are swallowed whole, also those that begin with a C1 control; bytes
+/// that are no UTF-8 become U+FFFD.
 package struct KeyDecoder: Sendable {
   private enum State: Sendable {
     case ground
@@ -14,6 +15,9 @@ package struct KeyDecoder: Sendable {
     case single
     /// After `ESC [ [`, the Linux console's function keys.
     case console
+    /// After `ESC [ M`, a button and a place of the mouse in so many characters.
+    case mouse(missing: Int)
+    case string(ControlString)
     /// Inside a paste, and how much of its end mark has been seen.
     case paste(matched: Int)
   }
@@ -24,15 +28,22 @@ package struct KeyDecoder: Sendable {
   private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
   private static let longestPaste = 1 << 20
   private static let longestParameters = 32
+  private static let interrupt: UInt8 = 0x03
 
   /// A decoder that has seen nothing yet.
   package init() {}
 
-  /// Whether a sequence has begun that only more bytes, or their staying away, can settle.
-  package var isWaiting: Bool {
+  /// How long to wait for more of what has begun before ``flush()`` settles it; nil where nothing has.
+  ///
+  /// A person presses the next key later than a terminal sends the rest of a sequence. Strings and
+  /// pastes are long and may stop for a moment on their way, but one whose end was lost must not
+  /// take every key after it. A Control-C in a paste that nothing follows was typed.
+  package var patience: Duration? {
     switch state {
-    case .ground, .paste: false
-    default: true
+    case .ground: nil
+    case .string: .milliseconds(500)
+    case .paste: isInterrupted ? .milliseconds(20) : .milliseconds(750)
+    default: .milliseconds(50)
     }
   }
 
@@ -43,15 +54,24 @@ package struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// The keys that are complete when nothing follows: an escape alone is the escape key.
+  /// The keys that are complete when nothing follows: an escape alone is the escape key, and a paste
+  /// without an end is what has come of it.
   package mutating func flush() -> [Key] {
     defer { state = .ground }
     switch state {
     case .escape: return [.escape]
     case .character: return [.character("\u{FFFD}")]
-    case .paste: return [.paste(takePasted())]
-    case .ground, .control, .single, .console: return []
+    case .paste:
+      let isInterrupted = isInterrupted
+      while isInterrupted, pasted.last == Self.interrupt { pasted.removeLast() }
+      return [.paste(takePasted())] + (isInterrupted ? [.control("c")] : [])
+    case .ground, .control, .single, .console, .mouse, .string: return []
     }
+  }
+
+  /// Whether what was pasted so far ends in a Control-C.
+  private var isInterrupted: Bool {
+    if case .paste(matched: 0) = state { pasted.last == Self.interrupt } else { false }
   }
 
   private mutating func step(_ byte: UInt8, _ keys: inout [Key]) {
@@ -60,13 +80,12 @@ package struct KeyDecoder: Sendable {
     case .character(let bytes, let missing): character(bytes, missing, byte, &keys)
     case .escape: escape(byte, &keys)
     case .control(let parameters): control(parameters, byte, &keys)
-    case .single:
-      state = .ground
-      if byte < 0x20 || byte > 0x7E { return ground(byte, &keys) }
-      if let key = byte == 0x4D ? .enter : Self.cursorKey(byte) { keys.append(key) }
+    case .single: single(byte, &keys)
     case .console:
       state = .ground
-      if byte < 0x20 || byte > 0x7E { ground(byte, &keys) }
+      if byte < 0x20 || byte > 0x7E { broken(byte, &keys) }
+    case .mouse(let missing): mouse(missing, byte, &keys)
+    case .string(let string): self.string(string, byte, &keys)
     case .paste(let matched): paste(matched, byte, &keys)
     }
   }
@@ -83,6 +102,8 @@ package struct KeyDecoder: Sendable {
     case 0xC2...0xDF: state = .character([byte], missing: 1)
     case 0xE0...0xEF: state = .character([byte], missing: 2)
     case 0xF0...0xF4: state = .character([byte], missing: 3)
+    // SS3, DCS, SOS, CSI, ST, OSC, PM and APC in eight bits.
+    case 0x8F, 0x90, 0x98, 0x9B...0x9F: escape(byte - 0x40, &keys)
     default: keys.append(.character("\u{FFFD}"))
     }
   }
@@ -100,14 +121,18 @@ package struct KeyDecoder: Sendable {
     }
     state = .ground
     let text = String(validating: bytes + [byte], as: UTF8.self)
-    // A C1 control in two bytes is no key.
+    // A C1 control in two bytes is no key, but may begin a sequence.
     if let scalar = text?.unicodeScalars.first, scalar.properties.generalCategory == .control {
-      return
+      return escape(byte - 0x40, &keys)
     }
     keys.append(.character(text?.first ?? "\u{FFFD}"))
   }
 
   private mutating func escape(_ byte: UInt8, _ keys: inout [Key]) {
+    if let string = ControlString(after: byte) {
+      state = .string(string)
+      return
+    }
     switch byte {
     case 0x1B: keys.append(.escape)
     case UInt8(ascii: "["): state = .control([])
@@ -123,6 +148,7 @@ package struct KeyDecoder: Sendable {
     case 0x20...0x3F:
       if parameters.count < Self.longestParameters { state = .control(parameters + [byte]) }
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(missing: 3)
     case UInt8(ascii: "~"):
       state = .ground
       let number = parameters.prefix { $0 != UInt8(ascii: ";") }
@@ -135,10 +161,56 @@ package struct KeyDecoder: Sendable {
       case "200": state = .paste(matched: 0)
       default: break
       }
+    case UInt8(ascii: "R"):
+      state = .ground
+      let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map {
+        Int($0)
+      }
+      if numbers.count == 2, let row = numbers[0], let column = numbers[1], row > 0, column > 0 {
+        keys.append(.place(row: row - 1, column: column - 1))
+      }
     case 0x40...0x7E:
       state = .ground
       if let key = Self.cursorKey(byte) { keys.append(key) }
-    default: ground(byte, &keys)
+    default: broken(byte, &keys)
+    }
+  }
+
+  private mutating func single(_ byte: UInt8, _ keys: inout [Key]) {
+    // Some terminals put the keys held down between.
+    if 0x30...0x3B ~= byte { return }
+    state = .ground
+    if byte < 0x20 || byte > 0x7E { return broken(byte, &keys) }
+    if let key = byte == 0x4D ? .enter : Self.cursorKey(byte) { keys.append(key) }
+  }
+
+  /// Three bytes or, where places may be beyond column 95, three characters of one byte or two.
+  private mutating func mouse(_ missing: Int, _ byte: UInt8, _ keys: inout [Key]) {
+    // The second byte of a character belongs to it.
+    if 0x80...0xBF ~= byte {
+      if missing == 0 { state = .ground }
+      return
+    }
+    guard missing > 0, byte >= 0x20 else { return broken(byte, &keys) }
+    state = missing > 1 || byte >= 0xC2 ? .mouse(missing: missing - 1) : .ground
+  }
+
+  /// A byte that no sequence has: CAN and SUB break it off, others are what they are anywhere.
+  private mutating func broken(_ byte: UInt8, _ keys: inout [Key]) {
+    state = .ground
+    if byte != 0x18, byte != 0x1A { ground(byte, &keys) }
+  }
+
+  private mutating func string(_ string: ControlString, _ byte: UInt8, _ keys: inout [Key]) {
+    var string = string
+    switch string.take(byte) {
+    case .inside: state = .string(string)
+    case .ended: state = .ground
+    case .interrupted:
+      state = .ground
+      keys.append(.control("c"))
+    case .escaped(0x1B): state = .escape
+    case .escaped(let byte): escape(byte, &keys)
     }
   }
 
@@ -205,6 +277,9 @@ package enum Key: Sendable, Hashable {
   case control(Character)
   /// Text pasted at once, as it came: it may hold line ends and controls.
   case paste(String)
+  /// Where the cursor is, from 0: the terminal's answer to ``KeyReader/cursorQuestion``. Some terminals
+  /// send the same for F3 with another key.
+  case place(row: Int, column: Int)
   /// The terminal has another size, or has been left and come back to: draw again.
   case resize
   case endOfInput

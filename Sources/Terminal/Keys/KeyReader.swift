@@ -16,10 +16,9 @@ package struct KeyReader: Sendable {
   private var decoder = KeyDecoder()
   private var pending: [Key] = []
   private var hasEnded = false
-
-  /// How long the rest of an escape sequence may take before the escape counts as a key, in
-  /// milliseconds.
-  private static let patience: Int32 = 50
+  private let clock = ContinuousClock()
+  /// When the latest bytes came.
+  private var heard: ContinuousClock.Instant
 
   /// Reads from a descriptor, which may also be a pipe.
   ///
@@ -29,6 +28,7 @@ package struct KeyReader: Sendable {
   package init(descriptor: Int32, changes: Int32 = -1) {
     self.descriptor = descriptor
     self.changes = changes
+    heard = clock.now
   }
 
   /// The next key, ``Key/endOfInput`` again and again once the input has ended.
@@ -36,39 +36,61 @@ package struct KeyReader: Sendable {
   /// - Parameter timeout: how long to wait at most; nil waits for as long as it takes.
   /// - Returns: the key, or nil when there was none in time.
   package mutating func next(timeout: Duration? = nil) -> Key? {
-    let clock = ContinuousClock()
     let deadline = timeout.map { clock.now + $0 }
     while pending.isEmpty {
       if hasEnded { return .endOfInput }
-      var patience = decoder.isWaiting ? Self.patience : -1
-      if let deadline, !decoder.isWaiting {
-        let left = (deadline - clock.now) / .milliseconds(1)
-        guard left > 0 else { return nil }
-        patience = Int32(min(left.rounded(.up), 1e9))
-      }
-      wait(milliseconds: patience)
+      let settling = decoder.patience.map { heard + $0 }
+      if wait(until: [deadline, settling].compactMap(\.self).min()) { continue }
+      if let settling, clock.now >= settling { pending += decoder.flush() }
+      if pending.isEmpty, let deadline, clock.now >= deadline { return nil }
     }
     return pending.removeFirst()
   }
 
+  /// Has a key come next, again or in place of the one that came.
+  package mutating func putBack(_ key: Key) { pending.insert(key, at: 0) }
+
+  /// What to write so that the terminal says where its cursor is, as ``Key/place(row:column:)``.
+  package static let cursorQuestion = "\u{1B}[6n"
+
+  /// The column of the cursor, once the terminal has been asked; nil where it does not say in time.
+  ///
+  /// Keys that were typed meanwhile come next.
+  package mutating func cursorColumn(timeout: Duration) -> Int? {
+    let deadline = clock.now + timeout
+    var typed: [Key] = []
+    defer { pending = typed + pending }
+    while clock.now < deadline, let key = next(timeout: deadline - clock.now) {
+      if case .place(_, let column) = key { return column }
+      if key == .endOfInput { return nil }
+      typed.append(key)
+    }
+    return nil
+  }
+
   /// Waits for something to happen and takes note of it.
-  private mutating func wait(milliseconds: Int32) {
+  ///
+  /// - Returns: whether anything did.
+  private mutating func wait(until end: ContinuousClock.Instant?) -> Bool {
     var requests = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: changes, events: Int16(POLLIN), revents: 0),
     ]
+    let left = end.map { (($0 - clock.now) / .milliseconds(1)).rounded(.up) }
+    let milliseconds = left.map { Int32(min(max(0, $0), 1e9)) } ?? -1
     let count = poll(&requests, nfds_t(requests.count), milliseconds)
-    if count == 0, decoder.isWaiting { pending += decoder.flush() }
-    if count < 0, errno != EINTR { end() }
-    guard count > 0 else { return }
+    if count < 0, errno != EINTR { finish() }
+    guard count > 0 else { return count < 0 }
     if requests[1].revents != 0, !read(changes).bytes.isEmpty { pending.append(.resize) }
-    guard requests[0].revents != 0 else { return }
+    guard requests[0].revents != 0 else { return true }
     let (bytes, code) = read(descriptor)
+    heard = clock.now
     pending += decoder.decode(bytes)
-    if bytes.isEmpty, code != EINTR, code != EAGAIN { end() }
+    if bytes.isEmpty, code != EINTR, code != EAGAIN { finish() }
+    return true
   }
 
-  private mutating func end() {
+  private mutating func finish() {
     pending += decoder.flush()
     hasEnded = true
   }

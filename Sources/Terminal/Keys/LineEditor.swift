@@ -59,7 +59,7 @@ package struct LineEditor: Sendable {
     case .up, .control("p"): recall(place - 1)
     case .down, .control("n"): recall(place + 1)
     case .tab: complete()
-    case .pageUp, .pageDown, .resize, .control: break
+    case .pageUp, .pageDown, .resize, .place, .control: break
     }
     return .editing
   }
@@ -126,13 +126,33 @@ extension String {
 }
 
 extension LineEditor {
-  /// What to write to draw the line over its earlier state, the cursor in its place.
+  /// The line as it is drawn, the cursor in its place.
+  package struct Drawing: Sendable, Hashable {
+    /// The prompt and the part of the line that has room.
+    package let text: String
+    /// How many columns are before the cursor.
+    package let cursor: Int
+    /// What to write to draw it over its earlier state.
+    package let codes: String
+  }
+
+  /// The fewest columns that are left to the line behind its prompt.
+  private static let leastRoom = 10
+
+  /// Whether a prompt leaves the line room enough on its row; one that does not is cut.
+  package static func hasRoom(for prompt: StyledText, on screen: Screen) -> Bool {
+    prompt.adapted(to: screen).displayWidth <= longestPrompt(on: screen)
+  }
+
+  /// One column stays free for the cursor at the end, and one so that the line never wraps.
+  private static func longestPrompt(on screen: Screen) -> Int { screen.width - leastRoom - 2 }
+
+  /// The line drawn behind a prompt.
   ///
   /// A line longer than the screen is wide shows the part around the cursor.
-  package func drawn(after prompt: StyledText, on screen: Screen) -> String {
-    let prompt = prompt.adapted(to: screen).cut(to: screen.width / 2)
+  package func drawn(after prompt: StyledText, on screen: Screen) -> Drawing {
+    let prompt = prompt.adapted(to: screen).cut(to: Self.longestPrompt(on: screen))
     let cells = characters.map { Self.cell($0, screen) }
-    // One column stays free for the cursor at the end, and one so that the line never wraps.
     let room = screen.width - prompt.displayWidth - 2
     var start = cursor
     var before = 0
@@ -149,7 +169,9 @@ extension LineEditor {
     }
     let column = prompt.displayWidth + before
     let place = column > 0 ? "\u{1B}[\(column)C" : ""
-    return "\r" + prompt.rendered(for: screen) + shown + "\u{1B}[K\r" + place
+    return Drawing(
+      text: prompt.text + shown, cursor: column,
+      codes: "\r" + prompt.rendered(for: screen) + shown + "\u{1B}[K\r" + place)
   }
 
   /// A character as the screen can show it.

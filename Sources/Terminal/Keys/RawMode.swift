@@ -55,18 +55,18 @@ package func withInterrupts<Result>(
   _ terminal: Int32, isolation: isolated (any Actor)? = #isolation,
   _ work: () async throws -> Result
 ) async rethrows -> Result {
-  var modes = termios()
-  // Where Control-C interrupts already there is nothing to do, and a background job must not touch
-  // the modes.
-  guard tcgetattr(terminal, &modes) == 0, modes.c_lflag & tcflag_t(ISIG) == 0 else {
-    return try await work()
-  }
-  var interruptible = modes
-  interruptible.c_lflag |= tcflag_t(ISIG)
-  tcsetattr(terminal, TCSANOW, &interruptible)
-  defer { tcsetattr(terminal, TCSANOW, &modes) }
+  // Where the terminal is not raw, or interrupts already, there is nothing to do.
+  guard RawTerminal.setSignals(true, at: terminal) else { return try await work() }
+  defer { _ = RawTerminal.setSignals(false, at: terminal) }
   return try await work()
 }
+
+/// Stops the job, as Control-Z does in a terminal that is not raw; returns when it goes on.
+///
+/// The whole job, as a script that waits for this process would else keep the shell waiting. Where
+/// nobody could wake it again, or the signal is ignored, nothing stops. If the terminal was changed,
+/// the keys say that the screen is to be drawn again.
+package func suspendJob() { RawTerminal.suspendJob() }
 
 /// Entering and leaving raw mode.
 enum RawMode {
@@ -118,7 +118,9 @@ enum RawMode {
 
   private static let handlers: [(signal: Int32, handler: @convention(c) (Int32) -> Void)] = [
     (SIGINT, RawTerminal.dieOf), (SIGTERM, RawTerminal.dieOf), (SIGHUP, RawTerminal.dieOf),
-    (SIGQUIT, RawTerminal.dieOf), (SIGTSTP, RawTerminal.suspendOn), (SIGCONT, RawTerminal.resumeOn),
+    (SIGQUIT, RawTerminal.dieOf), (SIGTSTP, RawTerminal.suspendOn),
+    (SIGTTIN, RawTerminal.suspendOn),
+    (SIGTTOU, RawTerminal.suspendOn), (SIGCONT, RawTerminal.resumeOn),
     (SIGWINCH, RawTerminal.noteChange),
   ]
 

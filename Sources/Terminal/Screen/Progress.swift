@@ -103,13 +103,16 @@ package struct TransientLine: Sendable {
     self.screen = screen
   }
 
-  /// Shows the text, in place of what was shown before, cut to the screen's width.
+  /// Shows the text, in place of what was shown before, cut to the screen's width: the one it had, or
+  /// the one it has now where that is less.
   ///
   /// A text that cannot be written is no reason to stop, so that errors are passed over.
   package mutating func show(_ text: StyledText) {
     guard screen.movesCursor else { return }
+    let now = Screen.size(of: output.descriptor)?.width ?? 0
+    let width = now > 0 ? min(now, screen.width) : screen.width
     let line = text.adapted(to: screen)
-      .truncated(to: screen.width - 1, mark: screen.usesUnicode ? "…" : "...")
+      .truncated(to: width - 1, mark: screen.usesUnicode ? "…" : "...")
     try? output.write("\r" + line.rendered(for: screen) + "\u{1B}[K")
     isShown = true
   }

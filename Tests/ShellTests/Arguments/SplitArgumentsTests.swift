@@ -42,6 +42,10 @@ import Testing
     Case(line: ["--rate", "0.1"], knobs: [KnobArgument(knob: "rate", value: "0.1")]),
     Case(line: ["--rate=0.1"], knobs: [KnobArgument(knob: "rate", value: "0.1")]),
     Case(line: ["--rate", "-0.1"], knobs: [KnobArgument(knob: "rate", value: "-0.1")]),
+    Case(line: ["--rate", "−0.1"], knobs: [KnobArgument(knob: "rate", value: "−0.1")]),
+    Case(line: ["--rate=−0.1"], knobs: [KnobArgument(knob: "rate", value: "−0.1")]),
+    Case(line: ["−5", "–", "— x"], words: ["−5", "–", "— x"]),
+    Case(line: ["--", "—rate"], words: ["—rate"]),
     Case(line: ["--rate="], knobs: [KnobArgument(knob: "rate", value: "")]),
     Case(line: ["--rate"], knobs: [KnobArgument(knob: "rate", value: nil)]),
     Case(
@@ -51,6 +55,16 @@ import Testing
       line: ["--rate", "1", "--rate", "2"],
       knobs: [KnobArgument(knob: "rate", value: "1"), KnobArgument(knob: "rate", value: "2")]),
   ]
+
+  @Test(arguments: [
+    ("—rate", "--rate"), ("–-rate=1", "--rate"), ("−−rate", "--rate"), ("—h", "--h"),
+  ])
+  func hyphensThatBecameDashesAreNamed(_ word: String, _ flag: String) {
+    let refusal = #expect(throws: Refusal.self) { try Self.read([word, "1"]) }
+    #expect(
+      refusal?.message
+        == "\"\(word)\" begins with a dash; an option begins with two hyphens: \(flag)")
+  }
 
   @Test(arguments: cases) func isTakenApart(_ each: Case) throws {
     let split = try Self.read(each.line)

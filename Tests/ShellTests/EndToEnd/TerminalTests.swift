@@ -87,7 +87,9 @@
       }
     }
 
-    @Test func theModesComeBackWhenGradingIsInterrupted() async throws {
+    /// Also after a stop that the system discarded, and one that was followed by going on.
+    @Test(arguments: [0, SIGTSTP, SIGCONT])
+    func theModesComeBackWhenGradingIsInterrupted(_ signal: Int32) async throws {
       let text = """
         ---
         title: Long
@@ -117,6 +119,12 @@
         _ = try await learner.type("\r")
         learner.terminal.type("1000\r")
         try await learner.terminal.wait("the grading") { $0.text.contains("grading") }
+        if signal != 0 {
+          learner.terminal.child?.send(signal)
+          try await learner.terminal.wait("the terminal to be taken again") {
+            $0.text.components(separatedBy: Self.raw).count > 2
+          }
+        }
         learner.terminal.type("\u{3}")
         #expect(try await learner.terminal.ending() == .signal(SIGINT))
         #expect(learner.terminal.modes == before)
@@ -216,6 +224,117 @@
           #expect(line.count <= 40, "\(line)")
         }
         #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
+    /// A program that leads its session cannot be stopped by its terminal: the system discards it.
+    ///
+    /// A signal of 0 stands for the key.
+    @Test(arguments: ["keys", "line", "preview"], [0, SIGTSTP, SIGTTIN, SIGTTOU, SIGCONT])
+    func aStopThatIsDiscardedLeavesTheKeysAlive(_ place: String, _ signal: Int32) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+        let before = learner.terminal.modes
+        if place == "preview" {
+          let name = try #require(
+            FileManager.default.contentsOfDirectory(atPath: Fixture.pack).first {
+              $0.hasSuffix("steeper.md")
+            })
+          try learner.start("author", "preview", "\(Fixture.pack)/\(name)", "--watch")
+          try await learner.terminal.wait("the lesson") {
+            $0.text.contains("q quit") || $0.text.contains(" %")
+          }
+        } else {
+          try learner.start("learn", "steeper")
+          _ = try await learner.goOn(to: "try your own")
+          if place == "line" { _ = try await learner.type("t") }
+        }
+        let raw = learner.terminal.modes
+        #expect(raw != before)
+        if signal == 0 {
+          learner.terminal.type("\u{1A}")
+        } else {
+          learner.terminal.child?.send(signal)
+        }
+        try await learner.terminal.wait("the terminal to be taken again") {
+          $0.text.components(separatedBy: Self.raw).count > 2
+        }
+        #expect(learner.terminal.modes == raw)
+        #expect(try await learner.leave(place == "line" ? "q\r" : "q") == .status(0))
+        #expect(learner.terminal.modes == before)
+      }
+    }
+
+    /// At a prompt in the exercise that 0.03 passes.
+    private func answering(in folder: String) async throws -> Learner {
+      let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+      try learner.start("learn", "steeper")
+      _ = try await learner.goOn(to: "skip")
+      _ = try await learner.type("\r")
+      return learner
+    }
+
+    @Test(arguments: [
+      "\u{1B}]11;rgb:1a1a/2b2b/3c3c\u{7}0.03\r", "\u{1B}P1$r0m\u{1B}\\0.\u{1B}_q\rq\u{9C}03\r",
+      "\u{9D}11;b\rq\u{7}0.03\r", "\u{1B}[M !!\u{1B}[?62;4c0.03\u{1B}Xq\u{18}\r",
+      "\u{1B}[200~0.03\u{1B}[201~\r",
+    ])
+    func whatIsNoKeyIsNotTyped(_ keys: String) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try await answering(in: folder)
+        learner.terminal.type(keys)
+        try await learner.terminal.wait("the grade") { $0.text.contains("Passed. 5 of 5 points.") }
+        #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
+    @Test func aPasteWithoutAnEndIsEndedByAPauseAndByControlC() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try await answering(in: folder)
+        learner.terminal.type("\u{1B}[200~0.0")
+        try await learner.terminal.wait("the paste") { String($0.line).hasSuffix("0.0") }
+        _ = try await learner.type("3\r")
+        #expect(learner.terminal.text.contains("Passed. 5 of 5 points."))
+        #expect(try await learner.leave("\u{1B}[200~text\u{3}") == .status(0))
+      }
+    }
+
+    /// `told` is the column that the terminal says its cursor is in, from 1: one that breaks its lines,
+    /// one that cuts them, and one that says nothing.
+    @Test(arguments: [(21, "\u{1B}[1A\r\u{1B}[J"), (40, "[6n\r\u{1B}[J"), (nil, "[6n\r\u{1B}[J")])
+    func aNarrowerPromptLeavesNothingBehind(_ told: Int?, _ erasure: String) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, width: 100, ["KNOBS_LESSONS": Fixture.pack])
+        try learner.start("learn", "steeper")
+        _ = try await learner.goOn(to: "try your own")
+        _ = try await learner.type("t")
+        let typed = String(repeating: "0123456789", count: 5).dropLast(4)
+        learner.terminal.type(String(typed))
+        try await learner.terminal.wait("the line") { String($0.line).hasSuffix(typed) }
+        learner.terminal.resize(width: 40, height: 40)
+        try await learner.terminal.wait("the question") { $0.text.hasSuffix("\u{1B}[6n") }
+        // A key that is typed meanwhile is not lost.
+        learner.terminal.type("x" + (told.map { "\u{1B}[9;\($0)R" } ?? ""))
+        try await learner.terminal.wait("the line again") { $0.text.contains(erasure) }
+        try await learner.terminal.wait("the key") { String($0.line).hasSuffix("5x") }
+        #expect(String(learner.terminal.line).hasPrefix("knob = value: "))
+        #expect(learner.terminal.line.count == 38)
+        #expect(try await learner.leave("\u{3}") == .status(0))
+      }
+    }
+
+    @Test func aWiderPromptIsDrawnInItsPlace() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try await answering(in: folder)
+        learner.terminal.type("0.03")
+        try await learner.terminal.wait("the line") { String($0.line).hasSuffix("): 0.03") }
+        learner.terminal.resize(width: 30, height: 40)
+        try await learner.terminal.wait("the prompt above") { String($0.line) == "> 0.03" }
+        learner.terminal.resize(width: 100, height: 40)
+        try await learner.terminal.wait("the line again") {
+          String($0.line).hasSuffix("): 0.03") && $0.text.contains("A\r\u{1B}[J")
+        }
+        #expect(try await learner.leave("\u{3}") == .status(0))
       }
     }
 

@@ -30,12 +30,19 @@ import Testing
         [.paste("two\nlines\u{1B}[A"), .character("c")]
       ),
       ("\u{1B}[200~\u{1B}[20\u{1B}[201~", [.paste("\u{1B}[20")]),
-      ("\u{85}", []),
+      ("\u{85}", []), ("\u{9B}A\u{8F}B", [.up, .down]),
+      ("\u{1B}[24;80R", [.place(row: 23, column: 79)]), ("\u{1B}[R\u{1B}[0;1R\u{1B}[1;2;3R", []),
+      ("\u{1B}O5Px", [.character("x")]), ("\u{1B}[1;\u{18}x", [.character("x")]),
+      ("\u{1B}O\u{1A}x", [.character("x")]), ("\u{1B}[I\u{1B}[Ox", [.character("x")]),
+      // Buttons of the mouse, as bytes, as characters, and as numbers.
+      ("\u{1B}[M !!x", [.character("x")]), ("\u{1B}[M \u{E1}\u{E1}x", [.character("x")]),
+      ("\u{1B}[<0;1;1M\u{1B}[<0;1;1mx", [.character("x")]),
+      ("\u{1B}[200~a\u{3}b\u{1B}[201~", [.paste("a\u{3}b")]),
     ] as [(String, [Key])])
   func decodes(_ text: String, _ expected: [Key]) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(text.utf8) == expected)
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
   }
 
   @Test(
@@ -51,20 +58,83 @@ import Testing
   @Test(
     arguments: [
       ("\u{1B}", [.escape]), ("\u{1B}[", []), ("\u{1B}[1;", []), ("\u{1B}O", []), ("", []),
-      ("\u{1B}[200~half", [.paste("half")]),
+      ("\u{1B}[200~half", [.paste("half")]), ("\u{1B}[200~half\u{1B}[20", [.paste("half")]),
+      ("\u{1B}[200~half\u{3}", [.paste("half"), .control("c")]),
+      ("\u{1B}[200~\u{3}\u{3}", [.paste(""), .control("c")]),
+      ("\u{1B}]11;rgb:", []), ("\u{1B}]11;rgb:\u{1B}", []), ("\u{1B}P1$r", []), ("\u{1B}[M !", []),
     ] as [(String, [Key])])
   func silenceSettlesWhatIsOpen(_ text: String, _ expected: [Key]) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(text.utf8) == [])
     #expect(decoder.flush() == expected)
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
     #expect(decoder.decode("a".utf8) == [.character("a")])
+  }
+
+  /// What begins a control string: an escape and a letter, or a C1 control in one byte or in two.
+  private static let openings = [0x90, 0x98, 0x9D, 0x9E, 0x9F].flatMap { (byte: UInt8) in
+    [[0x1B, byte - 0x40], [byte], [0xC2, byte]] as [[UInt8]]
+  }
+
+  /// What ends one, and what breaks it off.
+  private static let endings: [[UInt8]] = [
+    [0x1B, 0x5C], [0x9C], [0xC2, 0x9C], [0x18], [0x1A], [0x1B, 0x18],
+  ]
+
+  private static let contents = [
+    "", "11;rgb:1a1a/2b2b", "q\rb\tn", "q✓\u{DC}語", "\u{1B}[A".replacing("\u{1B}", with: "^"),
+  ]
+
+  @Test(arguments: openings) func controlStringsAreSwallowedWhole(_ opening: [UInt8]) {
+    let isCommand = opening.last.map { [0x5D, 0x9D].contains($0) } ?? false
+    for ending in Self.endings + (isCommand ? [[0x07]] : []) {
+      for content in Self.contents {
+        var decoder = KeyDecoder()
+        let string = opening + content.utf8 + ending
+        #expect(decoder.decode(string + Array("x".utf8)) == [.character("x")], "\(string)")
+        #expect(decoder.patience == nil)
+      }
+    }
+  }
+
+  @Test(arguments: openings) func aStringThatIsBrokenOffGivesTheKeysBack(_ opening: [UInt8]) {
+    for (typed, keys) in [
+      ("\u{3}x", [.control("c"), .character("x")]), ("\u{1B}[Ax", [.up, .character("x")]),
+      ("\u{1B}\u{1B}[Ax", [.up, .character("x")]), ("\u{1B}]0;\u{7}x", [.character("x")]),
+    ] as [(String, [Key])] {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode(opening + Array("0;text\(typed)".utf8)) == keys)
+    }
+  }
+
+  /// Only an OSC ends at BEL.
+  @Test func aBellInsideAStringIsPartOfIt() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}_a\u{7}b\u{1B}\\x".utf8) == [.character("x")])
+  }
+
+  /// Strings, sequences and answers between keys change nothing of these.
+  @Test(arguments: 0..<200) func whatIsNoKeyIsNoKeyAnywhere(_ seed: Int) {
+    var garbage = Garbage(seed: seed)
+    let typed = Array("ab语c".utf8)
+    var bytes: [UInt8] = []
+    for character in "ab语c" {
+      for _ in 0..<garbage.below(3) {
+        bytes += garbage.one(of: Self.openings)
+        bytes += garbage.one(of: Self.contents).utf8 + garbage.one(of: Self.endings)
+        bytes += garbage.one(of: ["", "\u{1B}[?1;2c", "\u{1B}[M #!", "\u{1B}[8;24;80t"]).utf8
+      }
+      bytes += String(character).utf8
+    }
+    var decoder = KeyDecoder()
+    var plain = KeyDecoder()
+    #expect(decoder.decode(bytes) == plain.decode(typed), "\(bytes)")
   }
 
   @Test func halfACharacterBecomesAMark() {
     var decoder = KeyDecoder()
     #expect(decoder.decode([0xE2, 0x82]) == [])
-    #expect(decoder.isWaiting)
+    #expect(decoder.patience != nil)
     #expect(decoder.flush() == [.character("\u{FFFD}")])
   }
 
@@ -79,7 +149,9 @@ import Testing
   @Test(arguments: 0..<300)
   func chunksMakeNoDifference(_ seed: Int) {
     var garbage = Garbage(seed: seed)
-    let likely = Array("\u{1B}\u{1B}[[O~;0123456ABCH?\r\u{7F}λ語👍\u{1B}[200~\u{1B}[201~".utf8)
+    let likely = Array(
+      "\u{1B}\u{1B}\u{1B}[[O]P_M\\~;0123456ABCHR?\u{3}\u{7}\u{18}\r\u{7F}λ語👍\u{1B}[200~\u{1B}[201~"
+        .utf8)
     let bytes = (0..<200).map { _ in
       Bool.random(using: &garbage)
         ? likely.randomElement(using: &garbage) ?? 0 : UInt8.random(in: 0...255, using: &garbage)

@@ -79,18 +79,28 @@ import Testing
   @Test func drawsTheCursorBehindWideCharacters() {
     let screen = Screen(width: 40)
     let editor = typed(Self.keys("語a") + [.left])
-    #expect(editor.drawn(after: "? ", on: screen) == "\r? 語a\u{1B}[K\r\u{1B}[4C")
-    #expect(LineEditor().drawn(after: "", on: screen) == "\r\u{1B}[K\r")
+    #expect(editor.drawn(after: "? ", on: screen).codes == "\r? 語a\u{1B}[K\r\u{1B}[4C")
+    #expect(LineEditor().drawn(after: "", on: screen).codes == "\r\u{1B}[K\r")
     let ascii = Screen(width: 40, usesUnicode: false)
-    #expect(editor.drawn(after: "λ ", on: ascii) == "\rlambda ?a\u{1B}[K\r\u{1B}[8C")
+    #expect(editor.drawn(after: "λ ", on: ascii).codes == "\rlambda ?a\u{1B}[K\r\u{1B}[8C")
   }
 
   @Test func scrollsALongLine() {
     let screen = Screen(width: 20)
     let editor = typed(Self.keys("0123456789abcdefghij"))
-    #expect(editor.drawn(after: "> ", on: screen) == "\r> 456789abcdefghij\u{1B}[K\r\u{1B}[18C")
+    #expect(
+      editor.drawn(after: "> ", on: screen).codes == "\r> 456789abcdefghij\u{1B}[K\r\u{1B}[18C")
     let home = typed(Self.keys("0123456789abcdefghij") + [.home])
-    #expect(home.drawn(after: "> ", on: screen) == "\r> 0123456789abcdef\u{1B}[K\r\u{1B}[2C")
+    #expect(home.drawn(after: "> ", on: screen).codes == "\r> 0123456789abcdef\u{1B}[K\r\u{1B}[2C")
+  }
+
+  @Test(arguments: [(20, 8, true), (20, 9, false), (80, 68, true), (80, 69, false)])
+  func aPromptLeavesTheLineRoom(_ width: Int, _ length: Int, _ hasRoom: Bool) {
+    let screen = Screen(width: width)
+    let prompt = StyledText(String(repeating: "p", count: length))
+    #expect(LineEditor.hasRoom(for: prompt, on: screen) == hasRoom)
+    let drawn = typed(Self.keys("0123456789abcdef")).drawn(after: prompt, on: screen)
+    #expect(drawn.text.hasSuffix("6789abcdef") && displayWidth(drawn.text) < width)
   }
 
   @Test(arguments: 0..<200)
@@ -108,8 +118,8 @@ import Testing
       #expect(0...editor.characters.count ~= editor.cursor)
       #expect(editor.text.unicodeScalars.count <= 60)
       let drawn = editor.drawn(after: "prompt ", on: screen)
-      let shown = drawn.prefix { $0 != "\u{1B}" }
-      #expect(displayWidth(String(shown)) < screen.width)
+      #expect(displayWidth(drawn.text) < screen.width && drawn.cursor < screen.width)
+      #expect(drawn.codes.hasPrefix("\r\(drawn.text)\u{1B}[K"))
     }
   }
 }
