@@ -141,6 +141,7 @@ let package = Package(
     tests("Plotting"),
     tests("Numerics"),
     tests("Markdown"),
+    tests("Files"),
     .testTarget(
       name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics", "TestKit"],
       swiftSettings: common),
