@@ -139,9 +139,9 @@ let package = Package(
     tests("Terminal", data: ["Charts/Goldens"]),
     tests("Pictures", ["Simulations", "Experiments"], data: ["Goldens"]),
     tests("Plotting"),
-    tests("Files"),
     tests("Numerics"),
     tests("Markdown"),
+    tests("Files"),
     .testTarget(
       name: "BenchTests", dependencies: ["knobs-bench", "Learning", "Numerics", "TestKit"],
       swiftSettings: common),

@@ -70,51 +70,76 @@ package struct AttemptLog: Exhibit {
   }
 
   /// The lines in order.
-  package private(set) var entries: [Entry]
+  package private(set) var entries: [Entry] = []
 
-  private enum Key: CodingKey { case attempts }
+  /// How many of them are attempts.
+  package private(set) var count = 0
 
-  /// The attempts and resets of a journal.
+  /// The lessons that are known, by their keys, as they are shown.
+  private let names: [String: String]
+
+  /// The names of the lessons that are known, as they are shown.
+  private let shown: Set<String>
+
+  /// How often each exercise was tried since its last reset, by the keys of its lesson and its own.
+  private var counts: [String: [String: Int]] = [:]
+
+  /// Texts that many attempts have, each kept once.
+  private var texts = Set<String>()
+
+  /// A log without attempts.
   ///
   /// - Parameter listings: the lessons that are known, for the names under which they are shown.
-  package init(_ journal: [JournalEntry], listings: [Syllabus.Listing]) {
-    let names = Dictionary(
+  package init(listings: [Syllabus.Listing]) {
+    names = Dictionary(
       listings.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first })
-    /// The name of a lesson or an exercise that has a key; the key itself where it is not known.
-    func name(ofKey key: String) -> String {
-      let lesson = key.prefix { $0 != "/" }
-      return (names[String(lesson)] ?? String(lesson)) + key[lesson.endIndex...]
-    }
-    var number = 0
-    var counts: [String: Int] = [:]
-    entries = journal.compactMap { entry in
-      switch entry.event {
-      case .attempt(let attempt):
-        number += 1
-        counts[attempt.exercise, default: 0] += 1
-        return .attempt(
+    shown = Set(listings.map(\.name))
+  }
+
+  /// Takes in what happened next, where it belongs here.
+  package mutating func add(_ entry: JournalEntry) {
+    switch entry.event {
+    case .attempt(let attempt):
+      count += 1
+      let lesson = LessonKey.lesson(of: attempt.exercise)
+      counts[lesson, default: [:]][attempt.exercise, default: 0] += 1
+      let name = texts.insert(name(of: attempt, in: lesson)).memberAfterInsert
+      entries.append(
+        .attempt(
           Attempt(
-            number: number, date: entry.date, exercise: name(ofKey: attempt.exercise),
-            recorded: attempt, count: counts[attempt.exercise] ?? 0))
-      case .reset(let lesson):
-        counts = counts.filter { key, _ in lesson.map { key.prefix { $0 != "/" } != $0 } ?? false }
-        return .reset(entry.date, what: "reset of \(lesson.map(name(ofKey:)) ?? "everything")")
-      case .reservation, .hint, .solution, .prediction, .place: return nil
-      }
+            number: count, date: entry.date, exercise: name,
+            recorded: attempt.sharing(&texts), count: counts[lesson]?[attempt.exercise] ?? 0)))
+    case .reset(nil):
+      counts = [:]
+      entries.append(.reset(entry.date, what: "reset of everything"))
+    case .reset(let lesson?):
+      counts[lesson] = nil
+      entries.append(.reset(entry.date, what: "reset of \(names[lesson] ?? lesson)"))
+    case .reservation, .hint, .solution, .prediction, .place: break
     }
   }
 
-  /// The attempts in order.
-  package var attempts: [Attempt] {
-    entries.compactMap { entry in
-      if case .attempt(let attempt) = entry { attempt } else { nil }
-    }
+  /// The name of an attempt's exercise; its key where the lesson is not known.
+  ///
+  /// A key of the course that is also the name of another lesson here has the name of the course before
+  /// it.
+  private func name(of attempt: JournalEntry.Attempt, in lesson: String) -> String {
+    let rest = attempt.exercise.dropFirst(lesson.count)
+    if let name = names[lesson] { return name + rest }
+    let isOther = shown.contains(lesson) && attempt.pack == Pack.bundledName
+    return isOther ? "\(Pack.bundledName):\(attempt.exercise)" : attempt.exercise
+  }
+
+  /// The attempt of a number; nil if there is none.
+  package func attempt(_ number: Int) -> Attempt? {
+    for case .attempt(let attempt) in entries where attempt.number == number { return attempt }
+    return nil
   }
 
   /// The log of one attempt alone; empty if there is none of this number.
   package func only(_ number: Int) -> AttemptLog {
     var log = self
-    log.entries = attempts.filter { $0.number == number }.map(Entry.attempt)
+    log.entries = attempt(number).map { [.attempt($0)] } ?? []
     log.next = [NextStep("knobs log \(number) --again", "grade it once more, on the same seeds")]
     return log
   }
@@ -133,9 +158,22 @@ package struct AttemptLog: Exhibit {
         .prefix(16))
   }
 
+  private enum Key: CodingKey { case attempts }
+
   /// Writes the attempts.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(attempts, forKey: .attempts)
+    try fields.encode(Array(elements), forKey: .attempts)
+  }
+}
+
+extension AttemptLog: LongDocument {
+  package static var elementsKey: String { Key.attempts.stringValue }
+
+  /// The attempts in order.
+  package var elements: some Sequence<Attempt> {
+    entries.lazy.compactMap { entry in
+      if case .attempt(let attempt) = entry { attempt } else { nil }
+    }
   }
 }

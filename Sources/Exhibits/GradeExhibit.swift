@@ -34,6 +34,9 @@ package struct GradeExhibit: Exhibit {
   /// Whether the seeds come of a new key, as that of earlier attempts is gone.
   private let lostKey: Bool
 
+  /// Whether it stands in the journal.
+  private let isKept: Bool
+
   /// What the grade repeats, if it is no attempt of its own.
   private let repeated: Repeated?
 
@@ -45,11 +48,16 @@ package struct GradeExhibit: Exhibit {
   /// - Parameters:
   ///   - attempt: which attempt it was since the last reset, from 1.
   ///   - lostKey: whether its seeds come of a new key, as that of earlier attempts is gone.
+  ///   - isKept: whether it stands in the journal.
   ///   - repeated: the attempt that was graded again, if it was.
-  package init(_ grade: Grade, attempt: Int, lostKey: Bool = false, repeated: Repeated? = nil) {
+  package init(
+    _ grade: Grade, attempt: Int, lostKey: Bool = false, isKept: Bool = true,
+    repeated: Repeated? = nil
+  ) {
     self.grade = grade
     self.attempt = attempt
     self.lostKey = lostKey
+    self.isKept = isKept
     self.repeated = repeated
   }
 
@@ -149,7 +157,8 @@ package struct GradeExhibit: Exhibit {
   package var remark: String {
     let points = "\(grade.points) of \(NumberText.count(grade.maximumPoints, "point"))."
     let isOfSeveral = !grade.passed && grade.lines.count > 1
-    return isOfSeveral ? points + " Every line must hold to pass." : points
+    return points + (isOfSeveral ? " Every line must hold to pass." : "")
+      + (isKept ? "" : " Not kept.")
   }
 
   private func measured(_ line: Grade.Line) -> String {
@@ -205,11 +214,11 @@ extension GradeExhibit {
 
   private enum Key: String, CodingKey {
     case exercise, settings, passed, decision, points, maximumPoints, criteria, seeds, findings,
-      attempt, asRecorded
+      attempt, asRecorded, kept
   }
 
   /// Writes every key, with null for seeds where there is no chance; `asRecorded` only of an attempt
-  /// that was graded again.
+  /// that was graded again, and `kept` only of one that is not.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode(grade.exercise.id, forKey: .exercise)
@@ -220,6 +229,7 @@ extension GradeExhibit {
     try fields.encode(grade.maximumPoints, forKey: .maximumPoints)
     try fields.encode(attempt, forKey: .attempt)
     try fields.encodeIfPresent(repeated?.isAsRecorded, forKey: .asRecorded)
+    if !isKept { try fields.encode(false, forKey: .kept) }
     let criteria = grade.lines.map { line in
       LineDocument(
         metric: line.criterion.metric.name, requirement: line.criterion.source,

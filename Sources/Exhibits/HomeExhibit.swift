@@ -6,7 +6,7 @@ import Lessons
 package struct HomeExhibit: Exhibit {
   /// How far the learner is in the course.
   package enum Position: Sendable {
-    /// Nothing was done yet; what there is to do, in words.
+    /// Nothing was done yet, as far as is known; what there is to do, in words.
     case beginning(String)
 
     /// In a lesson of a title, what was done there, and which exercises of the course were passed
@@ -32,21 +32,30 @@ package struct HomeExhibit: Exhibit {
     let exercises: Int
     let points: Int
     let maximumPoints: Int
+
+    /// False where the progress could not be read, else nil.
+    let progressKnown: Bool?
   }
 
   /// Where a learner is in a course.
   ///
-  /// - Parameter simulation: one to begin with.
-  package init(_ syllabus: Syllabus, _ progress: Progress, simulation: String?) {
+  /// - Parameters:
+  ///   - isKnown: whether the progress could be read.
+  ///   - simulation: one to begin with.
+  package init(
+    _ syllabus: Syllabus, _ progress: Progress, isKnown: Bool = true, simulation: String?
+  ) {
     let current = syllabus.current(progress)
     let lessons = syllabus.lessons
     document = Document(
       lesson: current?.name, next: current == nil ? "knobs progress" : "knobs learn",
       passed: lessons.map(progress.passed).reduce(0, +), exercises: syllabus.exercises.count,
       points: lessons.map(progress.points).reduce(0, +),
-      maximumPoints: lessons.map(\.maximumPoints).reduce(0, +))
-    if progress.isFresh {
-      place = .beginning(Self.overview(of: lessons))
+      maximumPoints: lessons.map(\.maximumPoints).reduce(0, +),
+      progressKnown: isKnown ? nil : false)
+    if progress.lastLesson(of: syllabus.keys) == nil, document.passed == 0 {
+      let position = isKnown ? "You are at the beginning." : "Your progress cannot be read."
+      place = .beginning("\(Self.overview(of: lessons)) \(position)")
       next = Self.beginning(lessons.first, simulation)
     } else if let lesson = current {
       place = .lesson(
@@ -54,7 +63,7 @@ package struct HomeExhibit: Exhibit {
         earlierForms: syllabus.earlierForms(progress))
       next =
         [NextStep("knobs learn", syllabus.gloss(on: lesson, progress))]
-        + (progress.lastAttempt.map { [Self.step(back: $0)] } ?? [])
+        + (progress.lastAttempt(in: syllabus.keys).map { [Self.step(back: $0)] } ?? [])
         + [NextStep("knobs lessons", "all lessons")]
     } else {
       place = .end(NumberText.count(document.points, "point"))
@@ -69,7 +78,7 @@ package struct HomeExhibit: Exhibit {
     let exercises = lessons.flatMap(\.exercises).count
     return "\(NumberText.count(lessons.count, "lesson")), "
       + "\(NumberText.count(exercises, "exercise")), "
-      + "\(hours(lessons.map(\.minutes).reduce(0, +))). You are at the beginning."
+      + "\(hours(lessons.map(\.minutes).reduce(0, +)))."
   }
 
   private static func beginning(_ first: Lesson?, _ simulation: String?) -> [NextStep] {
@@ -104,9 +113,4 @@ package struct HomeExhibit: Exhibit {
 
   /// Writes the lesson to go on with, and what everything comes to.
   package func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
-}
-
-extension Progress {
-  /// Whether nothing has been done yet.
-  fileprivate var isFresh: Bool { lastLesson == nil && places.isEmpty && lastAttempt == nil }
 }

@@ -55,11 +55,14 @@ package struct LessonList: Exhibit {
       faults.isEmpty ? nil : NumberText.count(faults.count, "fault")
     }
 
+    /// Whether it is known what has been done in it.
+    let isKnown: Bool
+
     /// How many of its exercises are passed.
-    package var passedText: String { "\(passed) of \(exercises.count)" }
+    package var passedText: String { "\(isKnown ? String(passed) : "?") of \(exercises.count)" }
 
     /// The points earned, of those there are.
-    package var pointsText: String { "\(points) of \(maximumPoints)" }
+    package var pointsText: String { "\(isKnown ? String(points) : "?") of \(maximumPoints)" }
 
     private enum CodingKeys: CodingKey {
       case name, title, summary, minutes, requires, exercises, passed, points, maximumPoints
@@ -76,10 +79,16 @@ package struct LessonList: Exhibit {
   /// What to type next.
   package let next: [NextStep]
 
-  private enum CodingKeys: CodingKey { case packs, lessons }
+  /// Whether the progress could be read.
+  private let isKnown: Bool
+
+  private enum CodingKeys: CodingKey { case packs, lessons, progressKnown }
 
   /// The lessons of a course as a learner stands in it.
-  package init(_ syllabus: Syllabus, _ progress: Progress) {
+  ///
+  /// - Parameter isKnown: whether the progress could be read.
+  package init(_ syllabus: Syllabus, _ progress: Progress, isKnown: Bool = true) {
+    self.isKnown = isKnown
     let current = syllabus.current(progress)?.name
     earlierForms = syllabus.earlierForms(progress)
     packs = syllabus.packs.enumerated().map { index, pack in
@@ -91,7 +100,8 @@ package struct LessonList: Exhibit {
         heading: isHeaded
           ? (pack.title ?? pack.name, [pack.author].compactMap(\.self)) : nil,
         lessons: syllabus.entries.filter { $0.pack == index }.map { entry in
-          Lesson(entry, of: syllabus, progress, isCurrent: entry.name == current)
+          Lesson(
+            entry, of: syllabus, progress, isCurrent: entry.name == current, isKnown: isKnown)
         })
     }
     if let current {
@@ -102,17 +112,19 @@ package struct LessonList: Exhibit {
     }
   }
 
-  /// Writes the packs, then the lessons of all of them.
+  /// Writes the packs, then the lessons of all of them; `progressKnown` only where it is not.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(packs, forKey: .packs)
     try fields.encode(packs.flatMap(\.lessons), forKey: .lessons)
+    if !isKnown { try fields.encode(false, forKey: .progressKnown) }
   }
 }
 
 extension LessonList.Lesson {
   fileprivate init(
-    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Progress, isCurrent: Bool
+    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Progress, isCurrent: Bool,
+    isKnown: Bool
   ) {
     let lesson = entry.lesson
     let earlier = progress.passedEarlier(in: lesson).map(\.id)
@@ -122,7 +134,8 @@ extension LessonList.Lesson {
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
       complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),
-      passedEarlierForms: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent)
+      passedEarlierForms: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent,
+      isKnown: isKnown)
   }
 }
 

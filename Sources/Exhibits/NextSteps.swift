@@ -25,12 +25,8 @@ extension Exercise {
     } else if standing.opensSolution {
       lines.append(NextStep("knobs solution \(id)", "from the middle of what passes"))
     } else {
-      let left = Progress.Standing.attemptsForSolution - standing.attempts
-      lines.append(
-        NextStep(
-          checkLine, "try again; the solution opens after \(NumberText.count(left, "more attempt"))"
-        )
-      )
+      let left = NumberText.count(standing.attemptsToSolution, "more attempt")
+      lines.append(NextStep(checkLine, "try again; the solution opens after \(left)"))
     }
     return lines
   }
@@ -67,7 +63,9 @@ extension Syllabus {
   /// The lesson to go on with: the one in which something happened last unless it is done, else the
   /// first that is not done.
   package func current(_ progress: Progress) -> Lesson? {
-    if let key = progress.lastLesson, let index = listings.firstIndex(where: { $0.key == key }) {
+    if let key = progress.lastLesson(of: keys),
+      let index = listings.firstIndex(where: { $0.key == key })
+    {
       let last = entry(at: index)
       if last.isSound, !progress.isComplete(last.lesson) { return last.lesson }
     }
@@ -84,7 +82,7 @@ extension Syllabus {
 
   /// Where a lesson is gone on with.
   package func gloss(on lesson: Lesson, _ progress: Progress) -> String {
-    guard let place = progress.places[lesson.key], place > 0 else {
+    guard let place = progress.place(in: lesson.key), place > 0 else {
       return "start with \"\(lesson.title)\" (\(lesson.minutes)\u{A0}min)"
     }
     guard lesson.sections.indices.contains(place) else {

@@ -3,7 +3,13 @@ package struct FileProblem: Error, Sendable, Hashable {
   /// One line: what is wrong, and where.
   package let message: String
 
-  package init(message: String) { self.message = message }
+  /// Whether it is a matter of moments: the same may well be done if it is tried again.
+  package let isPassing: Bool
+
+  package init(message: String, isPassing: Bool = false) {
+    self.message = message
+    self.isPassing = isPassing
+  }
 
   /// The problem that keeps something from being done with a file.
   ///
@@ -12,7 +18,7 @@ package struct FileProblem: Error, Sendable, Hashable {
   ///   - path: the file's path.
   ///   - reason: why, in the system's words or our own.
   init(_ verb: String, _ path: String, _ reason: String) {
-    message = "cannot \(verb) \(PathText.short(path)): \(reason)"
+    self.init(message: "cannot \(verb) \(PathText.short(path)): \(reason)")
   }
 }
 

@@ -1,9 +1,10 @@
 import Foundation
 
-/// An open file that no other program of ours reads or writes meanwhile.
+/// An open file that no other program of ours reads or writes meanwhile, where the file system has
+/// locks.
 package struct LockedFile {
   /// The largest file that is read, in bytes.
-  package static let largest = 1 << 28
+  package static let largest = 1 << 32
 
   /// How long to wait before asking for a lock again, in microseconds.
   ///
@@ -16,8 +17,13 @@ package struct LockedFile {
   /// What the file is to people: `journal`.
   private let noun: String
 
+  /// Why the file is used without a lock; nil where there is one.
+  package let lockProblem: FileProblem?
+
   /// Opens a file for reading; nil if there is none.
-  package init?(reading path: String, _ noun: String, patience: Duration) throws(FileProblem) {
+  package init?(
+    reading path: String, _ noun: String, patience: Duration, lock: FileLock = .system
+  ) throws(FileProblem) {
     let file: RegularFile
     do throws(RegularFile.Problem) {
       file = try RegularFile(path, O_RDONLY)
@@ -25,56 +31,112 @@ package struct LockedFile {
       if error.code == ENOENT { return nil }
       throw Self.problem("read", path, noun, error)
     }
-    try self.init(file, path, noun, lock: LOCK_SH, patience)
+    try self.init(file, path, noun, LOCK_SH, patience, lock)
   }
 
   /// Opens a file for appending, and makes it and its folders where there are none.
-  package init(appendingTo path: String, _ noun: String, patience: Duration) throws(FileProblem) {
-    let folder = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  package init(
+    appendingTo path: String, _ noun: String, patience: Duration, lock: FileLock = .system
+  ) throws(FileProblem) {
     let file: RegularFile
     do throws(RegularFile.Problem) {
-      file = try RegularFile(path, O_RDWR | O_APPEND | O_CREAT, mode: 0o600)
+      file = try Self.opened(path)
     } catch {
       throw Self.problem("write", path, noun, error)
     }
-    try self.init(file, path, noun, lock: LOCK_EX, patience)
+    try self.init(file, path, noun, LOCK_EX, patience, lock)
+  }
+
+  /// A file opened for appending.
+  ///
+  /// Its folders are looked at only if it cannot be opened, so that what is said then is what the
+  /// system has said of the first step that failed.
+  private static func opened(_ path: String) throws(RegularFile.Problem) -> RegularFile {
+    let flags = O_RDWR | O_APPEND | O_CREAT
+    do throws(RegularFile.Problem) {
+      return try RegularFile(path, flags, mode: 0o600)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      let code = NewFolder.make(NewFolder.parent(of: path))
+      guard code == 0 else { throw RegularFile.Problem(code: code) }
+    }
+    return try RegularFile(path, flags, mode: 0o600)
   }
 
   private init(
-    _ file: RegularFile, _ path: String, _ noun: String, lock: Int32, _ patience: Duration
+    _ file: RegularFile, _ path: String, _ noun: String, _ operation: Int32,
+    _ patience: Duration, _ lock: FileLock
   ) throws(FileProblem) {
     self.file = file
     self.path = path
     self.noun = noun
     let end = ContinuousClock.now + patience
-    while flock(file.descriptor, lock | LOCK_NB) != 0 {
-      let code = errno
-      if code == EINTR { continue }
-      guard code == EWOULDBLOCK else {
-        file.close()
-        throw Self.problem("lock", path, noun, RegularFile.Problem(code: code))
+    while true {
+      let code = lock.ask(file.descriptor, operation | LOCK_NB)
+      guard code == EWOULDBLOCK || code == EINTR else {
+        // A file system without locks is no reason to do without the file.
+        lockProblem = code == 0 ? nil : Self.problem("lock", path, noun, .init(code: code))
+        return
       }
-      guard ContinuousClock.now < end else {
+      guard code == EINTR || ContinuousClock.now < end else {
         file.close()
         throw FileProblem(
-          message: "another program is busy with \(PathText.short(path)); try again")
+          message: "another program is busy with \(PathText.short(path)); try again",
+          isPassing: true)
       }
-      usleep(Self.pause)
+      if code != EINTR { usleep(Self.pause) }
     }
   }
 
-  /// Everything in the file from an offset on.
-  package func contents(from offset: Int = 0) throws(FileProblem) -> Data {
+  /// Hands over every line in turn.
+  ///
+  /// - Returns: how many bytes they have, line ends included.
+  package func lines(_ body: (LineCutter.Line) -> Void) throws(FileProblem) -> Int {
+    var cutter = LineCutter()
+    let count: Int
     do throws(RegularFile.Problem) {
-      return Data(try file.contents(from: offset, atMost: Self.largest))
+      count = try file.read(atMost: Self.largest) { cutter.take($0, body) }
     } catch {
       throw Self.problem("read", path, noun, error)
     }
+    cutter.end(body)
+    return count
+  }
+
+  /// What tells the file as it is from every other, and from itself once anything was changed in it.
+  package struct Mark: Sendable, Hashable {
+    private let device: UInt64
+    private let number: UInt64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// How many bytes there are.
+    package let size: Int
+
+    fileprivate init(_ status: stat) {
+      #if canImport(Darwin)
+        let changed = status.st_ctimespec
+      #else
+        let changed = status.st_ctim
+      #endif
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+      seconds = Int(changed.tv_sec)
+      nanoseconds = Int(changed.tv_nsec)
+      size = Int(status.st_size)
+    }
+  }
+
+  /// The file's mark now; nil if the system does not tell.
+  package var mark: Mark? {
+    var status = stat()
+    return fstat(file.descriptor, &status) == 0 ? Mark(status) : nil
   }
 
   /// Appends data; if that fails, what was there stays as it was.
+  ///
+  /// Without a lock the beginning of a line may stay behind it then, as somebody else may have written
+  /// after that.
   ///
   /// - Parameter isSynced: whether to wait until it is on disk, with all that was appended before.
   ///   The beginning of a file is waited for in any case.
@@ -101,14 +163,14 @@ package struct LockedFile {
 
   /// Takes back what was written, and says why.
   private func undone(to size: off_t, _ problem: RegularFile.Problem) -> FileProblem {
-    _ = ftruncate(file.descriptor, size)
+    if lockProblem == nil { _ = ftruncate(file.descriptor, size) }
     return Self.problem("write", path, noun, problem)
   }
 
   /// Makes sure that a new file can be found again; where folders cannot be synced, that is enough.
   private static func syncFolder(of path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let folder = NewFolder.parent(of: path)
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     _ = Foundation.close(descriptor)
@@ -117,7 +179,20 @@ package struct LockedFile {
   private static func problem(
     _ verb: String, _ path: String, _ noun: String, _ problem: RegularFile.Problem
   ) -> FileProblem {
-    let remedy = problem.code == nil ? "; move it away to begin a new \(noun)" : ""
+    var remedy = ""
+    switch problem.code {
+    case nil: remedy = "; move it away to begin a new \(noun)"
+    case EACCES, EPERM: if let owner = otherOwner(of: path) { remedy = "; it belongs to \(owner)" }
+    default: break
+    }
     return FileProblem(verb, path, problem.reason + remedy)
+  }
+
+  /// The owner of a file that is somebody else's.
+  private static func otherOwner(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_uid != geteuid() else { return nil }
+    return getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) }
+      ?? "user \(status.st_uid)"
   }
 }

@@ -47,7 +47,7 @@ package struct RegularFile {
     while true {
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         repeat {
-          count = read(descriptor, buffer.baseAddress, room)
+          count = systemRead(descriptor, buffer.baseAddress, room)
         } while count < 0 && errno == EINTR
         failure = count < 0 ? errno : 0
         count = max(0, count)
@@ -60,5 +60,37 @@ package struct RegularFile {
     }
   }
 
+  /// How many bytes are read at a time where not all are needed at once.
+  private static let piece = 1 << 17
+
+  /// Hands over everything in the file, piece by piece in order, if the file is not too large.
+  ///
+  /// - Returns: how many bytes there were.
+  package func read(atMost limit: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(Problem)
+    -> Int
+  {
+    guard size <= limit else { throw Problem("larger than \(limit) bytes") }
+    guard lseek(descriptor, 0, SEEK_SET) >= 0 else { throw Problem(code: errno) }
+    var buffer = [UInt8](repeating: 0, count: Self.piece)
+    var total = 0
+    while true {
+      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        total += count
+        buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      } else if count == 0 {
+        return total
+      } else if errno != EINTR {
+        throw Problem(code: errno)
+      }
+    }
+  }
+
   package func close() { _ = Foundation.close(descriptor) }
+}
+
+/// The system's `read`, which inside a type that has a `read` of its own needs another name.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, bytes, count)
 }

@@ -18,7 +18,11 @@ package struct StagedFiles {
     _ = try existing(path)
     let folder = FilePath.folder(of: path)
     var status = stat()
-    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    let code = stat(folder, &status) == 0 ? 0 : errno
+    guard code == 0 || code == ENOENT || code == ENOTDIR else {
+      throw FileProblem("write", path, String(cString: strerror(code)))
+    }
+    guard code == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw FileProblem("write", path, "no folder \(PathText.short(folder))")
     }
   }

@@ -31,8 +31,8 @@ package struct Exercise: Sendable {
   /// The name by which it is checked: `lesson/exercise`.
   package var id: String { "\(lesson)/\(name)" }
 
-  /// The lesson's name in the journal, if it is another.
-  package var lessonKey: String?
+  /// Under what the progress in its lesson is kept; its lesson's name where that is not said.
+  package var lessonKey: LessonKey?
 
   /// Keeps the digest, which no other exercise may share.
   var memo = DigestMemo()
@@ -61,7 +61,7 @@ package struct Exercise: Sendable {
   }
 
   /// The name under which its progress is kept: `lesson/exercise`, whatever other packs there are.
-  package var key: String { "\(lessonKey ?? lesson)/\(name)" }
+  package var key: String { "\(lessonKey?.text ?? lesson)/\(name)" }
 
   /// Whether the verdict depends on the seed.
   package var usesChance: Bool {

@@ -4,44 +4,9 @@ import Foundation
 
 /// The record of everything a learner did: a file of one JSON object a line, only ever appended to.
 ///
-/// Appends are locked, so several programs can share a journal, and what a learner is told of is
-/// synced, so that it stays. Source of the file format: JSON Lines.
+/// Appends are locked where the file system has locks, so several programs can share a journal, and
+/// what a learner is told of is synced, so that it stays. Source of the file format: JSON Lines.
 package struct Journal: Sendable {
-  /// What a journal holds.
-  package struct Contents: Sendable {
-    package var entries: [JournalEntry] = []
-
-    /// The lines that are no entry this program knows, from 1, each with the reason.
-    package var setAside: [(line: Int, reason: String)] = []
-
-    /// Up to where the file was read.
-    fileprivate var end = End()
-
-    package init() {}
-  }
-
-  /// How far a file was read or written.
-  fileprivate struct End: Sendable {
-    var offset = 0
-
-    /// How many line ends stand before it.
-    var lines = 0
-
-    /// Whether no line was cut short here.
-    var isBetweenLines = true
-
-    /// The last line, if it was written by this value: what stands before it is known while it
-    /// stands where it was put.
-    var written = Data()
-
-    mutating func advance(over data: Data) {
-      offset += data.count
-      lines += data.count { $0 == UInt8(ascii: "\n") }
-      if let last = data.last { isBetweenLines = last == UInt8(ascii: "\n") }
-      written = Data()
-    }
-  }
-
   /// Why a journal cannot be used.
   package typealias Problem = FileProblem
 
@@ -50,42 +15,67 @@ package struct Journal: Sendable {
 
   /// How long another program that writes is waited for.
   private let patience: Duration
+  private let lock: FileLock
 
-  /// - Parameter folder: the folder that holds the journal; it is made when something is written.
-  package init(folder: String) { self.init(folder: folder, patience: .seconds(5)) }
+  /// Why there is no place for it; nil where there is one.
+  private let absence: Problem?
 
-  init(folder: String, patience: Duration) {
+  /// - Parameters:
+  ///   - folder: the folder that holds the journal; it is made when something is written.
+  ///   - patience: how long another program that writes is waited for.
+  ///   - lock: how it is kept out.
+  package init(folder: String, patience: Duration = .seconds(5), lock: FileLock = .system) {
     path = folder + "/journal.jsonl"
     self.patience = patience
+    self.lock = lock
+    absence = nil
+  }
+
+  /// A journal that has no place, and why: it can be neither read nor written.
+  package init(absent problem: Problem) {
+    path = ""
+    patience = .zero
+    lock = .system
+    absence = problem
   }
 
   /// Everything in the journal; nothing if there is none yet.
-  package func read() throws(Problem) -> Contents {
-    guard let file = try LockedFile(reading: path, "journal", patience: patience) else {
-      return Contents()
-    }
+  ///
+  /// - Parameter body: is given every entry in turn.
+  package func read(_ body: (JournalEntry) -> Void = { _ in }) throws(Problem) -> Contents {
+    if let absence { throw absence }
+    guard let file = try LockedFile(reading: path, "journal", patience: patience, lock: lock)
+    else { return Contents() }
     defer { file.close() }
-    return Self.contents(of: try file.contents())
+    return try Self.contents(of: file, body)
   }
 
-  /// Appends an entry.
-  ///
-  /// The journal is locked from the reading to the end of the writing. When this returns, the entry
-  /// is on disk; when it throws, the journal is as it was.
-  ///
-  /// - Parameters:
-  ///   - event: what happened.
-  ///   - date: when.
-  ///   - known: what was read or written before, which is not read again.
-  /// - Returns: everything in the journal, the new entry included.
+  /// Appends an entry; those before it are not read again where they are known.
   @discardableResult
   package func append(
     _ event: JournalEntry.Event, at date: Date = Date(), after known: Contents = Contents()
   ) throws(Problem) -> Contents {
-    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
+    try append([event], at: date, after: known)
+  }
+
+  /// Appends entries.
+  ///
+  /// The journal is locked from the reading to the end of the writing. When this returns, the entries
+  /// are on disk; when it throws, the journal is as it was.
+  ///
+  /// - Parameters:
+  ///   - events: what happened.
+  ///   - date: when.
+  ///   - known: what was read or written before, which is not read again.
+  /// - Returns: everything in the journal, the new entries included.
+  @discardableResult
+  package func append(
+    _ events: [JournalEntry.Event], at date: Date = Date(), after known: Contents = Contents()
+  ) throws(Problem) -> Contents {
+    let file = try opened()
     defer { file.close() }
     var contents = try contents(of: file, after: known)
-    try add(event, at: date, to: file, &contents, isSynced: true)
+    try add(events, at: date, to: file, &contents, isSynced: true)
     return contents
   }
 
@@ -96,21 +86,22 @@ package struct Journal: Sendable {
   ///
   /// - Parameter exercise: the key of the exercise.
   func reserve(_ exercise: String, at date: Date = Date()) throws(Problem) -> Reservation {
-    let file = try LockedFile(appendingTo: path, "journal", patience: patience)
+    let file = try opened()
     defer { file.close() }
     var contents = try contents(of: file, after: Contents())
-    let (key, isNew) = try seedKey()
-    let lostKey = isNew && contents.entries.contains { $0.event.isOfAttempt }
-    let number = Progress(contents.entries).lastNumber(of: exercise) + 1
+    let key = seedKey()
+    let lostKey = key.isNew && key.problem == nil && contents.progress.hasAttempts
+    let number = contents.progress.lastNumber(of: exercise) + 1
     guard number <= JournalEntry.largestCount else {
       throw Problem(
         message: "\(Quoted.path(path)) has no number left for an attempt of "
           + "\(Quoted.text(exercise)); move it away to begin a new journal")
     }
     try add(
-      .reservation(exercise: exercise, number: number), at: date, to: file, &contents,
+      [.reservation(exercise: exercise, number: number)], at: date, to: file, &contents,
       isSynced: false)
-    return Reservation(number: number, key: key, lostKey: lostKey, contents: contents)
+    return Reservation(
+      number: number, key: key.key, lostKey: lostKey, keyProblem: key.problem, contents: contents)
   }
 
   /// The number of an attempt that nobody else has.
@@ -123,67 +114,65 @@ package struct Journal: Sendable {
     /// Whether that was made just now, though there had been attempts before.
     let lostKey: Bool
 
+    /// Why that is not kept; nil if it is.
+    let keyProblem: Problem?
+
     /// Everything in the journal, the reservation included.
     let contents: Contents
   }
 
-  /// Everything in a locked file that is to be written to; of what is known nothing is read again.
+  private func opened() throws(Problem) -> LockedFile {
+    if let absence { throw absence }
+    return try LockedFile(appendingTo: path, "journal", patience: patience, lock: lock)
+  }
+
+  /// Everything in a locked file that is to be written to; nothing is read if all is known.
   private func contents(of file: LockedFile, after known: Contents) throws(Problem) -> Contents {
-    let written = known.end.written
-    if !written.isEmpty {
-      let data = try file.contents(from: known.end.offset - written.count)
-      if data.starts(with: written) {
-        var contents = known
-        let added = Self.contents(of: Data(data.dropFirst(written.count)), from: known.end)
-        contents.entries += added.entries
-        contents.setAside += added.setAside
-        contents.end = added.end
-        return contents
-      }
+    if let mark = known.end.mark, mark == file.mark, mark.size == known.end.offset {
+      var contents = known
+      contents.lockProblem = file.lockProblem
+      return contents
     }
-    let data = try file.contents()
-    let contents = Self.contents(of: data)
-    try Self.checkIsJournal(data, contents, path)
+    let contents = try Self.contents(of: file) { _ in }
+    if JournalReading.isForeign(contents), let first = contents.setAside.first {
+      throw Problem(
+        message: "\(Quoted.path(path)) is not a journal this program knows "
+          + "(line \(first.line): \(first.reason)); move it away to begin a new one")
+    }
     return contents
   }
 
-  /// Appends an entry to a locked file that was read to its end.
+  /// Everything in a locked file.
+  private static func contents(
+    of file: LockedFile, _ body: (JournalEntry) -> Void
+  ) throws(Problem) -> Contents {
+    var reading = JournalReading()
+    let count = try file.lines { reading.take($0, body) }
+    var contents = reading.contents
+    contents.lockProblem = file.lockProblem
+    contents.end.offset += count
+    contents.end.mark = file.mark
+    return contents
+  }
+
+  /// Appends entries to a locked file that was read to its end.
   private func add(
-    _ event: JournalEntry.Event, at date: Date, to file: LockedFile, _ contents: inout Contents,
-    isSynced: Bool
+    _ events: [JournalEntry.Event], at date: Date, to file: LockedFile,
+    _ contents: inout Contents, isSynced: Bool
   ) throws(Problem) {
-    let entry = JournalEntry(event, at: date)
-    guard let line = try? Self.encoder.encode(entry) else {
-      throw Problem(message: "cannot write \(Quoted.path(path)): the entry has no JSON form")
+    let entries = events.map { JournalEntry($0, at: date) }
+    var written = contents.end.isBetweenLines ? Data() : Data("\n".utf8)
+    for entry in entries {
+      guard let line = try? Self.encoder.encode(entry) else {
+        throw Problem(message: "cannot write \(Quoted.path(path)): the entry has no JSON form")
+      }
+      written += line + Data("\n".utf8)
     }
-    let separator = contents.end.isBetweenLines ? Data() : Data("\n".utf8)
-    let written = line + Data("\n".utf8)
-    try file.append(separator + written, isSynced: isSynced)
-    contents.entries.append(entry)
-    contents.end.advance(over: separator + written)
-    contents.end.written = written
-  }
-
-  /// Refuses to write into a file that holds something, but no entry that this program knows.
-  ///
-  /// A file that holds nothing but the beginning of an entry is a journal whose first line was cut
-  /// short.
-  private static func checkIsJournal(_ data: Data, _ contents: Contents, _ path: String)
-    throws(Problem)
-  {
-    guard contents.entries.isEmpty, let first = contents.setAside.first, !isTorn(data) else {
-      return
-    }
-    throw Problem(
-      message: "\(Quoted.path(path)) is not a journal this program knows "
-        + "(line \(first.line): \(first.reason)); move it away to begin a new one")
-  }
-
-  /// Whether a line begins as every entry does, if it is not even shorter than that.
-  private static func isTorn(_ line: Data) -> Bool {
-    let beginning = Data(#"{"at":""#.utf8)
-    return (line.starts(with: beginning) || beginning.starts(with: line))
-      && !line.contains(UInt8(ascii: "\n"))
+    try file.append(written, isSynced: isSynced)
+    for entry in entries { contents.progress.add(entry.event) }
+    contents.count += entries.count
+    contents.end.advance(over: written)
+    contents.end.mark = file.mark
   }
 
   private static var encoder: JSONEncoder {
@@ -193,32 +182,5 @@ package struct Journal: Sendable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return encoder
-  }
-
-  static func contents(of data: Data) -> Contents { contents(of: data, from: End()) }
-
-  /// What some data of a file hold, from a place between two lines on.
-  private static func contents(of data: Data, from start: End) -> Contents {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    var contents = Contents()
-    contents.end = start
-    contents.end.advance(over: data)
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in zip(start.lines..., lines) where !line.isEmpty && line != Data("\r".utf8) {
-      do {
-        contents.entries.append(try decoder.decode(JournalEntry.self, from: line))
-      } catch JournalEntry.Unknown.version(let version) {
-        contents.setAside.append((index + 1, "written by a later version (format \(version))"))
-      } catch JournalEntry.Unknown.kind(let kind) {
-        contents.setAside.append((index + 1, "of an unknown kind \(Quoted.text(kind))"))
-      } catch {
-        let isTorn = index == start.lines + lines.count - 1 && isTorn(line)
-        contents.setAside.append((index + 1, isTorn ? "cut short" : "not an entry"))
-      }
-    }
-    return contents
   }
 }

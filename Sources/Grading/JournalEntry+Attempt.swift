@@ -18,6 +18,10 @@ extension JournalEntry {
     /// The digest of the exercise as it was then, if it was recorded.
     package let digest: String?
 
+    /// The name of the pack whose exercise it was; nil where an early version of the program did not
+    /// record it, which kept packs without names under the keys of the course.
+    package let pack: String?
+
     /// The knobs the learner turned, by name: real numbers and choices, as a line tells no whole
     /// number from another.
     package internal(set) var settings: [String: SettingValue]
@@ -30,15 +34,16 @@ extension JournalEntry {
 
     /// - Parameters:
     ///   - grading: a grading that is decided.
-    ///   - number: which attempt of the exercise it is.
+    ///   - number: which attempt of the exercise it is; nil for one that is not to be recorded.
     ///   - program: the version of the program.
-    init(_ grading: Grading, number: Int, program: String) {
+    init(_ grading: Grading, number: Int?, program: String) {
       let grade = grading.grade
       exercise = grade.exercise.key
       self.number = number
       seed = grading.firstSeed
       self.program = program
       digest = grade.exercise.digest
+      pack = grade.exercise.lessonKey?.pack
       settings = Dictionary(
         uniqueKeysWithValues: grade.exercise.choices.map { knob in
           let value = grade.settings[knob.name] ?? knob.defaultValue
@@ -52,9 +57,40 @@ extension JournalEntry {
   }
 }
 
+extension JournalEntry.Attempt {
+  /// An attempt as it was recorded.
+  init(
+    exercise: String, number: Int?, seed: UInt64?, program: String?, digest: String?,
+    pack: String?, settings: [String: SettingValue], passed: Bool, points: Int,
+    maximumPoints: Int, findings: [String]
+  ) {
+    self.exercise = exercise
+    self.number = number
+    self.seed = seed
+    self.program = program
+    self.digest = digest
+    self.pack = pack
+    self.settings = settings
+    self.passed = passed
+    self.points = points
+    self.maximumPoints = maximumPoints
+    self.findings = findings
+  }
+
+  /// The same attempt with its texts from a store, so that many attempts keep each of them once.
+  package func sharing(_ texts: inout Set<String>) -> Self {
+    func one(_ text: String) -> String { texts.insert(text).memberAfterInsert }
+    return Self(
+      exercise: one(exercise), number: number, seed: seed, program: program.map(one),
+      digest: digest.map(one), pack: pack.map(one), settings: settings, passed: passed,
+      points: points, maximumPoints: maximumPoints, findings: findings.map(one))
+  }
+}
+
 extension JournalEntry.Attempt: Codable {
   private enum Key: String, CodingKey {
-    case exercise, number, seed, program, digest, settings, passed, points, maximumPoints, findings
+    case exercise, number, seed, program, digest, pack, settings, passed, points, maximumPoints
+    case findings
   }
 
   package init(from decoder: any Decoder) throws {
@@ -70,6 +106,7 @@ extension JournalEntry.Attempt: Codable {
     }
     program = try fields.decodeIfPresent(String.self, forKey: .program)
     digest = try fields.decodeIfPresent(String.self, forKey: .digest)
+    pack = try fields.decodeIfPresent(String.self, forKey: .pack)
     settings = try fields.decode([String: Recorded].self, forKey: .settings).mapValues(\.value)
     passed = try fields.decode(Bool.self, forKey: .passed)
     points = try fields.count(0, .points)
@@ -85,6 +122,7 @@ extension JournalEntry.Attempt: Codable {
     try fields.encodeIfPresent(seed.map(String.init), forKey: .seed)
     try fields.encodeIfPresent(program, forKey: .program)
     try fields.encodeIfPresent(digest, forKey: .digest)
+    try fields.encodeIfPresent(pack, forKey: .pack)
     try fields.encode(settings, forKey: .settings)
     try fields.encode(passed, forKey: .passed)
     try fields.encode(points, forKey: .points)

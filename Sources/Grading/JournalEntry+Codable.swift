@@ -5,6 +5,9 @@ extension JournalEntry: Codable {
   enum Unknown: Error {
     case version(Int)
     case kind(String)
+
+    /// No object at all.
+    case text
   }
 
   private enum Key: String, CodingKey {

@@ -57,11 +57,13 @@ package enum LessonFolder {
   static func list(_ folder: String) throws(Problem)
     -> (lessons: [PackedFile], pack: PackedFile?)
   {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-      throw .missing(folder: folder)
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      let code = errno
+      guard code != ENOENT, code != ENOTDIR else { throw .missing(folder: folder) }
+      throw .unreadable(folder: folder, reason: String(cString: strerror(code)))
     }
-    guard isFolder.boolValue else { throw .notAFolder(folder: folder) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(folder: folder) }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -83,7 +85,9 @@ package enum LessonFolder {
 
   /// Why a folder cannot be listed, in the system's words where it has some.
   private static func reason(_ error: any Error, folder: String) -> String {
-    access(folder, R_OK | X_OK) == 0
-      ? (error as NSError).localizedDescription : String(cString: strerror(errno))
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    close(descriptor)
+    return (error as NSError).localizedDescription
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Grading
 import Markdown
 
 /// Reads one lesson file.
@@ -22,11 +23,11 @@ package enum LessonReader {
   ///   - text: the file's text.
   ///   - file: its path, as faults shall name it.
   ///   - name: the lesson's name.
-  ///   - key: the name under which its progress is kept; its name unless given.
+  ///   - key: under what its progress is kept; its name unless given.
   ///   - catalog: the simulations that directives may name.
   ///   - depth: how much is read; the faults are the same.
   package static func read(
-    _ text: String, file: String, name: String, key: String? = nil, catalog: Catalog,
+    _ text: String, file: String, name: String, key: LessonKey? = nil, catalog: Catalog,
     depth: Depth = .whole
   ) -> (lesson: Lesson, faults: [LessonFault]) {
     var faults = Faults(file: file)
@@ -65,7 +66,7 @@ package enum LessonReader {
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       requirements: matter.requirements, sections: sections.sections,
       text: depth == .text ? text : nil)
-    if let key { lesson.key = key }
+    if let key { lesson.key = key.text }
     return (lesson, faults.listed)
   }
 

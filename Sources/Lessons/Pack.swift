@@ -20,6 +20,9 @@ package struct Pack: Sendable {
   /// The folder's path as it was given.
   package let folder: String
 
+  /// Where the folder is, whatever path it was given by.
+  let place: FolderPlace
+
   /// What stands before the colon where names are qualified: what `pack.md` says, else the folder's
   /// own name made into one.
   package let name: String
@@ -48,9 +51,6 @@ package struct Pack: Sendable {
 
   /// The first place of each name.
   let indices: [String: Int]
-
-  /// Whether progress is kept under the names of the lessons alone, as long as they are not shared.
-  var keepsBareKeys: Bool { !isNamed || name == Self.bundledName }
 
   /// Lists a folder.
   ///
@@ -82,6 +82,7 @@ package struct Pack: Sendable {
     }
     members = Self.ordered(members, by: said.order)
     self.folder = folder
+    place = FolderPlace(folder)
     self.faults = faults
     self.members = members
     name = said.name ?? Self.name(ofFolder: folder)

@@ -15,7 +15,12 @@ extension Progress {
 
   /// Whether everything in a lesson has been done.
   package func isComplete(_ lesson: Lesson) -> Bool {
-    let isRead = (places[lesson.key] ?? -1) >= lesson.sections.count
+    let isRead = (place(in: lesson.key) ?? -1) >= lesson.sections.count
     return lesson.exercises.isEmpty ? isRead : passed(in: lesson) == lesson.exercises.count
   }
+}
+
+extension Syllabus {
+  /// The keys of its lessons in the journal.
+  package var keys: [String] { listings.map(\.key) }
 }

@@ -24,12 +24,11 @@ extension Syllabus {
   {
     guard folders.count <= Limits.packs else { throw .tooManyPacks(count: folders.count) }
     var packs: [Pack] = []
-    var folderOfPath: [String: String] = [:]
+    var folderAtPlace: [FolderPlace: String] = [:]
     for folder in folders {
       let pack = try Pack(folder: folder)
-      let path = (try? PackedFile.resolved(folder)) ?? folder
-      if let other = folderOfPath[path] { throw .given(folder: other, again: folder) }
-      folderOfPath[path] = folder
+      if let other = folderAtPlace[pack.place] { throw .given(folder: other, again: folder) }
+      folderAtPlace[pack.place] = folder
       if let other = packs.first(where: { $0.name == pack.name }) {
         throw .sameName(pack.name, folder: other.folder, other: folder)
       }
@@ -40,25 +39,19 @@ extension Syllabus {
 
   /// The lessons of some packs by the names under which they are shown and kept.
   ///
-  /// A name that two packs share is shown with the pack's. Progress in a pack that names itself is
-  /// always kept under that name, so it is found again whatever other packs there are; progress in
-  /// the program's own pack never is, and that in a pack without a name is only where it would mix
-  /// with another's.
+  /// A name that two packs share is shown with the pack's. What progress is kept under does not depend
+  /// on the other packs, so it is found again whatever others there are.
   private static func listings(in packs: [Pack]) -> [Listing] {
     let owners = packs.map { Set($0.indices.keys) }
-    func isShared(_ name: String, by pack: Int, _ among: (Pack) -> Bool) -> Bool {
-      packs.indices.contains { $0 != pack && owners[$0].contains(name) && among(packs[$0]) }
+    func isShared(_ name: String, by pack: Int) -> Bool {
+      packs.indices.contains { $0 != pack && owners[$0].contains(name) }
     }
     return packs.enumerated().flatMap { index, pack in
       pack.members.enumerated().map { place, member in
-        let qualified = "\(pack.name):\(member.name)"
-        let isShown = isShared(member.name, by: index) { _ in true }
-        let isKept =
-          pack.keepsBareKeys
-          ? !pack.isNamed && isShared(member.name, by: index, \.keepsBareKeys) : true
-        return Listing(
-          pack: index, number: member.number, name: isShown ? qualified : member.name,
-          bareName: member.name, key: isKept ? qualified : member.name, member: place)
+        Listing(
+          pack: index, number: member.number,
+          name: isShared(member.name, by: index) ? "\(pack.name):\(member.name)" : member.name,
+          bareName: member.name, lessonKey: pack.key(of: member.name), member: place)
       }
     }
   }
@@ -119,7 +112,7 @@ extension Syllabus {
     switch member.file.text() {
     case .success(let text):
       (lesson, faults) = LessonReader.read(
-        text, file: member.file.path, name: listing.name, key: listing.key, catalog: catalog,
+        text, file: member.file.path, name: listing.name, key: listing.lessonKey, catalog: catalog,
         depth: depth)
     case .failure(let fault): (lesson, faults) = (Self.unread(listing), [fault])
     }

@@ -37,11 +37,14 @@ package struct Syllabus: Sendable {
     /// The lesson's name without that of the pack.
     package let bareName: String
 
-    /// The name under which its progress is kept, whatever other packs there are.
-    package let key: String
+    /// Under what its progress is kept, whatever other packs there are.
+    package let lessonKey: LessonKey
 
     /// Which of the pack's files it is.
     let member: Int
+
+    /// The key of its progress in the journal.
+    package var key: String { lessonKey.text }
   }
 
   package let packs: [Pack]
@@ -114,6 +117,27 @@ package struct Syllabus: Sendable {
     let halves = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard halves.count == 2, let lesson = self[String(halves[0])] else { return nil }
     return lesson.exercises.first { $0.name == halves[1] }
+  }
+
+  /// The exercise that an attempt was made at; nil if it is in none of these lessons.
+  ///
+  /// Where an early version did not record whose exercise it was, it is the one of that form in a pack
+  /// without a name, if it is none of the course.
+  package func exercise(of attempt: JournalEntry.Attempt) -> Exercise? {
+    let lesson = LessonKey.lesson(of: attempt.exercise)
+    let name = attempt.exercise.dropFirst(lesson.count + 1)
+    func exercise(at index: Int) -> Exercise? {
+      let entry = entry(at: index)
+      return entry.isSound ? entry.lesson.exercises.first { $0.name == name } : nil
+    }
+    if let index = listings.firstIndex(where: { $0.key == lesson }) {
+      return exercise(at: index)
+    }
+    guard attempt.pack == nil, let digest = attempt.digest else { return nil }
+    for (index, listing) in listings.enumerated() where listing.lessonKey.shared.contains(lesson) {
+      if let found = exercise(at: index), found.digest == digest { return found }
+    }
+    return nil
   }
 
   /// The lesson after another; nil after the last.

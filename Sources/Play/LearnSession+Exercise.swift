@@ -82,10 +82,11 @@ extension LearnSession {
       try say(error.message)
       return .whole
     }
-    progress = graded.progress
+    try take(graded)
     let standing = progress[exercise]
     var exhibit = GradeExhibit(
-      graded.grade, attempt: standing.attempts, lostKey: graded.lostKey)
+      graded.grade, attempt: standing.attempts, lostKey: graded.lostKey,
+      isKept: graded.isKept)
     if !graded.grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
       exhibit.next = [
         NextStep("knobs solution \(exercise.id)", "from the middle of what passes")

@@ -112,7 +112,7 @@ extension LearnSession {
 
   private mutating func visit(_ directive: PredictDirective) async throws -> Move? {
     var page = Page(console.screen)
-    let earlier = progress.predictions["\(lesson.key)/\(directive.name)"]?.answer
+    let earlier = progress.answer(to: directive.name, in: lesson.key)?.answer
     page.set(QuestionExhibit(directive, earlier: earlier))
     page.text(StyledText("A number, or: s skip, b back, q quit", .muted))
     page.blank()

@@ -22,32 +22,41 @@ package struct LearnSession {
   /// The version of the program, to be recorded with attempts.
   let program: String
   let journal: Journal
+
+  /// What the journal is known to hold.
+  private var known: Journal.Contents
   let syllabus: Syllabus
+
+  /// What that adds up to, with what could not be kept.
   var progress: Progress
   var lesson: Lesson
   var steps: [ArraySlice<LessonPart>]
   var console: Console
 
-  /// Whether it has been said that nothing is kept.
-  var hasWarned = false
+  /// What has been said of how things are kept.
+  private var warnings = Set<String>()
+
+  /// Whether something could be kept, and something could not.
+  private var hasKept = false
+  private var hasLost = false
 
   /// Takes a lesson from where it was left; when that is done, the lessons after it.
   ///
   /// - Parameters:
-  ///   - progress: what the journal adds up to.
+  ///   - known: what the journal holds.
   ///   - journal: where everything that happens is kept.
   ///   - program: the version of the program, to be recorded with attempts.
   /// - Returns: what is said at the end.
   package static func take(
-    _ lesson: Lesson, of syllabus: Syllabus, _ progress: Progress, keeping journal: Journal,
-    program: String, at terminal: PlayTerminal
+    _ lesson: Lesson, of syllabus: Syllabus, _ known: Journal.Contents,
+    keeping journal: Journal, program: String, at terminal: PlayTerminal
   ) async throws(Refusal) -> Page {
     do {
       return try await withRawMode(STDIN_FILENO) { keys in
         var session = LearnSession(
-          terminal: terminal, program: program, journal: journal, syllabus: syllabus,
-          progress: progress,
-          lesson: lesson, steps: LessonPart.steps(of: lesson),
+          terminal: terminal, program: program, journal: journal, known: known,
+          syllabus: syllabus, progress: known.progress, lesson: lesson,
+          steps: LessonPart.steps(of: lesson),
           console: Console(environment: terminal.environment, keys: keys))
         return try await session.run()
       }
@@ -82,7 +91,7 @@ package struct LearnSession {
   /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
   /// its beginning.
   private var firstStep: Int {
-    let place = progress.places[lesson.key] ?? 0
+    let place = progress.place(in: lesson.key) ?? 0
     if let step = steps.firstIndex(where: { $0.first?.section == place }) { return step }
     return steps.firstIndex { step in
       guard case .exercise(let exercise) = step.last?.content else { return false }
@@ -93,8 +102,8 @@ package struct LearnSession {
   private func farewell(at section: Int) -> Page {
     var page = Page(console.screen)
     page.gap()
-    guard !hasWarned else {
-      page.text("Nothing was kept.")
+    guard !hasLost else {
+      page.text(hasKept ? "Not all of this was kept." : "Nothing was kept.")
       page.next([NextStep("knobs learn \(lesson.name)", "begin the lesson again")])
       return page
     }
@@ -132,22 +141,39 @@ package struct LearnSession {
 
   /// Records the section that was reached, where that is new.
   private mutating func keepPlace(_ section: Int) throws {
-    guard progress.places[lesson.key] != section || progress.lastLesson != lesson.key else {
+    guard progress.place(in: lesson.key) != section || progress.lastLesson != lesson.key else {
       return
     }
     try keep(.place(lesson: lesson.key, section: section))
   }
 
-  /// Records an event; if that fails, the lesson goes on, and it is said once.
+  /// Records an event; if that fails, the lesson goes on as if it were recorded, and it is said once.
   mutating func keep(_ event: JournalEntry.Event) throws {
     do throws(Journal.Problem) {
-      progress = Progress(try journal.append(event).entries)
+      known = try journal.append(event, after: known)
     } catch {
-      guard !hasWarned else { return }
-      hasWarned = true
-      var page = Page(console.screen)
-      page.text(StyledText("Nothing is kept: \(error.message)", Style(.warning)), indent: 0)
-      try console.show(page)
+      progress.add(event)
+      hasLost = true
+      return try warn("Nothing is kept: \(error.message)")
     }
+    progress = known.progress
+    hasKept = true
+    guard let problem = known.lockProblem else { return }
+    try warn("\(problem.message); use one program at a time")
+  }
+
+  /// Takes in an attempt that was graded, and says how it is kept where that is not as usual.
+  mutating func take(_ graded: GradedAttempt) throws {
+    progress = graded.progress
+    if graded.isKept { hasKept = true } else { hasLost = true }
+    for note in graded.notes { try warn(note) }
+  }
+
+  /// Says something once.
+  private mutating func warn(_ message: String) throws {
+    guard warnings.insert(message).inserted else { return }
+    var page = Page(console.screen)
+    page.text(StyledText(message, Style(.warning)), indent: 0)
+    try console.show(page)
   }
 }

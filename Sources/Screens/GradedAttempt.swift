@@ -3,19 +3,36 @@ import Experiments
 import Grading
 import Terminal
 
-/// An attempt that was graded and recorded.
+/// An attempt that was graded, and recorded where that can be.
 package struct GradedAttempt: Sendable {
   package let grade: Grade
 
-  /// What the journal adds up to with it.
+  /// What the journal adds up to with it, or would.
   package let progress: Progress
 
   /// Whether its seeds come of a new key, as that of earlier attempts is gone.
   package let lostKey: Bool
+
+  /// Why it was not recorded; nil if it was.
+  package let problem: Journal.Problem?
+
+  /// What else is to be said of how it was recorded.
+  package let remarks: [String]
+
+  /// Whether it was recorded.
+  package var isKept: Bool { problem == nil }
+
+  /// What is to be said of how it was recorded, or why it was not.
+  package var notes: [String] {
+    (problem.map { ["this attempt is not kept: \($0.message)"] } ?? []) + remarks
+  }
 }
 
 extension Journal {
   /// Grades an attempt and records it; when this returns, the attempt is on disk.
+  ///
+  /// Where it cannot be recorded it is graded all the same, and said not to be kept, unless that is a
+  /// matter of trying again.
   ///
   /// - Parameters:
   ///   - program: the version of the program, to be recorded.
@@ -24,15 +41,33 @@ extension Journal {
   package func graded(
     _ exercise: Exercise, _ choices: Settings, program: String, cores: Int, on screen: Screen
   ) async throws(Refusal) -> GradedAttempt {
+    var problem: Journal.Problem?
+    let attempt: Attempt
     do throws(Journal.Problem) {
-      let attempt = try Attempt(exercise, choices: choices, in: self)
-      let grading = await attempt.grading.decided(cores: cores, on: screen)
-      return GradedAttempt(
-        grade: grading.grade, progress: try attempt.record(grading, program: program),
-        lostKey: attempt.lostKey)
+      attempt = try Attempt(exercise, choices: choices, in: self)
     } catch {
-      throw Refusal(error.message)
+      guard !error.isPassing else { throw Refusal(error.message) }
+      problem = error
+      attempt = Attempt(unrecorded: exercise, choices: choices, beside: self)
     }
+    let grading = await attempt.grading.decided(cores: cores, on: screen)
+    var progress = attempt.progress(with: grading, program: program)
+    if problem == nil {
+      do throws(Journal.Problem) {
+        progress = try attempt.record(grading, program: program)
+      } catch {
+        problem = error
+      }
+    }
+    let remarks = [
+      attempt.keyProblem.map {
+        "\($0.message); the seeds of this attempt come of a key that is not kept"
+      },
+      attempt.lockProblem.map { "\($0.message); use one program at a time" },
+    ]
+    return GradedAttempt(
+      grade: grading.grade, progress: progress, lostKey: attempt.lostKey, problem: problem,
+      remarks: remarks.compactMap(\.self))
   }
 }
 

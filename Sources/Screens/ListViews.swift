@@ -68,44 +68,6 @@ extension ProgressExhibit: ScreenExhibit {
   }
 }
 
-extension AttemptLog: ScreenExhibit {
-  /// The columns from which on there is room for what was found.
-  private static let roomForFindings = 100
-
-  /// A line for each attempt and each reset, and what to type next.
-  package func set(on page: inout Page) {
-    var table = TextTable([
-      .init("", .trailing), .init("when"), .init("exercise"), .init("values"),
-      .init("points", .trailing),
-    ])
-    if page.screen.width >= Self.roomForFindings { table.columns.append(.init("found")) }
-    for entry in entries {
-      switch entry {
-      case .attempt(let attempt):
-        table.append([
-          StyledText("\(attempt.number)"),
-          StyledText(Self.time(attempt.date), Style(.muted, unbroken: true)),
-          StyledText(attempt.exercise, Style(unbroken: true)), StyledText(attempt.values),
-          (attempt.isPassed ? StyledText("✓", .good) : StyledText("✗", .bad))
-            + StyledText(" \(attempt.pointsText)"),
-          StyledText(attempt.findings.joined(separator: ", "), .muted),
-        ])
-      case .reset(let date, let what):
-        table.append([
-          StyledText(""), StyledText(Self.time(date), .muted), StyledText(what, .muted),
-        ])
-      }
-    }
-    if table.rows.isEmpty {
-      page.text("No attempts yet.", indent: 0)
-    } else {
-      page.table(table, indent: 0)
-    }
-    page.blank()
-    page.next(next)
-  }
-}
-
 extension SimulationExhibit: ScreenExhibit {
   /// What it takes and gives, and what to type next.
   package func set(on page: inout Page) {

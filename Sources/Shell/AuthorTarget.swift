@@ -20,16 +20,10 @@ struct AuthorTarget: Sendable, Hashable {
   static func folders(options: [String], environment: [String: String], current: String = ".")
     throws(Refusal) -> [String]
   {
-    guard options.isEmpty else {
-      guard !options.contains("") else {
-        throw Refusal("--lessons has no value; it takes a folder")
-      }
-      return options
-    }
-    let named = FilePath.list(environment["KNOBS_LESSONS"] ?? "")
+    let named = try LessonsFolder.named(options: options, environment: environment)
     guard named.isEmpty else { return named }
     let lessons = current == "." ? "Lessons" : "\(current)/Lessons"
-    return [kind(of: lessons) == .folder ? lessons : current]
+    return [(try? kind(of: lessons)) == .folder ? lessons : current]
   }
 
   /// The one folder that an author works in, for what can be done in one only.
@@ -51,12 +45,12 @@ struct AuthorTarget: Sendable, Hashable {
   static func named(_ word: String?, in folders: [String]) throws(Refusal) -> [AuthorTarget] {
     guard let word else { return folders.map { AuthorTarget(folder: $0, file: nil) } }
     guard !word.isEmpty else { throw Refusal("the name of a file or folder is empty; name one") }
-    switch kind(of: word) {
+    switch try kind(of: word) {
     case .folder: return [AuthorTarget(folder: word, file: nil)]
     case .file: return [AuthorTarget(folder: FilePath.folder(of: word), file: word)]
     case nil: break
     }
-    let inside = folders.map { FilePath.joined($0, word) }.first { kind(of: $0) == .file }
+    let inside = folders.map { FilePath.joined($0, word) }.first { (try? kind(of: $0)) == .file }
     if let inside { return [AuthorTarget(folder: FilePath.folder(of: inside), file: inside)] }
     if let lesson = try lesson(word, in: folders) { return [lesson] }
     throw Refusal(
@@ -90,10 +84,15 @@ struct AuthorTarget: Sendable, Hashable {
 
   private enum Kind { case file, folder }
 
-  private static func kind(of path: String) -> Kind? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    return isFolder.boolValue ? .folder : .file
+  /// What a path leads to; nil where nothing is.
+  private static func kind(of path: String) throws(Refusal) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) != 0 else {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+    let code = errno
+    guard code != ENOENT, code != ENOTDIR else { return nil }
+    throw Refusal("cannot read \(Quoted.path(path)): \(String(cString: strerror(code)))")
   }
 }
 
@@ -102,6 +101,9 @@ extension Context {
   func authorFolders() throws(Refusal) -> [String] {
     try AuthorTarget.folders(options: lessonsOptions, environment: environment)
   }
+
+  /// A path as it was typed, with the home folder where a shell would have put it.
+  func path(_ typed: String) -> String { HomePath.expanded(typed, environment) }
 
   /// What was said of folders, to be typed again; empty if nothing was.
   var lessonsWords: String {

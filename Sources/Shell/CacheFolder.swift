@@ -14,10 +14,12 @@ enum CacheFolder {
   ///
   /// As the XDG base directory specification asks, a relative `XDG_CACHE_HOME` is ignored.
   static func folder(environment: [String: String]) -> String? {
-    if let folder = environment["KNOBS_CACHE"], !folder.isEmpty { return folder }
+    if let typed = environment["KNOBS_CACHE"], !typed.isEmpty {
+      // One that is no path, such as ~name, is none to keep anything in.
+      return (try? HomePath.folder(named: "KNOBS_CACHE", environment)) ?? nil
+    }
     if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/knobs" }
-    guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return home + "/.cache/knobs"
+    return HomePath.home(environment).map { $0 + "/.cache/knobs" }
   }
 
   /// What tells this build from every other: the version, and the size and the time of writing of

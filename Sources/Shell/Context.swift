@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Files
 import Foundation
 import Grading
 import Lessons
@@ -7,8 +8,6 @@ import Play
 import Screens
 import Terminal
 import Tuning
-
-import struct Grading.Progress
 
 /// What a command finds around it; everything is given, so that everything can be tested.
 struct Context: Sendable {
@@ -29,6 +28,10 @@ struct Context: Sendable {
 
   /// The training whose time can be measured, if the program has any.
   var workload: Workload?
+
+  /// How other programs are kept out of the journal, and how long one is waited for.
+  var lock = FileLock.system
+  var patience = Duration.seconds(5)
 
   /// How many runs are made side by side.
   var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
@@ -75,49 +78,6 @@ struct Context: Sendable {
     } catch {
       throw Refusal(error.message)
     }
-  }
-
-  /// The learner's journal.
-  func journal() throws(Refusal) -> Journal {
-    Journal(folder: try StateFolder.folder(environment: environment))
-  }
-
-  /// What the journal adds up to, with a note on lines that were set aside.
-  func progress() throws(Refusal) -> (progress: Progress, notes: [StyledText]) {
-    let contents = try entries()
-    return (Progress(contents.entries), contents.notes)
-  }
-
-  /// Every entry of the journal, with a note on lines that were set aside.
-  func entries() throws(Refusal) -> (entries: [JournalEntry], notes: [StyledText]) {
-    let journal = try journal()
-    do throws(Journal.Problem) {
-      let contents = try journal.read()
-      return (contents.entries, Self.notes(on: contents, of: journal))
-    } catch {
-      throw Refusal(error.message)
-    }
-  }
-
-  /// Appends to the journal, and adds it up.
-  @discardableResult
-  func record(_ event: JournalEntry.Event) throws(Refusal) -> Progress {
-    let journal = try journal()
-    do throws(Journal.Problem) {
-      return Progress(try journal.append(event).entries)
-    } catch {
-      throw Refusal(error.message)
-    }
-  }
-
-  private static func notes(on contents: Journal.Contents, of journal: Journal) -> [StyledText] {
-    guard let first = contents.setAside.first else { return [] }
-    let more = contents.setAside.count - 1
-    let others = more > 0 ? " (and \(NumberText.count(more, "more line")))" : ""
-    return [
-      StyledText(
-        "knobs: \(Quoted.path(journal.path)):\(first.line): \(first.reason); set aside\(others)")
-    ]
   }
 }
 

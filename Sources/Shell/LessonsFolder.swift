@@ -11,17 +11,23 @@ enum LessonsFolder {
   static func folders(options: [String], environment: [String: String]) throws(Refusal)
     -> [String]
   {
-    guard options.isEmpty else {
-      guard !options.contains("") else {
-        throw Refusal("--lessons has no value; it takes a folder")
-      }
-      return options
-    }
-    let named = FilePath.list(environment["KNOBS_LESSONS"] ?? "")
+    let named = try named(options: options, environment: environment)
     guard named.isEmpty else { return named }
     let places = candidates(program: Bundle.main.executablePath)
     if let found = places.first(where: isFolder) { return [found] }
     throw Refusal("the lessons are not beside the program; name their folder with --lessons")
+  }
+
+  /// The folders that were asked for: every `--lessons`, else those of `KNOBS_LESSONS`; none where
+  /// neither says any.
+  static func named(options: [String], environment: [String: String]) throws(Refusal)
+    -> [String]
+  {
+    guard !options.contains("") else {
+      throw Refusal("--lessons has no value; it takes a folder")
+    }
+    let variable = FilePath.list(environment["KNOBS_LESSONS"] ?? "")
+    return (options.isEmpty ? variable : options).map { HomePath.expanded($0, environment) }
   }
 
   private static func candidates(program: String?) -> [String] {

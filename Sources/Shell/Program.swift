@@ -9,6 +9,17 @@ package enum Program {
   /// The version of the program and of the course that comes with it.
   package static let version = "0.2.0"
 
+  /// Makes ready for a run, before anything that runs beside it.
+  ///
+  /// - Returns: the exit status where there can be none, which has been said; else nil.
+  package static func begin() -> Int32? {
+    ignoreBrokenPipes()
+    Descriptors.holdClosed()
+    guard let shortage = Descriptors.shortage() else { return nil }
+    try? Output.error.write("knobs: \(shortage); raise the limit, as with ulimit -n 256\n")
+    return ExitStatus.refused.rawValue
+  }
+
   /// Runs a command line to its end.
   ///
   /// - Parameters:
@@ -19,7 +30,6 @@ package enum Program {
   package static func main(
     _ arguments: [String], catalog: Catalog, workload: Workload? = nil
   ) async -> Int32 {
-    ignoreBrokenPipes()
     let context = Context.ofProcess(catalog: catalog, workload: workload)
     var report: Report
     do throws(Refusal) {

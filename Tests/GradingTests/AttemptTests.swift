@@ -35,11 +35,12 @@ import struct Grading.Progress
       #expect(grading.firstSeed == key.firstSeed(exercise: "toy/e", attempt: number))
       let progress = try attempt.record(grading, program: "1.2.3")
       #expect(
-        progress[exercise] == .init(attempts: number, isPassed: true, points: 3))
+        progress[exercise]
+          == .init(attempts: number, currentAttempts: number, isPassed: true, points: 3))
       let contents = try journal.read()
-      #expect(contents.entries.count == 2 * number)
+      #expect(contents.count == 2 * number)
       #expect(contents.setAside.isEmpty)
-      let events = contents.entries.suffix(2).map(\.event)
+      let events = try journal.entries().suffix(2).map(\.event)
       #expect(events.first == .reservation(exercise: "toy/e", number: number))
       guard case .attempt(let recorded) = events.last else {
         Issue.record("the grade is not the last line")
@@ -79,9 +80,9 @@ import struct Grading.Progress
     let journal = Journal(folder: folder.path)
     let exercise = try Self.exercise()
     for _ in 0..<3 { _ = try Attempt(exercise, choices: Coin.defaults, in: journal) }
-    let before = Progress(try journal.read().entries)
+    let before = try journal.read().progress
     #expect(before[exercise] == .init())
-    #expect(before.lastLesson == nil && before.lastAttempt == nil)
+    #expect(before.lastLesson == nil && before.lastAttempt(in: ["toy"]) == nil)
     let attempt = try Attempt(exercise, choices: Coin.defaults, in: journal)
     #expect(attempt.number == 4)
     let progress = try attempt.record(await Self.graded(attempt), program: "p")
@@ -111,7 +112,7 @@ import struct Grading.Progress
       let progress = try attempt.record(await Self.graded(attempt), program: "p")
       #expect(progress[exercise].attempts == index + 1)
       #expect(progress[exercise].hints == index + 1)
-      #expect(progress.lastAttempt?.number == 3 - index)
+      #expect(progress.lastAttempt(in: ["toy"])?.number == 3 - index)
     }
   }
 
@@ -139,10 +140,10 @@ import struct Grading.Progress
     }
     let progress = try attempt.record(await Self.graded(attempt), program: "p")
     #expect(progress[exercise].attempts == 1)
-    #expect(progress.places == (accident == "another" ? ["a": 2] : [:]))
+    #expect(progress.place(in: "a") == (accident == "another" ? 2 : nil))
     let contents = try journal.read()
-    let last = contents.entries.last?.event
-    #expect(progress.lastAttempt.map(JournalEntry.Event.attempt) == last)
+    let last = try journal.entries().last?.event
+    #expect(progress.lastAttempt(in: ["a", "toy"]).map(JournalEntry.Event.attempt) == last)
     #expect(contents.setAside.count == (["cut", "shorter"].contains(accident) ? 1 : 0))
   }
 
@@ -203,7 +204,7 @@ import struct Grading.Progress
     }
     let contents = try journal.read()
     #expect(contents.setAside.isEmpty)
-    let attempts = contents.entries.compactMap { entry -> JournalEntry.Attempt? in
+    let attempts = try journal.entries().compactMap { entry -> JournalEntry.Attempt? in
       if case .attempt(let attempt) = entry.event { attempt } else { nil }
     }
     #expect(Set(attempts.compactMap(\.number)) == Set(1...2 * pairs))
@@ -212,6 +213,6 @@ import struct Grading.Progress
     for (one, next) in zip(seeds, seeds.dropFirst()) {
       #expect(next - one >= UInt64(SequentialTest.mostSeeds))
     }
-    #expect(Progress(contents.entries)[exercise].attempts == 2 * pairs)
+    #expect(contents.progress[exercise].attempts == 2 * pairs)
   }
 }

@@ -27,17 +27,18 @@ import struct Grading.Progress
   @Test func everyEventComesBack() async throws {
     let folder = try ScratchFolder()
     let journal = Journal(folder: folder.path + "/a/b")
-    #expect(try journal.read().entries.isEmpty)
+    #expect(try journal.read().count == 0)
     let events = try await Events.all()
     for (index, event) in events.enumerated() {
       let contents = try journal.append(event, at: Self.date.addingTimeInterval(0.75))
-      #expect(contents.entries.count == index + 1)
-      #expect(contents.entries.last?.event == event)
-      #expect(contents.entries == (try journal.read().entries))
+      #expect(contents.count == index + 1)
+      let entries = try journal.entries()
+      #expect(entries.count == index + 1 && entries.last?.event == event)
     }
     let contents = try journal.read()
-    #expect(contents.entries.map(\.event) == events)
-    #expect(contents.entries.allSatisfy { $0.date == Self.date })
+    let entries = try journal.entries()
+    #expect(entries.map(\.event) == events)
+    #expect(entries.allSatisfy { $0.date == Self.date })
     #expect(contents.setAside.isEmpty)
   }
 
@@ -113,11 +114,11 @@ import struct Grading.Progress
     try folder.write("\(Self.good)\n\(line)\n\n\(Self.good)\r\n\r\n", to: "journal.jsonl")
     let journal = Journal(folder: folder.path)
     let contents = try journal.read()
-    #expect(contents.entries.count == 2)
+    #expect(contents.count == 2)
     #expect(contents.setAside.map(\.line) == [2])
     #expect(contents.setAside.map(\.reason) == [reason])
     try journal.append(.reset(lesson: "a"))
-    #expect(try journal.read().entries.count == 3)
+    #expect(try journal.read().count == 3)
   }
 
   // Attempts and reservations of either version
@@ -168,6 +169,8 @@ import struct Grading.Progress
         [#""points":-1,"#, #""points":1000000001,"#, #""points":1e99,"#, ""], false
       ),
       (#""digest":"d""#, [#""digest":"""#, #""digest":null"#, #""other":1"#], true),
+      (#""digest":"d""#, [#""pack":"a""#, #""pack":"""#, #""pack":null"#], true),
+      (#""digest":"d""#, [#""pack":7"#, #""pack":{}"#], false),
       (#""digest":"d""#, [#""digest":7"#, #""digest":[]"#], false),
       (#""program":"p""#, [#""program":"1.0 \u0007""#, #""program":null"#], true),
       (#""program":"p""#, [#""program":0.1"#], false),
@@ -256,16 +259,137 @@ import struct Grading.Progress
         try folder.write(before + Self.good.prefix(length), to: "journal.jsonl")
         let isWhole = length == Self.good.utf8.count
         let contents = try journal.read()
-        #expect(contents.entries.count == count + (isWhole ? 1 : 0))
+        #expect(contents.count == count + (isWhole ? 1 : 0))
         #expect(contents.setAside.map(\.reason) == (isWhole || length == 0 ? [] : ["cut short"]))
         try journal.append(.reset(lesson: "next"), at: Self.date)
         let after = try journal.read()
-        #expect(after.entries.count == count + (isWhole ? 2 : 1))
-        #expect(after.entries.last?.event == .reset(lesson: "next"))
+        #expect(after.count == count + (isWhole ? 2 : 1))
+        #expect(try journal.entries().last?.event == .reset(lesson: "next"))
         try journal.append(.reset(lesson: "other"), at: Self.date)
-        #expect(try journal.read().entries.count == after.entries.count + 1)
+        #expect(try journal.read().count == after.count + 1)
       }
     }
+  }
+
+  // Journals of many lines
+
+  private static func many(_ count: Int) -> Data {
+    var text = ""
+    for number in 1...max(1, count / 2) {
+      let exercise = "lesson-\(number % 17)/exercise-\(number % 3)"
+      text +=
+        #"{"at":"2023-11-14T22:13:20Z","exercise":"\#(exercise)","kind":"reservation","#
+        + #""number":\#(number),"v":2}"# + "\n"
+        + #"{"at":"2023-11-14T22:13:20Z","attempt":{"digest":"\#(number % 5)","#
+        + #""exercise":"\#(exercise)","findings":["a","b"],"maximumPoints":10,"#
+        + #""number":\#(number),"pack":"knobs","passed":\#(number % 7 == 0),"points":3,"#
+        + #""program":"0.2.0","seed":"\#(number)","settings":{"x":0.\#(number)}},"#
+        + #""kind":"attempt","v":2}"# + "\n"
+    }
+    return Data(text.utf8)
+  }
+
+  /// What the program writes is read without a reader of all JSON, which would take its time.
+  @Test func whatTheProgramWritesIsReadAtOnce() {
+    let contents = Journal.contents(of: Self.many(2000))
+    #expect(contents.entries.count == 2000 && contents.setAside.isEmpty && contents.decoded == 0)
+  }
+
+  @Test func manyLinesTakeWorkInProportion() {
+    let growth = Growth(from: 1000) { length in _ = Journal.contents(of: Self.many(length)) }
+    #expect(growth.isLinear, "\(growth)")
+  }
+
+  /// Resets of one lesson and of all, of a journal with many exercises: none looks at all of them.
+  @Test func manyResetsTakeWorkInProportion() {
+    let growth = Growth(from: 500) { length in
+      var progress = Progress()
+      for number in 0..<length {
+        progress.add(.hint(exercise: "lesson-\(number)/a", number: 1))
+        if number % 3 == 0 { progress.add(.reset(lesson: "lesson-\(number)")) }
+      }
+      for number in 0..<length {
+        progress.add(.reset(lesson: number % 2 == 0 ? nil : "lesson-\(number)"))
+      }
+    }
+    #expect(growth.isLinear, "\(growth)")
+  }
+
+  /// However a file comes in, its lines are the same.
+  @Test func linesDoNotDependOnThePieces() {
+    let text =
+      "\(Self.good)\ngarbage\n\n\(Self.good)\r\n"
+      + String(repeating: "x", count: 3 << 20) + "\n{\"v\":9}\n\(Self.good)\n\u{E9}\n{\"at\":\""
+    let whole = Journal.contents(of: Data(text.utf8))
+    #expect(whole.entries.count == 3)
+    #expect(whole.setAside.map(\.line) == [2, 5, 6, 8, 9])
+    #expect(whole.setAside.last?.reason == "cut short")
+    for piece in [1 << 12, 4099, 1 << 20, (1 << 20) + 1] {
+      let other = Journal.contents(of: Data(text.utf8), piece: piece)
+      #expect(other.entries == whole.entries && other.setAside == whole.setAside, "\(piece)")
+    }
+    let short = text.replacing(String(repeating: "x", count: 3 << 20), with: "xx")
+    for piece in 1...90 {
+      let other = Journal.contents(of: Data(short.utf8), piece: piece)
+      #expect(other.entries == whole.entries && other.setAside == whole.setAside, "\(piece)")
+    }
+  }
+
+  /// A damaged line is named wherever it stands, and the first hundred of them one by one.
+  @Test func aDamagedLineIsNamedWhereverItStands() throws {
+    let data = Self.many(400)
+    let lines = data.split(separator: 10, omittingEmptySubsequences: false)
+    for place in [0, 1, 199, 398, 399] {
+      var damaged = Array(lines)
+      damaged[place] = damaged[place].dropLast()
+      let contents = Journal.contents(of: Data(damaged.joined(separator: [10])))
+      #expect(contents.setAside == [.init(line: place + 1, reason: "not an entry")])
+      #expect(contents.entries.count == 399)
+    }
+    let folder = try ScratchFolder()
+    try folder.write("\(Self.good)\n" + String(repeating: "x\n", count: 5000), to: "journal.jsonl")
+    let contents = try Journal(folder: folder.path).read()
+    #expect(contents.setAsideCount == 5000)
+    #expect(contents.setAside.map(\.line) == Array(2...101))
+  }
+
+  /// What is known is not read again as long as the file is as it was; whatever is done to it, it is.
+  @Test(arguments: ["nothing", "edited", "appended", "shorter", "another"])
+  func whatIsKnownIsTrustedWhileTheFileIsTheSame(_ accident: String) throws {
+    let folder = try ScratchFolder()
+    let journal = Journal(folder: folder.path)
+    try folder.write(Self.many(300), to: "journal.jsonl")
+    var known = try journal.append(.reset(lesson: "x"), after: try journal.read())
+    #expect(known.count == 301 && known.setAsideCount == 0)
+    var expected = (count: 302, aside: 0)
+    var data = try folder.data(of: "journal.jsonl")
+    switch accident {
+    case "edited":
+      // The first byte of all, at the same length.
+      data[0] = UInt8(ascii: "x")
+      expected = (301, 1)
+    case "appended":
+      data += Data("\(Self.good)\nx\n".utf8)
+      expected = (303, 1)
+    case "shorter":
+      data = data.prefix(through: data.lastIndex(of: 10).map { $0 - 1 } ?? 0)
+      data = data.prefix(through: data.lastIndex(of: 10) ?? 0)
+      expected = (301, 0)
+    case "another":
+      data = Data("\(Self.good)\n".utf8)
+      expected = (2, 0)
+      #expect(unlink(journal.path) == 0)
+    default: break
+    }
+    if accident != "nothing" {
+      let descriptor = open(journal.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      #expect(data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == data.count)
+      close(descriptor)
+    }
+    known = try journal.append(.reset(lesson: "y"), after: known)
+    #expect((known.count, known.setAsideCount) == (expected.count, expected.aside))
+    let whole = try journal.read()
+    #expect((whole.count, whole.setAsideCount) == (expected.count, expected.aside))
   }
 
   // Files that are no journal
@@ -282,7 +406,7 @@ import struct Grading.Progress
     let folder = try ScratchFolder()
     try folder.write(text, to: "journal.jsonl")
     let journal = Journal(folder: folder.path)
-    #expect(try journal.read().entries.isEmpty)
+    #expect(try journal.read().count == 0)
     let message = try #require(
       Self.problem { () throws(Journal.Problem) in _ = try journal.reserve("a/b") })
     #expect(message.hasPrefix("\(journal.path) is not a journal this program knows (line "))
@@ -298,7 +422,7 @@ import struct Grading.Progress
     let folder = try ScratchFolder()
     try folder.write(text, to: "journal.jsonl")
     let journal = Journal(folder: folder.path)
-    #expect(try journal.append(.reset(lesson: nil)).entries.count == 1)
+    #expect(try journal.append(.reset(lesson: nil)).count == 1)
     #expect(try journal.read().setAside.isEmpty)
   }
 
@@ -332,7 +456,7 @@ import struct Grading.Progress
 enum Events {
   static func attempt(
     _ exercise: String, passed: Bool, points: Int, of maximum: Int = 10, number: Int? = nil,
-    digest: String? = nil
+    digest: String? = nil, pack: String? = nil
   ) throws -> JournalEntry.Attempt {
     var object: [String: Any] = [
       "exercise": exercise, "settings": ["share": "1"], "passed": passed, "points": points,
@@ -340,6 +464,7 @@ enum Events {
     ]
     object["number"] = number
     object["digest"] = digest
+    object["pack"] = pack
     return try JSONDecoder().decode(
       JournalEntry.Attempt.self, from: JSONSerialization.data(withJSONObject: object))
   }

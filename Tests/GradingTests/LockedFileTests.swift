@@ -40,11 +40,12 @@ import Testing
     }
     group.wait()
     #expect(failures.withLock { $0 } == [])
-    let contents = try Journal(folder: path).read()
+    let journal = Journal(folder: path)
+    let contents = try journal.read()
     #expect(contents.setAside.isEmpty)
-    #expect(contents.entries.count == writers * each)
+    #expect(contents.count == writers * each)
     for writer in 0..<writers {
-      let sections = contents.entries.compactMap { entry -> Int? in
+      let sections = try journal.entries().compactMap { entry -> Int? in
         guard case .place("writer-\(writer)", let section) = entry.event else { return nil }
         return section
       }
@@ -71,7 +72,7 @@ import Testing
       close(holder)
     }
     let patient = Journal(folder: folder.path, patience: .seconds(600))
-    #expect(try patient.append(.reset(lesson: nil)).entries.count == 2)
+    #expect(try patient.append(.reset(lesson: nil)).count == 2)
   }
 
   @Test func readersWaitForWritersOnly() throws {
@@ -80,12 +81,49 @@ import Testing
     try journal.append(.reset(lesson: nil))
     let holder = open(journal.path, O_RDONLY)
     #expect(flock(holder, LOCK_SH) == 0)
-    #expect(try journal.read().entries.count == 1)
+    #expect(try journal.read().count == 1)
     let message = Self.message { () throws(Journal.Problem) in
       try journal.append(.reset(lesson: nil))
     }
     #expect(message == "another program is busy with \(journal.path); try again")
     close(holder)
+  }
+
+  /// Where the file system knows no locks, everything is done without one, and that is said.
+  @Test(arguments: [ENOSYS, EOPNOTSUPP, ENOLCK, EINVAL, EIO, EPERM, EBADF])
+  func withoutLocksEverythingIsDone(_ code: Int32) throws {
+    let folder = try ScratchFolder()
+    let path = folder.path
+    let asked = Mutex(0)
+    let lock = FileLock { _, _ in
+      asked.withLock { $0 += 1 }
+      return code
+    }
+    let journal = Journal(folder: path, lock: lock)
+    #expect(
+      try journal.append(.reset(lesson: nil)).lockProblem?.message
+        == "cannot lock \(journal.path): \(String(cString: strerror(code)))")
+    let contents = try journal.read()
+    #expect(contents.count == 1 && contents.lockProblem != nil)
+    #expect(try journal.reserve("a/b").number == 1)
+    #expect(try journal.reserve("a/b").contents.lockProblem != nil)
+    #expect(asked.withLock { $0 } == 4)
+    #expect(try Journal(folder: path).read().lockProblem == nil)
+  }
+
+  /// A lock that is interrupted is asked for again.
+  @Test func anInterruptedLockIsAskedForAgain() throws {
+    let folder = try ScratchFolder()
+    let asked = Mutex(0)
+    let lock = FileLock { _, _ in
+      asked.withLock { count in
+        count += 1
+        return count < 4 ? EINTR : 0
+      }
+    }
+    let journal = Journal(folder: folder.path, patience: .zero, lock: lock)
+    #expect(try journal.append(.reset(lesson: nil)).lockProblem == nil)
+    #expect(asked.withLock { $0 } == 4)
   }
 
   #if os(Linux)
@@ -112,7 +150,7 @@ import Testing
       _ = signal(SIGXFSZ, handler)
       #expect(message == "cannot write \(journal.path): File too large")
       #expect(try folder.data(of: "journal.jsonl") == data)
-      #expect(try journal.append(.reset(lesson: nil)).entries.count == 2)
+      #expect(try journal.append(.reset(lesson: nil)).count == 2)
     }
   #endif
 

@@ -30,12 +30,14 @@ import struct Grading.Progress
       try Self.attempt("a/x", false, 5), try Self.attempt("b/x", false, 0),
     ])
     #expect(
-      progress["a/x"] == .init(attempts: 3, isPassed: true, points: 10, hints: 0))
+      progress["a/x"]
+        == .init(attempts: 3, currentAttempts: 3, isPassed: true, points: 10, hints: 0))
     #expect(
-      progress["b/x"] == .init(attempts: 1, isPassed: false, points: 0, hints: 0))
+      progress["b/x"]
+        == .init(attempts: 1, currentAttempts: 1, isPassed: false, points: 0, hints: 0))
     #expect(progress["c/x"] == .init())
     #expect(["a/x", "b/x", "c/x"].map(progress.lastNumber) == [3, 1, 0])
-    #expect(progress.lastAttempt?.exercise == "b/x")
+    #expect(progress.lastAttempt(in: ["a", "b"])?.exercise == "b/x")
     #expect(progress.lastLesson == "b")
   }
 
@@ -55,10 +57,10 @@ import struct Grading.Progress
       .solution(exercise: "c/x"),
     ])
     #expect(progress["a/x"].hints == 2)
-    #expect(progress.places == ["a": 1])
-    #expect(progress.predictions["b/p"]?.answer == 2)
+    #expect(progress.place(in: "a") == 1 && progress.place(in: "b") == nil)
+    #expect(progress.answer(to: "p", in: "b")?.answer == 2)
     #expect(progress.lastLesson == "c")
-    #expect(progress.lastAttempt == nil)
+    #expect(progress.lastAttempt(in: ["a", "b", "c"]) == nil)
   }
 
   @Test func resettingOneLessonLeavesTheOthers() throws {
@@ -74,17 +76,17 @@ import struct Grading.Progress
     #expect(progress["a/x"] == .init())
     #expect(progress.lastNumber(of: "a/x") == 1)
     #expect(progress["b/x"].isPassed)
-    #expect(progress.places == ["ab": 2])
-    #expect(progress.predictions.keys.sorted() == ["b/p"])
+    #expect(progress.place(in: "ab") == 2 && progress.place(in: "a") == nil)
+    #expect(progress.answer(to: "p", in: "a") == nil && progress.answer(to: "p", in: "b") != nil)
     #expect(progress.lastLesson == "b")
-    #expect(progress.lastAttempt?.exercise == "b/x")
+    #expect(progress.lastAttempt(in: ["a", "b"])?.exercise == "b/x")
     let none = Self.progress(before + [.reset(lesson: nil)])
     #expect(none["b/x"] == .init())
     #expect(none.lastNumber(of: "b/x") == 1)
-    #expect(none.places.isEmpty)
-    #expect(none.predictions.isEmpty)
+    #expect(none.place(in: "a") == nil && none.place(in: "ab") == nil)
+    #expect(none.answer(to: "p", in: "a") == nil && none.answer(to: "p", in: "b") == nil)
     #expect(none.lastLesson == nil)
-    #expect(none.lastAttempt == nil)
+    #expect(none.lastAttempt(in: ["a", "b"]) == nil)
     let again = Self.progress(
       before + [.reset(lesson: nil), try Self.attempt("a/x", false, 2), .reset(lesson: "a")])
     #expect(again["a/x"] == .init())
@@ -120,14 +122,14 @@ import struct Grading.Progress
     let tried = [old, try Self.attempt("a/x", false, 3, digest: "new")]
     #expect(
       Self.progress(tried).standing(of: "a/x", digest: "new")
-        == .init(attempts: 2, hasPassedEarlierForm: true, points: 3))
+        == .init(attempts: 2, currentAttempts: 1, hasPassedEarlierForm: true, points: 3))
     #expect(
       Self.progress(tried).standing(of: "a/x", digest: "old")
-        == .init(attempts: 2, isPassed: true, points: 10))
+        == .init(attempts: 2, currentAttempts: 1, isPassed: true, points: 10))
     let passed = tried + [try Self.attempt("a/x", true, 8, digest: "new")]
     #expect(
       Self.progress(passed).standing(of: "a/x", digest: "new")
-        == .init(attempts: 3, isPassed: true, points: 8))
+        == .init(attempts: 3, currentAttempts: 2, isPassed: true, points: 8))
     #expect(
       Self.progress(passed + [.reset(lesson: "a")]).standing(of: "a/x", digest: "new") == .init())
     let failed = try Self.attempt("a/x", false, 3, digest: "old")
@@ -143,8 +145,112 @@ import struct Grading.Progress
     for digest in ["old", "new"] {
       #expect(
         Self.progress(events).standing(of: "a/x", digest: digest)
-          == .init(attempts: 2, isPassed: true, points: 10))
+          == .init(
+            attempts: 2, currentAttempts: digest == "old" ? 2 : 1, isPassed: true, points: 10))
     }
+  }
+
+  // Whose progress it is
+
+  /// An exercise of a pack, by the name before the lesson's and the keys that were shared once.
+  private static func exercise(_ key: LessonKey?) throws -> Exercise {
+    var exercise = try Toys.exercise("simulation: coin\ntask: t\nchoose: share\npass: luck >= 1")
+    exercise.lessonKey = key
+    return exercise
+  }
+
+  private static let unnamed = LessonKey(
+    "mine@01:toy", pack: "mine", shared: ["toy", "mine:toy"])
+  private static let course = LessonKey("toy", pack: "knobs")
+  private static let other = LessonKey(
+    "other@02:toy", pack: "other", shared: ["toy", "other:toy"])
+
+  private static func pass(_ key: String, pack: String?, digest: String?) throws
+    -> JournalEntry.Event
+  {
+    .attempt(
+      try Events.attempt("\(key)/e", passed: true, points: 1, digest: digest, pack: pack))
+  }
+
+  /// What is recorded now counts for the pack that it was recorded of, and for none else.
+  @Test func aPassBelongsToItsPack() throws {
+    let keys = [Self.unnamed, Self.course, Self.other, LessonKey("deep:toy", pack: "deep")]
+    for key in keys {
+      let exercise = try Self.exercise(key)
+      let events = try (0..<3).map { _ in
+        try Self.pass(key.text, pack: key.pack, digest: exercise.digest)
+      }
+      let progress = Self.progress(events + [.hint(exercise: exercise.key, number: 2)])
+      for other in keys {
+        let standing = progress[try Self.exercise(other)]
+        #expect(standing.isPassed == (other == key))
+        #expect(standing.attempts == (other == key ? 3 : 0))
+        #expect(standing.hints == (other == key ? 2 : 0))
+        #expect(standing.opensSolution == (other == key))
+        #expect(progress.lastLesson(of: [other.text]) == (other == key ? key.text : nil))
+      }
+    }
+  }
+
+  /// What an early version recorded under a key that packs shared counts for the course, and for every
+  /// pack without a name that has the exercise in that very form.
+  @Test(arguments: ["toy", "mine:toy"]) func whatWasSharedIsReadAsItWasMeant(key: String) throws {
+    let unnamed = try Self.exercise(Self.unnamed)
+    let old = Self.progress([try Self.pass(key, pack: nil, digest: unnamed.digest)])
+    #expect(
+      old[unnamed] == .init(attempts: 1, currentAttempts: 1, isPassed: true, points: 1))
+    #expect(old[try Self.exercise(Self.course)].isPassed == (key == "toy"))
+    #expect(old[try Self.exercise(Self.other)].isPassed == (key == "toy"))
+    // Of another form, or of a form that nobody knows, it is the course's alone.
+    for digest in ["another", nil] {
+      let progress = Self.progress([try Self.pass(key, pack: nil, digest: digest)])
+      #expect(progress[unnamed] == .init())
+      if key == "toy" {
+        let standing = progress[try Self.exercise(Self.course)]
+        #expect(standing.attempts == 1 && standing.isPassed == (digest == nil))
+      }
+    }
+    // What is recorded now says whose it is.
+    let now = Self.progress([try Self.pass(key, pack: "knobs", digest: unnamed.digest)])
+    #expect(now[unnamed] == .init())
+  }
+
+  /// A reset of the pack's lesson, and one of everything, ends what was taken over; one of another
+  /// pack's does not.
+  @Test func whatWasSharedEndsWithAReset() throws {
+    let unnamed = try Self.exercise(Self.unnamed)
+    let old = try Self.pass("toy", pack: nil, digest: unnamed.digest)
+    for (lesson, isOver) in [
+      (Self.unnamed.text, true), (nil, true), ("toy", true), (Self.other.text, false), ("x", false),
+    ] {
+      let progress = Self.progress([old, .reset(lesson: lesson)])
+      #expect(progress[unnamed].isPassed != isOver)
+    }
+  }
+
+  /// Attempts at another form of an exercise, whosever it was, do not open its solution.
+  @Test func onlyAttemptsAtTheFormOpenTheSolution() throws {
+    let others = try (0..<5).map { _ in try Self.attempt("a/x", false, 0, digest: "old") }
+    let progress = Self.progress(others + [try Self.attempt("a/x", false, 0, digest: "new")])
+    let standing = progress.standing(of: "a/x", digest: "new")
+    #expect(standing.attempts == 6 && standing.attemptsToSolution == 2 && !standing.opensSolution)
+    #expect(progress.standing(of: "a/x", digest: "old").opensSolution)
+  }
+
+  /// Of several courses each has a lesson that was last in it.
+  @Test func eachCourseHasALessonThatWasLast() throws {
+    let progress = Self.progress([
+      .place(lesson: "a", section: 1), try Self.attempt("b/x", true, 1),
+      .place(lesson: "p@1:a", section: 2), .hint(exercise: "q@2:c/x", number: 1),
+      .place(lesson: "a", section: 2),
+    ])
+    #expect(progress.lastLesson == "a" && progress.lastLesson(of: ["a", "b"]) == "a")
+    #expect(progress.lastLesson(of: ["b", "c"]) == "b")
+    #expect(progress.lastLesson(of: ["p@1:a", "p@1:b"]) == "p@1:a")
+    #expect(progress.lastLesson(of: ["c"]) == nil && progress.lastLesson(of: []) == nil)
+    #expect(progress.lastAttempt(in: ["a", "p@1:a"]) == nil)
+    #expect(progress.lastAttempt(in: ["a", "b"])?.exercise == "b/x")
+    #expect(progress.lessons == ["a", "b", "p@1:a", "q@2:c"])
   }
 
   @Test func lessonsAddUp() throws {
@@ -210,8 +316,10 @@ import struct Grading.Progress
         #expect(other[exercise] == inTurn[exercise])
         #expect(other.lastNumber(of: exercise) == inTurn.lastNumber(of: exercise))
       }
-      #expect(other.places == inTurn.places)
-      #expect(other.predictions == inTurn.predictions)
+      for lesson in ["a", "b", "c"] {
+        #expect(other.place(in: lesson) == inTurn.place(in: lesson))
+        #expect(other.answer(to: "p", in: lesson) == inTurn.answer(to: "p", in: lesson))
+      }
     }
     let attempts = queues.joined().count { if case .attempt = $0 { true } else { false } }
     #expect(["a/x", "b/x", "c/x"].map(inTurn.lastNumber).reduce(0, +) == attempts)

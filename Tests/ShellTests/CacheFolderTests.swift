@@ -9,6 +9,8 @@ import Testing
       (["KNOBS_CACHE": "", "XDG_CACHE_HOME": "/b", "HOME": "/c"], "/b/knobs"),
       (["XDG_CACHE_HOME": "relative", "HOME": "/c"], "/c/.cache/knobs"),
       (["HOME": "/c"], "/c/.cache/knobs"), (["HOME": ""], nil), ([:], nil),
+      (["KNOBS_CACHE": "~/a", "HOME": "/c"], "/c/a"), (["KNOBS_CACHE": "~x/a", "HOME": "/c"], nil),
+      (["KNOBS_CACHE": "~/a"], nil), (["HOME": "here"], nil),
     ] as [([String: String], String?)])
   func theCacheIsKept(environment: [String: String], folder: String?) {
     #expect(CacheFolder.folder(environment: environment) == folder)

@@ -165,7 +165,7 @@ import Testing
   func placesAreGoneBackTo(_ place: Int, _ gloss: String) async throws {
     try await Fixture.withFolder { folder in
       let session = Session(folder: folder)
-      try session.context.record(.place(lesson: "slides", section: place))
+      _ = try session.context.record([.place(lesson: "slides", section: place)])
       #expect(await session.next(after: [""]).first == "knobs learn \(gloss)")
       #expect(await session.next(after: ["progress"]) == ["knobs learn slides \(gloss)"])
     }

@@ -36,7 +36,7 @@ enum AuthorCheckCommand: Command {
   {
     let form = try form(arguments)
     let folders = try context.authorFolders()
-    let places = try AuthorTarget.named(arguments.words.first, in: folders)
+    let places = try AuthorTarget.named(arguments.words.first.map(context.path), in: folders)
     let checks = try checks(of: places, context)
     let count = NumberText.count(checks.reduce(0) { $0 + $1.files.count }, "lesson")
     let cache = CacheFolder.cache(environment: context.environment)

@@ -32,7 +32,8 @@ enum AuthorPreviewCommand: Command {
       throw Refusal("--watch needs a terminal; without it the lesson is printed")
     }
     let file = try PreviewFile.found(
-      by: arguments.words.first, in: context.authorFolders(), catalog: context.catalog)
+      by: arguments.words.first.map(context.path), in: context.authorFolders(),
+      catalog: context.catalog)
     if isWatching {
       try PreviewSession.watch(file, at: context.terminal)
       return Report(plain: "")

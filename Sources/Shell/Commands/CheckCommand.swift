@@ -16,7 +16,8 @@ enum CheckCommand: Command {
 
   static let discussion = [
     "The knobs an exercise lets you choose are options; one that is left out is graded at its "
-      + "default. Every attempt is kept in the journal. The exit status is 0 if it passed, 1 if it "
+      + "default. Every attempt is kept in the journal; where that cannot be written, it is graded all "
+      + "the same, and said not to be kept. The exit status is 0 if it passed, 1 if it "
       + "did not, and 2 if the request was wrong, which is no attempt.",
     "Where there is chance, a seed decides every draw of a run. An attempt is run on fresh seeds, which "
       + "are yours alone (they are derived from a key in your state folder, the exercise and the "
@@ -44,13 +45,16 @@ enum CheckCommand: Command {
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
     let choices = try arguments.knobs.choices(for: exercise)
-    let graded = try await context.journal().graded(
+    let graded = try await context.journal.graded(
       exercise, choices, program: Program.version, cores: context.cores, on: context.errorScreen)
     let (grade, progress) = (graded.grade, graded.progress)
     var exhibit = GradeExhibit(
-      grade, attempt: progress[exercise].attempts, lostKey: graded.lostKey)
+      grade, attempt: progress[exercise].attempts, lostKey: graded.lostKey,
+      isKept: graded.isKept)
     if !arguments.json { exhibit.next = exercise.next(after: grade, syllabus, progress) }
     return try Report(
-      exhibit, asDocument: arguments.json, context, status: grade.passed ? .done : .notPassed)
+      exhibit, asDocument: arguments.json, context,
+      warnings: graded.notes.map(Context.warning),
+      status: grade.passed ? .done : .notPassed)
   }
 }

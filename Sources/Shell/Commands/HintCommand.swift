@@ -2,6 +2,7 @@ import Exhibits
 import Experiments
 import Grading
 import Screens
+import Terminal
 
 /// `knobs hint`: the next hint of an exercise.
 enum HintCommand: Command {
@@ -22,19 +23,22 @@ enum HintCommand: Command {
     }
     let exercise = try context.contents().findExercise(id)
     guard !exercise.hints.isEmpty else { throw Refusal("\(exercise.id) has no hints") }
-    let exhibit = HintsExhibit(exercise, shown: try context.nextHint(for: exercise))
-    return try Report(exhibit, asDocument: arguments.json, context)
+    let (shown, warnings) = try context.nextHint(for: exercise)
+    return try Report(
+      HintsExhibit(exercise, shown: shown), asDocument: arguments.json, context,
+      warnings: warnings)
   }
 }
 
 extension Context {
   /// Opens one more hint of an exercise, if there is one, and records it.
   ///
-  /// - Returns: how many hints are open now.
-  fileprivate func nextHint(for exercise: Exercise) throws(Refusal) -> Int {
-    let open = try progress().progress[exercise].hints
-    guard open < exercise.hints.count else { return exercise.hints.count }
-    try record(.hint(exercise: exercise.key, number: open + 1))
-    return open + 1
+  /// - Returns: how many hints are open now, and what is to be said of how that is kept.
+  fileprivate func nextHint(for exercise: Exercise) throws(Refusal) -> (Int, [StyledText]) {
+    let known = progress()
+    let open = known.progress[exercise].hints
+    guard open < exercise.hints.count else { return (exercise.hints.count, known.warnings) }
+    let warnings = try keep(.hint(exercise: exercise.key, number: open + 1))
+    return (open + 1, known.warnings + warnings)
   }
 }

@@ -18,9 +18,11 @@ enum HomeCommand: Command {
   {
     if arguments.version { return Report(plain: "knobs \(Program.version)\n") }
     let syllabus = try context.outline()
-    let (progress, notes) = try context.progress()
-    let exhibit = HomeExhibit(syllabus, progress, simulation: context.catalog.names.first)
+    let known = context.progress()
+    let exhibit = HomeExhibit(
+      syllabus, known.progress, isKnown: known.isKnown, simulation: context.catalog.names.first)
     return try Report(
-      exhibit, asDocument: arguments.json, context, notes: notes + syllabus.notes)
+      exhibit, asDocument: arguments.json, context, warnings: known.warnings,
+      notes: syllabus.notes)
   }
 }

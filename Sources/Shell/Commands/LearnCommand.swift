@@ -24,10 +24,10 @@ enum LearnCommand: Command {
     async throws(Refusal) -> Report
   {
     let syllabus = try context.contents()
-    let (progress, notes) = try context.progress()
+    let known = context.progress()
     let chosen: Lesson? =
       if let name = arguments.words.first { try syllabus.findLesson(name) } else {
-        syllabus.current(progress) ?? syllabus.lastLesson
+        syllabus.current(known.progress) ?? syllabus.lastLesson
       }
     guard let lesson = chosen else {
       throw Refusal("no lesson can be taken: \(syllabus.allFaults.first?.text ?? "there is none")")
@@ -37,11 +37,13 @@ enum LearnCommand: Command {
       await page.whole(lesson)
       page.blank()
       page.next(syllabus.next(after: lesson))
-      return Report(page, notes: notes)
+      return Report(page, notes: known.warnings)
     }
-    for note in notes { try? Output.error.write(note.rendered(for: context.errorScreen) + "\n") }
+    for note in known.warnings {
+      try? Output.error.write(note.rendered(for: context.errorScreen) + "\n")
+    }
     let page = try await LearnSession.take(
-      lesson, of: syllabus, progress, keeping: try context.journal(), program: Program.version,
+      lesson, of: syllabus, known.contents, keeping: context.journal, program: Program.version,
       at: context.terminal)
     return Report(page)
   }

@@ -14,9 +14,9 @@ enum LessonsCommand: Command {
     async throws(Refusal) -> Report
   {
     let syllabus = try context.outline()
-    let (progress, notes) = try context.progress()
+    let known = context.progress()
     return try Report(
-      LessonList(syllabus, progress), asDocument: arguments.json, context,
-      notes: notes + syllabus.notes)
+      LessonList(syllabus, known.progress, isKnown: known.isKnown), asDocument: arguments.json,
+      context, warnings: known.warnings, notes: syllabus.notes)
   }
 }

@@ -25,29 +25,27 @@ enum LogCommand: Command {
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
-    let (entries, notes) = try context.entries()
-    let log = AttemptLog(entries, listings: (try? context.contents())?.listings ?? [])
+    var log = AttemptLog(listings: (try? context.contents())?.listings ?? [])
+    let warnings = try context.requiredProgress { log.add($0) }.warnings
     guard let word = arguments.words.first else {
       guard !arguments.again else {
         throw Refusal("which attempt again? name its number in knobs log")
       }
-      return try Report(log, asDocument: arguments.json, context, notes: notes)
+      return try Report(log, asDocument: arguments.json, context, warnings: warnings)
     }
-    let attempts = log.attempts
-    guard let number = Int(word), let attempt = attempts.first(where: { $0.number == number })
-    else {
-      let known =
-        attempts.isEmpty ? "there are none yet" : "knobs log has 1 … \(attempts.count)"
+    guard let number = Int(word), let attempt = log.attempt(number) else {
+      let known = log.count == 0 ? "there are none yet" : "knobs log has 1 … \(log.count)"
       throw Refusal("no attempt \(Quoted.text(word)); \(known)")
     }
     guard arguments.again else {
-      return try Report(log.only(number), asDocument: arguments.json, context, notes: notes)
+      return try Report(
+        log.only(number), asDocument: arguments.json, context, warnings: warnings)
     }
     let grade = try await context.grade(again: attempt)
     let exhibit = GradeExhibit(
       grade, attempt: attempt.count, repeated: .init(attempt, as: grade))
     return try Report(
-      exhibit, asDocument: arguments.json, context, notes: notes,
+      exhibit, asDocument: arguments.json, context, warnings: warnings,
       status: grade.passed ? .done : .notPassed)
   }
 }
@@ -55,7 +53,7 @@ enum LogCommand: Command {
 extension Context {
   /// The grade of an attempt's settings on the seeds that it was graded on.
   fileprivate func grade(again attempt: AttemptLog.Attempt) async throws(Refusal) -> Grade {
-    let exercise = try contents().findExercise(attempt.exercise)
+    let exercise = try exercise(of: attempt)
     let choices = try attempt.arguments.choices(for: exercise)
     guard let seed = attempt.recorded.seed ?? (exercise.usesChance ? nil : Seed.standard) else {
       throw Refusal(
@@ -68,5 +66,19 @@ extension Context {
     }
     let grading = Grading(exercise, choices: choices, firstSeed: seed)
     return await grading.decided(cores: cores, on: errorScreen).grade
+  }
+
+  /// The exercise that an attempt was made at.
+  private func exercise(of attempt: AttemptLog.Attempt) throws(Refusal) -> Exercise {
+    let syllabus = try contents()
+    if let exercise = syllabus.exercise(of: attempt.recorded) { return exercise }
+    let lesson = LessonKey.lesson(of: attempt.recorded.exercise)
+    // A lesson that is there but cannot be taken, or has no such exercise any more, says so.
+    if syllabus.keys.contains(lesson) { return try syllabus.findExercise(attempt.exercise) }
+    let name = attempt.recorded.exercise.split(separator: ":").last.map(String.init) ?? ""
+    let pack = attempt.recorded.pack.map { " of the pack \(Quoted.text($0))" } ?? ""
+    throw Refusal(
+      "attempt \(attempt.number) was made at \(Quoted.name(name))\(pack), which is in none of these "
+        + "lessons; name their folder with --lessons")
   }
 }

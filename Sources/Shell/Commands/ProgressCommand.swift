@@ -14,9 +14,9 @@ enum ProgressCommand: Command {
     async throws(Refusal) -> Report
   {
     let syllabus = try context.outline()
-    let (progress, notes) = try context.progress()
+    let known = try context.requiredProgress()
     return try Report(
-      ProgressExhibit(syllabus, progress), asDocument: arguments.json, context,
-      notes: notes + syllabus.notes)
+      ProgressExhibit(syllabus, known.progress), asDocument: arguments.json, context,
+      warnings: known.warnings, notes: syllabus.notes)
   }
 }

@@ -1,6 +1,7 @@
 import Exhibits
 import Experiments
 import Foundation
+import Grading
 import Lessons
 import Screens
 
@@ -10,7 +11,8 @@ enum ResetCommand: Command {
   static let summary = "start a lesson, or everything, again"
   static let arguments = [Argument("LESSON", .lesson, isRequired: false)]
   static let discussion = [
-    "Points, hints and places count from here on; the journal keeps what was before, and knobs log "
+    "Without a name all lessons here start again; what was done in lessons of other folders stays. "
+      + "Points, hints and places count from here on; the journal keeps what was before, and knobs log "
       + "still shows it."
   ]
 
@@ -23,12 +25,27 @@ enum ResetCommand: Command {
     guard lesson != nil || !context.canAsk || confirms(syllabus) else {
       return try Report(Notice("Nothing was changed."), context)
     }
-    try context.record(.reset(lesson: lesson?.key))
+    let (events, what) = try start(lesson, of: syllabus, context)
+    let warnings = try context.record(events)
     let notice = Notice(
-      "\(lesson.map { "\"\($0.title)\" starts" } ?? "Everything starts") again. "
-        + "Nothing is erased: knobs log still lists every attempt.",
+      "\(what) again. Nothing is erased: knobs log still lists every attempt.",
       next: [NextStep("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
-    return try Report(notice, context)
+    return try Report(notice, context, warnings: warnings)
+  }
+
+  /// What starts a lesson again, or every lesson here and none of others, and how that is said.
+  private static func start(_ lesson: Lesson?, of syllabus: Syllabus, _ context: Context)
+    throws(Refusal) -> ([JournalEntry.Event], String)
+  {
+    if let lesson { return ([.reset(lesson: lesson.key)], "\"\(lesson.title)\" starts") }
+    let touched = try context.requiredProgress().progress.lessons
+    let keys = syllabus.listings.map(\.lessonKey)
+    guard !touched.isSubset(of: keys.map(\.text)) else {
+      return ([.reset(lesson: nil)], "Everything starts")
+    }
+    let events = keys.filter { !touched.isDisjoint(with: [$0.text] + $0.shared) }
+      .map { JournalEntry.Event.reset(lesson: $0.text) }
+    return (events, "Everything in these lessons starts")
   }
 
   /// Asks a person whether everything is meant; only a yes is one.

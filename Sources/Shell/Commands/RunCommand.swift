@@ -49,7 +49,8 @@ enum RunCommand: Command {
     let figures = try arguments.show.map { text throws(Refusal) in
       try Self.figures(text, of: simulation)
     }
-    let export = try Export(arguments.files, isBesideDocument: arguments.json)
+    let export = try Export(
+      arguments.files, isBesideDocument: arguments.json, environment: context.environment)
     let variants = try variants(arguments, simulation)
     let runs = variants.settings.map { Run(simulation, $0, seed: seed) }
     let outcomes = await context.errorScreen.showing("running \(name)") {
@@ -197,7 +198,7 @@ enum RunCommand: Command {
   /// What to type next; a course that cannot be read says nothing of it.
   private static func next(after shown: ShownRuns, _ context: Context) -> [NextStep] {
     let exercises = (try? context.outline().exercises) ?? []
-    let progress = exercises.isEmpty ? nil : try? context.progress().progress
-    return shown.next(among: exercises, progress ?? Progress())
+    return shown.next(
+      among: exercises, exercises.isEmpty ? Progress() : context.progress().progress)
   }
 }

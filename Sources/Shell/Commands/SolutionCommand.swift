@@ -21,12 +21,13 @@ enum SolutionCommand: Command {
       throw Refusal("the solution of what? name an exercise, such as LESSON/EXERCISE")
     }
     let exercise = try context.contents().findExercise(id)
-    let standing = try context.progress().progress[exercise]
+    let known = try context.requiredProgress()
+    let standing = known.progress[exercise]
     guard standing.opensSolution else {
       throw Refusal(
         "the solution of \(exercise.id) opens after a pass or "
           + "\(Progress.Standing.attemptsForSolution) graded attempts; "
-          + "you have made \(standing.attempts)")
+          + "you have made \(standing.currentAttempts)")
     }
     let found = await context.errorScreen.showing("searching what passes") {
       await PassSearch.middle(of: exercise)
@@ -34,8 +35,9 @@ enum SolutionCommand: Command {
     guard let choices = found else {
       throw Refusal("the search found nothing that passes \(exercise.id); tell the lesson's author")
     }
-    try context.record(.solution(exercise: exercise.key))
+    let warnings = try context.keep(.solution(exercise: exercise.key))
     return try Report(
-      SolutionExhibit(exercise, choices), asDocument: arguments.json, context)
+      SolutionExhibit(exercise, choices), asDocument: arguments.json, context,
+      warnings: known.warnings + warnings)
   }
 }

@@ -49,7 +49,8 @@ enum SweepCommand: Command {
           + "\(context.catalog.names.first ?? "step-size"); knobs simulations lists all")
     }
     let simulation = try context.simulation(name)
-    let export = try Export(arguments.files, isBesideDocument: arguments.json)
+    let export = try Export(
+      arguments.files, isBesideDocument: arguments.json, environment: context.environment)
     let (range, common) = try request(arguments, simulation)
     let metric = try metric(arguments, simulation)
     let repeats = simulation.usesChance ? arguments.seeds : 1

@@ -40,8 +40,15 @@ struct Export {
 
   /// What the options say; nil where none is given.
   ///
-  /// - Parameter isBesideDocument: whether standard output holds a document already.
-  init?(_ targets: [Target], isBesideDocument: Bool) throws(Refusal) {
+  /// - Parameters:
+  ///   - isBesideDocument: whether standard output holds a document already.
+  ///   - environment: the variables that say where the home folder is.
+  init?(_ targets: [Target], isBesideDocument: Bool, environment: [String: String] = [:])
+    throws(Refusal)
+  {
+    let targets = targets.map { target in
+      Target(format: target.format, path: HomePath.expanded(target.path, environment))
+    }
     self.targets = targets
     guard !targets.isEmpty else { return nil }
     guard targets.count(where: \.isOutput) + (isBesideDocument ? 1 : 0) <= 1 else {

@@ -50,23 +50,28 @@ package struct TextTable: Sendable {
     guard let widths = TableLayout(columns: columns, cells: cells, width: width).widths else {
       return stacked(width: width)
     }
-    var lines: [StyledText] = []
-    if columns.contains(where: { !$0.heading.isEmpty }) {
-      let headings = columns.map { $0.heading.ink(.muted) }
-      lines += band(headings, widths, atBottom: true)
-      if hasRule {
-        let total = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
-        lines.append(StyledText(String(repeating: "─", count: total), .muted))
-      }
-    }
+    var lines = headings(in: widths)
     for row in cells { lines += band(row, widths, atBottom: false) }
     return lines
   }
 
-  /// Whether the table's columns stand side by side in so many columns of text.
-  package func fits(width: Int) -> Bool {
-    TableLayout(columns: columns, cells: alignedCells, width: width).widths != nil
+  /// The lines of the headings over columns of some widths.
+  func headings(in widths: [Int]) -> [StyledText] {
+    guard columns.contains(where: { !$0.heading.isEmpty }) else { return [] }
+    let headings = columns.map { $0.heading.ink(.muted) }
+    let lines = band(headings, widths, atBottom: true)
+    guard hasRule else { return lines }
+    let total = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
+    return lines + [StyledText(String(repeating: "─", count: total), .muted)]
   }
+
+  /// The widths of the columns in so many columns of text; nil where they do not fit side by side.
+  func widths(in width: Int) -> [Int]? {
+    TableLayout(columns: columns, cells: alignedCells, width: width).widths
+  }
+
+  /// Whether the table's columns stand side by side in so many columns of text.
+  package func fits(width: Int) -> Bool { widths(in: width) != nil }
 
   /// The table in characters the screen can show, as wide as the screen less an indent.
   package func lines(for screen: Screen, indent: Int = 0) -> [StyledText] {
@@ -118,7 +123,7 @@ package struct TextTable: Sendable {
   }
 
   /// A line for each cell that says something, an empty line between rows.
-  private func stacked(width: Int) -> [StyledText] {
+  func stacked(width: Int) -> [StyledText] {
     var lines: [StyledText] = []
     for (index, row) in rows.enumerated() {
       if index > 0 { lines.append(StyledText()) }

@@ -108,7 +108,9 @@ import Testing
       #expect(try await passed(second) == [])
 
       #expect(try await knobs.run(["check", "intro/gently"] + second + Self.pass).status == 0)
-      #expect(knobs.entries.last?.contains("\"exercise\":\"intro/gently\"") == true)
+      let last = try #require(knobs.entries.last)
+      #expect(last.contains(/"exercise":"two@[0-9a-f]{16}:intro\/gently"/))
+      #expect(last.contains("\"pack\":\"two\""))
       #expect(try await passed(both) == ["one:intro/gently", "two:intro/gently"])
       let log = try await knobs.run(["log"] + both)
       #expect(log.output.contains("one:intro/gently") && log.output.contains("two:intro/gently"))
@@ -126,6 +128,134 @@ import Testing
       let learn = try await knobs.run(["learn", "two:intro"] + both)
       #expect(learn.output.contains("knobs check two:intro/gently"))
       #expect(learn.output.contains("knobs learn last"))
+    }
+  }
+
+  /// A lesson of the course's name with its first exercise, which more values pass.
+  private static let easier = """
+    ---
+    title: My own
+    summary: One exercise of mine.
+    ---
+
+    # My own
+
+    ```exercise reach-the-floor
+    simulation: step-size
+    task: Bring the loss to a hundredth.
+    choose: learning-rate
+    pass: relative-loss <= 0.01 (10 points)
+    hint: Try a larger one.
+    hint: Try a smaller one.
+    ```
+
+    """
+
+  /// Folders with that lesson in places that are easily taken for each other.
+  private static let twins = [
+    "a/lessons", "b/lessons", "b/Lessons", "lessons", "knobs", "日本", "中文", "a/deep",
+  ]
+
+  private static func withTwins(_ body: (KnobsProgram) async throws -> Void) async throws {
+    try await Fixture.withFolder { folder in
+      for twin in twins + ["deep"] {
+        let path = "\(folder)/\(twin)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try easier.write(to: path + "/01-learning-rate.md")
+      }
+      try "---\nname: deep\n---\n".write(to: folder + "/deep/pack.md")
+      try await body(KnobsProgram(folder: folder))
+    }
+  }
+
+  /// The exercise's row of `knobs progress`.
+  private static func row(_ knobs: KnobsProgram, _ folder: String?) async throws -> [String: Any] {
+    let words = folder.map { ["--lessons", "\(knobs.folder)/\($0)"] } ?? []
+    let fields = try Fixture.fields(try await knobs.run(["progress", "--json"] + words).output)
+    let rows = try #require(fields["exercises"] as? [[String: Any]])
+    return try #require(rows.first { $0["exercise"] as? String == exercise })
+  }
+
+  private static let exercise = "learning-rate/reach-the-floor"
+
+  /// A pack without a name shares nothing with the course, with a pack that has its name, and with any
+  /// other without one, whatever their folders are called.
+  @Test(arguments: [nil, "deep"] + twins) func packsShareNoProgress(_ owner: String?) async throws {
+    try await Self.withTwins { knobs in
+      let words = owner.map { ["--lessons", "\(knobs.folder)/\($0)"] } ?? []
+      let check = ["check", Self.exercise, "--learning-rate"]
+      for rate in ["0.001", "0.002", "0.15"] { _ = try await knobs.run(check + [rate] + words) }
+      #expect(try await knobs.run(["hint", Self.exercise] + words).status == 0)
+      for other in [nil, "deep"] + Self.twins {
+        let row = try await Self.row(knobs, other)
+        let isOwner = other == owner
+        #expect(row["passed"] as? Bool == isOwner, "\(other ?? "")")
+        #expect(row["attempts"] as? Int == (isOwner ? 3 : 0), "\(other ?? "")")
+        #expect(row["hints"] as? Int == (isOwner ? 1 : 0) && row["passedEarlierForm"] == nil)
+        guard !isOwner else { continue }
+        let folder = other.map { ["--lessons", "\(knobs.folder)/\($0)"] } ?? []
+        let solution = try await knobs.run(["solution", Self.exercise] + folder)
+        #expect(solution.status == 2 && solution.errors.contains("you have made 0"))
+        let again = try await knobs.run(["log", "3", "--again"] + folder)
+        #expect(again.status == 2 && again.errors.contains("which is in none of these lessons"))
+        #expect(try await knobs.run(["reset"] + folder).status == 0)
+        #expect(try await knobs.run(folder).output.contains("You are at the beginning"))
+      }
+      #expect(try await Self.row(knobs, owner)["passed"] as? Bool == true)
+      #expect(try await knobs.run(["log", "3", "--again"] + words).status == 0)
+      #expect(try await knobs.run(["reset"] + words).status == 0)
+      #expect(try await Self.row(knobs, owner)["passed"] as? Bool == false)
+    }
+  }
+
+  /// By whatever way it is named, a pack without a name is the same.
+  @Test func aPackIsTheSameByEveryWay() async throws {
+    try await Self.withTwins { knobs in
+      let check = "check \(Self.exercise) --learning-rate 0.15 --lessons"
+      #expect(symlink("a/lessons", knobs.folder + "/link") == 0)
+      #expect(try await knobs.shell("cd \(knobs.folder)/a/lessons && knobs \(check) .").status == 0)
+      for way in [
+        "cd \(knobs.folder); W=a/lessons", "cd \(knobs.folder); W=a/lessons/",
+        "cd \(knobs.folder); W=link", "cd \(knobs.folder)/a; W=./lessons/../lessons",
+        "cd \(knobs.folder)/link; W=.", "W=\(knobs.folder)//a/lessons",
+        "cd \(knobs.folder)/b; W=../a/lessons", "cd /; W='~/a/lessons'",
+      ] {
+        let shown = try await knobs.shell("\(way); knobs progress --lessons \"$W\"")
+        #expect(shown.output.hasPrefix("10 of 10 points"), "\(way) \(shown.output)\(shown.errors)")
+        let variable = try await knobs.shell("\(way); KNOBS_LESSONS=\"$W\" knobs progress")
+        #expect(variable.output == shown.output)
+      }
+    }
+  }
+
+  /// A journal of before: what was recorded at the form that a pack's exercise has counts for the pack,
+  /// what was recorded at the course's for the course.
+  @Test func anEarlyJournalIsReadAsItWasMeant() async throws {
+    try await Self.withTwins { knobs in
+      var lines: [String] = []
+      for (folder, rate) in [(["--lessons", "\(knobs.folder)/a/lessons"], "0.05"), ([], "0.15")] {
+        let elsewhere = knobs.with(["KNOBS_STATE": knobs.folder + "/elsewhere"])
+        let check = ["check", Self.exercise, "--learning-rate", rate]
+        #expect(try await elsewhere.run(check + folder).status == 0)
+        let text = try String(
+          contentsOfFile: knobs.folder + "/elsewhere/journal.jsonl", encoding: .utf8)
+        let line = try #require(text.split(separator: "\n").last)
+        // As versions up to 0.2 wrote it.
+        lines.append(
+          String(line).replacing(/"exercise":"lessons@[^:]*:/, with: "\"exercise\":\"")
+            .replacing(/"pack":"[^"]*",/, with: ""))
+      }
+      for (index, line) in lines.enumerated() {
+        try (line + "\n").write(to: knobs.journal)
+        #expect(try await Self.row(knobs, "a/lessons")["passed"] as? Bool == (index == 0))
+        let course = try await Self.row(knobs, nil)
+        #expect(course["passed"] as? Bool == (index == 1))
+        #expect(course["passedEarlierForm"] as? Bool == (index == 0 ? true : nil))
+        let words = ["--lessons", "\(knobs.folder)/a/lessons"]
+        #expect(
+          try await knobs.run(["log", "1", "--again"] + words).status == (index == 0 ? 0 : 2))
+        #expect(try await knobs.run(["log", "1", "--again"]).status == (index == 0 ? 1 : 0))
+      }
     }
   }
 

@@ -112,12 +112,19 @@ import ToyCourse
     Case(["lessons", "--lessons", "/dev/null"], "not a folder"),
     Case(["lessons", "--lessons", "/proc/1/fdinfo"], "/proc/1/fdinfo"),
     Case(["lessons", "--lessons", "/dev/fd"], "no lessons in /dev/fd"),
-    Case(check + ["--learning-rate", "0.15"], "journal.jsonl", ["KNOBS_STATE": "/dev/null/state"]),
-    Case(check + ["--learning-rate", "0.15"], "journal.jsonl", ["KNOBS_STATE": "/proc/nowhere"]),
-    Case(check + ["--learning-rate", "0.15"], "KNOBS_STATE", ["KNOBS_STATE": nil, "HOME": nil]),
+    Case(["lessons", "--lessons", "/dev/null/x"], "no folder /dev/null/x"),
+    Case(["lessons", "--lessons", String(repeating: "x", count: 300)], "File name too long"),
+    Case(["lessons", "--lessons", "~nobody/x"], "no folder ~nobody/x"),
     Case(["progress"], "KNOBS_STATE", ["KNOBS_STATE": nil, "HOME": nil]),
-    Case(["hint", "learning-rate/reach-the-floor"], "journal.jsonl", ["KNOBS_STATE": "/dev/null"]),
-    Case(["reset"], "journal.jsonl", ["KNOBS_STATE": "/dev/null/state"]),
+    Case(["progress"], "KNOBS_STATE", ["KNOBS_STATE": nil, "HOME": "here"]),
+    Case(["progress"], "KNOBS_STATE", ["KNOBS_STATE": "~nobody/x"]),
+    Case(["progress"], "Not a directory", ["KNOBS_STATE": "/dev/null/state"]),
+    Case(["log"], "Not a directory", ["KNOBS_STATE": "/dev/null/state"]),
+    Case(["solution", check[1]], "Not a directory", ["KNOBS_STATE": "/dev/null/state"]),
+    Case(["reset"], "Not a directory", ["KNOBS_STATE": "/dev/null/state"]),
+    Case(["reset"], "KNOBS_STATE", ["KNOBS_STATE": "~nobody/x"]),
+    Case(["run", "step-size", "--svg", "/dev/null/x.svg"], "Not a directory"),
+    Case(["author", "check", String(repeating: "x", count: 300)], "File name too long"),
   ]
 
   @Test(arguments: unknown + values + controls + places)
@@ -148,7 +155,7 @@ import ToyCourse
       }
       let knobs = KnobsProgram(folder: folder)
       let lessons = try await knobs.run(["lessons", "--lessons", locked])
-      let state = try await knobs.with(["KNOBS_STATE": locked]).run(Self.check)
+      let state = try await knobs.with(["KNOBS_STATE": locked]).run(["reset"])
       for result in [lessons, state] {
         #expect(result.status == 2 && result.output == "" && result.errorLines.count == 2)
         #expect(result.errors.contains(locked) && result.errors.contains("Permission denied"))

@@ -1,4 +1,5 @@
 import Exhibits
+import Files
 import Foundation
 
 @testable import Shell
@@ -54,26 +55,47 @@ enum Written {
 struct Session: Sendable {
   let folder: String
   var context: Context
+  var environment: [String: String] { didSet { renew() } }
+
+  /// How other programs are kept out of the journal, and how long they are waited for.
+  var lock = FileLock.system { didSet { renew() } }
+  var patience = Duration.seconds(5) { didSet { renew() } }
 
   /// - Parameter lessons: the folders of lessons, joined by colons.
   init(folder: String, lessons: String = Fixture.lessons, width: Int = 120) {
     self.folder = folder
     let screen = Fixture.context(width: width).screen
+    environment = ["KNOBS_LESSONS": lessons, "KNOBS_STATE": folder + "/state"]
     context = Context(
-      catalog: Fixture.catalog,
-      environment: ["KNOBS_LESSONS": lessons, "KNOBS_STATE": folder + "/state"], screen: screen,
-      errorScreen: screen, canAsk: false)
+      catalog: Fixture.catalog, environment: environment, screen: screen, errorScreen: screen,
+      canAsk: false)
     context.workload = ThroughputCommandTests.workload
+  }
+
+  private mutating func renew() {
+    var other = Context(
+      catalog: context.catalog, environment: environment, screen: context.screen,
+      errorScreen: context.errorScreen, canAsk: context.canAsk)
+    other.workload = context.workload
+    other.lock = lock
+    other.patience = patience
+    context = other
   }
 
   /// What a line comes to; the text of a refusal where it is refused.
   func run(_ line: String) async -> (status: ExitStatus, text: String) {
+    let (status, text, _) = await report(line)
+    return (status, text)
+  }
+
+  /// What a line comes to, with what is said on standard error beside it.
+  func report(_ line: String) async -> (status: ExitStatus, text: String, notes: [String]) {
     let words = line.replacing("FOLDER", with: folder).split(separator: " ").map(String.init)
     do throws(Refusal) {
       let report = try await Program.run(words, context)
-      return (report.status, report.text)
+      return (report.status, report.text, report.notes.map(\.text))
     } catch {
-      return (.refused, error.message.replacing(folder, with: "FOLDER"))
+      return (.refused, error.message.replacing(folder, with: "FOLDER"), [])
     }
   }
 
