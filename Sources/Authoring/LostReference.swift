@@ -30,7 +30,10 @@ struct LostReference: Sendable, Hashable {
       let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
       let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
       // Escaped brackets look the same in the text, but not in the file.
-      guard prose.isVerbatim(start - 2..<end + 1), let place = prose.place(at: start) else {
+      // What a caret begins is a footnote.
+      guard text[range].first != "^", prose.isVerbatim(start - 2..<end + 1),
+        let place = prose.place(at: start)
+      else {
         return nil
       }
       return LostReference(label: String(text[range]), place: place)

@@ -25,8 +25,9 @@ extension Rule {
 /// Every rule, the quick ones first.
 package enum Rules {
   package static let all: [any Rule.Type] = [
-    FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
-    NumbersPromised.self, OwnWords.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
+    FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
+    MinutesStated.self, NumbersPromised.self, OwnWords.self, Prerequisites.self,
+    ShownAsWritten.self, SomethingToDo.self, UniqueNames.self,
     Predictions.self, Promises.self, GivenAway.self, Fairness.self,
   ]
 

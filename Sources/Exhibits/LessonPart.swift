@@ -71,13 +71,18 @@ package struct LessonPart: Sendable {
     guard !lesson.sections.isEmpty else {
       return [LessonPart(content: .opening(lesson), section: 0)]
     }
-    return lesson.sections.indices.flatMap { parts(of: lesson, section: $0, faults) }
+    let title = lesson.headingOfTitle
+    return lesson.sections.indices.flatMap {
+      parts(of: lesson, section: $0, without: title, faults)
+    }
   }
 
   /// The parts of one section, the first of which names it; the first section begins with the title.
-  private static func parts(of lesson: Lesson, section index: Int, _ faults: [LessonFault])
-    -> [LessonPart]
-  {
+  ///
+  /// - Parameter heading: the line of the heading that only repeats the title.
+  private static func parts(
+    of lesson: Lesson, section index: Int, without heading: Int?, _ faults: [LessonFault]
+  ) -> [LessonPart] {
     let section = lesson.sections[index]
     var contents: [Content] = index == 0 ? [.opening(lesson)] : []
     var faulty = section.faulty[...]
@@ -87,7 +92,7 @@ package struct LessonPart: Sendable {
         faulty.removeFirst()
       }
       guard position < section.elements.count else { continue }
-      contents += self.contents(of: section.elements[position], in: lesson)
+      contents += self.contents(of: section.elements[position], in: lesson, without: heading)
     }
     var parts = (contents.isEmpty ? [.empty] : contents).map {
       LessonPart(content: $0, section: index)
@@ -96,9 +101,12 @@ package struct LessonPart: Sendable {
     return parts
   }
 
-  private static func contents(of element: Lesson.Element, in lesson: Lesson) -> [Content] {
+  private static func contents(
+    of element: Lesson.Element, in lesson: Lesson, without heading: Int?
+  ) -> [Content] {
     switch element {
-    case .prose(let blocks): blocks.filter { !$0.isTitle }.map(Content.prose)
+    case .prose(let blocks):
+      blocks.filter { $0.lines.lowerBound != heading && !$0.showsNothing }.map(Content.prose)
     case .simulate(let directive): [.simulate(directive)]
     case .compare(let directive): [.compare(directive)]
     case .predict(let directive): [.predict(directive, lesson: lesson.name)]
@@ -130,9 +138,29 @@ extension LessonPart.FaultyDirective {
   }
 }
 
-extension Block {
-  /// Whether it is a heading of the first level: the lesson's title, which is shown anyway.
-  fileprivate var isTitle: Bool {
-    if case .heading(level: 1, _) = kind { true } else { false }
+extension Lesson {
+  /// The line of the first heading of the first level if it says no more than the title, which is
+  /// shown anyway; nil if it says something else.
+  fileprivate var headingOfTitle: Int? {
+    for element in sections.lazy.flatMap(\.elements) {
+      guard case .prose(let blocks) = element else { continue }
+      for block in blocks {
+        guard case .heading(level: 1, let text) = block.kind else { continue }
+        return title.words.contains(text.plainText.words) ? block.lines.lowerBound : nil
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The words in lowercase, each between spaces, without the punctuation at their ends.
+  fileprivate var words: String {
+    let words = split(whereSeparator: \.isWhitespace).map { word in
+      var word = word.lowercased()
+      while let last = word.last, ".,:;!?".contains(last) { word.removeLast() }
+      return word
+    }
+    return words.filter { !$0.isEmpty }.reduce(into: " ") { $0 += $1 + " " }
   }
 }

@@ -30,8 +30,10 @@ struct FieldSet {
       switch line {
       case .blank: break
       case .noKey(let text):
-        faults.add(
-          text, "expected \"key: value\", not \(Quoted.text(text.value)); begin a comment with #")
+        let remedy =
+          text.value.hasPrefix("- ")
+          ? "write a list on one line, joined by commas" : "begin a comment with #"
+        faults.add(text, "expected \"key: value\", not \(Quoted.text(text.value)); \(remedy)")
       case .field(let field) where field.value.utf8.count > Limits.valueBytes:
         faults.add(
           field,

@@ -15,7 +15,7 @@ struct FrontMatter {
     if let title = fields.required("title", &faults) { self.title = title.value }
     if let summary = fields.required("summary", &faults) { self.summary = summary.value }
     if let minutes = fields.whole("minutes", 1...600, &faults) { self.minutes = minutes }
-    for field in fields.all("requires", &faults).flatMap(\.members) {
+    for field in fields.all("requires", &faults).flatMap(\.listed) {
       if LessonName.isValid(field.value) {
         requirements.append(
           Lesson.Requirement(name: field.value, line: field.line, column: field.column))

@@ -57,6 +57,8 @@ package enum LessonReader {
         case .code: sections.add(.prose([block]))
         case .faulty: sections.addFaulty(info, block.lines)
         }
+      // A section begins where there is something to see.
+      case .html where block.showsNothing: continue
       default:
         reportNested(in: block, &faults)
         sections.add(.prose([block]))

@@ -8,6 +8,9 @@ struct LessonLines: Sendable {
   /// The lines between the marks of the front matter, without the blank ones; nil without any.
   let frontMatter: [Field.Line]?
 
+  /// The fields of the front matter as they are written, values perhaps in quotes.
+  let written: [Field]
+
   /// All lines, those of the front matter blank, so that the others keep their numbers.
   let body: [String]
 
@@ -27,6 +30,7 @@ struct LessonLines: Sendable {
     guard lines.first?.trimmingEnd() == "---" else {
       faults.add(1, 1, "\(what) does not begin with front matter; begin it with a line ---")
       frontMatter = nil
+      written = []
       body = lines
       return
     }
@@ -37,7 +41,11 @@ struct LessonLines: Sendable {
       end = behind.firstIndex { $0.allSatisfy(\.isWhitespace) }
     }
     let fence = end ?? lines.endIndex
-    frontMatter = Field.read(lines[1..<fence])
+    let matter = Field.read(lines[1..<fence])
+    written = matter.fields
+    frontMatter = matter.map { line in
+      if case .field(let field) = line { .field(field.inFrontMatter) } else { line }
+    }
     for index in lines.indices.prefix(fence + 1) { lines[index] = "" }
     body = lines
   }
@@ -56,6 +64,9 @@ package struct LessonText: Sendable {
   /// The lines of `key: value` of the front matter, in order.
   package let frontMatter: [Field]
 
+  /// The same as they are written, values perhaps in quotes.
+  package let writtenFrontMatter: [Field]
+
   /// The Markdown behind the front matter; its line numbers are those of the file.
   package let document: Document
 
@@ -68,6 +79,7 @@ package struct LessonText: Sendable {
   init(_ lines: LessonLines, readsProse: Bool = true) {
     self.lines = lines.all
     frontMatter = lines.frontMatter?.fields ?? []
+    writtenFrontMatter = lines.written
     let document = Document(lines: lines.body, readsProse: readsProse)
     self.document = document
     fences = document.blocks.compactMap { block in

@@ -64,7 +64,7 @@ struct PackFile: Sendable {
   ) {
     let known = Set(lessons)
     var seen = Set<String>()
-    for field in fields.all("order", &faults).flatMap(\.members) {
+    for field in fields.all("order", &faults).flatMap(\.listed) {
       if !known.contains(field.value) {
         let remedy =
           lessons.isEmpty

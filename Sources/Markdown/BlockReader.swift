@@ -127,6 +127,7 @@ struct BlockReader {
       open[last].text.append(.lineFeed)
       cursor.appendRest(to: &open[last].text)
       open[last].lastLine = cursor.number
+      followFormula()
     case .fencedCode where !keepsCode: open[last].lastLine = cursor.number
     case .indentedCode, .fencedCode:
       cursor.appendRest(to: &open[last].text)
@@ -147,6 +148,17 @@ struct BlockReader {
       cursor.skipIndent()
       starts[cursor.number] = cursor.column(of: cursor.offset)
       cursor.appendRest(to: &open[open.count - 1].text)
+      followFormula()
+    }
+  }
+
+  /// Notes whether a formula on lines of its own begins or ends with the line of a paragraph.
+  private mutating func followFormula() {
+    let last = open.count - 1
+    if let formula = open[last].formula {
+      if formula.ends(in: cursor.text) { open[last].formula = nil }
+    } else if cursor.firstByte == .dollar || cursor.firstByte == .backslash {
+      open[last].formula = FormulaBlock(cursor.text)
     }
   }
 }

@@ -7,6 +7,7 @@ extension UInt8 {
   static var exclamationMark: UInt8 { 0x21 }
   static var doubleQuote: UInt8 { 0x22 }
   static var numberSign: UInt8 { 0x23 }
+  static var dollar: UInt8 { 0x24 }
   static var ampersand: UInt8 { 0x26 }
   static var singleQuote: UInt8 { 0x27 }
   static var leftParenthesis: UInt8 { 0x28 }
@@ -27,6 +28,7 @@ extension UInt8 {
   static var leftBracket: UInt8 { 0x5B }
   static var backslash: UInt8 { 0x5C }
   static var rightBracket: UInt8 { 0x5D }
+  static var caret: UInt8 { 0x5E }
   static var underscore: UInt8 { 0x5F }
   static var backtick: UInt8 { 0x60 }
   static var pipe: UInt8 { 0x7C }

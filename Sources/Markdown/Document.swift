@@ -1,7 +1,8 @@
 /// A text read as CommonMark: a tree of blocks and the link definitions found beside them.
 ///
 /// Follows the CommonMark specification 0.31.2, with tables as on GitHub. Every text is a document,
-/// so reading never fails. Raw HTML is kept as text and never interpreted. Reading takes time close
+/// so reading never fails. Raw HTML is kept as text and never interpreted, and
+/// so are formulas in TeX. What begins with a caret is the label of a footnote, not of a link. Reading takes time close
 /// to linear in the length of the text, whatever the text is.
 package struct Document: Sendable, Equatable {
   /// The blocks at top level, in the order of the text.

@@ -24,7 +24,7 @@ package struct Inline: Sendable, Equatable {
 
   /// The kinds of pieces, each with its contents.
   package enum Kind: Sendable, Equatable {
-    /// Plain text, with escapes and character references resolved.
+    /// Plain text, with escapes and character references resolved; formulas stand as written.
     case text(String)
 
     /// A code span.
@@ -55,7 +55,8 @@ package struct Inline: Sendable, Equatable {
   /// The text without its markup: a soft break is a space, a line break a line feed.
   package var plainText: String {
     switch kind {
-    case .text(let text), .code(let text), .html(let text): text
+    case .text(let text), .code(let text): text
+    case .html(let text): RawHTML(text).shown
     case .emphasis(let inlines), .strong(let inlines): inlines.plainText
     case .link(_, let inlines), .image(_, let inlines): inlines.plainText
     case .lineBreak: "\n"

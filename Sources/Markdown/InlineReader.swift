@@ -16,6 +16,9 @@ struct InlineReader {
   /// Kinds of markup whose end does not occur any more.
   var unended: Set<RawMarkup> = []
 
+  /// Where formulas end.
+  var formulas = FormulaEnds()
+
   /// Where the last run of backticks of each length begins.
   lazy var lastBackticks = scanner.lastBackticks
 
@@ -23,6 +26,10 @@ struct InlineReader {
   static func read(_ text: [UInt8], from origin: TextOrigin, _ references: LinkReferences)
     -> [Inline]
   {
+    // Most texts of a line or a cell are nothing but that.
+    guard !origin.pipes.isEmpty || text.contains(where: \.isInlineMarkup) else {
+      return [Inline(plain: text, origin)]
+    }
     var reader = InlineReader(references: references, scanner: ByteScanner(text))
     while let byte = reader.scanner.next { reader.read(byte) }
     reader.runs.matchAll(above: nil)
@@ -39,6 +46,7 @@ struct InlineReader {
     case .lineFeed: readLineEnd()
     case .backslash: readEscape()
     case .backtick: readCodeSpan()
+    case .dollar: readDollars()
     case .asterisk, .underscore:
       let run = scanner.takeDelimiterRun()
       pieces.append(InlinePiece(.run(runs.push(run)), run.source))
@@ -68,7 +76,19 @@ struct InlineReader {
     pieces.append(InlinePiece(.text, start..<scanner.position))
   }
 
+  /// Reads a formula as it stands, or the dollars alone.
+  private mutating func readDollars() {
+    let start = scanner.position
+    let width = scanner.take { $0 == .dollar }
+    let end = formulas.end(ofDollarsAt: start, width, in: scanner.bytes)
+    scanner.position = start
+    readText(end.map { $0 - start } ?? width)
+  }
+
   private mutating func readEscape() {
+    if let end = formulas.end(ofCommandAt: scanner.position, in: scanner.bytes) {
+      return readText(end - scanner.position)
+    }
     scanner.position += 1
     let backslash = scanner.position - 1..<scanner.position
     guard let escaped = scanner.next else {
@@ -132,11 +152,20 @@ struct InlineReader {
   }
 }
 
+extension Inline {
+  /// A text without any markup.
+  fileprivate init(plain text: [UInt8], _ origin: TextOrigin) {
+    var places = SourceMap(text, origin)
+    self.init(.text(String(decoding: text, as: UTF8.self)), places.places(of: 0..<text.count))
+  }
+}
+
 extension UInt8 {
   /// Whether the byte may begin something other than plain text.
   fileprivate var isInlineMarkup: Bool {
     switch self {
-    case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .leftBracket, .rightBracket,
+    case .lineFeed, .backslash, .backtick, .dollar, .asterisk, .underscore, .leftBracket,
+      .rightBracket,
       .exclamationMark, .lessThan, .ampersand:
       true
     default: false

@@ -30,7 +30,10 @@ struct LinkReferences {
   ) -> Bool {
     var attempt = scanner
     let place = places.place(of: scanner.position)
-    guard let label = attempt.takeLabel(), let key = Self.key(label), attempt.take(.colon) else {
+    // What GitHub reads as a footnote would lose its text.
+    guard let label = attempt.takeLabel(), label.first != .caret, let key = Self.key(label),
+      attempt.take(.colon)
+    else {
       return false
     }
     attempt.takeSpace()

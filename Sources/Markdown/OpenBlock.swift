@@ -25,6 +25,9 @@ struct OpenBlock {
   /// The rows of a table.
   var table = TableDraft()
 
+  /// The formula that the lines of a paragraph are in.
+  var formula: FormulaBlock?
+
   /// Whether the last line of a paragraph may become the header of a table.
   var mayBecomeHeader = false
 
@@ -67,6 +70,7 @@ struct OpenBlock {
   var isVerbatim: Bool {
     switch kind {
     case .indentedCode, .fencedCode, .html: true
+    case .paragraph: formula != nil
     default: false
     }
   }

@@ -28,8 +28,29 @@ struct PreviewPosition: Sendable, Hashable {
     return (PreviewPosition(piece: index, row: row), false)
   }
 
+  /// The most pieces of two versions among which a common subsequence is looked for, which takes the
+  /// square of how many differ.
+  private static let mostCompared = 2000
+
   /// Where each piece of the earlier version is in the later one, of those that are in both.
+  ///
+  /// Between the pieces that are the same at both ends, more than a few thousand count as rewritten.
   private static func kept(from old: [String], to new: [String]) -> [Int: Int] {
+    let shorter = min(old.count, new.count)
+    let start = (0..<shorter).first { old[$0] != new[$0] } ?? shorter
+    let (oldLast, newLast) = (old.count - 1, new.count - 1)
+    let same = (0..<shorter - start).first { old[oldLast - $0] != new[newLast - $0] }
+    let end = same ?? shorter - start
+    var kept = Dictionary(uniqueKeysWithValues: (0..<start).map { ($0, $0) })
+    for index in 0..<end { kept[oldLast - index] = newLast - index }
+    let (rest, others) = (Array(old[start..<old.count - end]), Array(new[start..<new.count - end]))
+    guard rest.count + others.count <= mostCompared else { return kept }
+    for (place, other) in common(rest, others) { kept[start + place] = start + other }
+    return kept
+  }
+
+  /// The longest common subsequence: where each of its pieces is in either version.
+  private static func common(_ old: [String], _ new: [String]) -> [(Int, Int)] {
     var removed = Set<Int>()
     var inserted = Set<Int>()
     for change in new.difference(from: old) {
@@ -40,6 +61,6 @@ struct PreviewPosition: Sendable, Hashable {
     }
     let remaining = old.indices.filter { !removed.contains($0) }
     let places = new.indices.filter { !inserted.contains($0) }
-    return Dictionary(zip(remaining, places)) { first, _ in first }
+    return Array(zip(remaining, places))
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 extension Page {
   /// Sets the blocks of a document.
   package mutating func markdown(_ blocks: [Block], indent: Int = 2) {
-    for block in blocks {
+    for block in blocks where !block.showsNothing {
       blank()
       self.block(
         MarkdownView(screen: screen, width: proseWidth - indent).lines(of: block), indent: indent)
@@ -34,7 +34,7 @@ struct MarkdownView {
 
   func lines(of blocks: [Block], isTight: Bool = false) -> [StyledText] {
     var lines: [StyledText] = []
-    for block in blocks {
+    for block in blocks where !block.showsNothing {
       if !lines.isEmpty, !isTight { lines.append(StyledText()) }
       lines += self.lines(of: block)
     }
@@ -54,7 +54,7 @@ struct MarkdownView {
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 24))), .muted)]
     case .table(let table): return lines(of: table)
-    case .html(let text): return code(text)
+    case .html(let text): return code(RawHTML(text).shown)
     }
   }
 
@@ -78,12 +78,16 @@ struct MarkdownView {
   /// The line with tabs widened to the next multiple of four columns.
   private func expanded(_ line: Substring) -> String {
     var text = ""
-    for character in line {
-      if character == "\t" {
-        text += String(repeating: " ", count: 4 - text.count % 4)
-      } else {
-        text.append(character)
+    var column = 0
+    for (index, part) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 {
+        let gap = 4 - column % 4
+        text += String(repeating: " ", count: gap)
+        column += gap
       }
+      text += part
+      column += displayWidth(String(part))
     }
     return text
   }
@@ -126,15 +130,21 @@ struct MarkdownView {
 
   private func add(_ inlines: [Inline], _ style: Style, to lines: inout [StyledText]) {
     func append(_ text: String, _ style: Style) { lines[lines.count - 1].append(text, style) }
+    var followsNothing = false
     for inline in inlines {
       var inner = style
+      let mayRepeatSpace = followsNothing && lines[lines.count - 1].endsInSpace
+      followsNothing = false
       switch inline.kind {
-      case .text(let text): append(text, style)
+      case .text(let text): append(mayRepeatSpace ? text.withoutFirstSpace : text, style)
       case .code(let text):
         inner.ink = .accent
         inner.unbroken = true
         append(screen.usesColour ? text : "`\(text)`", inner)
-      case .html(let text): append(text, style)
+      case .html(let text):
+        let html = RawHTML(text)
+        followsNothing = html.isEmpty
+        append(html.shown, style)
       case .emphasis(let content):
         inner.italic = true
         if !screen.usesColour { append("*", style) }
@@ -156,6 +166,7 @@ struct MarkdownView {
         add(alt, style, to: &lines)
         append("]", .muted)
         if !link.destination.isEmpty { append(" (\(link.destination))", .muted) }
+      case .softBreak where mayRepeatSpace: break
       case .softBreak: append(" ", style)
       case .lineBreak: lines.append(StyledText())
       }
@@ -167,4 +178,13 @@ struct MarkdownView {
     let address = destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination
     return !destination.isEmpty && address != text && !destination.hasPrefix("#")
   }
+}
+
+extension StyledText {
+  /// Whether more spaces would be too many: at the beginning, and behind one.
+  fileprivate var endsInSpace: Bool { spans.last.map { $0.text.utf8.last == 0x20 } ?? true }
+}
+
+extension String {
+  fileprivate var withoutFirstSpace: String { utf8.first == 0x20 ? String(dropFirst()) : self }
 }

@@ -44,7 +44,8 @@ package struct Page: Sendable {
 
   /// Lines that are set already.
   package mutating func block(_ block: [StyledText], indent: Int = 0) {
-    lines += block.map { $0.isEmpty ? $0 : .spaces(indent) + $0 }
+    let margin = StyledText.spaces(indent)
+    lines += block.map { $0.isEmpty ? $0 : margin + $0 }
   }
 
   /// A table as wide as it needs to be and may.

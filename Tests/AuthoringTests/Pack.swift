@@ -12,8 +12,9 @@ import Testing
 struct Pack: ~Copyable {
   /// The rules of form and reading, which take no time.
   static let rules: [any Rule.Type] = [
-    FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self, MinutesStated.self,
-    NumbersPromised.self, Prerequisites.self, SomethingToDo.self, UniqueNames.self,
+    FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
+    MinutesStated.self, NumbersPromised.self, Prerequisites.self, ShownAsWritten.self,
+    SomethingToDo.self, UniqueNames.self,
   ]
 
   /// A lesson without faults, in which cases replace a piece.

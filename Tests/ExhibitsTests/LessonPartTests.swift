@@ -121,9 +121,33 @@ import ToyCourse
 
   /// A title that stands below words has a section to itself, in which nothing is left to show.
   @Test func aSectionOfItsTitleAloneIsAPart() {
-    let parts = Self.parts("Words.\n\n# T\n\n## A\n\nMore.\n")
+    let matter = "---\ntitle: T\nsummary: S\n---\n"
+    let parts = Self.parts(matter + "Words.\n\n# T\n\n## A\n\nMore.\n")
     #expect(Self.kinds(parts) == ["opening", "prose", "empty", "prose", "prose"])
     #expect(parts.map(\.section) == [0, 0, 1, 2, 2])
-    #expect(parts.map(\.opening) == ["Untitled", nil, "T", "A", nil])
+    #expect(parts.map(\.opening) == ["T", nil, "T", "A", nil])
+  }
+
+  /// The heading is shown unless the title has its words already; a second one always is.
+  @Test(arguments: [
+    ("Short", "A heading that says much more", true), ("Short", "Short", false),
+    ("Momentum: a ball that remembers", "Momentum", false), ("Short", "", false),
+    ("Short *one*", "short one", true), ("A Ball", "*A* ball!", false), ("C", "C++", true),
+    ("Learning", "Learn", true),
+  ])
+  func aHeadingThatSaysMoreIsShown(_ title: String, _ heading: String, _ isShown: Bool) {
+    let text = "---\ntitle: \(title)\nsummary: S\n---\n# \(heading)\n\nWords.\n\n# \(title)\n"
+    let parts = Self.parts(text)
+    let first = isShown ? ["opening", "prose", "prose"] : ["opening", "prose"]
+    #expect(Self.kinds(parts) == first + ["prose"])
+  }
+
+  /// Comments are for no learner: they make no part, and no section before the first heading.
+  @Test func commentsAreNoParts() {
+    let comment = "<!-- for teachers: 0.19 -->\n\n"
+    let text = "---\ntitle: T\nsummary: S\n---\n\(comment)# T\n\n\(comment)## A\n\n\(comment)"
+    let parts = Self.parts(text + "More. \(comment)")
+    #expect(Self.kinds(parts) == ["opening", "prose", "prose"])
+    #expect(parts.map(\.section) == [0, 1, 1])
   }
 }

@@ -60,4 +60,10 @@ import Testing
     #expect(Document("[a]: b\n[c]:\n  d\ntext\nmore").blocks.map(\.lines) == [4...5])
     #expect(Document("[a]: b\ntext\n---").blocks.map(\.lines) == [2...3])
   }
+
+  /// What GitHub takes for footnotes is text: as a link it would lose that.
+  @Test func footnotesAreNoDefinitions() {
+    #expect(markup("a[^1]\n\n[^1]: word") == "<p>a[^1]</p><p>[^1]: word</p>")
+    #expect(Document("[^1]: https://example.org").definitions.isEmpty)
+  }
 }

@@ -51,6 +51,19 @@ import ToyCourse
     }
   }
 
+  /// Versions of very many pieces, all rewritten but for those at both ends, are told apart at once.
+  @Test func versionsWithoutAnythingInCommonTakeNoTime() {
+    let growth = Growth(from: 1_000) { length in
+      func version(_ name: String) -> [String] {
+        ["first"] + (0..<length).map { "\(name) \($0)" } + ["last"]
+      }
+      let place = PreviewPosition(piece: length + 1, row: 1)
+      let moved = place.moved(from: version("old"), to: version("new"))
+      #expect(moved.place == place && moved.isKept)
+    }
+    #expect(growth.isLinear, "\(growth)")
+  }
+
   /// Whatever two versions are, a place is one of the new pieces or the end.
   @Test(arguments: 0..<200) func aPlaceIsAlwaysInRange(_ seed: UInt64) {
     var random = Garbage(seed: seed)

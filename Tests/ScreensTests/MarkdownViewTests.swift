@@ -37,6 +37,14 @@ import ToyCourse
       [" a  b", "─────────", " 1  two", "10  three"]
     ),
     ("a\n\nb", ["a", "", "b"]),
+    ("~~~\na\tb\tccccc\td\n~~~", ["  a   b   ccccc   d"]), ("~~~\n語\ta\n~~~", ["  語  a"]),
+    ("a\n\n<!-- b -->\n\nc", ["a", "", "c"]), ("a <!-- b --> c", ["a c"]), ("a <!-- b -->", ["a"]),
+    ("<!-- a --> b", [" b"]), ("a<!-- b -->c", ["ac"]), ("a <!-- b -->\nc", ["a c"]),
+    ("- <!-- a -->\n- b", ["•", "• b"]), ("> <!-- a -->", []), ("<b>a</b>", ["<b>a</b>"]),
+    ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["• [ ] a", "• [x] b"]),
+    ("~~a~~", ["~~a~~"]), ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
+    ("> [!NOTE]\n> a", ["│ [!NOTE] a"]),
+    ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
     (
       "one two three four five six seven eight nine",
       ["one two three four five six seven eight", "nine"]

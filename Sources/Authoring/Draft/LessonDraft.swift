@@ -51,7 +51,7 @@ package struct LessonDraft: Sendable {
     let text = """
       ---
       # In these lines, and in the blocks below, what stands behind # is a comment.
-      title: \(title)
+      title: \(FrontMatterValue.written(title))
       summary: Say in one sentence what a reader will be able to do afterwards.
       minutes: \(found == nil ? 4 : 6)
       # requires: the names of lessons that come before, joined by commas

@@ -32,7 +32,8 @@ enum Links: Rule {
     }
     for definition in links.definitions {
       check(definition.destination, isImage: false, definition.line, definition.column)
-      if !definition.isUsed {
+      // Nobody refers to a comment: `[//]: # (…)`.
+      if !definition.isUsed, definition.label != "//" {
         faults.append(
           checked.advice(
             definition.line, definition.column,

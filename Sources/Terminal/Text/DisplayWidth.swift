@@ -16,11 +16,11 @@ package func displayWidth(_ text: String) -> Int {
 package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
-  var total = columns(first)
+  var total = displayWidth(first)
   for scalar in scalars.dropFirst() where total < 2 {
     // The variation selector asks for the picture.
     if scalar == "\u{FE0F}", first.properties.isEmoji { return 2 }
-    total += columns(scalar)
+    total += displayWidth(scalar)
   }
   return min(total, 2)
 }
@@ -31,7 +31,7 @@ extension StyledText {
 }
 
 /// The columns of a code point that stands alone.
-private func columns(_ scalar: Unicode.Scalar) -> Int {
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0x20...0x7E: 1
   // The soft hyphen shows, and so do the Arabic and Syriac signs that span the digits after them.

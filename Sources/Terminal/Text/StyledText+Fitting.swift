@@ -37,20 +37,25 @@ extension StyledText {
   /// The whole characters at the beginning that fit into `width` columns.
   package func cut(to width: Int) -> StyledText {
     guard displayWidth > width else { return self }
+    let atoms = AtomRow(self)
     var used = 0
-    let kept = atoms.prefix { atom in
-      used += atom.width
-      return used <= width
+    let end = atoms.all.firstIndex { atom in
+      used += Int(atom.width)
+      return used > width
     }
-    return StyledText(kept)
+    return atoms.text(0..<(end ?? atoms.count))
   }
 
   /// The text without spaces at its end.
   package var trimmed: StyledText {
     guard spans.last?.text.last == " " else { return self }
-    var atoms = self.atoms
-    while atoms.last?.isSpace ?? false { atoms.removeLast() }
-    return StyledText(atoms)
+    var text = self
+    while let end = text.spans.last?.text.unicodeScalars {
+      let kept = end.lastIndex { !Atom.Traits($0).contains(.space) }
+      text.cutLastSpan(behind: kept)
+      if kept != nil { break }
+    }
+    return text
   }
 
   /// The same characters in one style.

@@ -17,13 +17,13 @@ extension StyledText {
     let width = max(1, width)
     var head = firstIndent.cut(to: max(0, width - 2))
     if fitsAsItIs(room: width - head.displayWidth) { return [head + self] }
-    let atoms = self.atoms
+    let atoms = AtomRow(self)
     let body = indent.cut(to: max(0, width - 2))
     var lines: [StyledText] = []
     var start = Self.firstCharacter(of: atoms, room: width - head.displayWidth)
     repeat {
       let (end, next) = Self.line(in: atoms, from: start, room: width - head.displayWidth)
-      lines.append(head + StyledText(atoms[start..<end]))
+      lines.append(head + atoms.text(start..<end))
       start = next
       head = body
     } while start < atoms.count
@@ -41,7 +41,7 @@ extension StyledText {
   }
 
   /// Where the line that begins at `start` ends, and where the one after it begins.
-  private static func line(in atoms: [Atom], from start: Int, room: Int) -> (end: Int, next: Int) {
+  private static func line(in atoms: AtomRow, from start: Int, room: Int) -> (end: Int, next: Int) {
     var used = 0
     // The last place for a break of each kind.
     var separator: Int?
@@ -59,7 +59,7 @@ extension StyledText {
         }
       }
       let atom = atoms[index]
-      used += atom.width
+      used += Int(atom.width)
       guard !atom.isSpace else { continue }
       isBlank = false
       guard used > room, index > start else { continue }
@@ -70,16 +70,16 @@ extension StyledText {
   }
 
   /// The end without the spaces before it.
-  private static func trimmed(_ atoms: [Atom], from start: Int, to end: Int) -> Int {
+  private static func trimmed(_ atoms: AtomRow, from start: Int, to end: Int) -> Int {
     var end = end
     while end > start, atoms[end - 1].isSpace { end -= 1 }
     return end
   }
 
   /// Where to begin: spaces at the start stay, unless they take half the line.
-  private static func firstCharacter(of atoms: [Atom], room: Int) -> Int {
-    let text = atoms.firstIndex { !$0.isSpace } ?? atoms.count
-    let margin = atoms[..<text].reduce(0) { $0 + $1.width }
+  private static func firstCharacter(of atoms: AtomRow, room: Int) -> Int {
+    let text = atoms.all.firstIndex { !$0.isSpace } ?? atoms.count
+    let margin = atoms.all[..<text].reduce(0) { $0 + Int($1.width) }
     return margin * 2 > room ? text : 0
   }
 }

@@ -5,7 +5,7 @@
 package struct StyledText: Sendable, Hashable {
   /// A run of characters that share a style.
   package struct Span: Sendable, Hashable {
-    package let text: String
+    package fileprivate(set) var text: String
     package let style: Style
   }
 
@@ -27,10 +27,14 @@ package struct StyledText: Sendable, Hashable {
 
   /// Adds text, made printable, at the end.
   package mutating func append(_ text: String, _ style: Style = .plain) {
+    append(printable: Terminal.printable(text), style)
+  }
+
+  /// Adds text that is printable already, in place: a line of many pieces is not copied for each.
+  mutating func append(printable text: String, _ style: Style) {
     guard !text.isEmpty else { return }
-    let text = printable(text)
-    if let last = spans.last, last.style == style {
-      spans[spans.count - 1] = Span(text: last.text + text, style: style)
+    if spans.last?.style == style {
+      spans[spans.count - 1].text += text
     } else {
       spans.append(Span(text: text, style: style))
     }
@@ -38,7 +42,14 @@ package struct StyledText: Sendable, Hashable {
 
   /// Adds another line's characters with the styles they have.
   package mutating func append(_ other: StyledText) {
-    for span in other.spans { append(span.text, span.style) }
+    for span in other.spans { append(printable: span.text, span.style) }
+  }
+
+  /// Cuts the last run behind one of its code points; nil takes it off.
+  mutating func cutLastSpan(behind place: String.Index?) {
+    guard var last = spans.popLast(), let place else { return }
+    last.text.unicodeScalars.removeSubrange(last.text.unicodeScalars.index(after: place)...)
+    spans.append(last)
   }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {

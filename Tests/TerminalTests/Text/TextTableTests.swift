@@ -1,6 +1,7 @@
-import Terminal
 import TestKit
 import Testing
+
+@testable import Terminal
 
 @Suite struct TextTableTests {
   private func text(_ table: TextTable, _ width: Int) -> String {
@@ -109,5 +110,35 @@ import Testing
         #expect(line.displayWidth <= width)
       }
     }
+  }
+
+  /// Columns are narrowed at once as they would be one by one, the widest first.
+  @Test(arguments: 0..<40) func theWidestIsNarrowedFirst(_ seed: Int) {
+    var garbage = Garbage(seed: seed)
+    for _ in 0..<50 {
+      let count = 1 + garbage.below(6)
+      let widths = (0..<count).map { _ in garbage.below(30) }
+      let floors = (0..<count).map { _ in garbage.below(20) }
+      let room = garbage.below(100)
+      var expected = widths
+      while expected.reduce(0, +) > room {
+        let wrappable = expected.indices.filter { expected[$0] > floors[$0] }
+        guard let widest = wrappable.max(by: { expected[$0] < expected[$1] }) else { break }
+        expected[widest] -= 1
+      }
+      #expect(TableLayout.narrowed(widths, to: room, floors: floors) == expected)
+    }
+  }
+
+  /// A cell as long as a lesson may be takes no time for each column too many.
+  @Test func longCellsTakeLinearTime() {
+    let growth = Growth(from: 2_000) { length in
+      let rows = [
+        (0..<20).map { StyledText(String(repeating: "ab ", count: $0 == 3 ? length : 1)) }
+      ]
+      let table = TextTable((0..<20).map { _ in .init("a") }, rows: rows)
+      #expect(!table.lines(width: 100).isEmpty)
+    }
+    #expect(growth.isLinear, "\(growth)")
   }
 }
