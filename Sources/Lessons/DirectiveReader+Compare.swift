@@ -46,6 +46,13 @@ extension DirectiveReader {
           field, "expected \"label | knob = value, …\", not \(Quoted.text(field.value))")
         return nil
       }
+      let letters = label.value.unicodeScalars.count
+      if letters > Limits.labelLetters {
+        faults.add(
+          label,
+          "the label of a case takes at most \(Limits.labelLetters) letters, here are \(letters); "
+            + "say it in fewer")
+      }
       if !seen.insert(label.value).inserted {
         faults.add(label, "case \(Quoted.text(label.value)) stands twice; label each differently")
       }

@@ -1,7 +1,9 @@
 import Exhibits
 import Experiments
 import Grading
+import Lessons
 import Terminal
+import Tuning
 
 /// An attempt that was graded and recorded.
 package struct GradedAttempt: Sendable {
@@ -20,10 +22,14 @@ extension Journal {
   /// - Parameters:
   ///   - program: the version of the program, to be recorded.
   ///   - cores: how many runs are made side by side.
+  ///   - limit: the multiply-adds that a grading may take; what may take more is no attempt.
   ///   - screen: that of standard error, where it is said while it takes longer than a moment.
   package func graded(
-    _ exercise: Exercise, _ choices: Settings, program: String, cores: Int, on screen: Screen
+    _ exercise: Exercise, _ choices: Settings, program: String, cores: Int,
+    within limit: Int = Limits.work, on screen: Screen
   ) async throws(Refusal) -> GradedAttempt {
+    try await screen.afford(
+      PlannedRuns(grading: exercise, choices), within: limit, for: "grading \(exercise.id)")
     do throws(Journal.Problem) {
       let attempt = try Attempt(exercise, choices: choices, in: self)
       let grading = await attempt.grading.decided(cores: cores, on: screen)

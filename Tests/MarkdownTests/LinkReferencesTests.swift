@@ -60,4 +60,29 @@ import Testing
     #expect(Document("[a]: b\n[c]:\n  d\ntext\nmore").blocks.map(\.lines) == [4...5])
     #expect(Document("[a]: b\ntext\n---").blocks.map(\.lines) == [2...3])
   }
+  /// Links take no more from their definitions than twice the text, and the rest stay text.
+  @Test(arguments: [100, 30_000], ["[a] ", "![a] ", "[x][a] ", "[a]\n\n", "> [a]\n\n", "|[a]|\n|-|\n\n"])
+  func addressesAreNotRepeatedWithoutEnd(length: Int, piece: String) {
+    let address = String(repeating: "x", count: length)
+    let text = "[a]: \(address)\n\n" + String(repeating: piece, count: 5000)
+    var (rest, linked) = (Document(text).blocks, 0)
+    func count(_ inlines: [Inline]) {
+      for inline in inlines {
+        switch inline.kind {
+        case .link(let link, _), .image(let link, _): linked += link.destination.utf8.count
+        default: break
+        }
+      }
+    }
+    while let block = rest.popLast() {
+      switch block.kind {
+      case .paragraph(let inlines): count(inlines)
+      case .quote(let blocks): rest += blocks
+      case .table(let table): table.header.forEach(count)
+      default: break
+      }
+    }
+    #expect(linked >= length)
+    #expect(linked <= max(16 << 10, 2 * text.utf8.count))
+  }
 }
