@@ -124,7 +124,8 @@ extension LessonList.Lesson {
       requires: syllabus.required(by: entry), exercises: lesson.exercises.map(\.id),
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
-      complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text), faultTotal: entry.faults.total,
+      complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),
+      faultTotal: entry.faults.total,
       passedEarlierForms: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent)
   }
 }

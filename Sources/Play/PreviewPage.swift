@@ -22,7 +22,9 @@ extension PreviewFile {
   ///
   /// - Parameter limit: the multiply-adds that its runs may take.
   /// - Returns: the page, and whether the file has no faults.
-  package func printed(on screen: Screen, within limit: Int = Limits.work) async -> (page: Page, isSound: Bool) {
+  package func printed(on screen: Screen, within limit: Int = Limits.work) async -> (
+    page: Page, isSound: Bool
+  ) {
     let found = await packFaults()
     let version = read()
     let faults = found ?? version.faults

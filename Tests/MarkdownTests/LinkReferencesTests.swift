@@ -61,7 +61,9 @@ import Testing
     #expect(Document("[a]: b\ntext\n---").blocks.map(\.lines) == [2...3])
   }
   /// Links take no more from their definitions than twice the text, and the rest stay text.
-  @Test(arguments: [100, 30_000], ["[a] ", "![a] ", "[x][a] ", "[a]\n\n", "> [a]\n\n", "|[a]|\n|-|\n\n"])
+  @Test(
+    arguments: [100, 30_000],
+    ["[a] ", "![a] ", "[x][a] ", "[a]\n\n", "> [a]\n\n", "|[a]|\n|-|\n\n"])
   func addressesAreNotRepeatedWithoutEnd(length: Int, piece: String) {
     let address = String(repeating: "x", count: length)
     let text = "[a]: \(address)\n\n" + String(repeating: piece, count: 5000)

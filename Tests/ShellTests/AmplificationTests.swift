@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Testing
 
@@ -70,7 +71,8 @@ import Testing
     Shape("addresses", before: "[a]: http://\(long)\n\n", "[a] "),
     Shape("pictures", before: "[a]: \(long).md\n\n", "![a] "),
     Shape("wide cell", before: "|a|b|\n|-|-|\n|\(long)|b|\n", "|a|b|\n"),
-    Shape("wide words", before: "|a|b|\n|-|-:|\n|\(long.replacing("ll", with: "l "))|b|\n", "|a|b|\n"),
+    Shape(
+      "wide words", before: "|a|b|\n|-|-:|\n|\(long.replacing("ll", with: "l "))|b|\n", "|a|b|\n"),
     Shape("wide heading", before: "|\(long)|b|\n|-|-|\n", "|a|b|\n"),
     Shape("a line wide", before: "|a|b|\n|-|-:|\n|\(long.prefix(60))|b|\n", "|a|b|\n"),
     Shape("columns", before: row + row.replacing("a", with: "-"), row),
@@ -112,18 +114,21 @@ import Testing
   }
 
   /// Whatever is typed too long is quoted short.
-  @Test(arguments: [
-    "LONG", "learn LONG", "check LONG", "check LONG/LONG", "check slides/LONG",
-    "check slides/get-down --rate LONG", "check slides/get-down --LONG 1", "run LONG",
-    "run slide --rate LONG", "run slide --rate LONG,LONG", "run slide --LONG", "run slide --show LONG",
-    "run slide --seed LONG", "run slide --svg LONG/LONG", "sweep slide --rate LONG..LONG",
-    "sweep slide --rate LONG", "sweep slide --rate 1..2 --metric LONG",
-    "sweep slide --rate 1..2 --points LONG", "simulations LONG", "help LONG", "author LONG",
-    "solution LONG/LONG", "hint LONG", "log LONG", "reset LONG", "completions LONG",
-    "author new LONG", "author check LONG", "author preview LONG", "author calibrate LONG/LONG",
-    "author check --format LONG", "lessons --lessons LONG", "learn --lessons LONG --lessons LONG",
-    "lessons LONG", "lessons --LONG", "throughput --rounds LONG", "author new a --simulation LONG",
-  ], ["l", "e\u{301}\u{301}", "\u{1B}[", "日", "%"])
+  @Test(
+    arguments: [
+      "LONG", "learn LONG", "check LONG", "check LONG/LONG", "check slides/LONG",
+      "check slides/get-down --rate LONG", "check slides/get-down --LONG 1", "run LONG",
+      "run slide --rate LONG", "run slide --rate LONG,LONG", "run slide --LONG",
+      "run slide --show LONG",
+      "run slide --seed LONG", "run slide --svg LONG/LONG", "sweep slide --rate LONG..LONG",
+      "sweep slide --rate LONG", "sweep slide --rate 1..2 --metric LONG",
+      "sweep slide --rate 1..2 --points LONG", "simulations LONG", "help LONG", "author LONG",
+      "solution LONG/LONG", "hint LONG", "log LONG", "reset LONG", "completions LONG",
+      "author new LONG", "author check LONG", "author preview LONG", "author calibrate LONG/LONG",
+      "author check --format LONG", "lessons --lessons LONG", "learn --lessons LONG --lessons LONG",
+      "lessons LONG", "lessons --LONG", "throughput --rounds LONG",
+      "author new a --simulation LONG",
+    ], ["l", "e\u{301}\u{301}", "\u{1B}[", "日", "%"])
   func whatIsTypedIsQuotedShort(_ line: String, _ piece: String) async throws {
     try await Fixture.withFolder { folder in
       let word = String(repeating: piece, count: 20_000)

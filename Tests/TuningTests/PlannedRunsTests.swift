@@ -11,9 +11,10 @@ import Tuning
     }
   }
 
-  @Test(arguments: [
-    (10.0, nil), (6.0, nil), (5.9, 3), (3.0, 3), (2.9, 2), (1.0, 1), (0.0, 0),
-  ] as [(Double, Int?)])
+  @Test(
+    arguments: [
+      (10.0, nil), (6.0, nil), (5.9, 3), (3.0, 3), (2.9, 2), (1.0, 1), (0.0, 0),
+    ] as [(Double, Int?)])
   func stopsWithThePieceThatIsTooMuch(limit: Double, line: Int?) async {
     var left = limit * 1000
     let lost = await PlannedRuns(Self.pieces([1, 1, 1, 3])).take(from: &left) { _ in 1000 }

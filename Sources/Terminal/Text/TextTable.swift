@@ -49,7 +49,8 @@ package struct TextTable: Sendable {
     let cells = alignedCells
     guard let widths = TableLayout(columns: columns, cells: cells, width: width).widths else {
       let headings = columns.reduce(0) { $0 + $1.heading.displayWidth }
-      return isMostlySpace(drawn: rows.count * headings) ? loose(width: width) : stacked(width: width)
+      return isMostlySpace(drawn: rows.count * headings)
+        ? loose(width: width) : stacked(width: width)
     }
     let across = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
     if isMostlySpace(drawn: rows.count * across) { return loose(width: width) }
