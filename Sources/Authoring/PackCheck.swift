@@ -81,12 +81,14 @@ package struct PackCheck: Sendable {
   /// - Parameters:
   ///   - rules: what is asked.
   ///   - cache: what was measured before.
+  ///   - work: the multiply-adds that a command may spend on one lesson or exercise.
   ///   - step: called after each lesson, one at a time.
   package func report(
-    rules: [any Rule.Type] = Rules.all, cache: Cache, step: () -> Void = {}
+    rules: [any Rule.Type] = Rules.all, cache: Cache, work: Int = Limits.work,
+    step: () -> Void = {}
   ) async -> PackReport {
     let takesRuns = rules.contains { $0.takesRuns }
-    let refusals = takesRuns ? await CheckBudget.refusals(of: lessons, cache) : [:]
+    let refusals = takesRuns ? await CheckBudget.refusals(of: lessons, cache, each: work) : [:]
     let quick = rules.filter { !$0.takesRuns }
     var found = lessons.map { _ in [PackReport.Finding]() }
     await withTaskGroup(of: (Int, [PackReport.Finding]).self) { group in
@@ -117,7 +119,14 @@ package struct PackCheck: Sendable {
     let links = rules.filter { $0.name == Links.name }
     let said =
       if let page { await Self.findings(in: page, links, cache) } else { [PackReport.Finding]() }
-    return PackReport(folder: folder, files: files, found: read + said + found.joined())
+    return PackReport(
+      folder: folder, files: files, found: read + said + found.joined(), sizes: sizes)
+  }
+
+  /// The bytes of every file that can be read.
+  private var sizes: [String: Int] {
+    let read = lessons + [page].compactMap(\.self)
+    return Dictionary(read.map { ($0.entry.file, $0.text.size) }, uniquingKeysWith: max)
   }
 
   private static func findings(in checked: CheckedLesson, _ rules: [any Rule.Type], _ cache: Cache)

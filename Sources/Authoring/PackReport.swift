@@ -20,7 +20,11 @@ package struct PackReport: Sendable {
   /// The files of the lessons that were checked, those that cannot be read too, in order.
   package let files: [String]
 
-  /// What was found, by file, line and column; nothing is said twice.
+  /// The name beside what stands for findings that are not listed, where others have that of a rule.
+  package static let rest = "rest"
+
+  /// What was found, by file, line and column; nothing is said twice, and of each file no more than
+  /// ``FaultRoom`` has room for.
   package let findings: [Finding]
 
   /// How many lessons were checked.
@@ -30,17 +34,32 @@ package struct PackReport: Sendable {
   ///   - folder: the folder of the pack.
   ///   - files: the files of its lessons.
   ///   - found: findings in any order, perhaps with repetitions.
-  package init(folder: String, files: [String], found: [Finding]) {
+  ///   - sizes: the bytes of each file, as far as they are known.
+  package init(
+    folder: String, files: [String], found: [Finding], sizes: [String: Int] = [:]
+  ) {
     self.folder = folder
     self.files = files.map(Self.plain)
+    let sizes = Dictionary(sizes.map { (Self.plain($0), $1) }, uniquingKeysWith: max)
     var seen = Set<LessonFault>()
     let all = found.map { Finding(rule: $0.rule, fault: Self.plain($0.fault)) }
-    findings = all.filter { seen.insert($0.fault).inserted }
+    let sorted = all.filter { seen.insert($0.fault).inserted }
       .enumerated().sorted { one, other in
         let (a, b) = (one.element.fault, other.element.fault)
         return (a.file, a.line, a.column, a.isAdvice ? 1 : 0, one.offset)
           < (b.file, b.line, b.column, b.isAdvice ? 1 : 0, other.offset)
       }.map(\.element)
+    var findings: [Finding] = []
+    var start = 0
+    while start < sorted.count {
+      let file = sorted[start].fault.file
+      let end = sorted[start...].firstIndex { $0.fault.file != file } ?? sorted.count
+      findings += FaultRoom.listed(
+        Array(sorted[start..<end]), ofBytes: sizes[file] ?? 0, \.fault,
+        rest: { Finding(rule: Self.rest, fault: $0) })
+      start = end
+    }
+    self.findings = findings
   }
 
   /// A path without the `./` at its beginning, by which GitHub would not know it.
@@ -51,7 +70,7 @@ package struct PackReport: Sendable {
   private static func plain(_ fault: LessonFault) -> LessonFault {
     LessonFault(
       file: plain(fault.file), line: fault.line, column: fault.column, message: fault.message,
-      severity: fault.severity)
+      severity: fault.severity, count: fault.count)
   }
 
   /// What has to be mended.

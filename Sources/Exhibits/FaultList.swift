@@ -19,6 +19,11 @@ package struct FaultList: Exhibit {
     /// What is wrong and what to do about it.
     package let message: String
 
+    /// How many faults it stands for: 1, but where a list was cut.
+    let count: Int
+
+    private enum CodingKeys: CodingKey { case file, line, column, severity, rule, message }
+
     /// A fault, and which rule found it.
     package init(_ fault: LessonFault, rule: String) {
       file = fault.file
@@ -27,6 +32,7 @@ package struct FaultList: Exhibit {
       severity = fault.severity
       self.rule = rule
       message = fault.message
+      count = fault.count
     }
 
     /// Whether it may be right as it is.
@@ -58,7 +64,8 @@ package struct FaultList: Exhibit {
 
     fileprivate var counts: Counts {
       Counts(
-        faults: faults.count, advice: findings.count - faults.count,
+        faults: faults.reduce(0) { $0 + $1.count },
+        advice: findings.reduce(0) { $0 + ($1.isAdvice ? $1.count : 0) },
         faultyFiles: Set(faults.map(\.file)).count)
     }
 

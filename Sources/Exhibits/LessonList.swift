@@ -41,6 +41,9 @@ package struct LessonList: Exhibit {
     let complete: Bool
     let faults: [String]
 
+    /// How many faults there are, listed or not.
+    let faultTotal: Int
+
     /// The exercises of which only an earlier form was passed; nil where there is none.
     let passedEarlierForms: [String]?
 
@@ -52,7 +55,7 @@ package struct LessonList: Exhibit {
 
     /// How many faults keep it from being taken, in words; nil where none do.
     package var faultCount: String? {
-      faults.isEmpty ? nil : NumberText.count(faults.count, "fault")
+      faults.isEmpty ? nil : NumberText.count(faultTotal, "fault")
     }
 
     /// Whether it is known what has been done in it.
@@ -134,6 +137,7 @@ extension LessonList.Lesson {
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
       complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),
+      faultTotal: entry.faults.total,
       passedEarlierForms: earlier.isEmpty ? nil : earlier, isCurrent: isCurrent,
       isKnown: isKnown)
   }

@@ -6,17 +6,23 @@ package enum NearestName {
   /// neighbours (Damerau 1964), with letter case set aside. Near enough means at most a third of
   /// the letters, or that one begins the other.
   package static func of(_ typed: String, among known: [String]) -> String? {
-    let typed = Array(typed.lowercased().unicodeScalars.prefix(64))
+    let typed = letters(of: typed)
     guard !typed.isEmpty else { return nil }
-    let ranked = known.map { name -> (name: String, distance: Int) in
-      let letters = Array(name.lowercased().unicodeScalars.prefix(64))
+    let ranked = known.map { name -> (name: String, letters: Int, distance: Int) in
+      let letters = letters(of: name)
       let distance = distance(typed, letters)
       let begins = typed.count >= 3 && (letters.starts(with: typed) || typed.starts(with: letters))
-      return (name, begins ? min(distance, 1) : distance)
+      return (name, letters.count, begins ? min(distance, 1) : distance)
     }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    let allowed = max(1, max(typed.count, best.name.count) / 3)
+    let allowed = max(1, max(typed.count, best.letters) / 3)
     return best.distance <= allowed ? best.name : nil
+  }
+
+  /// The letters that are compared: of a long name the first, however long it is.
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    let beginning = String(name.unicodeScalars.prefix(64))
+    return Array(beginning.lowercased().unicodeScalars.prefix(64))
   }
 
   /// The end of a message about an unknown name: the nearest known name, or all of them.

@@ -3,6 +3,12 @@ package enum Quoted {
   /// The longest piece of somebody's text that a message repeats.
   static let longest = 40
 
+  /// The longest end of a path that a message repeats.
+  static let longestPath = 200
+
+  /// The longest message, in scalars.
+  package static let longestMessage = 1000
+
   /// The words in quotation marks.
   package static func text(_ text: String) -> String { "\"\(bare(text))\"" }
 
@@ -36,6 +42,15 @@ package enum Quoted {
 
   /// A path, of which a long one keeps its end.
   package static func path(_ path: String) -> String {
-    path.count > 200 ? "…\(path.suffix(200))" : path
+    let scalars = path.unicodeScalars
+    return scalars.count > longestPath ? "…\(String(scalars.suffix(longestPath)))" : path
+  }
+
+  /// A whole message, cut where it is too long: what keeps one in bounds whose parts were not cut.
+  package static func message(_ message: String) -> String {
+    guard message.utf8.count > longestMessage else { return message }
+    let scalars = message.unicodeScalars
+    guard scalars.count > longestMessage else { return message }
+    return "\(String(scalars.prefix(longestMessage)))…"
   }
 }

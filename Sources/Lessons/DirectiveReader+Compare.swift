@@ -46,6 +46,13 @@ extension DirectiveReader {
           field, "expected \"label | knob = value, …\", not \(Quoted.text(field.value))")
         return nil
       }
+      let letters = label.value.unicodeScalars.count
+      if letters > Limits.labelLetters {
+        faults.add(
+          label,
+          "the label of a case takes at most \(Limits.labelLetters) letters, here are \(letters); "
+            + "say it in fewer")
+      }
       if !seen.insert(label.value).inserted {
         faults.add(label, "case \(Quoted.text(label.value)) stands twice; label each differently")
       }
@@ -59,6 +66,8 @@ extension DirectiveReader {
     _ faults: inout Faults
   ) -> [String: [Promise]] {
     let known = Set(labels)
+    // One that is too long is at fault itself.
+    let named = labels.filter { $0.utf8.count <= 4 * Limits.labelLetters }
     var promises: [String: [Promise]] = [:]
     for field in fields {
       guard let (label, rest) = field.halves(at: "|") else {
@@ -68,7 +77,7 @@ extension DirectiveReader {
         continue
       }
       if !known.contains(label.value) {
-        let some = Array(labels.prefix(Self.casesOfCompare.upperBound))
+        let some = Array(named.prefix(Self.casesOfCompare.upperBound))
         let remedy = NearestName.remedy(for: label.value, among: some)
         faults.add(label, "no case \(Quoted.text(label.value))\(remedy)")
       }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// A mistake in a lesson file, with its place and its remedy.
 package struct LessonFault: Error, Sendable, Hashable {
   /// Whether something has to be mended.
@@ -24,14 +26,19 @@ package struct LessonFault: Error, Sendable, Hashable {
   package let message: String
   package let severity: Severity
 
+  /// How many faults it stands for: 1, but at the end of a list that was cut.
+  package let count: Int
+
   package init(
-    file: String, line: Int, column: Int, message: String, severity: Severity = .fault
+    file: String, line: Int, column: Int, message: String, severity: Severity = .fault,
+    count: Int = 1
   ) {
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
+    self.message = Quoted.message(message)
     self.severity = severity
+    self.count = count
   }
 
   /// The fault as compilers print theirs: `file:line:column: message`.
@@ -45,8 +52,9 @@ struct Faults {
 
   init(file: String) { self.file = file }
 
-  mutating func add(_ line: Int, _ column: Int = 1, _ message: String) {
-    list.append(LessonFault(file: file, line: line, column: column, message: message))
+  mutating func add(_ line: Int, _ column: Int = 1, _ message: String, count: Int = 1) {
+    list.append(
+      LessonFault(file: file, line: line, column: column, message: message, count: count))
   }
 
   mutating func add(_ place: Field, _ message: String) {

@@ -30,6 +30,7 @@ package enum LessonReader {
     _ text: String, file: String, name: String, key: LessonKey? = nil, catalog: Catalog,
     depth: Depth = .whole
   ) -> (lesson: Lesson, faults: [LessonFault]) {
+    let size = text.utf8.count
     var faults = Faults(file: file)
     let lines = LessonLines(text, of: "the lesson", &faults)
     let matter = FrontMatter(lines, &faults)
@@ -69,7 +70,7 @@ package enum LessonReader {
       requirements: matter.requirements, sections: sections.sections,
       text: depth == .text ? text : nil)
     if let key { lesson.key = key.text }
-    return (lesson, faults.listed)
+    return (lesson, faults.list.listed(ofBytes: size))
   }
 
   /// Reads one lesson file from disk, with the care that a folder of lessons is read with.
@@ -164,21 +165,5 @@ private struct NamedDirectives {
     } else {
       lines[key] = name.line
     }
-  }
-}
-
-extension Faults {
-  /// The faults by their places; of very many the first.
-  var listed: [LessonFault] {
-    let all = list.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    guard all.count > Limits.faults, let last = all.dropFirst(Limits.faults - 1).first else {
-      return all
-    }
-    let rest = all.count - Limits.faults + 1
-    return all.prefix(Limits.faults - 1) + [
-      LessonFault(
-        file: file, line: last.line, column: last.column,
-        message: "and \(rest) more faults from here on; mend those above first")
-    ]
   }
 }

@@ -61,6 +61,9 @@ package struct LessonText: Sendable {
   /// The lines of the file, those of the front matter too.
   package let lines: [String]
 
+  /// The bytes of the file, a line end counted as one.
+  package var size: Int { lines.reduce(0) { $0 + $1.utf8.count + 1 } }
+
   /// The lines of `key: value` of the front matter, in order.
   package let frontMatter: [Field]
 

@@ -30,10 +30,23 @@ package enum Limits {
   /// The most columns of a table.
   package static let columns = 50
 
+  /// The most letters of the label of a case, which stands beside everything that its run shows.
+  package static let labelLetters = 64
+
   /// The most faults of one file that are listed.
   package static let faults = 1000
 
+  /// How many times as long as a file the list of its faults may be, beside ``faultBytes``.
+  package static let faultFactor = 4
+
+  /// What may be said of the shortest file, in bytes.
+  package static let faultBytes = 4 << 10
+
+  /// The most multiply-adds that one command may spend on a lesson or an exercise: about two minutes
+  /// of one core.
+  package static let work = 100_000_000_000
+
   /// The most multiply-adds that checking the runs and exercises of one pack may take: about half an
   /// hour of one core.
-  package static let checkWork = 2_000_000_000_000
+  package static let checkWork = 20 * work
 }

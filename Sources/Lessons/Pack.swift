@@ -76,7 +76,7 @@ package struct Pack: Sendable {
     case .success(let text):
       var found = Faults(file: packFile?.path ?? folder)
       said = PackFile(text, lessons: members.map(\.name), &found)
-      faults += found.listed
+      faults += found.list.listed(ofBytes: text.utf8.count)
     case .failure(let fault): faults.append(fault)
     case nil: break
     }

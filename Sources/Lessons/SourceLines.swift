@@ -1,3 +1,5 @@
+import Experiments
+
 /// The lines of a text file.
 enum SourceLines {
   /// The lines without their ends, whichever of the three kinds those are, and without a byte order
@@ -138,11 +140,19 @@ extension Faults {
   ///   - text: all of the text, by which most are known to have none.
   mutating func addControls(in lines: [String], of text: String) {
     guard SourceLines.mayHoldControls(text) else { return }
-    for (number, column, scalar) in SourceLines.controls(in: lines) {
+    let controls = SourceLines.controls(in: lines)
+    for (number, column, scalar) in controls.prefix(Limits.faults) {
       let kind = SourceLines.isInvisible(scalar) ? "invisible" : "control"
       add(
         number, column,
         "\(kind) character U+\(SourceLines.hexadecimal(scalar)) in the text; remove it")
+    }
+    if let next = controls.dropFirst(Limits.faults).first {
+      let rest = controls.count - Limits.faults
+      add(
+        next.line, next.column,
+        "\(NumberText.count(rest, "more character")) of the kind from here on; remove them",
+        count: rest)
     }
   }
 }

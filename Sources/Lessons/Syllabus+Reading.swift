@@ -109,8 +109,10 @@ extension Syllabus {
     let member = pack.members[listing.member]
     var lesson: Lesson
     var faults: [LessonFault]
+    var size = 0
     switch member.file.text() {
     case .success(let text):
+      size = text.utf8.count
       (lesson, faults) = LessonReader.read(
         text, file: member.file.path, name: listing.name, key: listing.lessonKey, catalog: catalog,
         depth: depth)
@@ -126,7 +128,7 @@ extension Syllabus {
     faults += Self.faults(ofOrderIn: lesson, member, at: listing.member, of: pack)
     return Entry(
       number: listing.number, name: listing.name, file: member.file.path, lesson: lesson,
-      faults: faults, pack: listing.pack)
+      faults: faults.listed(ofBytes: size), pack: listing.pack)
   }
 
   private static func unread(_ listing: Listing) -> Lesson {

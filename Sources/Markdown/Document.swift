@@ -39,11 +39,17 @@ package struct Document: Sendable, Equatable {
   private init(bytes: [UInt8], readsProse: Bool) {
     var reader = BlockReader(Document.replacingNUL(bytes), keepsCode: readsProse)
     let drafts = reader.read()
-    let prose = ProseReader(
+    reader.references.room = max(Self.leastRoom, Self.referenceFactor * bytes.count)
+    var prose = ProseReader(
       references: reader.references, starts: reader.starts, readsProse: readsProse)
-    blocks = drafts.compactMap(prose.block)
+    blocks = prose.blocks(drafts)
     definitions = reader.references.definitions
   }
+
+  /// How many times the length of a text its links may take from their definitions, and how much
+  /// those of a short one may.
+  static let referenceFactor = 2
+  static let leastRoom = 16 << 10
 
   /// The bytes to read, with U+FFFD in place of NUL.
   static func replacingNUL(_ bytes: [UInt8]) -> [UInt8] {

@@ -54,7 +54,7 @@ extension InlineReader {
     } else if opener.isFollowed || label.count > 4 * 999 {
       return nil
     }
-    guard let definition = references.definition(label) else { return nil }
+    guard let definition = references.use(label) else { return nil }
     scanner = attempt
     return LinkTarget(
       destination: definition.destination, title: definition.title, source: nil)

@@ -4,7 +4,7 @@
 /// delimiter run finds its opener, both pieces become the ends of a link or of emphasis.
 /// (CommonMark 0.31.2, appendix, "Phase 2: inline structure".)
 struct InlineReader {
-  let references: LinkReferences
+  var references: LinkReferences
   var scanner: ByteScanner
   var pieces: [InlinePiece] = []
   var runs = DelimiterStack()
@@ -23,7 +23,7 @@ struct InlineReader {
   lazy var lastBackticks = scanner.lastBackticks
 
   /// The tree of a paragraph's, heading's or table cell's text.
-  static func read(_ text: [UInt8], from origin: TextOrigin, _ references: LinkReferences)
+  static func read(_ text: [UInt8], from origin: TextOrigin, _ references: inout LinkReferences)
     -> [Inline]
   {
     // Most texts of a line or a cell are nothing but that.
@@ -32,6 +32,7 @@ struct InlineReader {
     }
     var reader = InlineReader(references: references, scanner: ByteScanner(text))
     while let byte = reader.scanner.next { reader.read(byte) }
+    references.room = reader.references.room
     reader.runs.matchAll(above: nil)
     return InlineTree.inlines(reader.pieces, reader.runs, text, origin)
   }

@@ -7,6 +7,21 @@ struct LinkReferences {
 
   var isEmpty: Bool { definitions.isEmpty }
 
+  /// How many bytes of addresses and titles links may still take from their definitions.
+  ///
+  /// A short label may stand for a long address any number of times, so that a text could be shown
+  /// at many times its length: what has no room any more stays text.
+  var room = 0
+
+  /// The definition of a label, as long as there is room for what it says.
+  mutating func use(_ label: ArraySlice<UInt8>) -> LinkDefinition? {
+    guard let found = definition(label) else { return nil }
+    let size = found.destination.utf8.count + (found.title?.utf8.count ?? 0)
+    guard size <= room else { return nil }
+    room -= size
+    return found
+  }
+
   /// The first definition whose label matches, letter case and runs of white space aside.
   func definition(_ label: ArraySlice<UInt8>) -> LinkDefinition? {
     guard let key = Self.key(label), let number = numbers[key] else { return nil }

@@ -1,6 +1,6 @@
 /// Reads the running text of blocks whose extent is known, with all links defined.
 struct ProseReader {
-  let references: LinkReferences
+  var references: LinkReferences
 
   /// At which byte of each line of the source its text begins, by the number of the line.
   let starts: [Int]
@@ -9,7 +9,7 @@ struct ProseReader {
   let readsProse: Bool
 
   /// The finished block; nil where nothing is to be shown.
-  func block(_ draft: Draft) -> Block? {
+  mutating func block(_ draft: Draft) -> Block? {
     let finished: Block.Kind
     let first = draft.lines.lowerBound
     switch draft.kind {
@@ -22,11 +22,11 @@ struct ProseReader {
       finished = .code(
         info: info[...].unescaped, text: String(decoding: text, as: UTF8.self), fenced: fenced,
         isClosed: isClosed)
-    case .quote(let drafts): finished = .quote(drafts.compactMap(block))
+    case .quote(let drafts): finished = .quote(blocks(drafts))
     case .list(let start, let isTight, let items):
       let contents = items.map { item in
         if case .item(let drafts) = item.kind {
-          drafts.compactMap(block)
+          blocks(drafts)
         } else {
           [block(item)].compactMap { $0 }
         }
@@ -45,7 +45,10 @@ struct ProseReader {
     return Block(kind: finished, lines: draft.lines)
   }
 
-  private func cells(_ cells: [TableDraft.Cell], line: Int) -> [[Inline]] {
+  /// The finished blocks, without those that show nothing.
+  mutating func blocks(_ drafts: [Draft]) -> [Block] { drafts.compactMap { block($0) } }
+
+  private mutating func cells(_ cells: [TableDraft.Cell], line: Int) -> [[Inline]] {
     cells.map { cell in
       guard readsProse else { return [] }
       let start = TextOrigin(line: line, starts: starts).start + cell.start
@@ -54,7 +57,7 @@ struct ProseReader {
     }
   }
 
-  private func inlines(_ text: [UInt8], _ origin: TextOrigin) -> [Inline] {
-    text.isEmpty ? [] : InlineReader.read(text, from: origin, references)
+  private mutating func inlines(_ text: [UInt8], _ origin: TextOrigin) -> [Inline] {
+    text.isEmpty ? [] : InlineReader.read(text, from: origin, &references)
   }
 }

@@ -21,15 +21,18 @@ struct PreviewLimits: Sendable {
 extension PreviewFile {
   /// The file as it is printed: its faults, then the whole lesson with every run made.
   ///
+  /// - Parameter limit: the multiply-adds that its runs may take.
   /// - Returns: the page, and whether the file has no faults.
-  package func printed(on screen: Screen) async -> (page: Page, isSound: Bool) {
+  package func printed(on screen: Screen, within limit: Int = Limits.work) async -> (
+    page: Page, isSound: Bool
+  ) {
     let found = await packFaults()
     let version = read()
     let faults = found ?? version.faults
     var page = Page(screen)
     page.block(faults.map { StyledText($0.text, .bad) })
     if let parts = version.parts {
-      await page.set(parts)
+      await page.set(parts, within: limit)
       page.blank()
       page.text(PreviewLimits(file: path).text)
     }

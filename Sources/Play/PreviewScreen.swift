@@ -96,13 +96,13 @@ extension PreviewScreen {
     if let notice { page.text(StyledText(notice, Style(.warning, bold: true)), indent: 0) }
     if !faults.isEmpty {
       page.text(
-        StyledText("✗ \(NumberText.count(faults.count, "fault"))", Style(.bad, bold: true)),
+        StyledText("✗ \(NumberText.count(faults.total, "fault"))", Style(.bad, bold: true)),
         indent: 0)
       let room = page.lines.count + max(2, screen.height / 3 - 1)
       for (index, fault) in faults.enumerated() {
         var longer = page
         longer.fault(fault)
-        let left = faults.count - index
+        let left = faults[index...].reduce(0) { $0 + $1.count }
         guard longer.lines.count + (left > 1 ? 1 : 0) <= room else {
           if index > 0 { page.text(StyledText("and \(left) more", .muted)) }
           break

@@ -1,7 +1,9 @@
 import Exhibits
 import Experiments
 import Grading
+import Lessons
 import Terminal
+import Tuning
 
 /// An attempt that was graded, and recorded where that can be.
 package struct GradedAttempt: Sendable {
@@ -37,10 +39,14 @@ extension Journal {
   /// - Parameters:
   ///   - program: the version of the program, to be recorded.
   ///   - cores: how many runs are made side by side.
+  ///   - limit: the multiply-adds that a grading may take; what may take more is no attempt.
   ///   - screen: that of standard error, where it is said while it takes longer than a moment.
   package func graded(
-    _ exercise: Exercise, _ choices: Settings, program: String, cores: Int, on screen: Screen
+    _ exercise: Exercise, _ choices: Settings, program: String, cores: Int,
+    within limit: Int = Limits.work, on screen: Screen
   ) async throws(Refusal) -> GradedAttempt {
+    try await screen.afford(
+      PlannedRuns(grading: exercise, choices), within: limit, for: "grading \(exercise.id)")
     var problem: Journal.Problem?
     let attempt: Attempt
     do throws(Journal.Problem) {

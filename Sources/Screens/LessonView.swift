@@ -5,15 +5,37 @@ import Terminal
 import Tuning
 
 extension Page {
-  /// A whole lesson as text, every run made.
-  package mutating func whole(_ lesson: Lesson) async { await set(LessonPart.parts(of: lesson)) }
+  /// A whole lesson as text, every run made for which there is work left.
+  package mutating func whole(_ lesson: Lesson, within limit: Int = Limits.work) async {
+    await set(LessonPart.parts(of: lesson), within: limit)
+  }
 
-  /// Parts of a lesson one after another, every run made.
-  package mutating func set(_ parts: [LessonPart]) async {
+  /// Parts of a lesson one after another, every run made for which there is work left.
+  ///
+  /// - Parameter limit: the multiply-adds that all runs together may take.
+  package mutating func set(_ parts: [LessonPart], within limit: Int = Limits.work) async {
+    var left = Double(limit)
     for part in parts {
       blank()
-      set(part, await part.runs.outcomes())
+      guard part.runs.isEmpty || left > 0 else {
+        notRun(part, limit)
+        continue
+      }
+      let outcomes = await part.runs.outcomes()
+      for outcome in outcomes { left -= PlannedRuns.work(of: outcome) }
+      set(part, outcomes)
     }
+  }
+
+  /// What stands for runs for which no work is left.
+  private mutating func notRun(_ part: LessonPart, _ limit: Int) {
+    heading(part.runs.first?.simulation.name ?? "")
+    blank()
+    text(
+      StyledText(
+        "not run: those before take \(NumberText.scientific(Double(limit), digits: 1)) multiply-adds, "
+          + "the most that a command spends on a lesson; in knobs learn on a terminal each is run "
+          + "when you come to it", Style(.warning)))
   }
 
   /// A part of a whole lesson.
@@ -53,7 +75,7 @@ extension Page {
 
   /// What stands for a directive that could not be read.
   private mutating func faulty(_ directive: LessonPart.FaultyDirective) {
-    let count = NumberText.count(directive.faults.count, "fault")
+    let count = NumberText.count(directive.faults.total, "fault")
     text(
       StyledText("✗ ", Style(.bad, bold: true)) + StyledText(directive.words, .bold)
         + StyledText(" · line \(directive.lines.lowerBound), \(count)", .muted),

@@ -1,3 +1,4 @@
+import Lessons
 import Markdown
 import Terminal
 
@@ -32,6 +33,12 @@ struct MarkdownView {
   /// Below this width nested blocks are no longer moved to the right.
   static let narrowest = 12
 
+  /// How many quotes and lists around a block are shown; in more it stands as in these.
+  static let deepest = Limits.nesting
+
+  /// How many quotes and lists there are around the blocks.
+  var depth = 0
+
   func lines(of blocks: [Block], isTight: Bool = false) -> [StyledText] {
     var lines: [StyledText] = []
     for block in blocks where !block.showsNothing {
@@ -50,9 +57,11 @@ struct MarkdownView {
     case .code(_, let text, _, _): return code(text)
     case .list(let list): return lines(of: list)
     case .quote(let blocks):
-      return nested(by: 2).lines(of: blocks).prefixed(adapted("│ ", .muted))
+      let inner = nested(by: 2)
+      guard hasRoom(for: 2) else { return inner.lines(of: blocks) }
+      return inner.lines(of: blocks).prefixed(adapted("│ ", .muted))
     case .thematicBreak:
-      return [adapted(String(repeating: "─", count: max(1, min(width, 24))), .muted)]
+      return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]
     case .table(let table): return lines(of: table)
     case .html(let text): return code(RawHTML(text).shown)
     }
@@ -62,8 +71,14 @@ struct MarkdownView {
     StyledText(text, style).adapted(to: screen)
   }
 
+  /// What shows the blocks of a quote or of an item.
   private func nested(by columns: Int) -> MarkdownView {
-    MarkdownView(screen: screen, width: max(Self.narrowest, width - columns))
+    MarkdownView(screen: screen, width: max(Self.narrowest, width - columns), depth: depth + 1)
+  }
+
+  /// Whether what stands in a quote or an item is moved to the right by so many columns.
+  private func hasRoom(for columns: Int) -> Bool {
+    depth < Self.deepest && width - columns >= Self.narrowest
   }
 
   private func code(_ text: String) -> [StyledText] {
@@ -100,7 +115,7 @@ struct MarkdownView {
       if index > 0, !list.isTight { lines.append(StyledText()) }
       let body = nested(by: columns).lines(of: item, isTight: list.isTight)
       lines += (body.isEmpty ? [StyledText()] : body).prefixed(
-        .spaces(columns), first: adapted(mark))
+        .spaces(hasRoom(for: columns) ? columns : 0), first: adapted(mark))
     }
     return lines
   }

@@ -26,6 +26,9 @@ struct Context: Sendable {
   /// The folders that `--lessons` named.
   var lessonsOptions: [String] = []
 
+  /// The multiply-adds that may be spent on a lesson or an exercise.
+  var work = Limits.work
+
   /// The training whose time can be measured, if the program has any.
   var workload: Workload?
 

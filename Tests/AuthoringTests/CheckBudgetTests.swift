@@ -1,9 +1,11 @@
 import Experiments
 import Foundation
+import Grading
 import Lessons
 import Simulations
 import TestKit
 import Testing
+import Tuning
 
 @testable import Authoring
 
@@ -37,8 +39,8 @@ import Testing
   }
 
   /// What one run of the exercise costs times the cells of its grid, and the run that is shown 21
-  /// times over: 7 multiply-adds a step, and 3 more.
-  private static let work = 353 * (81 + 21)
+  /// times over; each is so cheap that it counts as the least.
+  private static let work = PlannedRuns.least * (81 + 21)
 
   @Test(arguments: [
     (2 * work, [Int]()), (2 * work - 1, [1]), (work, [1]), (work - 1, [0, 1]), (0, [0, 1]),
@@ -52,10 +54,37 @@ import Testing
     }
   }
 
+  /// A lesson whose exercise or whose runs a learner's command would refuse is not run, and takes
+  /// nothing from the others.
+  @Test(arguments: [
+    (81 * PlannedRuns.least, [Int]()), (81 * PlannedRuns.least - 1, [0, 1]), (1, [0, 1]),
+  ])
+  func holdsEachExerciseToWhatACommandMaySpend(each: Int, refused: [Int]) async throws {
+    let lessons = try Self.lessons()
+    let refusals = await CheckBudget.refusals(of: lessons, .none, limit: 2 * Self.work, each: each)
+    #expect(refusals.keys.sorted() == refused)
+    for refusal in refusals.values {
+      #expect(refusal.message.contains("a learner's command would take more than"))
+      #expect(refusal.line == (each == 1 ? 7 : 11))
+    }
+  }
+
   @Test func theBundledLessonsAreFarFromIt() async throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Lessons").standardizedFileURL.path
     let lessons = try PackCheck(folder: folder, only: nil, catalog: .all).lessons
-    #expect(await CheckBudget.refusals(of: lessons, .none, limit: Limits.checkWork / 2).isEmpty)
+    let refusals = await CheckBudget.refusals(
+      of: lessons, .none, limit: Limits.checkWork / 4, each: Limits.work / 4)
+    #expect(refusals.isEmpty, "\(refusals)")
+    // Grading takes more of the dearest settings than the search does on the whole.
+    for exercise in lessons.flatMap(\.lesson.exercises) {
+      let grid = SettingGrid(exercise)
+      for cell in [0, grid.count / 2, grid.count - 1] {
+        var left = Double(Limits.work / 4)
+        let choices = try #require(grid.settings(at: cell))
+        _ = await PlannedRuns(grading: exercise, choices).take(from: &left)
+        #expect(left > 0, "\(exercise.id)")
+      }
+    }
   }
 }

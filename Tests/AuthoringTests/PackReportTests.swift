@@ -28,4 +28,16 @@ import Testing
     #expect(report.faults.count == 4 && report.advice.count == 1 && report.faultyFiles == 2)
     #expect(report.findings[1].fault.severity == .fault)
   }
+  /// Of every file a few times its length, whatever found it.
+  @Test func aFileHasRoomForSoMuch() {
+    let found = (1...500).flatMap { line in
+      [Self.finding("a", line, 1), Self.finding("./b", line, 1, isAdvice: line > 1)]
+    }
+    let report = PackReport(
+      folder: ".", files: ["a", "b"], found: found, sizes: ["./a": 1 << 20, "b": 100])
+    #expect(report.findings.count { $0.fault.file == "a" } == 500)
+    #expect(report.findings.count { $0.fault.file == "b" } < 60)
+    #expect(report.findings.last?.rule == PackReport.rest)
+    #expect(report.faults.total == 501 && report.advice.total == 499)
+  }
 }

@@ -6,6 +6,7 @@ import Markdown
 import Simulations
 import TestKit
 import Testing
+import Tuning
 
 /// That every example of the guide for authors is as the program has it.
 @Suite struct GuideTests {
@@ -68,7 +69,11 @@ import Testing
       "| \(Limits.fileBytes >> 20) MiB |", "| \(Limits.directives) |",
       "\(Limits.exercises) of them exercises", "| \(Limits.fields) |",
       "at most \(Limits.valueBytes >> 10) KiB", "| \(Limits.nesting) |",
+      "| \(Limits.labelLetters) | letters", "| \(Limits.columns) | columns",
       "| \(NumberText.scientific(Double(Limits.checkWork), digits: 1)) |",
+      "| \(NumberText.scientific(Double(Limits.work), digits: 1)) |",
+      "at least \(PlannedRuns.least) a run",
+      "as take \(Limits.faultFactor) times", "the file and \(Limits.faultBytes >> 10) KiB",
     ]
     for text in stated { #expect(Self.text.contains(text), "\(text)") }
   }

@@ -61,4 +61,11 @@ import Testing
       #expect(NearestName.of(String(letters), among: Self.known) == name)
     }
   }
+  /// Being long makes no name near.
+  @Test func aLongNameIsNotMeantByEveryWord() {
+    let long = String(repeating: "l", count: 32_000)
+    #expect(NearestName.of("abc", among: [long]) == nil)
+    #expect(NearestName.of(long + "x", among: [long]) == long)
+    #expect(NearestName.remedy(for: "abc", among: [long]).count < 100)
+  }
 }

@@ -31,5 +31,7 @@ import Testing
   @Test func manyAccentsOnOneLetterAreCut() {
     let tower = "e" + String(repeating: "\u{301}", count: 10_000)
     #expect(Quoted.bare(tower).unicodeScalars.count < 60)
+    #expect(Quoted.path(tower).unicodeScalars.count == 201)
+    #expect(Quoted.message(tower).unicodeScalars.count == 1001)
   }
 }

@@ -82,19 +82,36 @@ import ToyCourse
         == ["f:7:1: a table of more than 50 columns; make it narrower"])
   }
 
+  @Test func labels() {
+    func text(_ count: Int) -> String {
+      Self.front + "```compare line\ncase: \(String(repeating: "l", count: count)) | x = 1\n"
+        + "case: b | x = 0\n```\n"
+    }
+    #expect(Self.faults(text(Limits.labelLetters)) == [])
+    #expect(
+      Self.faults(text(Limits.labelLetters + 1)) == [
+        "f:8:7: the label of a case takes at most 64 letters, here are 65; say it in fewer"
+      ])
+  }
+
   @Test func requirements() throws {
     let folder = try ScratchFolder()
     let many = "S\nrequires: a" + String(repeating: ", a", count: 2 * Limits.faults)
     try folder.write(Self.front.replacing("S\n", with: many + "\n"), to: "01-b.md")
     let syllabus = try Syllabus.read(folder: folder.path, catalog: Toys.catalog)
-    #expect(syllabus.allFaults.count == Limits.faults)
+    #expect(syllabus.allFaults.total == Limits.faults)
   }
 
   @Test func faultsAreNotListedWithoutEnd() {
     let text = Self.front + String(repeating: "\u{7}\n", count: 3 * Limits.faults)
     let faults = Self.faults(text)
-    #expect(faults.count == Limits.faults)
-    #expect(faults.last == "f:1006:1: and 2001 more faults from here on; mend those above first")
+    let shown = faults.count - 1
+    #expect(
+      faults.last
+        == "f:\(6 + shown):1: and \(3 * Limits.faults - shown) more faults from here on; "
+        + "mend those above first")
+    let length = faults.reduce(0) { $0 + $1.utf8.count }
+    #expect(length < Limits.faultFactor * text.utf8.count + Limits.faultBytes)
   }
 
   @Test func lessons() throws {

@@ -66,4 +66,32 @@ import Testing
     #expect(markup("a[^1]\n\n[^1]: word") == "<p>a[^1]</p><p>[^1]: word</p>")
     #expect(Document("[^1]: https://example.org").definitions.isEmpty)
   }
+
+  /// Links take no more from their definitions than twice the text, and the rest stay text.
+  @Test(
+    arguments: [100, 30_000],
+    ["[a] ", "![a] ", "[x][a] ", "[a]\n\n", "> [a]\n\n", "|[a]|\n|-|\n\n"])
+  func addressesAreNotRepeatedWithoutEnd(length: Int, piece: String) {
+    let address = String(repeating: "x", count: length)
+    let text = "[a]: \(address)\n\n" + String(repeating: piece, count: 5000)
+    var (rest, linked) = (Document(text).blocks, 0)
+    func count(_ inlines: [Inline]) {
+      for inline in inlines {
+        switch inline.kind {
+        case .link(let link, _), .image(let link, _): linked += link.destination.utf8.count
+        default: break
+        }
+      }
+    }
+    while let block = rest.popLast() {
+      switch block.kind {
+      case .paragraph(let inlines): count(inlines)
+      case .quote(let blocks): rest += blocks
+      case .table(let table): table.header.forEach(count)
+      default: break
+      }
+    }
+    #expect(linked >= length)
+    #expect(linked <= max(16 << 10, 2 * text.utf8.count))
+  }
 }

@@ -31,7 +31,7 @@ import ToyCourse
     ("<https://x.org>", ["https://x.org"]),
     ("[here](#place)", ["here"]),
     ("![a dot](dot.png)", ["[a dot] (dot.png)"]),
-    ("---", ["────────────────────────"]),
+    ("---", ["────────"]),
     (
       "| a | b |\n|--:|---|\n| 1 | two |\n| 10 | three |",
       [" a  b", "─────────", " 1  two", "10  three"]

@@ -52,14 +52,15 @@ enum NumbersPromised: Rule {
     _ inlines: [Inline], _ block: Block, _ promised: PromisedNumbers, _ checked: CheckedLesson
   ) -> LessonFault? {
     var texts: [String] = []
+    var seen = Set<String>()
     var place: SourcePosition?
     // Code, links and images are no part of a number.
     let prose = ProseText(inlines, other: " \u{FFFC} ")
     for number in ProseNumber.all(in: prose.text) {
       guard !number.isPlain, !promised.cover(number) else { continue }
       place = place ?? prose.place(at: number.offset)
-      let text = number.text + (number.isPercentage ? " %" : "")
-      if !texts.contains(text) { texts.append(text) }
+      let text = Quoted.bare(number.text) + (number.isPercentage ? " %" : "")
+      if seen.insert(text).inserted { texts.append(text) }
     }
     guard let first = texts.first else { return nil }
     let named = texts.prefix(mostNamed)

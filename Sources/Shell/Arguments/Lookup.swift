@@ -21,7 +21,7 @@ extension Syllabus {
   private func soundLesson(at index: Int) throws(Refusal) -> Lesson {
     let entry = entry(at: index)
     if entry.isSound { return entry.lesson }
-    let more = entry.faults.count - 1
+    let more = entry.faults.total - 1
     let others = more > 0 ? " (and \(NumberText.count(more, "more fault")))" : ""
     throw Refusal(
       "lesson \(entry.name) cannot be taken: \(entry.faults.first?.text ?? "")\(others)")

@@ -4,6 +4,7 @@ import Experiments
 import Grading
 import Lessons
 import Screens
+import Tuning
 
 /// `knobs author calibrate`: what passes an exercise, drawn.
 enum AuthorCalibrateCommand: Command {
@@ -39,6 +40,8 @@ enum AuthorCalibrateCommand: Command {
       throw Refusal("--json and --csv are two formats; keep one")
     }
     let exercise = try exercise(id, context)
+    try await context.errorScreen.afford(
+      PlannedRuns(searching: exercise), within: context.work, for: "the search of \(exercise.id)")
     let cache = CacheFolder.cache(environment: context.environment)
     let calibration = await context.errorScreen.showing("searching what passes") {
       await Calibration.of(exercise, cache)

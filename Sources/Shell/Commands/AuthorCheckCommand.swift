@@ -43,7 +43,9 @@ enum AuthorCheckCommand: Command {
     let found = await context.errorScreen.showing({ done in "checking … \(done) of \(count)" }) {
       done in
       var reports: [PackReport] = []
-      for check in checks { reports.append(await check.report(cache: cache) { done.add() }) }
+      for check in checks {
+        reports.append(await check.report(cache: cache, work: context.work) { done.add() })
+      }
       return reports
     }
     let place = places.count == 1 ? places.first : nil

@@ -1,6 +1,7 @@
 import Exhibits
 import Experiments
 import Play
+import Screens
 
 /// `knobs author preview`: a lesson as the learner sees it.
 enum AuthorPreviewCommand: Command {
@@ -38,7 +39,9 @@ enum AuthorPreviewCommand: Command {
       try PreviewSession.watch(file, at: context.terminal)
       return Report(plain: "")
     }
-    let (page, isSound) = await file.printed(on: context.screen)
+    let (page, isSound) = await context.errorScreen.showing("running the lesson") {
+      await file.printed(on: context.screen, within: context.work)
+    }
     return Report(page, status: isSound ? .done : .notPassed)
   }
 }

@@ -46,7 +46,8 @@ enum CheckCommand: Command {
     let exercise = try syllabus.findExercise(id)
     let choices = try arguments.knobs.choices(for: exercise)
     let graded = try await context.journal.graded(
-      exercise, choices, program: Program.version, cores: context.cores, on: context.errorScreen)
+      exercise, choices, program: Program.version, cores: context.cores, within: context.work,
+      on: context.errorScreen)
     let (grade, progress) = (graded.grade, graded.progress)
     var exhibit = GradeExhibit(
       grade, attempt: progress[exercise].attempts, lostKey: graded.lostKey,

@@ -33,8 +33,11 @@ enum LearnCommand: Command {
       throw Refusal("no lesson can be taken: \(syllabus.allFaults.first?.text ?? "there is none")")
     }
     guard context.canAsk else {
-      var page = Page(context.screen)
-      await page.whole(lesson)
+      var page = await context.errorScreen.showing("running \(lesson.name)") {
+        var page = Page(context.screen)
+        await page.whole(lesson, within: context.work)
+        return page
+      }
       page.blank()
       page.next(syllabus.next(after: lesson))
       return Report(page, notes: known.warnings)

@@ -3,6 +3,7 @@ import Experiments
 import Grading
 import Lessons
 import Screens
+import Tuning
 
 /// `knobs log`: every attempt, the last one at the end, or one of them again.
 enum LogCommand: Command {
@@ -64,6 +65,8 @@ extension Context {
     else {
       throw Refusal("attempt \(attempt.number) cannot be made again: it has no seeds for grading")
     }
+    try await errorScreen.afford(
+      PlannedRuns(grading: exercise, choices), within: work, for: "grading \(exercise.id)")
     let grading = Grading(exercise, choices: choices, firstSeed: seed)
     return await grading.decided(cores: cores, on: errorScreen).grade
   }

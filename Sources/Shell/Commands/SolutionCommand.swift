@@ -2,6 +2,7 @@ import Exhibits
 import Experiments
 import Grading
 import Screens
+import Tuning
 
 /// `knobs solution`: the middle of what passes, found by search.
 enum SolutionCommand: Command {
@@ -29,6 +30,8 @@ enum SolutionCommand: Command {
           + "\(Progress.Standing.attemptsForSolution) graded attempts; "
           + "you have made \(standing.currentAttempts)")
     }
+    try await context.errorScreen.afford(
+      PlannedRuns(searching: exercise), within: context.work, for: "the search of \(exercise.id)")
     let found = await context.errorScreen.showing("searching what passes") {
       await PassSearch.middle(of: exercise)
     }

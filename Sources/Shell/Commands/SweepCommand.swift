@@ -1,6 +1,7 @@
 import Exhibits
 import Experiments
 import Foundation
+import Lessons
 import Pictures
 import Plotting
 import Screens
@@ -88,14 +89,10 @@ enum SweepCommand: Command {
     return report
   }
 
-  /// The most multiply-adds a sweep may take: some tens of seconds.
-  private static let mostWork = 100_000_000_000
-
   /// Refuses a sweep that would take very long, by what its last run costs.
   private static func check(_ last: Run, times count: Int) throws(Refusal) {
-    let (work, overflow) = max(1, last.outcome().cost.multiplyAdds)
-      .multipliedReportingOverflow(by: count)
-    guard overflow || work > mostWork else { return }
+    let work = Double(count) * PlannedRuns.work(of: last.outcome())
+    guard work > Double(Limits.work) else { return }
     throw Refusal(
       "that is \(NumberText.count(count, "run")) of a costly kind; take fewer points or seeds")
   }

@@ -48,8 +48,12 @@ package struct TextTable: Sendable {
     guard !columns.isEmpty else { return [] }
     let cells = alignedCells
     guard let widths = TableLayout(columns: columns, cells: cells, width: width).widths else {
-      return stacked(width: width)
+      let headings = columns.reduce(0) { $0 + $1.heading.displayWidth }
+      return isMostlySpace(drawn: rows.count * headings)
+        ? loose(width: width) : stacked(width: width)
     }
+    let across = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
+    if isMostlySpace(drawn: rows.count * across) { return loose(width: width) }
     var lines = headings(in: widths)
     for row in cells { lines += band(row, widths, atBottom: false) }
     return lines
@@ -63,6 +67,29 @@ package struct TextTable: Sendable {
     guard hasRule else { return lines }
     let total = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
     return lines + [StyledText(String(repeating: "─", count: total), .muted)]
+  }
+
+  /// How many times the columns that its cells take a table may take, beside ``smallest``.
+  private static let mostSpace = 6
+
+  /// The columns up to which a table may take any times those of its cells.
+  private static let smallest = 2048
+
+  /// Whether a table would be many times as long as what it says: one wide cell, or a long heading,
+  /// and thousands of rows with little in them.
+  private func isMostlySpace(drawn: Int) -> Bool {
+    guard drawn > Self.smallest else { return false }
+    let said = rows.reduce(0) { sum, row in
+      sum + 1 + row.reduce(0) { $0 + $1.displayWidth }
+    }
+    return drawn > Self.smallest + Self.mostSpace * said
+  }
+
+  /// The rows with their cells one behind the other, no column under its heading.
+  private func loose(width: Int) -> [StyledText] {
+    ([columns.map { $0.heading.ink(.muted) }] + rows).flatMap { row in
+      StyledText.joined(row.filter { !$0.isEmpty }, by: "  ").wrapped(width: width, indent: "  ")
+    }
   }
 
   /// The widths of the columns in so many columns of text; nil where they do not fit side by side.

@@ -141,4 +141,19 @@ import Testing
     }
     #expect(growth.isLinear, "\(growth)")
   }
+
+  /// One wide cell, or a long heading, does not make every row as long.
+  @Test(arguments: [("a", 70), ("a", 5000), (String(repeating: "h", count: 60), 1), ("h h h", 300)])
+  func isNotMostlySpace(heading: String, widest: Int) {
+    let wide = StyledText(String(repeating: "w", count: widest))
+    for alignment in [TextTable.Alignment.leading, .trailing, .centre] {
+      let table = TextTable(
+        [.init(StyledText(heading), alignment), .init("b", .trailing)],
+        rows: [[wide, "1"]] + [[StyledText]](repeating: ["a", "1"], count: 5000))
+      let lines = table.lines(width: 80)
+      let said = 5000 * 4 + widest + heading.count
+      #expect(lines.reduce(0) { $0 + $1.text.utf8.count + 1 } < 8 * said)
+      #expect(lines.last?.text == "a  1" || said * 2 > 5000 * 80)
+    }
+  }
 }
