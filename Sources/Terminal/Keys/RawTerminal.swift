@@ -24,6 +24,8 @@ enum RawTerminal {
   private static let isAway = Atomic<Bool>(false)
   /// Whether the next stop is to be that of the whole job.
   private static let stopsJob = Atomic<Bool>(false)
+  /// Whether a stop that was asked for is not over yet.
+  private static let isStopping = Atomic<Bool>(false)
   /// Whether Control-C and the like signal although the terminal is raw.
   private static let signals = Atomic<Bool>(false)
   /// The modes before, those of raw mode, and those of raw mode with signals.
@@ -54,6 +56,7 @@ enum RawTerminal {
     display.store(screen, ordering: .sequentiallyConsistent)
     isAway.store(false, ordering: .sequentiallyConsistent)
     stopsJob.store(false, ordering: .sequentiallyConsistent)
+    isStopping.store(false, ordering: .sequentiallyConsistent)
     signals.store(false, ordering: .sequentiallyConsistent)
     cooked.initialize(to: modes)
     raw.initialize(to: modes.raw)
@@ -112,6 +115,7 @@ enum RawTerminal {
       enter()
       noteChange(number)
     }
+    isStopping.store(false, ordering: .sequentiallyConsistent)
     errno = code
   }
 
@@ -126,10 +130,15 @@ enum RawTerminal {
 
   /// Stops this process and then the others of its job.
   ///
-  /// In this order, as the shell may take the terminal back as soon as another has stopped.
+  /// In this order, as the shell may take the terminal back as soon as another has stopped. The signal
+  /// may be another thread's, and nothing should be drawn before it has come; one that is ignored or
+  /// blocked never does.
   static func suspendJob() {
     stopsJob.store(true, ordering: .sequentiallyConsistent)
+    isStopping.store(true, ordering: .sequentiallyConsistent)
     kill(getpid(), SIGTSTP)
+    for _ in 0..<100 where isStopping.load(ordering: .sequentiallyConsistent) { usleep(1000) }
+    stopsJob.store(false, ordering: .sequentiallyConsistent)
   }
 
   /// Tells the reader of keys to say that the screen is to be drawn again.
