@@ -147,8 +147,13 @@ private struct DialectFinder {
       return (.wikiLink, length + 4)
     case UInt8(ascii: "{"):
       switch next(1) {
-      case UInt8(ascii: "%"), UInt8(ascii: "{"): return (.template, 2)
+      // In formulas other characters follow.
+      case UInt8(ascii: "%"), UInt8(ascii: "{"):
+        return " <%".utf8.contains(next(2)) ? (.template, 3) : nil
       case UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "."):
+        guard isWordly(next(2)) && !isDigit(next(2)) || next(2) == UInt8(ascii: " ") else {
+          return nil
+        }
         return length("}", from: place + 2, in: bytes).map { (.attributes, $0 + 3) }
       default: return nil
       }
@@ -160,7 +165,9 @@ private struct DialectFinder {
     case UInt8(ascii: ":"):
       guard place == 0 || !isWordly(bytes[place - 1]),
         let length = length(":", from: place + 1, in: bytes), length > 1,
-        bytes[(place + 1)..<(place + 1 + length)].allSatisfy({ isWordly($0) || $0 == 0x2D }),
+        bytes[(place + 1)..<(place + 1 + length)].allSatisfy({
+          isWordly($0) || "+-".utf8.contains($0)
+        }),
         !isDigit(next(1)), !isWordly(next(length + 2))
       else { return nil }
       return (.shortcode, length + 2)

@@ -36,15 +36,17 @@ package struct FrontMatterValue: Sendable, Hashable {
 
   private init(plain text: String) {
     let bytes = Array(text.utf8)
+    let space = UInt8(ascii: " ")
     func holds(_ first: UInt8, _ second: UInt8) -> Bool {
       zip(bytes, bytes.dropFirst()).contains { $0 == first && $1 == second }
     }
-    let space = UInt8(ascii: " ")
     let trouble: String? =
-      if let first = text.first, "[]{},&*!|>%@`#".contains(first) {
+      if let first = text.unicodeScalars.first, "[]{},&*!|>%@`#".unicodeScalars.contains(first) {
         "a value in no quotes that begins with \(first) means something else"
-      } else if ["- ", "? ", ": "].contains(where: text.hasPrefix) || text == "-" || text == "?" {
-        "a value in no quotes that begins with \(text.prefix(1)) means something else"
+      } else if let first = bytes.first, "-?:".utf8.contains(first),
+        bytes.dropFirst().first ?? space == space
+      {
+        "a value in no quotes that begins with \(Unicode.Scalar(first)) means something else"
       } else if holds(UInt8(ascii: ":"), space) || bytes.last == UInt8(ascii: ":") {
         "a value with a colon and a space stands in quotes"
       } else if holds(space, UInt8(ascii: "#")) {
@@ -70,7 +72,8 @@ package struct FrontMatterValue: Sendable, Hashable {
   /// A text as it is best written behind a key: plain where that says the same everywhere.
   package static func written(_ text: String) -> String {
     let isPlain =
-      text.first != "\"" && text.first != "'" && !isNoText(text)
+      text.utf8.first != UInt8(ascii: "\"") && text.utf8.first != UInt8(ascii: "'")
+      && !isNoText(text) && !text.isEmpty
       && FrontMatterValue(text).trouble == nil
       && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
     guard !isPlain else { return text }

@@ -63,7 +63,7 @@ struct MarkdownView {
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]
     case .table(let table): return lines(of: table)
-    case .html(let text): return code(RawHTML(text).shown)
+    case .html(let text): return code(String(RawHTML(text).shown.drop(while: \.isWhitespace)))
     }
   }
 

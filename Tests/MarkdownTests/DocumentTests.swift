@@ -113,6 +113,7 @@ extension [Inline] {
       case .emphasis(let inside), .strong(let inside): inside.markedText
       case .link(let link, let inside), .image(let link, let inside):
         "\(inside.markedText) \(link.destination) \(link.title ?? "")"
+      case .html(let text): text
       default: inline.plainText
       }
     }.joined()

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a <!-- b --> c", "<!-- a -->", "`<b> [^1] :smile: {{ a }}`", "- [ ] a", "$a_{.5}$ and $x$",
+    "a <!-- b --> c", "<!-- a -->", "`<b> [^1] :smile: {{ a }}`", "- [ ] a",
+    "$a_{.5}$ and $\\mathbf{{x}}$",
     "at 10:30:15, a::b", "[a](b \"c\")", "a ~ b ~ c", "1. a: b: c", "[a], [b] and (c)", "a[1]",
     "<https://example.org>", "```text\n<b> {{ a }} [^1]\n```", "> [a]", "f[i][j]", "a == b == c",
   ])
