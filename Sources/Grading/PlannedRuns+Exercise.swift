@@ -7,7 +7,9 @@ extension PlannedRuns {
   /// The cost is taken from the two ends of the grid, where it is the least and the most.
   package init(searching exercise: Exercise) {
     let grid = SettingGrid(exercise)
-    let times = Double(grid.count * PassSamples.seeds(for: exercise)) / 2
+    let times =
+      Double(grid.count * PassSamples.seeds(for: exercise)) / 2
+      / Self.sharing(of: exercise.simulation, over: grid)
     self.init(
       [0, grid.count - 1].compactMap { grid.settings(at: $0) }.map { choices in
         let settings = exercise.given.overlaid(by: choices)

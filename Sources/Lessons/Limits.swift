@@ -40,13 +40,13 @@ package enum Limits {
   package static let faultFactor = 4
 
   /// What may be said of the shortest file, in bytes.
-  package static let faultBytes = 4 << 10
+  package static let faultBytes = 8 << 10
 
-  /// The most multiply-adds that one command may spend on a lesson or an exercise: about two minutes
+  /// The most multiply-adds that one command may spend on a lesson or an exercise: about four minutes
   /// of one core.
-  package static let work = 100_000_000_000
+  package static let work = 200_000_000_000
 
   /// The most multiply-adds that checking the runs and exercises of one pack may take: about half an
   /// hour of one core.
-  package static let checkWork = 20 * work
+  package static let checkWork = 10 * work
 }

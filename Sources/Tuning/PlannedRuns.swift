@@ -35,6 +35,18 @@ package struct PlannedRuns: Sendable {
     Double(max(least, outcome.cost.multiplyAdds))
   }
 
+  /// How many times less work the cells of a grid take than as many runs by themselves, as those that
+  /// differ in some knobs alone share theirs: half of what that could spare.
+  package static func sharing(of simulation: any Simulation.Type, over grid: SettingGrid) -> Double
+  {
+    guard let simulation = simulation as? any SharingSimulation.Type else { return 1 }
+    let shared = Set(simulation.sharing.map(\.name))
+    let together = zip(grid.knobs, grid.axes).reduce(1) { count, axis in
+      shared.contains(axis.0.name) ? count * axis.1.count : count
+    }
+    return max(1, Double(min(RunGroup.most, together)) / 2)
+  }
+
   /// How many runs are made side by side: a few more than needed, where the limit is reached.
   private static let atOnce = 8
 

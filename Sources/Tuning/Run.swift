@@ -84,7 +84,7 @@ extension [Run] {
 /// Runs that are made at once.
 struct RunGroup: Sendable {
   /// The most runs that share their work: beyond that little is spared, and other cores idle.
-  private static let most = 32
+  static let most = 32
 
   /// Where the runs stand among all.
   private(set) var places: [Int]

@@ -108,7 +108,7 @@ import Testing
       #expect(held.count <= Self.few, "\(line)")
       guard free.count > 0 else { continue }
       running.append(name)
-      #expect(free.count > Self.few, "\(line)")
+      #expect(free.count > max(1, held.count), "\(line)")
       #expect(!free.text.contains("multiply-adds"), "\(line): \(free.text)")
       #expect(held.text.contains("multiply-adds"), "\(line): \(held.text)")
     }
@@ -124,13 +124,9 @@ import Testing
     try await Fixture.withFolder { folder in
       var session = Session(folder: folder)
       session.context.work = 1
-      #expect(
-        await session.run("check slides/get-down --rate 1")
-          == (
-            .refused,
-            "grading slides/get-down would take more than 1e+00 multiply-adds, the most that a "
-              + "command spends on a lesson; ask the lesson's author for smaller runs"
-          ))
+      let (status, text) = await session.run("check slides/get-down --rate 1")
+      #expect(status == .refused)
+      #expect(text.hasPrefix("grading slides/get-down would take more than "), "\(text)")
       session.context.work = 1 << 40
       #expect(await session.run("log").text.contains("No attempts yet."))
     }

@@ -42,4 +42,16 @@ import Tuning
     outcome.cost.multiplyAdds = 3 * PlannedRuns.least
     #expect(PlannedRuns.work(of: outcome) == Double(3 * PlannedRuns.least))
   }
+
+  /// Where runs share their work, a grid is taken to cost half of what that could spare at best.
+  @Test(arguments: [1, 5, 20, 60]) func whatIsSharedIsCountedLess(cells: Int) {
+    let crowd = RunGroupTests.Crowd.self
+    let grid = SettingGrid(
+      SearchSpace([crowd.seat], of: crowd.defaults), cells: cells, longest: cells)
+    let spared = max(1, Double(min(32, grid.count)) / 2)
+    #expect(PlannedRuns.sharing(of: crowd, over: grid) == spared)
+    let rooms = SettingGrid(SearchSpace([crowd.room], of: crowd.defaults), cells: 9, longest: 9)
+    #expect(PlannedRuns.sharing(of: crowd, over: rooms) == 1)
+    #expect(PlannedRuns.sharing(of: Bowl.self, over: grid) == 1)
+  }
 }
