@@ -78,7 +78,7 @@ package struct FrontMatterValue: Sendable, Hashable {
     guard !isPlain else { return text }
     let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
       if scalar == "\"" || scalar == "\\" { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+      escaped.unicodeScalars.append(scalar.value < 0x20 && scalar != "\t" ? " " : scalar)
     }
     return "\"\(escaped)\""
   }
