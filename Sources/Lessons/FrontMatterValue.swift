@@ -50,6 +50,8 @@ package struct FrontMatterValue: Sendable, Hashable {
         "a value with a colon and a space stands in quotes"
       } else if pairs.contains(where: { $0.isWhiteSpace && $1 == number }) {
         "what stands behind a space and # is a comment, unless it is in quotes"
+      } else if bytes.contains(0x09) {
+        "a value with a tab stands in quotes"
       } else {
         nil
       }
