@@ -98,10 +98,12 @@ private struct DialectFinder {
     // What is code or HTML is none of these.
     let prose = ProseText(inlines, other: "\u{FFFC}")
     let bytes = Array(prose.text.utf8)
-    if Self.contents.contains(prose.text.lowercased()) {
+    if bytes.count <= Self.longestContents, Self.contents.contains(prose.text.lowercased()) {
       return note(.contents, inlines.first?.source.lowerBound)
     }
-    if [":::", "!!! ", "??? "].contains(where: prose.text.hasPrefix) {
+    if let first = bytes.first, ":!?".utf8.contains(first),
+      [":::", "!!! ", "??? "].contains(where: prose.text.hasPrefix)
+    {
       note(.container, inlines.first?.source.lowerBound)
     }
     var place = 0
@@ -116,6 +118,7 @@ private struct DialectFinder {
   }
 
   private static let contents: Set = ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}"]
+  private static let longestContents = 9
 
   private mutating func findTags(in inlines: [Inline]) {
     var isLineStart = false

@@ -37,20 +37,21 @@ package struct FrontMatterValue: Sendable, Hashable {
   private init(plain text: String) {
     let bytes = Array(text.utf8)
     let space = UInt8(ascii: " ")
-    func holds(_ first: UInt8, _ second: UInt8) -> Bool {
-      zip(bytes, bytes.dropFirst()).contains { $0 == first && $1 == second }
-    }
+    let (colon, number) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
+    let pairs = zip(bytes, bytes.dropFirst())
     let trouble: String? =
       if let first = text.unicodeScalars.first, "[]{},&*!|>%@`#".unicodeScalars.contains(first) {
         "a value in no quotes that begins with \(first) means something else"
       } else if let first = bytes.first, "-?:".utf8.contains(first),
-        bytes.dropFirst().first ?? space == space
+        (bytes.dropFirst().first ?? space).isWhiteSpace
       {
         "a value in no quotes that begins with \(Unicode.Scalar(first)) means something else"
-      } else if holds(UInt8(ascii: ":"), space) || bytes.last == UInt8(ascii: ":") {
+      } else if bytes.last == colon || pairs.contains(where: { $0 == colon && $1.isWhiteSpace }) {
         "a value with a colon and a space stands in quotes"
-      } else if holds(space, UInt8(ascii: "#")) {
+      } else if pairs.contains(where: { $0.isWhiteSpace && $1 == number }) {
         "what stands behind a space and # is a comment, unless it is in quotes"
+      } else if bytes.contains(0x09) {
+        "a value with a tab stands in quotes"
       } else {
         nil
       }
@@ -59,7 +60,7 @@ package struct FrontMatterValue: Sendable, Hashable {
 
   /// Whether other readers take a plain value for a number, a date, a truth value or nothing.
   private static func isNoText(_ text: String) -> Bool {
-    let words: Set = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~"]
+    let words: Set = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", "<<"]
     if words.contains(text.lowercased()) { return true }
     return text.utf8.contains { isDigit($0) }
       && text.utf8.allSatisfy { isDigit($0) || "+-.:_eExXabcdfABCDFtTzZ".utf8.contains($0) }
@@ -79,7 +80,7 @@ package struct FrontMatterValue: Sendable, Hashable {
     guard !isPlain else { return text }
     let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
       if scalar == "\"" || scalar == "\\" { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+      escaped.unicodeScalars.append(scalar.value < 0x20 && scalar != "\t" ? " " : scalar)
     }
     return "\"\(escaped)\""
   }

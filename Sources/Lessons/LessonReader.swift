@@ -56,7 +56,10 @@ package enum LessonReader {
           sections.add(.exercise(exercise))
         case .directive(let element): sections.add(element)
         case .code: sections.add(.prose([block]))
-        case .faulty: sections.addFaulty(info, block.lines)
+        case .faulty:
+          sections.addFaulty(info, block.lines)
+          // What an open fence takes in is not to be lost.
+          if fence.kind == nil, !fence.isClosed { sections.add(.prose([block])) }
         }
       // A section begins where there is something to see.
       case .html where block.showsNothing: continue

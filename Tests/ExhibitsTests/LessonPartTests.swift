@@ -115,6 +115,15 @@ import ToyCourse
     }
   }
 
+  /// What stands behind a fence that is never closed is shown with what is wrong.
+  @Test func whatAnOpenFenceTakesInIsShown() {
+    let text = "---\ntitle: T\nsummary: S\n---\n# T\n\n```\na\n\n## B\n\nWords.\n"
+    let parts = Self.parts(text)
+    #expect(Self.kinds(parts) == ["opening", "faulty", "prose"])
+    guard case .prose(let block)? = parts.last?.content else { return }
+    #expect(block.lines == 7...12)
+  }
+
   @Test func aLessonOfNothingIsItsTitle() {
     #expect(Self.kinds(Self.parts("")) == ["opening"])
   }
