@@ -2,6 +2,8 @@
 /// and DEL by their control pictures (U+2400 …), C1 controls and bidirectional overrides by U+FFFD,
 /// line ends and tabs by a space.
 package func printable(_ text: String) -> String {
+  // Nearly every text is plain, which is told by its bytes.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: steers) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
