@@ -84,8 +84,8 @@ package struct AttemptLog: Exhibit {
   /// How often each exercise was tried since its last reset, by the keys of its lesson and its own.
   private var counts: [String: [String: Int]] = [:]
 
-  /// Texts that many attempts have, each kept once.
-  private var texts = Set<String>()
+  /// What many attempts have.
+  private var shared = JournalEntry.Attempt.Shared()
 
   /// A log without attempts.
   ///
@@ -103,12 +103,12 @@ package struct AttemptLog: Exhibit {
       count += 1
       let lesson = LessonKey.lesson(of: attempt.exercise)
       counts[lesson, default: [:]][attempt.exercise, default: 0] += 1
-      let name = texts.insert(name(of: attempt, in: lesson)).memberAfterInsert
+      let name = shared.text(name(of: attempt, in: lesson))
       entries.append(
         .attempt(
           Attempt(
             number: count, date: entry.date, exercise: name,
-            recorded: attempt.sharing(&texts), count: counts[lesson]?[attempt.exercise] ?? 0)))
+            recorded: shared.attempt(attempt), count: counts[lesson]?[attempt.exercise] ?? 0)))
     case .reset(nil):
       counts = [:]
       entries.append(.reset(entry.date, what: "reset of everything"))

@@ -128,12 +128,9 @@ package struct Journal: Sendable {
 
   /// Everything in a locked file that is to be written to; nothing is read if all is known.
   private func contents(of file: LockedFile, after known: Contents) throws(Problem) -> Contents {
-    if let mark = known.end.mark, mark == file.mark, mark.size == known.end.offset {
-      var contents = known
-      contents.lockProblem = file.lockProblem
-      return contents
-    }
-    let contents = try Self.contents(of: file) { _ in }
+    let isKnown = known.end.mark.map { $0 == file.mark && $0.size == known.end.offset } ?? false
+    var contents = try isKnown ? known : Self.contents(of: file) { _ in }
+    contents.lockProblem = file.lockProblem
     if JournalReading.isForeign(contents), let first = contents.setAside.first {
       throw Problem(
         message: "\(Quoted.path(path)) is not a journal this program knows "

@@ -77,13 +77,27 @@ extension JournalEntry.Attempt {
     self.findings = findings
   }
 
-  /// The same attempt with its texts from a store, so that many attempts keep each of them once.
-  package func sharing(_ texts: inout Set<String>) -> Self {
-    func one(_ text: String) -> String { texts.insert(text).memberAfterInsert }
-    return Self(
-      exercise: one(exercise), number: number, seed: seed, program: program.map(one),
-      digest: digest.map(one), pack: pack.map(one), settings: settings, passed: passed,
-      points: points, maximumPoints: maximumPoints, findings: findings.map(one))
+  /// What many attempts have, each kept once.
+  package struct Shared: Sendable {
+    private var texts = Set<String>()
+    private var findings = Set<[String]>()
+    private var settings = Set<[String: SettingValue]>()
+
+    package init() {}
+
+    /// A text as it is kept.
+    package mutating func text(_ text: String) -> String { texts.insert(text).memberAfterInsert }
+
+    /// An attempt made of what is kept.
+    package mutating func attempt(_ attempt: JournalEntry.Attempt) -> JournalEntry.Attempt {
+      JournalEntry.Attempt(
+        exercise: text(attempt.exercise), number: attempt.number, seed: attempt.seed,
+        program: attempt.program.map { text($0) }, digest: attempt.digest.map { text($0) },
+        pack: attempt.pack.map { text($0) },
+        settings: settings.insert(attempt.settings).memberAfterInsert, passed: attempt.passed,
+        points: attempt.points, maximumPoints: attempt.maximumPoints,
+        findings: findings.insert(attempt.findings).memberAfterInsert)
+    }
   }
 }
 

@@ -9,6 +9,8 @@ struct JournalReading {
 
   private(set) var contents = Journal.Contents()
 
+  private var scanner = JournalScanner()
+
   /// How many lines were left to a reader of all JSON, which takes its time.
   private(set) var decoded = 0
 
@@ -28,7 +30,7 @@ struct JournalReading {
     // An empty line, also one of another system.
     if line.bytes.isEmpty || line.bytes.count == 1 && line.bytes[0] == 13 { return }
     do {
-      let entry = try JournalLine.entry(line.bytes) ?? entry(line.bytes)
+      let entry = try scanner.entry(line.bytes) ?? entry(line.bytes)
       contents.progress.add(entry.event)
       contents.count += 1
       body(entry)

@@ -20,5 +20,7 @@ package struct LessonKey: Sendable, Hashable {
   }
 
   /// The key of the lesson that an exercise or a prediction belongs to, given its own key.
-  package static func lesson(of key: String) -> String { String(key.prefix { $0 != "/" }) }
+  package static func lesson(of key: String) -> String {
+    String(key.unicodeScalars.prefix { $0 != "/" })
+  }
 }

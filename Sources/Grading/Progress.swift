@@ -57,6 +57,12 @@ package struct Progress: Sendable {
     var attempts = 0
     var hints = 0
     var results: [Form: Result] = [:]
+
+    mutating func add(_ attempt: JournalEntry.Attempt) {
+      attempts += 1
+      let form = Form(digest: attempt.digest, pack: attempt.pack)
+      results[form, default: Result()].add(attempt)
+    }
   }
 
   /// What was done in one lesson since its last reset.
@@ -172,7 +178,7 @@ package struct Progress: Sendable {
     count += 1
     switch event {
     case .reservation(let exercise, let number):
-      lastNumbers[exercise] = max(lastNumber(of: exercise), number)
+      Self.raise(&lastNumbers[exercise, default: 0], to: number)
     case .attempt(let attempt): add(attempt)
     case .hint(let exercise, let number):
       change(LessonKey.lesson(of: exercise)) { visit in
@@ -194,15 +200,17 @@ package struct Progress: Sendable {
 
   private mutating func add(_ attempt: JournalEntry.Attempt) {
     let key = attempt.exercise
-    let last = lastNumber(of: key)
-    lastNumbers[key] = max(last, attempt.number ?? last + 1)
+    Self.raise(&lastNumbers[key, default: 0], to: attempt.number)
     let number = count
     change(LessonKey.lesson(of: key)) { visit in
       visit.attempt = (number, attempt)
-      visit.records[key, default: Record()].attempts += 1
-      let form = Form(digest: attempt.digest, pack: attempt.pack)
-      visit.records[key, default: Record()].results[form, default: Result()].add(attempt)
+      visit.records[key, default: Record()].add(attempt)
     }
+  }
+
+  /// Takes in the number of an attempt; without one it is the next.
+  private static func raise(_ last: inout Int, to number: Int?) {
+    last = max(last, number ?? last + 1)
   }
 
   /// Changes what was done in a lesson, in place.

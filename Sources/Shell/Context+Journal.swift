@@ -60,11 +60,14 @@ extension Context {
 
   /// Appends to the journal what is shown whether or not it is kept.
   ///
+  /// - Parameter known: what the journal holds, as far as it was read.
   /// - Returns: what is to be said of that.
   /// - Throws: a refusal where it may be kept if the same is tried again.
-  func keep(_ event: JournalEntry.Event) throws(Refusal) -> [StyledText] {
+  func keep(_ event: JournalEntry.Event, after known: KnownProgress) throws(Refusal)
+    -> [StyledText]
+  {
     do throws(Journal.Problem) {
-      return Self.warnings(onWriting: try journal.append(event))
+      return Self.warnings(onWriting: try journal.append(event, after: known.contents))
     } catch {
       guard !error.isPassing else { throw Refusal(error.message) }
       return [Self.warning("this is not kept: \(error.message)")]
@@ -73,10 +76,13 @@ extension Context {
 
   /// Appends to the journal what is done by nothing else.
   ///
+  /// - Parameter known: what the journal holds, as far as it was read.
   /// - Returns: what is to be said of that.
-  func record(_ events: [JournalEntry.Event]) throws(Refusal) -> [StyledText] {
+  func record(_ events: [JournalEntry.Event], after known: KnownProgress = .init())
+    throws(Refusal) -> [StyledText]
+  {
     do throws(Journal.Problem) {
-      return Self.warnings(onWriting: try journal.append(events))
+      return Self.warnings(onWriting: try journal.append(events, after: known.contents))
     } catch {
       throw Refusal(error.message)
     }

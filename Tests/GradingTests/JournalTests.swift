@@ -415,6 +415,11 @@ import struct Grading.Progress
       try journal.append(.reset(lesson: nil))
     }
     #expect(other == message)
+    let known = try journal.read()
+    let third = Self.problem { () throws(Journal.Problem) in
+      try journal.append(.reset(lesson: nil), after: known)
+    }
+    #expect(third == message)
     #expect(try folder.data(of: "journal.jsonl") == Data(text.utf8))
   }
 

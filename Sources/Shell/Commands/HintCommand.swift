@@ -38,7 +38,7 @@ extension Context {
     let known = progress()
     let open = known.progress[exercise].hints
     guard open < exercise.hints.count else { return (exercise.hints.count, known.warnings) }
-    let warnings = try keep(.hint(exercise: exercise.key, number: open + 1))
+    let warnings = try keep(.hint(exercise: exercise.key, number: open + 1), after: known)
     return (open + 1, known.warnings + warnings)
   }
 }

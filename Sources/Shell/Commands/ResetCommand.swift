@@ -25,8 +25,9 @@ enum ResetCommand: Command {
     guard lesson != nil || !context.canAsk || confirms(syllabus) else {
       return try Report(Notice("Nothing was changed."), context)
     }
-    let (events, what) = try start(lesson, of: syllabus, context)
-    let warnings = try context.record(events)
+    let known = try context.requiredProgress()
+    let (events, what) = start(lesson, of: syllabus, known.progress.lessons)
+    let warnings = events.isEmpty ? [] : try context.record(events, after: known)
     let notice = Notice(
       "\(what) again. Nothing is erased: knobs log still lists every attempt.",
       next: [NextStep("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
@@ -34,11 +35,12 @@ enum ResetCommand: Command {
   }
 
   /// What starts a lesson again, or every lesson here and none of others, and how that is said.
-  private static func start(_ lesson: Lesson?, of syllabus: Syllabus, _ context: Context)
-    throws(Refusal) -> ([JournalEntry.Event], String)
+  ///
+  /// - Parameter touched: the keys of the lessons in which something happened.
+  private static func start(_ lesson: Lesson?, of syllabus: Syllabus, _ touched: Set<String>)
+    -> ([JournalEntry.Event], String)
   {
     if let lesson { return ([.reset(lesson: lesson.key)], "\"\(lesson.title)\" starts") }
-    let touched = try context.requiredProgress().progress.lessons
     let keys = syllabus.listings.map(\.lessonKey)
     guard !touched.isSubset(of: keys.map(\.text)) else {
       return ([.reset(lesson: nil)], "Everything starts")

@@ -38,7 +38,7 @@ enum SolutionCommand: Command {
     guard let choices = found else {
       throw Refusal("the search found nothing that passes \(exercise.id); tell the lesson's author")
     }
-    let warnings = try context.keep(.solution(exercise: exercise.key))
+    let warnings = try context.keep(.solution(exercise: exercise.key), after: known)
     return try Report(
       SolutionExhibit(exercise, choices), asDocument: arguments.json, context,
       warnings: known.warnings + warnings)

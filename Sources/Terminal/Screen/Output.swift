@@ -37,22 +37,30 @@ package struct Output: Sendable, Hashable {
   ///
   /// A program that calls this ignores broken pipes first (see ``ignoreBrokenPipes()``).
   package func write(_ text: String) throws(OutputError) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let descriptor = self.descriptor
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+    // The bytes as they stand in the text: it may be long.
+    var text = text
+    let problem = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    if let problem { throw problem }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) -> OutputError? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = systemWrite(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       let code = errno
       if count >= 0 {
-        bytes = bytes.dropFirst(count)
+        rest = rest.dropFirst(count)
       } else if code == EAGAIN {
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&request, 1, -1)
       } else if code == EPIPE {
-        throw .closed
+        return .closed
       } else if code != EINTR {
-        throw .failed(code: code, reason: String(cString: strerror(code)))
+        return .failed(code: code, reason: String(cString: strerror(code)))
       }
     }
+    return nil
   }
 }
 

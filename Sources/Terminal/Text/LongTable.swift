@@ -8,11 +8,9 @@ package struct LongTable {
   /// The columns' widths; nil where they do not fit side by side.
   private let widths: [Int]?
 
-  /// Cells that take more than a line or are no plain text, wrapped.
-  private var wrapped: [[StyledText: [StyledText]]]
-
-  /// The most cells of a column that are remembered.
-  private static let mostRemembered = 4096
+  /// Where each column begins.
+  private let starts: [Int]
+  private var breaks: [LineBreaks]
   private var isBelowHeadings = false
 
   /// A table without rows.
@@ -24,61 +22,162 @@ package struct LongTable {
   package init(_ columns: [TextTable.Column], cells: [[StyledText]], width: Int) {
     self.columns = columns
     self.width = width
-    wrapped = columns.map { _ in [:] }
     let count = cells.map(\.count).max() ?? 0
     let rows = (0..<count).map { row in
       cells.map { $0.indices.contains(row) ? $0[row] : StyledText() }
     }
-    widths = TextTable(columns, rows: rows).widths(in: width)
+    let widths = TextTable(columns, rows: rows).widths(in: width)
+    self.widths = widths
+    starts = columns.indices.map { column in
+      (widths ?? []).prefix(column).reduce(0) { $0 + $1 + TableLayout.gap }
+    }
+    breaks = (widths ?? []).map { LineBreaks(width: $0) }
   }
 
   /// The lines of the next row; those of the headings stand above the first.
   package mutating func lines(of row: [StyledText]) -> [StyledText] {
-    defer { isBelowHeadings = true }
-    guard let widths else {
-      let lines = TextTable(columns, rows: [row]).stacked(width: width)
-      return isBelowHeadings ? [StyledText()] + lines : lines
-    }
-    let headings = isBelowHeadings ? [] : TextTable(columns).headings(in: widths)
-    let blocks = widths.indices.map { column in
-      block(row.indices.contains(column) ? row[column] : StyledText(), column, widths[column])
-    }
-    let height = blocks.map(\.count).max() ?? 0
-    return headings
-      + (0..<height).map { line in
-        var text = StyledText()
-        for (column, block) in blocks.enumerated() where block.indices.contains(line) {
-          let start = widths[..<column].reduce(0) { $0 + $1 + TableLayout.gap }
-          let part = columns[column].alignment.placed(block[line], in: widths[column])
-          guard !part.isEmpty else { continue }
-          text.append(.spaces(start - text.displayWidth))
-          text.append(part)
+    var lines: [StyledText] = []
+    set(row) { line in
+      switch line {
+      case .set(let line): lines.append(line)
+      case .parts(let parts):
+        var line = StyledText()
+        for (gap, part) in parts {
+          line.append(.spaces(gap))
+          line.append(part)
         }
-        return text
+        lines.append(line)
       }
+    }
+    return lines
   }
 
-  /// A cell in lines; what takes some finding is remembered.
-  private mutating func block(_ cell: StyledText, _ column: Int, _ width: Int) -> [StyledText] {
-    if cell.displayWidth <= width { return cell.wrapped(width: width) }
-    if let block = wrapped[column][cell] { return block }
-    let block = cell.wrapped(width: width)
-    if wrapped[column].count >= Self.mostRemembered { wrapped[column] = [:] }
-    wrapped[column][cell] = block
-    return block
+  /// Writes the lines of the next row as they look on a screen, each with its line end.
+  package mutating func write(_ row: [StyledText], to text: inout String, for screen: Screen) {
+    set(row) { line in
+      switch line {
+      case .set(let line): text += line.rendered(for: screen)
+      case .parts(let parts):
+        for (gap, part) in parts {
+          text += gap > 0 ? Self.spaces[min(gap, Self.widest)] : ""
+          if screen.usesColour || part.spans.count != 1 {
+            text += part.rendered(for: screen)
+          } else {
+            text += part.spans[0].text
+          }
+        }
+      }
+      text += "\n"
+    }
+  }
+
+  /// The widest screen, and as many spaces as there may be in a line of it.
+  private static let widest = 500
+  private static let spaces = (0...widest).map { String(repeating: " ", count: $0) }
+
+  /// A line of a table.
+  private enum Line {
+    case set(StyledText)
+
+    /// Parts of cells, each with the spaces before it.
+    case parts([(gap: Int, StyledText)])
+  }
+
+  /// Lays out the next row.
+  private mutating func set(_ row: [StyledText], _ body: (Line) -> Void) {
+    defer { isBelowHeadings = true }
+    guard let widths else {
+      if isBelowHeadings { body(.set(StyledText())) }
+      for line in TextTable(columns, rows: [row]).stacked(width: width) { body(.set(line)) }
+      return
+    }
+    if !isBelowHeadings {
+      for line in TextTable(columns).headings(in: widths) { body(.set(line)) }
+    }
+    let blocks = columns.indices.map { column in
+      row.indices.contains(column) ? breaks[column].lines(of: row[column]) : [StyledText()]
+    }
+    for number in 0..<(blocks.map(\.count).max() ?? 0) {
+      var parts: [(gap: Int, StyledText)] = []
+      parts.reserveCapacity(columns.count)
+      var end = 0
+      for (column, block) in blocks.enumerated() where number < block.count {
+        let part = block[number]
+        guard !part.isEmpty else { continue }
+        let taken = part.displayWidth
+        let start = starts[column] + columns[column].alignment.indent(widths[column] - taken)
+        parts.append((start - end, part))
+        end = start + taken
+      }
+      body(.parts(parts))
+    }
   }
 }
 
 extension TextTable.Alignment {
-  /// A line of a cell with the spaces that it needs before it.
-  fileprivate func placed(_ line: StyledText, in width: Int) -> StyledText {
-    let missing = width - line.displayWidth
-    let before =
-      switch self {
-      case .leading, .decimal: 0
-      case .trailing: missing
-      case .centre: missing / 2
-      }
-    return before > 0 && !line.isEmpty ? .spaces(before) + line : line
+  /// How many spaces stand before a line of a cell where so many columns are left over.
+  fileprivate func indent(_ missing: Int) -> Int {
+    switch self {
+    case .leading, .decimal: 0
+    case .trailing: missing
+    case .centre: missing / 2
+    }
+  }
+}
+
+/// Where texts are broken into lines of a width, found once for all that differ in digits alone.
+private struct LineBreaks {
+  /// The most texts that are remembered.
+  private static let mostKnown = 4096
+
+  let width: Int
+
+  /// The places of the lines in plain texts whose digits are all made one.
+  private var plain: [String: [Range<Int>]] = [:]
+
+  /// The lines of other texts.
+  private var others: [StyledText: [StyledText]] = [:]
+
+  init(width: Int) { self.width = width }
+
+  mutating func lines(of text: StyledText) -> [StyledText] {
+    if text.fitsAsItIs(room: width) { return [text] }
+    guard text.spans.count == 1, let span = text.spans.first,
+      let shape = Self.shape(of: span.text)
+    else {
+      if let lines = others[text] { return lines }
+      let lines = text.wrapped(width: width)
+      if others.count >= Self.mostKnown { others = [:] }
+      others[text] = lines
+      return lines
+    }
+    let places = plain[shape] ?? Self.places(of: StyledText(shape, span.style), width)
+    if plain.count >= Self.mostKnown { plain = [:] }
+    plain[shape] = places
+    let bytes = span.text.utf8
+    return places.map { place in
+      let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
+      let end = bytes.index(start, offsetBy: place.count)
+      return StyledText(String(span.text[start..<end]), span.style)
+    }
+  }
+
+  /// A text in plain ASCII with all its digits made one; nil for any other.
+  private static func shape(of text: String) -> String? {
+    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+    return String(
+      decoding: text.utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }, as: UTF8.self)
+  }
+
+  /// Where the lines of a plain text stand in it: nothing but spaces is lost between them.
+  private static func places(of text: StyledText, _ width: Int) -> [Range<Int>] {
+    let bytes = Array(text.text.utf8)
+    var place = 0
+    return text.wrapped(width: width).map { line in
+      let bytesOfLine = Array(line.text.utf8)
+      while place < bytes.count, !bytes[place...].starts(with: bytesOfLine) { place += 1 }
+      defer { place += bytesOfLine.count }
+      return place..<place + bytesOfLine.count
+    }
   }
 }

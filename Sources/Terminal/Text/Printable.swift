@@ -6,6 +6,8 @@
 /// section 2.6), show nothing and take no room. A soft hyphen goes, as it shows only where a word is
 /// broken at it, which none is here; terminals show it everywhere.
 package func printable(_ text: String) -> String {
+  // Nearly every text is plain, which is told by its bytes.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: { steers($0) || $0 == softHyphen }) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

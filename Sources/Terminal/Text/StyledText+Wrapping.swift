@@ -31,7 +31,7 @@ extension StyledText {
   }
 
   /// Whether the text is plain ASCII that one line holds, with no space at either end.
-  private func fitsAsItIs(room: Int) -> Bool {
+  func fitsAsItIs(room: Int) -> Bool {
     let count = spans.reduce(0) { $0 + $1.text.utf8.count }
     let isPlain = spans.allSatisfy { span in
       span.text.utf8.allSatisfy { (0x20...0x7E).contains($0) }

@@ -7,9 +7,10 @@ import ToyCourse
 @testable import Grading
 
 /// Lines read in the form in which they are written, beside a reader of all JSON.
-@Suite struct JournalLineTests {
+@Suite struct JournalScannerTests {
   private static func entry(_ bytes: [UInt8]) -> JournalEntry? {
-    bytes.withUnsafeBytes(JournalLine.entry)
+    var scanner = JournalScanner()
+    return bytes.withUnsafeBytes { scanner.entry($0) }
   }
 
   /// The entry that a reader of all JSON finds.
