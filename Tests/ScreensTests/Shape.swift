@@ -61,7 +61,12 @@ struct Shape: Sendable, CustomTestStringConvertible {
     Shape("a long span", "`", of: "word ", "`"),
     Shape("open spans", of: "`` a ` "),
     Shape("runs of backticks") { length in
-      (1...max(1, length / 50)).map { String(repeating: "`", count: $0 % 97 + 1) + " a " }.joined()
+      var (text, run) = ("", 0)
+      while text.utf8.count < length {
+        text += String(repeating: "`", count: run % 97 + 1) + " a "
+        run += 1
+      }
+      return text
     },
   ]
 

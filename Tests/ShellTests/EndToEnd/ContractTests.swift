@@ -179,7 +179,7 @@ import ToyCourse
           try await Self.run(["run", simulation.name, "--json"], in: folder).output)
         #expect(fields["simulation"] as? String == simulation.name)
         let metrics = try #require(fields["metrics"] as? [String: Any])
-        #expect(Set(metrics.keys) == Set(simulation.metrics.map(\.name)))
+        #expect(Set(metrics.keys) == Set(simulation.metrics.flatMap(\.names)))
       }
     }
   }
