@@ -32,6 +32,8 @@ package struct TextTable: Sendable {
   package var rows: [[StyledText]]
   /// Whether a thin line is drawn under the headings.
   package var hasRule: Bool
+  /// Whether what is mostly space is set without columns.
+  var mayBeLoose = true
 
   /// A table of the given rows; more can be appended.
   package init(_ columns: [Column], rows: [[StyledText]] = [], hasRule: Bool = false) {
@@ -78,7 +80,7 @@ package struct TextTable: Sendable {
   /// Whether a table would be many times as long as what it says: one wide cell, or a long heading,
   /// and thousands of rows with little in them.
   private func isMostlySpace(drawn: Int) -> Bool {
-    guard drawn > Self.smallest else { return false }
+    guard mayBeLoose, drawn > Self.smallest else { return false }
     let said = rows.reduce(0) { sum, row in
       sum + 1 + row.reduce(0) { $0 + $1.displayWidth }
     }
