@@ -67,7 +67,7 @@ enum RunCommand: Command {
       figures: figures ?? Overlay.standard(labelled))
     if !arguments.json { shown.next = next(after: shown, context) }
     var report = try Report(shown, asDocument: arguments.json, context)
-    report.notes += variants.note.map { [StyledText($0)] } ?? []
+    report.notes += variants.note.map { [Context.warning($0)] } ?? []
     try export?.write(written(labelled, variants.knob, shown.figures), into: &report)
     return report
   }
