@@ -42,7 +42,6 @@ extension JournalScanner {
       if version == 1 { attempt.readNumbers() }
       return .attempt(attempt)
     }
-    // A prediction is rare, and its answer may be a word; the reader of all JSON has it.
     guard let event = take(#""exercise":"#) ? eventInExercise() : eventInLesson(),
       version() != nil
     else { return nil }
@@ -65,9 +64,20 @@ extension JournalScanner {
       guard let lesson = string(), take(#","section":"#) else { return nil }
       return count(0).map { .place(lesson: lesson, section: $0) }
     }
+    if take(#""kind":"prediction","prediction":{"answer":"#) {
+      return prediction().map { .prediction($0) }
+    }
     guard take(#""kind":"reset""#) else { return nil }
     guard take(#","lesson":"#) else { return .reset(lesson: nil) }
     return string().map { .reset(lesson: $0) }
+  }
+
+  /// A prediction from its answer on, which has to be a number here.
+  private mutating func prediction() -> JournalEntry.Prediction? {
+    guard let answer = double(), take(#","lesson":"#), let lesson = string(),
+      take(#","name":"#), let name = string(), take(#","right":"#), let right = flag(), take("}")
+    else { return nil }
+    return JournalEntry.Prediction(lesson: lesson, name: name, answer: answer, right: right)
   }
 
   private mutating func version() -> Int? {
@@ -128,8 +138,7 @@ extension JournalScanner {
 
   private mutating func setting() -> SettingValue? {
     if let name = string() { return .choice(name) }
-    guard let place = number() else { return nil }
-    return Double(string(place)).map(SettingValue.real)
+    return double().map(SettingValue.real)
   }
 }
 
@@ -186,6 +195,11 @@ extension JournalScanner {
   private mutating func flag() -> Bool? {
     if take("true") { return true }
     return take("false") ? false : nil
+  }
+
+  private mutating func double() -> Double? {
+    guard let place = number() else { return nil }
+    return Double(string(place))
   }
 
   /// A number that is far from too large; its digits are not looked at as to their value.

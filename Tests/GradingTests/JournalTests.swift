@@ -295,6 +295,26 @@ import struct Grading.Progress
     #expect(contents.entries.count == 2000 && contents.setAside.isEmpty && contents.decoded == 0)
   }
 
+  /// So is every kind of event, as long as its names are plain and its numbers not extreme.
+  @Test func everyEventIsReadAtOnce() async throws {
+    let folder = try ScratchFolder()
+    let journal = Journal(folder: folder.path)
+    let events = try await Events.all()
+    var plain = 0
+    for event in events {
+      try? FileManager.default.removeItem(atPath: journal.path)
+      try journal.append(event, at: Self.date)
+      let data = try folder.data(of: "journal.jsonl")
+      let text = String(decoding: data, as: UTF8.self)
+      let isPlain =
+        text.utf8.allSatisfy { $0 < 0x80 } && !text.contains("\\")
+        && !text.contains("e-300")
+      #expect(Journal.contents(of: data).decoded == (isPlain ? 0 : 1), "\(event)")
+      plain += isPlain ? 1 : 0
+    }
+    #expect(plain == events.count - 3)
+  }
+
   @Test func manyLinesTakeWorkInProportion() {
     let growth = Growth(from: 1000) { length in _ = Journal.contents(of: Self.many(length)) }
     #expect(growth.isLinear, "\(growth)")
