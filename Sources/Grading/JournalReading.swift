@@ -27,10 +27,12 @@ struct JournalReading {
     let number = contents.end.lines + 1
     contents.end.advance(over: line)
     guard !line.isTooLong else { return setAside(number, "not an entry") }
-    // An empty line, also one of another system.
-    if line.bytes.isEmpty || line.bytes.count == 1 && line.bytes[0] == 13 { return }
+    // On other systems a line ends in two signs.
+    let isLong = line.bytes.last == 13
+    let bytes = isLong ? UnsafeRawBufferPointer(rebasing: line.bytes.dropLast()) : line.bytes
+    guard !bytes.isEmpty else { return }
     do {
-      let entry = try scanner.entry(line.bytes) ?? entry(line.bytes)
+      let entry = try scanner.entry(bytes) ?? entry(bytes)
       contents.progress.add(entry.event)
       contents.count += 1
       body(entry)
@@ -39,7 +41,7 @@ struct JournalReading {
     } catch JournalEntry.Unknown.kind(let kind) {
       setAside(number, "of an unknown kind \(Quoted.text(kind))")
     } catch {
-      let isTorn = !line.isEnded && Self.isTorn(line.bytes)
+      let isTorn = !line.isEnded && Self.isTorn(bytes)
       setAside(number, isTorn ? Self.cutShort : "not an entry")
     }
   }

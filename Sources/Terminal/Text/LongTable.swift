@@ -71,6 +71,22 @@ package struct LongTable {
     }
   }
 
+  /// What a text has in common with all that are as wide and are broken at the same places: itself
+  /// with all letters made one, and all digits; nil where it is no plain ASCII.
+  package static func shape(of text: String) -> String? {
+    var shape: [UInt8] = []
+    shape.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: shape.append(0x30)
+      case 0x41...0x5A, 0x61...0x7A: shape.append(0x61)
+      case 0x20...0x7E: shape.append(byte)
+      default: return nil
+      }
+    }
+    return String(decoding: shape, as: UTF8.self)
+  }
+
   /// The widest screen, and as many spaces as there may be in a line of it.
   private static let widest = 500
   private static let spaces = (0...widest).map { String(repeating: " ", count: $0) }
@@ -125,14 +141,14 @@ extension TextTable.Alignment {
   }
 }
 
-/// Where texts are broken into lines of a width, found once for all that differ in digits alone.
+/// Where texts are broken into lines of a width, found once for all of one shape.
 private struct LineBreaks {
   /// The most texts that are remembered.
   private static let mostKnown = 4096
 
   let width: Int
 
-  /// The places of the lines in plain texts whose digits are all made one.
+  /// The places of the lines in texts that have a shape, by that.
   private var plain: [String: [Range<Int>]] = [:]
 
   /// The lines of other texts.
@@ -143,7 +159,7 @@ private struct LineBreaks {
   mutating func lines(of text: StyledText) -> [StyledText] {
     if text.fitsAsItIs(room: width) { return [text] }
     guard text.spans.count == 1, let span = text.spans.first,
-      let shape = Self.shape(of: span.text)
+      let shape = LongTable.shape(of: span.text)
     else {
       if let lines = others[text] { return lines }
       let lines = text.wrapped(width: width)
@@ -160,13 +176,6 @@ private struct LineBreaks {
       let end = bytes.index(start, offsetBy: place.count)
       return StyledText(String(span.text[start..<end]), span.style)
     }
-  }
-
-  /// A text in plain ASCII with all its digits made one; nil for any other.
-  private static func shape(of text: String) -> String? {
-    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-    return String(
-      decoding: text.utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }, as: UTF8.self)
   }
 
   /// Where the lines of a plain text stand in it: nothing but spaces is lost between them.
