@@ -22,8 +22,9 @@ struct JournalReading {
 
   /// Takes in the next line.
   ///
-  /// - Parameter body: is given the entry that it holds, if it holds one.
-  mutating func take(_ line: LineCutter.Line, _ body: (JournalEntry) -> Void) {
+  /// - Parameter body: is given the entry that it holds, if it holds one; without it no more is read
+  ///   of an attempt than is added up.
+  mutating func take(_ line: LineCutter.Line, _ body: ((JournalEntry) -> Void)?) {
     let number = contents.end.lines + 1
     contents.end.advance(over: line)
     guard !line.isTooLong else { return setAside(number, "not an entry") }
@@ -32,10 +33,17 @@ struct JournalReading {
     let bytes = isLong ? UnsafeRawBufferPointer(rebasing: line.bytes.dropLast()) : line.bytes
     guard !bytes.isEmpty else { return }
     do {
-      let entry = try scanner.entry(bytes) ?? entry(bytes)
-      contents.progress.add(entry.event)
+      if body == nil, let summary = scanner.summary(bytes) {
+        switch summary {
+        case .attempt(let attempt): contents.progress.add(attempt)
+        case .other(let event): contents.progress.add(event)
+        }
+      } else {
+        let entry = try scanner.entry(bytes) ?? entry(bytes)
+        contents.progress.add(entry.event)
+        body?(entry)
+      }
       contents.count += 1
-      body(entry)
     } catch JournalEntry.Unknown.version(let version) {
       setAside(number, "written by a later version (format \(version))")
     } catch JournalEntry.Unknown.kind(let kind) {

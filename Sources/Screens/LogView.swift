@@ -54,7 +54,14 @@ private struct LogRows {
     if hasFindings { columns.append(.init("found")) }
     table = LongTable(columns, cells: [], width: screen.width)
     var widest = WidestCells(columns.count)
-    for entry in log.entries { widest.add(cells(of: entry)) }
+    for entry in log.entries {
+      switch entry {
+      case .attempt(let attempt): widest.add(ownCells(attempt), from: Self.firstOwn)
+      case .reset: widest.add(cells(of: entry))
+      }
+    }
+    // All times are as wide as each other, and so are all numbers of as many digits.
+    if let last = log.attempt(log.count) { widest.add(cells(of: .attempt(last))) }
     table = LongTable(columns, cells: widest.cells, width: screen.width)
   }
 
@@ -69,18 +76,24 @@ private struct LogRows {
   private mutating func cells(of entry: AttemptLog.Entry) -> [StyledText] {
     switch entry {
     case .attempt(let attempt):
-      let cells = [
-        StyledText("\(attempt.number)"),
-        StyledText(AttemptLog.time(attempt.date), Style(.muted, unbroken: true)),
-        name(attempt.exercise), StyledText(attempt.values).adapted(to: screen), verdict(attempt),
-      ]
-      return hasFindings ? cells + [found(attempt.findings)] : cells
+      let time = StyledText(AttemptLog.time(attempt.date), Style(.muted, unbroken: true))
+      return [StyledText("\(attempt.number)"), time] + ownCells(attempt)
     case .reset(let date, let what):
       return [
         StyledText(), StyledText(AttemptLog.time(date), .muted),
         StyledText(what, .muted).adapted(to: screen),
       ]
     }
+  }
+
+  /// The first of the columns whose cells may be of any width.
+  private static let firstOwn = 2
+
+  private mutating func ownCells(_ attempt: AttemptLog.Attempt) -> [StyledText] {
+    let cells = [
+      name(attempt.exercise), StyledText(attempt.values).adapted(to: screen), verdict(attempt),
+    ]
+    return hasFindings ? cells + [found(attempt.findings)] : cells
   }
 
   private mutating func name(_ text: String) -> StyledText {
@@ -119,8 +132,9 @@ private struct WidestCells {
     seen = Array(repeating: [], count: columns)
   }
 
-  mutating func add(_ row: [StyledText]) {
-    for (column, cell) in row.enumerated() {
+  /// Takes in cells of neighbouring columns.
+  mutating func add(_ row: [StyledText], from first: Int = 0) {
+    for (column, cell) in zip(first..., row) {
       let text = cell.spans.count == 1 ? cell.spans[0].text : cell.text
       // Cells of one shape are as wide, also where their styles differ in colour alone.
       let shape =

@@ -11,6 +11,10 @@ package struct LongTable {
   /// Where each column begins.
   private let starts: [Int]
   private var breaks: [LineBreaks]
+
+  /// What stands before a cell where they are set one below another, and where those are broken.
+  private let headings: [StyledText]
+  private var stacked: LineBreaks
   private var isBelowHeadings = false
 
   /// A table without rows.
@@ -32,6 +36,10 @@ package struct LongTable {
       (widths ?? []).prefix(column).reduce(0) { $0 + $1 + TableLayout.gap }
     }
     breaks = (widths ?? []).map { LineBreaks(width: $0) }
+    headings = columns.map { column in
+      column.heading.isEmpty ? StyledText() : column.heading.ink(.muted) + StyledText(": ", .muted)
+    }
+    stacked = LineBreaks(width: width, indent: "  ")
   }
 
   /// The lines of the next row; those of the headings stand above the first.
@@ -99,14 +107,26 @@ package struct LongTable {
     case parts([(gap: Int, StyledText)])
   }
 
+  /// Sets the cells of a row one below another, each behind its heading.
+  private mutating func stack(_ row: [StyledText], _ body: (Line) -> Void) {
+    if isBelowHeadings { body(.set(StyledText())) }
+    for (column, cell) in zip(columns.indices, row) where !cell.isEmpty {
+      let heading = headings[column]
+      let isWhole = cell.fitsAsItIs(room: width - heading.displayWidth)
+      if isWhole, heading.spans.last?.style != cell.spans.first?.style {
+        body(.parts([(0, heading), (0, cell)]))
+      } else if isWhole {
+        body(.set(heading + cell))
+      } else {
+        for line in stacked.lines(of: heading + cell) { body(.set(line)) }
+      }
+    }
+  }
+
   /// Lays out the next row.
   private mutating func set(_ row: [StyledText], _ body: (Line) -> Void) {
     defer { isBelowHeadings = true }
-    guard let widths else {
-      if isBelowHeadings { body(.set(StyledText())) }
-      for line in TextTable(columns, rows: [row]).stacked(width: width) { body(.set(line)) }
-      return
-    }
+    guard let widths else { return stack(row, body) }
     if !isBelowHeadings {
       for line in TextTable(columns).headings(in: widths) { body(.set(line)) }
     }
@@ -148,21 +168,27 @@ private struct LineBreaks {
 
   let width: Int
 
+  /// What lines other than the first begin with.
+  let indent: StyledText
+
   /// The places of the lines in texts that have a shape, by that.
   private var plain: [String: [Range<Int>]] = [:]
 
   /// The lines of other texts.
   private var others: [StyledText: [StyledText]] = [:]
 
-  init(width: Int) { self.width = width }
+  init(width: Int, indent: StyledText = StyledText()) {
+    self.width = width
+    self.indent = indent
+  }
 
   mutating func lines(of text: StyledText) -> [StyledText] {
     if text.fitsAsItIs(room: width) { return [text] }
-    guard text.spans.count == 1, let span = text.spans.first,
+    guard indent.isEmpty, text.spans.count == 1, let span = text.spans.first,
       let shape = LongTable.shape(of: span.text)
     else {
       if let lines = others[text] { return lines }
-      let lines = text.wrapped(width: width)
+      let lines = text.wrapped(width: width, indent: indent)
       if others.count >= Self.mostKnown { others = [:] }
       others[text] = lines
       return lines
