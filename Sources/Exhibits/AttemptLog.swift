@@ -69,11 +69,15 @@ package struct AttemptLog: Exhibit {
     }
   }
 
-  /// The lines in order.
-  package private(set) var entries: [Entry] = []
+  /// The attempts in order, and how often each exercise had been tried since its last reset by then.
+  private var attempts = AttemptStore()
+  private var counts: [UInt32] = []
 
-  /// How many of them are attempts.
-  package private(set) var count = 0
+  /// The resets in order.
+  private var resets: [(date: Date, what: String)] = []
+
+  /// The lines in order: the place of an attempt, or that of a reset below zero.
+  private var order: [Int32] = []
 
   /// The lessons that are known, by their keys, as they are shown.
   private let names: [String: String]
@@ -82,10 +86,7 @@ package struct AttemptLog: Exhibit {
   private let shown: Set<String>
 
   /// How often each exercise was tried since its last reset, by the keys of its lesson and its own.
-  private var counts: [String: [String: Int]] = [:]
-
-  /// What many attempts have.
-  private var shared = JournalEntry.Attempt.Shared()
+  private var tries: [String: [String: UInt32]] = [:]
 
   /// A log without attempts.
   ///
@@ -100,23 +101,54 @@ package struct AttemptLog: Exhibit {
   package mutating func add(_ entry: JournalEntry) {
     switch entry.event {
     case .attempt(let attempt):
-      count += 1
-      let lesson = LessonKey.lesson(of: attempt.exercise)
-      counts[lesson, default: [:]][attempt.exercise, default: 0] += 1
-      let name = shared.text(name(of: attempt, in: lesson))
-      entries.append(
-        .attempt(
-          Attempt(
-            number: count, date: entry.date, exercise: name,
-            recorded: shared.attempt(attempt), count: counts[lesson]?[attempt.exercise] ?? 0)))
+      order.append(Int32(clamping: attempts.count))
+      attempts.append(attempt, at: entry.date)
+      counts.append(count(attempt.exercise))
     case .reset(nil):
-      counts = [:]
-      entries.append(.reset(entry.date, what: "reset of everything"))
+      tries = [:]
+      add(reset: "everything", at: entry.date)
     case .reset(let lesson?):
-      counts[lesson] = nil
-      entries.append(.reset(entry.date, what: "reset of \(names[lesson] ?? lesson)"))
+      tries[lesson] = nil
+      add(reset: names[lesson] ?? lesson, at: entry.date)
     case .reservation, .hint, .solution, .prediction, .place: break
     }
+  }
+
+  private mutating func add(reset what: String, at date: Date) {
+    resets.append((date, "reset of \(what)"))
+    order.append(Int32(clamping: -resets.count))
+  }
+
+  /// How often an exercise was tried, now that it was tried once more.
+  private mutating func count(_ exercise: String) -> UInt32 {
+    func counted(_ count: inout UInt32) -> UInt32 {
+      count += 1
+      return count
+    }
+    return counted(&tries[LessonKey.lesson(of: exercise), default: [:]][exercise, default: 0])
+  }
+
+  /// The lines in order.
+  package var entries: some Sequence<Entry> {
+    order.lazy.map { place in
+      guard place < 0 else { return .attempt(self.attempt(at: Int(place))) }
+      let reset = self.resets[-1 - Int(place)]
+      return .reset(reset.date, what: reset.what)
+    }
+  }
+
+  /// How many attempts there are.
+  package var count: Int { attempts.count }
+
+  /// Whether there is no line.
+  package var isEmpty: Bool { order.isEmpty }
+
+  private func attempt(at place: Int) -> Attempt {
+    let (date, recorded) = attempts[place]
+    return Attempt(
+      number: place + 1, date: date,
+      exercise: name(of: recorded, in: LessonKey.lesson(of: recorded.exercise)),
+      recorded: recorded, count: Int(counts[place]))
   }
 
   /// The name of an attempt's exercise; its key where the lesson is not known.
@@ -132,14 +164,13 @@ package struct AttemptLog: Exhibit {
 
   /// The attempt of a number; nil if there is none.
   package func attempt(_ number: Int) -> Attempt? {
-    for case .attempt(let attempt) in entries where attempt.number == number { return attempt }
-    return nil
+    number >= 1 && number <= count ? attempt(at: number - 1) : nil
   }
 
   /// The log of one attempt alone; empty if there is none of this number.
   package func only(_ number: Int) -> AttemptLog {
     var log = self
-    log.entries = attempt(number).map { [.attempt($0)] } ?? []
+    log.order = attempt(number) == nil ? [] : [Int32(clamping: number - 1)]
     log.next = [NextStep("knobs log \(number) --again", "grade it once more, on the same seeds")]
     return log
   }

@@ -41,8 +41,8 @@ package struct Journal: Sendable {
 
   /// Everything in the journal; nothing if there is none yet.
   ///
-  /// - Parameter body: is given every entry in turn.
-  package func read(_ body: (JournalEntry) -> Void = { _ in }) throws(Problem) -> Contents {
+  /// - Parameter body: is given every entry in turn; without it no attempt is known in full.
+  package func read(_ body: ((JournalEntry) -> Void)? = nil) throws(Problem) -> Contents {
     if let absence { throw absence }
     guard let file = try LockedFile(reading: path, "journal", patience: patience, lock: lock)
     else { return Contents() }
@@ -129,7 +129,7 @@ package struct Journal: Sendable {
   /// Everything in a locked file that is to be written to; nothing is read if all is known.
   private func contents(of file: LockedFile, after known: Contents) throws(Problem) -> Contents {
     let isKnown = known.end.mark.map { $0 == file.mark && $0.size == known.end.offset } ?? false
-    var contents = try isKnown ? known : Self.contents(of: file) { _ in }
+    var contents = try isKnown ? known : Self.contents(of: file, nil)
     contents.lockProblem = file.lockProblem
     if JournalReading.isForeign(contents), let first = contents.setAside.first {
       throw Problem(
@@ -141,7 +141,7 @@ package struct Journal: Sendable {
 
   /// Everything in a locked file.
   private static func contents(
-    of file: LockedFile, _ body: (JournalEntry) -> Void
+    of file: LockedFile, _ body: ((JournalEntry) -> Void)?
   ) throws(Problem) -> Contents {
     var reading = JournalReading()
     let count = try file.lines { reading.take($0, body) }

@@ -76,29 +76,6 @@ extension JournalEntry.Attempt {
     self.maximumPoints = maximumPoints
     self.findings = findings
   }
-
-  /// What many attempts have, each kept once.
-  package struct Shared: Sendable {
-    private var texts = Set<String>()
-    private var findings = Set<[String]>()
-    private var settings = Set<[String: SettingValue]>()
-
-    package init() {}
-
-    /// A text as it is kept.
-    package mutating func text(_ text: String) -> String { texts.insert(text).memberAfterInsert }
-
-    /// An attempt made of what is kept.
-    package mutating func attempt(_ attempt: JournalEntry.Attempt) -> JournalEntry.Attempt {
-      JournalEntry.Attempt(
-        exercise: text(attempt.exercise), number: attempt.number, seed: attempt.seed,
-        program: attempt.program.map { text($0) }, digest: attempt.digest.map { text($0) },
-        pack: attempt.pack.map { text($0) },
-        settings: settings.insert(attempt.settings).memberAfterInsert, passed: attempt.passed,
-        points: attempt.points, maximumPoints: attempt.maximumPoints,
-        findings: findings.insert(attempt.findings).memberAfterInsert)
-    }
-  }
 }
 
 extension JournalEntry.Attempt: Codable {

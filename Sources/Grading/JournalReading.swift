@@ -22,24 +22,34 @@ struct JournalReading {
 
   /// Takes in the next line.
   ///
-  /// - Parameter body: is given the entry that it holds, if it holds one.
-  mutating func take(_ line: LineCutter.Line, _ body: (JournalEntry) -> Void) {
+  /// - Parameter body: is given the entry that it holds, if it holds one; without it no more is read
+  ///   of an attempt than is added up.
+  mutating func take(_ line: LineCutter.Line, _ body: ((JournalEntry) -> Void)?) {
     let number = contents.end.lines + 1
     contents.end.advance(over: line)
     guard !line.isTooLong else { return setAside(number, "not an entry") }
-    // An empty line, also one of another system.
-    if line.bytes.isEmpty || line.bytes.count == 1 && line.bytes[0] == 13 { return }
+    // On other systems a line ends in two signs.
+    let isLong = line.bytes.last == 13
+    let bytes = isLong ? UnsafeRawBufferPointer(rebasing: line.bytes.dropLast()) : line.bytes
+    guard !bytes.isEmpty else { return }
     do {
-      let entry = try scanner.entry(line.bytes) ?? entry(line.bytes)
-      contents.progress.add(entry.event)
+      if body == nil, let summary = scanner.summary(bytes) {
+        switch summary {
+        case .attempt(let attempt): contents.progress.add(attempt)
+        case .other(let event): contents.progress.add(event)
+        }
+      } else {
+        let entry = try scanner.entry(bytes) ?? entry(bytes)
+        contents.progress.add(entry.event)
+        body?(entry)
+      }
       contents.count += 1
-      body(entry)
     } catch JournalEntry.Unknown.version(let version) {
       setAside(number, "written by a later version (format \(version))")
     } catch JournalEntry.Unknown.kind(let kind) {
       setAside(number, "of an unknown kind \(Quoted.text(kind))")
     } catch {
-      let isTorn = !line.isEnded && Self.isTorn(line.bytes)
+      let isTorn = !line.isEnded && Self.isTorn(bytes)
       setAside(number, isTorn ? Self.cutShort : "not an entry")
     }
   }

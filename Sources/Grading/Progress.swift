@@ -40,7 +40,7 @@ package struct Progress: Sendable {
   }
 
   /// Which form of an exercise attempts were made at, and of whose, as far as that was recorded.
-  private struct Form: Sendable, Hashable {
+  fileprivate struct Form: Sendable, Hashable {
     let digest: String?
     let pack: String?
   }
@@ -52,23 +52,36 @@ package struct Progress: Sendable {
     var points = 0
   }
 
-  /// What was done in one exercise since the last reset.
-  private struct Record: Sendable {
+  /// What was done in one exercise.
+  fileprivate struct Record: Sendable {
+    /// Where its lesson stands among the visits.
+    let visit: Int
+
+    /// The largest number that an attempt of all time was given.
+    var lastNumber = 0
+
+    /// The number of the event with which all else here began.
+    var start = 0
     var attempts = 0
     var hints = 0
     var results: [Form: Result] = [:]
 
-    mutating func add(_ attempt: JournalEntry.Attempt) {
-      attempts += 1
-      let form = Form(digest: attempt.digest, pack: attempt.pack)
-      results[form, default: Result()].add(attempt)
+    /// Forgets what was before a reset.
+    mutating func begin(at event: Int, after reset: Int) {
+      guard start <= reset else { return }
+      start = event
+      (attempts, hints, results) = (0, 0, [:])
     }
   }
 
-  /// What was done in one lesson since its last reset.
+  /// What was done in one lesson.
   private struct Visit: Sendable {
-    /// The number of its last event.
+    /// The number of its last reset, of those that were of this lesson.
+    var reset = 0
+
+    /// The number of its last event, and of the one with which all else here began.
     var last = 0
+    var start = 0
 
     /// The section reached.
     var place: Int?
@@ -76,21 +89,26 @@ package struct Progress: Sendable {
     /// The last answer to each prediction.
     var predictions: [String: JournalEntry.Prediction] = [:]
 
-    /// By the key of the exercise.
-    var records: [String: Record] = [:]
-
-    /// The last attempt, with the number of its event.
+    /// The last attempt, with the number of its event, if it is known in full.
     var attempt: (number: Int, attempt: JournalEntry.Attempt)?
+
+    /// Takes in an event, and forgets what was before a reset.
+    mutating func happen(_ event: Int, after reset: Int) {
+      last = event
+      guard start <= max(self.reset, reset) else { return }
+      start = event
+      (place, predictions, attempt) = (nil, [:], nil)
+    }
   }
 
-  /// By the key of the lesson.
-  private var visits: [String: Visit] = [:]
+  /// Where the lessons and exercises of each key stand.
+  private var visitIndices: [String: Int] = [:]
+  private var recordIndices: [String: Int] = [:]
+  private var visits: [Visit] = []
+  private var records: [Record] = []
 
-  /// The largest number that an attempt of all time was given, by the key of the exercise.
-  private var lastNumbers: [String: Int] = [:]
-
-  /// The keys of the lessons that were reset one by one since everything was.
-  private var resets: Set<String> = []
+  /// The number of the last reset of everything.
+  private var reset = 0
 
   /// How many events were added up.
   private var count = 0
@@ -99,32 +117,45 @@ package struct Progress: Sendable {
     for entry in entries { add(entry.event) }
   }
 
-  /// The keys of the lessons in which something happened that were not reset since.
-  package var lessons: Set<String> { Set(visits.keys) }
-
-  /// The key of the lesson in which something happened last, of those that were not reset since.
-  package var lastLesson: String? { visits.max { $0.value.last < $1.value.last }?.key }
-
-  /// The one of some lessons in which something happened last; nil if nothing did since their resets.
-  package func lastLesson(of keys: some Sequence<String>) -> String? {
-    keys.lazy.compactMap { key in visits[key].map { (key, $0.last) } }.max { $0.1 < $1.1 }?.0
+  /// What was done in a lesson since its last reset; nil if nothing was.
+  private func visit(_ lesson: String) -> Visit? {
+    guard let index = visitIndices[lesson] else { return nil }
+    let visit = visits[index]
+    return visit.last > max(visit.reset, reset) ? visit : nil
   }
 
-  /// The last attempt in some lessons that were not reset since.
+  /// What was done in an exercise since the last reset of its lesson; nil if nothing was.
+  private func record(_ exercise: String) -> Record? {
+    guard let index = recordIndices[exercise] else { return nil }
+    let record = records[index]
+    return record.start > max(visits[record.visit].reset, reset) ? record : nil
+  }
+
+  /// The keys of the lessons in which something happened that were not reset since.
+  package var lessons: Set<String> { Set(visitIndices.keys.filter { visit($0) != nil }) }
+
+  /// The one of some lessons in which something happened last; nil if nothing did since their resets.
+  ///
+  /// - Parameter keys: the keys of the lessons.
+  package func lastLesson(of keys: some Sequence<String>) -> String? {
+    keys.lazy.compactMap { key in visit(key).map { (key, $0.last) } }.max { $0.1 < $1.1 }?.0
+  }
+
+  /// The last attempt in some lessons that were not reset since; nil also if it is not known in full.
   package func lastAttempt(in keys: some Sequence<String>) -> JournalEntry.Attempt? {
-    keys.lazy.compactMap { visits[$0]?.attempt }.max { $0.number < $1.number }?.attempt
+    keys.lazy.compactMap { visit($0)?.attempt }.max { $0.number < $1.number }?.attempt
   }
 
   /// The section reached in a lesson, given its key.
-  package func place(in lesson: String) -> Int? { visits[lesson]?.place }
+  package func place(in lesson: String) -> Int? { visit(lesson)?.place }
 
   /// The last answer to a prediction of a lesson, given the lesson's key.
   package func answer(to prediction: String, in lesson: String) -> JournalEntry.Prediction? {
-    visits[lesson]?.predictions[prediction]
+    visit(lesson)?.predictions[prediction]
   }
 
   /// Whether there ever was an attempt, graded or not.
-  var hasAttempts: Bool { !lastNumbers.isEmpty }
+  var hasAttempts: Bool { records.contains { $0.lastNumber > 0 } }
 
   /// Where a learner stands with an exercise.
   ///
@@ -132,9 +163,9 @@ package struct Progress: Sendable {
   /// recorded there, attempts at the very form that the exercise has now are taken for attempts at it.
   package subscript(_ exercise: Exercise) -> Standing {
     var standing = standing(of: exercise.key, digest: exercise.digest)
-    guard let key = exercise.lessonKey, !resets.contains(key.text) else { return standing }
+    guard let key = exercise.lessonKey, !isReset(key.text) else { return standing }
     for lesson in key.shared {
-      guard let results = visits[lesson]?.records["\(lesson)/\(exercise.name)"]?.results,
+      guard let results = record("\(lesson)/\(exercise.name)")?.results,
         let result = results[Form(digest: exercise.digest, pack: nil)]
       else { continue }
       standing.attempts += result.attempts
@@ -142,6 +173,11 @@ package struct Progress: Sendable {
     }
     if standing.isPassed { standing.hasPassedEarlierForm = false }
     return standing
+  }
+
+  /// Whether a lesson was reset by itself since everything was.
+  private func isReset(_ lesson: String) -> Bool {
+    visitIndices[lesson].map { visits[$0].reset > reset } ?? false
   }
 
   /// Where a learner stands with an exercise, by what was recorded under its key.
@@ -154,7 +190,7 @@ package struct Progress: Sendable {
   ///   - digest: the digest of the exercise as it is now, which is looked at only if there is
   ///     something to compare it with.
   func standing(of key: String, digest: @autoclosure () -> String) -> Standing {
-    guard let record = visits[LessonKey.lesson(of: key)]?.records[key] else { return Standing() }
+    guard let record = record(key) else { return Standing() }
     var standing = Standing(attempts: record.attempts, hints: record.hints)
     let digest = record.results.keys.contains { $0.digest != nil } ? digest() : nil
     for (form, result) in record.results {
@@ -171,61 +207,90 @@ package struct Progress: Sendable {
   /// The largest number that an attempt of an exercise was ever given; 0 if there was none.
   ///
   /// Attempts of which no number was recorded were numbered one after another.
-  func lastNumber(of exercise: String) -> Int { lastNumbers[exercise] ?? 0 }
+  func lastNumber(of exercise: String) -> Int {
+    recordIndices[exercise].map { records[$0].lastNumber } ?? 0
+  }
 
   /// Takes in what happened next.
   package mutating func add(_ event: JournalEntry.Event) {
-    count += 1
     switch event {
     case .reservation(let exercise, let number):
-      Self.raise(&lastNumbers[exercise, default: 0], to: number)
-    case .attempt(let attempt): add(attempt)
+      count += 1
+      let index = recordIndex(exercise)
+      records[index].lastNumber = max(records[index].lastNumber, number)
+    case .attempt(let attempt):
+      let visit = add(AttemptSummary(attempt))
+      visits[visit].attempt = (count, attempt)
     case .hint(let exercise, let number):
-      change(LessonKey.lesson(of: exercise)) { visit in
-        let hints = max(visit.records[exercise]?.hints ?? 0, number)
-        visit.records[exercise, default: Record()].hints = hints
-      }
-    case .solution(let exercise): change(LessonKey.lesson(of: exercise)) { _ in }
+      let (index, _) = happen(inExercise: exercise)
+      records[index].hints = max(records[index].hints, number)
+    case .solution(let exercise): _ = happen(inExercise: exercise)
     case .prediction(let prediction):
-      change(prediction.lesson) { $0.predictions[prediction.name] = prediction }
-    case .place(let lesson, let section): change(lesson) { $0.place = section }
+      visits[happen(inLesson: prediction.lesson)].predictions[prediction.name] = prediction
+    case .place(let lesson, let section): visits[happen(inLesson: lesson)].place = section
     case .reset(nil):
-      visits = [:]
-      resets = []
+      count += 1
+      reset = count
     case .reset(let lesson?):
-      visits[lesson] = nil
-      resets.insert(lesson)
+      count += 1
+      visits[visitIndex(lesson)].reset = count
     }
   }
 
-  private mutating func add(_ attempt: JournalEntry.Attempt) {
-    let key = attempt.exercise
-    Self.raise(&lastNumbers[key, default: 0], to: attempt.number)
-    let number = count
-    change(LessonKey.lesson(of: key)) { visit in
-      visit.attempt = (number, attempt)
-      visit.records[key, default: Record()].add(attempt)
-    }
+  /// Takes in an attempt.
+  ///
+  /// - Returns: where its lesson stands among the visits.
+  @discardableResult
+  mutating func add(_ attempt: AttemptSummary) -> Int {
+    let (index, visit) = happen(inExercise: attempt.exercise)
+    records[index].add(attempt)
+    return visit
   }
 
-  /// Takes in the number of an attempt; without one it is the next.
-  private static func raise(_ last: inout Int, to number: Int?) {
-    last = max(last, number ?? last + 1)
+  /// Takes in an event in a lesson, and says where that stands among the visits.
+  private mutating func happen(inLesson lesson: String) -> Int {
+    count += 1
+    let index = visitIndex(lesson)
+    visits[index].happen(count, after: reset)
+    return index
   }
 
-  /// Changes what was done in a lesson, in place.
-  private mutating func change(_ lesson: String, _ change: (inout Visit) -> Void) {
-    let number = count
-    func visited(_ visit: inout Visit) {
-      visit.last = number
-      change(&visit)
-    }
-    visited(&visits[lesson, default: Visit()])
+  /// Takes in an event in an exercise, and says where that and its lesson stand.
+  private mutating func happen(inExercise exercise: String) -> (record: Int, visit: Int) {
+    count += 1
+    let index = recordIndex(exercise)
+    let visit = records[index].visit
+    records[index].begin(at: count, after: max(visits[visit].reset, reset))
+    visits[visit].happen(count, after: reset)
+    return (index, visit)
+  }
+
+  private mutating func visitIndex(_ lesson: String) -> Int {
+    if let index = visitIndices[lesson] { return index }
+    visits.append(Visit())
+    visitIndices[lesson] = visits.count - 1
+    return visits.count - 1
+  }
+
+  private mutating func recordIndex(_ exercise: String) -> Int {
+    if let index = recordIndices[exercise] { return index }
+    records.append(Record(visit: visitIndex(LessonKey.lesson(of: exercise))))
+    recordIndices[exercise] = records.count - 1
+    return records.count - 1
+  }
+}
+
+extension Progress.Record {
+  fileprivate mutating func add(_ attempt: AttemptSummary) {
+    lastNumber = max(lastNumber, attempt.number ?? lastNumber + 1)
+    attempts += 1
+    let form = Progress.Form(digest: attempt.digest, pack: attempt.pack)
+    results[form, default: Progress.Result()].add(attempt)
   }
 }
 
 extension Progress.Result {
-  fileprivate mutating func add(_ attempt: JournalEntry.Attempt) {
+  fileprivate mutating func add(_ attempt: AttemptSummary) {
     attempts += 1
     isPassed = isPassed || attempt.passed
     points = max(points, attempt.points)

@@ -141,7 +141,10 @@ package struct LearnSession {
 
   /// Records the section that was reached, where that is new.
   private mutating func keepPlace(_ section: Int) throws {
-    guard progress.place(in: lesson.key) != section || progress.lastLesson != lesson.key else {
+    guard
+      progress.place(in: lesson.key) != section
+        || progress.lastLesson(of: syllabus.keys) != lesson.key
+    else {
       return
     }
     try keep(.place(lesson: lesson.key, section: section))

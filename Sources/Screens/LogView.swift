@@ -4,7 +4,7 @@ import Terminal
 extension AttemptLog: ScreenExhibit {
   /// A line for each attempt and each reset, and what to type next.
   package func set(on page: inout Page) {
-    if entries.isEmpty {
+    if isEmpty {
       page.text("No attempts yet.", indent: 0)
     } else {
       var rows = LogRows(self, page.screen)
@@ -17,7 +17,7 @@ extension AttemptLog: ScreenExhibit {
   /// As it is set on a page, but row by row: there may be a great many.
   package func text(for screen: Screen) -> String {
     var page = Page(screen)
-    guard !entries.isEmpty else {
+    guard !isEmpty else {
       page.set(self)
       return page.lines.rendered(for: screen)
     }
@@ -39,6 +39,11 @@ private struct LogRows {
   private let hasFindings: Bool
   private var table: LongTable
 
+  /// Cells that many rows have, by their texts: names of exercises, verdicts, what was found.
+  private var names: [String: StyledText] = [:]
+  private var verdicts: [String: StyledText] = [:]
+  private var findings: [[String]: StyledText] = [:]
+
   init(_ log: AttemptLog, _ screen: Screen) {
     self.screen = screen
     hasFindings = screen.width >= Self.roomForFindings
@@ -47,10 +52,17 @@ private struct LogRows {
       .init("points", .trailing),
     ]
     if hasFindings { columns.append(.init("found")) }
+    table = LongTable(columns, cells: [], width: screen.width)
     var widest = WidestCells(columns.count)
-    for entry in log.entries { widest.add(entry, hasFindings: hasFindings) }
-    let cells = widest.cells.map { $0.map { $0.adapted(to: screen) } }
-    table = LongTable(columns, cells: cells, width: screen.width)
+    for entry in log.entries {
+      switch entry {
+      case .attempt(let attempt): widest.add(ownCells(attempt), from: Self.firstOwn)
+      case .reset: widest.add(cells(of: entry))
+      }
+    }
+    // All times are as wide as each other, and so are all numbers of as many digits.
+    if let last = log.attempt(log.count) { widest.add(cells(of: .attempt(last))) }
+    table = LongTable(columns, cells: widest.cells, width: screen.width)
   }
 
   mutating func lines(of entry: AttemptLog.Entry) -> [StyledText] {
@@ -61,36 +73,58 @@ private struct LogRows {
     table.write(cells(of: entry), to: &text, for: screen)
   }
 
-  private func cells(of entry: AttemptLog.Entry) -> [StyledText] {
-    let cells = Self.cells(of: entry, hasFindings: hasFindings)
-    return screen.usesUnicode ? cells : cells.map { $0.adapted(to: screen) }
-  }
-
-  fileprivate static func cells(of entry: AttemptLog.Entry, hasFindings: Bool) -> [StyledText] {
+  private mutating func cells(of entry: AttemptLog.Entry) -> [StyledText] {
     switch entry {
     case .attempt(let attempt):
-      [
-        StyledText("\(attempt.number)"),
-        StyledText(AttemptLog.time(attempt.date), Style(.muted, unbroken: true)),
-        StyledText(attempt.exercise, Style(unbroken: true)), StyledText(attempt.values),
-        verdict(attempt),
-      ] + (hasFindings ? [StyledText(attempt.findings.joined(separator: ", "), .muted)] : [])
+      let time = StyledText(AttemptLog.time(attempt.date), Style(.muted, unbroken: true))
+      return [StyledText("\(attempt.number)"), time] + ownCells(attempt)
     case .reset(let date, let what):
-      [StyledText(""), StyledText(AttemptLog.time(date), .muted), StyledText(what, .muted)]
+      return [
+        StyledText(), StyledText(AttemptLog.time(date), .muted),
+        StyledText(what, .muted).adapted(to: screen),
+      ]
     }
   }
 
-  private static func verdict(_ attempt: AttemptLog.Attempt) -> StyledText {
-    (attempt.isPassed ? StyledText("✓", .good) : StyledText("✗", .bad))
-      + StyledText(" \(attempt.pointsText)")
+  /// The first of the columns whose cells may be of any width.
+  private static let firstOwn = 2
+
+  private mutating func ownCells(_ attempt: AttemptLog.Attempt) -> [StyledText] {
+    let cells = [
+      name(attempt.exercise), StyledText(attempt.values).adapted(to: screen), verdict(attempt),
+    ]
+    return hasFindings ? cells + [found(attempt.findings)] : cells
+  }
+
+  private mutating func name(_ text: String) -> StyledText {
+    if let cell = names[text] { return cell }
+    let cell = StyledText(text, Style(unbroken: true)).adapted(to: screen)
+    names[text] = cell
+    return cell
+  }
+
+  private mutating func verdict(_ attempt: AttemptLog.Attempt) -> StyledText {
+    let key = (attempt.isPassed ? "✓ " : "✗ ") + attempt.pointsText
+    if let cell = verdicts[key] { return cell }
+    let mark = attempt.isPassed ? StyledText("✓", .good) : StyledText("✗", .bad)
+    let cell = (mark + StyledText(" \(attempt.pointsText)")).adapted(to: screen)
+    verdicts[key] = cell
+    return cell
+  }
+
+  private mutating func found(_ codes: [String]) -> StyledText {
+    if let cell = findings[codes] { return cell }
+    let cell = StyledText(codes.joined(separator: ", "), .muted).adapted(to: screen)
+    findings[codes] = cell
+    return cell
   }
 }
 
-/// Cells of a log among which are the widest of each column, and those with the longest words.
+/// Cells of a table among which are the widest of each column, and those with the longest words.
 private struct WidestCells {
   private(set) var cells: [[StyledText]]
 
-  /// Texts of each column whose cells are here: those that differ in digits alone are as wide.
+  /// The shapes of each column of which there is a cell.
   private var seen: [Set<String>]
 
   init(_ columns: Int) {
@@ -98,27 +132,14 @@ private struct WidestCells {
     seen = Array(repeating: [], count: columns)
   }
 
-  mutating func add(_ entry: AttemptLog.Entry, hasFindings: Bool) {
-    var isNew = false
-    switch entry {
-    case .attempt(let attempt):
-      let texts =
-        [String(repeating: "0", count: String(attempt.number).utf8.count), "", attempt.exercise]
-        + [attempt.values, (attempt.isPassed ? "✓" : "✗") + attempt.pointsText]
-        + (hasFindings ? [attempt.findings.joined(separator: ", ")] : [])
-      for (column, text) in texts.enumerated() {
-        let shape = column == 2 ? text : Self.shape(text)
-        if seen[column].insert(shape).inserted { isNew = true }
-      }
-    case .reset(_, let what): isNew = seen[2].insert(what).inserted
+  /// Takes in cells of neighbouring columns.
+  mutating func add(_ row: [StyledText], from first: Int = 0) {
+    for (column, cell) in zip(first..., row) {
+      let text = cell.spans.count == 1 ? cell.spans[0].text : cell.text
+      // Cells of one shape are as wide, also where their styles differ in colour alone.
+      let shape =
+        (LongTable.shape(of: text) ?? text) + (cell.spans.first?.style.unbroken == true ? "u" : "")
+      if seen[column].insert(shape).inserted { cells[column].append(cell) }
     }
-    guard isNew else { return }
-    for (column, cell) in LogRows.cells(of: entry, hasFindings: hasFindings).enumerated() {
-      cells[column].append(cell)
-    }
-  }
-
-  private static func shape(_ text: String) -> String {
-    String(decoding: text.utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }, as: UTF8.self)
   }
 }

@@ -36,9 +36,11 @@ extension Context {
 
   /// What the journal adds up to, for what can be shown without it: where it cannot be read, that is
   /// said, and nothing is known.
-  func progress() -> KnownProgress {
+  ///
+  /// - Parameter isWhole: whether the last attempts are known in full.
+  func progress(isWhole: Bool = false) -> KnownProgress {
     do throws(Journal.Problem) {
-      return try read()
+      return try read(isWhole ? { _ in } : nil)
     } catch {
       let warning = Self.warning("your progress cannot be read: \(error.message)")
       return KnownProgress(problem: error, warnings: [warning])
@@ -48,7 +50,7 @@ extension Context {
   /// What the journal adds up to, for what cannot do without it.
   ///
   /// - Parameter body: is given every entry in turn.
-  func requiredProgress(_ body: (JournalEntry) -> Void = { _ in }) throws(Refusal)
+  func requiredProgress(_ body: ((JournalEntry) -> Void)? = nil) throws(Refusal)
     -> KnownProgress
   {
     do throws(Journal.Problem) {
@@ -91,7 +93,7 @@ extension Context {
   /// A line for standard error.
   static func warning(_ text: String) -> StyledText { StyledText("knobs: \(text)") }
 
-  private func read(_ body: (JournalEntry) -> Void = { _ in }) throws(Journal.Problem)
+  private func read(_ body: ((JournalEntry) -> Void)?) throws(Journal.Problem)
     -> KnownProgress
   {
     let journal = journal

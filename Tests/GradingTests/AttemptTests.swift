@@ -82,7 +82,7 @@ import struct Grading.Progress
     for _ in 0..<3 { _ = try Attempt(exercise, choices: Coin.defaults, in: journal) }
     let before = try journal.read().progress
     #expect(before[exercise] == .init())
-    #expect(before.lastLesson == nil && before.lastAttempt(in: ["toy"]) == nil)
+    #expect(before.lastLesson(of: before.lessons) == nil && before.lastAttempt(in: ["toy"]) == nil)
     let attempt = try Attempt(exercise, choices: Coin.defaults, in: journal)
     #expect(attempt.number == 4)
     let progress = try attempt.record(await Self.graded(attempt), program: "p")

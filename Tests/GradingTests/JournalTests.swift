@@ -295,6 +295,56 @@ import struct Grading.Progress
     #expect(contents.entries.count == 2000 && contents.setAside.isEmpty && contents.decoded == 0)
   }
 
+  /// So is every kind of event, as long as its names are plain and its numbers not extreme.
+  @Test func everyEventIsReadAtOnce() async throws {
+    let folder = try ScratchFolder()
+    let journal = Journal(folder: folder.path)
+    let events = try await Events.all()
+    var plain = 0
+    for event in events {
+      try? FileManager.default.removeItem(atPath: journal.path)
+      try journal.append(event, at: Self.date)
+      let data = try folder.data(of: "journal.jsonl")
+      let text = String(decoding: data, as: UTF8.self)
+      let isPlain =
+        text.utf8.allSatisfy { $0 < 0x80 } && !text.contains("\\")
+        && !text.contains("e-300")
+      #expect(Journal.contents(of: data).decoded == (isPlain ? 0 : 1), "\(event)")
+      plain += isPlain ? 1 : 0
+    }
+    #expect(plain == events.count - 3)
+  }
+
+  /// What is summed up alone comes to what all entries come to.
+  @Test func sumsAreThoseOfTheEntries() async throws {
+    let folder = try ScratchFolder()
+    let journal = Journal(folder: folder.path)
+    for event in try await Events.all() { try journal.append(event, at: Self.date) }
+    var data = try folder.data(of: "journal.jsonl") + Self.many(500)
+    data += Data("garbage\n{\"v\":9}\n".utf8)
+    try folder.write(data, to: "journal.jsonl")
+    let brief = try journal.read()
+    let whole = try journal.read { _ in }
+    #expect(brief.count == whole.count && brief.setAside == whole.setAside)
+    #expect(brief.progress.lessons == whole.progress.lessons)
+    let lessons = brief.progress.lessons
+    #expect(lessons.count == 17)
+    for lesson in lessons {
+      #expect(brief.progress.place(in: lesson) == whole.progress.place(in: lesson))
+      #expect(brief.progress.lastLesson(of: [lesson]) == lesson)
+      for name in ["exercise-0", "exercise-1", "exercise-2", "b", "e"] {
+        for digest in ["0", "1", "4", "x"] {
+          let key = "\(lesson)/\(name)"
+          let (one, other) = (brief.progress, whole.progress)
+          #expect(one.standing(of: key, digest: digest) == other.standing(of: key, digest: digest))
+          #expect(one.lastNumber(of: key) == other.lastNumber(of: key))
+        }
+      }
+    }
+    #expect(whole.progress.lastAttempt(in: lessons) != nil)
+    #expect(brief.progress.lastAttempt(in: lessons) == nil)
+  }
+
   @Test func manyLinesTakeWorkInProportion() {
     let growth = Growth(from: 1000) { length in _ = Journal.contents(of: Self.many(length)) }
     #expect(growth.isLinear, "\(growth)")

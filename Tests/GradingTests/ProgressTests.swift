@@ -38,7 +38,7 @@ import struct Grading.Progress
     #expect(progress["c/x"] == .init())
     #expect(["a/x", "b/x", "c/x"].map(progress.lastNumber) == [3, 1, 0])
     #expect(progress.lastAttempt(in: ["a", "b"])?.exercise == "b/x")
-    #expect(progress.lastLesson == "b")
+    #expect(progress.lastLesson(of: progress.lessons) == "b")
   }
 
   @Test(arguments: [(0, false), (2, false), (3, true), (4, true)])
@@ -59,7 +59,7 @@ import struct Grading.Progress
     #expect(progress["a/x"].hints == 2)
     #expect(progress.place(in: "a") == 1 && progress.place(in: "b") == nil)
     #expect(progress.answer(to: "p", in: "b")?.answer == 2)
-    #expect(progress.lastLesson == "c")
+    #expect(progress.lastLesson(of: progress.lessons) == "c")
     #expect(progress.lastAttempt(in: ["a", "b", "c"]) == nil)
   }
 
@@ -78,14 +78,14 @@ import struct Grading.Progress
     #expect(progress["b/x"].isPassed)
     #expect(progress.place(in: "ab") == 2 && progress.place(in: "a") == nil)
     #expect(progress.answer(to: "p", in: "a") == nil && progress.answer(to: "p", in: "b") != nil)
-    #expect(progress.lastLesson == "b")
+    #expect(progress.lastLesson(of: progress.lessons) == "b")
     #expect(progress.lastAttempt(in: ["a", "b"])?.exercise == "b/x")
     let none = Self.progress(before + [.reset(lesson: nil)])
     #expect(none["b/x"] == .init())
     #expect(none.lastNumber(of: "b/x") == 1)
     #expect(none.place(in: "a") == nil && none.place(in: "ab") == nil)
     #expect(none.answer(to: "p", in: "a") == nil && none.answer(to: "p", in: "b") == nil)
-    #expect(none.lastLesson == nil)
+    #expect(none.lastLesson(of: none.lessons) == nil)
     #expect(none.lastAttempt(in: ["a", "b"]) == nil)
     let again = Self.progress(
       before + [.reset(lesson: nil), try Self.attempt("a/x", false, 2), .reset(lesson: "a")])
@@ -109,7 +109,7 @@ import struct Grading.Progress
     let reserved = Self.progress(
       numbers.map { .reservation(exercise: "a/x", number: $0 ?? 1) } + [.reset(lesson: "a")])
     #expect(reserved.lastNumber(of: "a/x") == numbers.map { $0 ?? 1 }.max())
-    #expect(reserved["a/x"] == .init() && reserved.lastLesson == nil)
+    #expect(reserved["a/x"] == .init() && reserved.lastLesson(of: reserved.lessons) == nil)
   }
 
   /// What was passed of another form of an exercise is shown, but does not count.
@@ -244,7 +244,9 @@ import struct Grading.Progress
       .place(lesson: "p@1:a", section: 2), .hint(exercise: "q@2:c/x", number: 1),
       .place(lesson: "a", section: 2),
     ])
-    #expect(progress.lastLesson == "a" && progress.lastLesson(of: ["a", "b"]) == "a")
+    #expect(
+      progress.lastLesson(of: progress.lessons) == "a"
+        && progress.lastLesson(of: ["a", "b"]) == "a")
     #expect(progress.lastLesson(of: ["b", "c"]) == "b")
     #expect(progress.lastLesson(of: ["p@1:a", "p@1:b"]) == "p@1:a")
     #expect(progress.lastLesson(of: ["c"]) == nil && progress.lastLesson(of: []) == nil)

@@ -18,7 +18,7 @@ enum HomeCommand: Command {
   {
     if arguments.version { return Report(plain: "knobs \(Program.version)\n") }
     let syllabus = try context.outline()
-    let known = context.progress()
+    let known = context.progress(isWhole: true)
     let exhibit = HomeExhibit(
       syllabus, known.progress, isKnown: known.isKnown, simulation: context.catalog.names.first)
     return try Report(

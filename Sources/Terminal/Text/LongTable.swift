@@ -11,6 +11,10 @@ package struct LongTable {
   /// Where each column begins.
   private let starts: [Int]
   private var breaks: [LineBreaks]
+
+  /// What stands before a cell where they are set one below another, and where those are broken.
+  private let headings: [StyledText]
+  private var stacked: LineBreaks
   private var isBelowHeadings = false
 
   /// A table without rows.
@@ -32,6 +36,10 @@ package struct LongTable {
       (widths ?? []).prefix(column).reduce(0) { $0 + $1 + TableLayout.gap }
     }
     breaks = (widths ?? []).map { LineBreaks(width: $0) }
+    headings = columns.map { column in
+      column.heading.isEmpty ? StyledText() : column.heading.ink(.muted) + StyledText(": ", .muted)
+    }
+    stacked = LineBreaks(width: width, indent: "  ")
   }
 
   /// The lines of the next row; those of the headings stand above the first.
@@ -71,6 +79,22 @@ package struct LongTable {
     }
   }
 
+  /// What a text has in common with all that are as wide and are broken at the same places: itself
+  /// with all letters made one, and all digits; nil where it is no plain ASCII.
+  package static func shape(of text: String) -> String? {
+    var shape: [UInt8] = []
+    shape.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: shape.append(0x30)
+      case 0x41...0x5A, 0x61...0x7A: shape.append(0x61)
+      case 0x20...0x7E: shape.append(byte)
+      default: return nil
+      }
+    }
+    return String(decoding: shape, as: UTF8.self)
+  }
+
   /// The widest screen, and as many spaces as there may be in a line of it.
   private static let widest = 500
   private static let spaces = (0...widest).map { String(repeating: " ", count: $0) }
@@ -83,14 +107,26 @@ package struct LongTable {
     case parts([(gap: Int, StyledText)])
   }
 
+  /// Sets the cells of a row one below another, each behind its heading.
+  private mutating func stack(_ row: [StyledText], _ body: (Line) -> Void) {
+    if isBelowHeadings { body(.set(StyledText())) }
+    for (column, cell) in zip(columns.indices, row) where !cell.isEmpty {
+      let heading = headings[column]
+      let isWhole = cell.fitsAsItIs(room: width - heading.displayWidth)
+      if isWhole, heading.spans.last?.style != cell.spans.first?.style {
+        body(.parts([(0, heading), (0, cell)]))
+      } else if isWhole {
+        body(.set(heading + cell))
+      } else {
+        for line in stacked.lines(of: heading + cell) { body(.set(line)) }
+      }
+    }
+  }
+
   /// Lays out the next row.
   private mutating func set(_ row: [StyledText], _ body: (Line) -> Void) {
     defer { isBelowHeadings = true }
-    guard let widths else {
-      if isBelowHeadings { body(.set(StyledText())) }
-      for line in TextTable(columns, rows: [row]).stacked(width: width) { body(.set(line)) }
-      return
-    }
+    guard let widths else { return stack(row, body) }
     if !isBelowHeadings {
       for line in TextTable(columns).headings(in: widths) { body(.set(line)) }
     }
@@ -125,28 +161,34 @@ extension TextTable.Alignment {
   }
 }
 
-/// Where texts are broken into lines of a width, found once for all that differ in digits alone.
+/// Where texts are broken into lines of a width, found once for all of one shape.
 private struct LineBreaks {
   /// The most texts that are remembered.
   private static let mostKnown = 4096
 
   let width: Int
 
-  /// The places of the lines in plain texts whose digits are all made one.
+  /// What lines other than the first begin with.
+  let indent: StyledText
+
+  /// The places of the lines in texts that have a shape, by that.
   private var plain: [String: [Range<Int>]] = [:]
 
   /// The lines of other texts.
   private var others: [StyledText: [StyledText]] = [:]
 
-  init(width: Int) { self.width = width }
+  init(width: Int, indent: StyledText = StyledText()) {
+    self.width = width
+    self.indent = indent
+  }
 
   mutating func lines(of text: StyledText) -> [StyledText] {
     if text.fitsAsItIs(room: width) { return [text] }
-    guard text.spans.count == 1, let span = text.spans.first,
-      let shape = Self.shape(of: span.text)
+    guard indent.isEmpty, text.spans.count == 1, let span = text.spans.first,
+      let shape = LongTable.shape(of: span.text)
     else {
       if let lines = others[text] { return lines }
-      let lines = text.wrapped(width: width)
+      let lines = text.wrapped(width: width, indent: indent)
       if others.count >= Self.mostKnown { others = [:] }
       others[text] = lines
       return lines
@@ -160,13 +202,6 @@ private struct LineBreaks {
       let end = bytes.index(start, offsetBy: place.count)
       return StyledText(String(span.text[start..<end]), span.style)
     }
-  }
-
-  /// A text in plain ASCII with all its digits made one; nil for any other.
-  private static func shape(of text: String) -> String? {
-    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-    return String(
-      decoding: text.utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }, as: UTF8.self)
   }
 
   /// Where the lines of a plain text stand in it: nothing but spaces is lost between them.

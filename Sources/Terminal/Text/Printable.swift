@@ -7,7 +7,10 @@
 /// broken at it, which none is here; terminals show it everywhere.
 package func printable(_ text: String) -> String {
   // Nearly every text is plain, which is told by its bytes.
-  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+  let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { $0 &- 0x20 < 0x5F }
+  }
+  if isPlain == true { return text }
   guard text.unicodeScalars.contains(where: { steers($0) || $0 == softHyphen }) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

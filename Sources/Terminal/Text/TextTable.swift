@@ -179,7 +179,7 @@ extension TextTable.Alignment {
 
 extension StyledText {
   /// The text with its standard ink replaced.
-  fileprivate func ink(_ ink: Style.Ink) -> StyledText {
+  func ink(_ ink: Style.Ink) -> StyledText {
     spans.reduce(into: StyledText()) { text, span in
       var style = span.style
       if style.ink == .standard { style.ink = ink }

@@ -100,6 +100,69 @@ import ToyCourse
     }
   }
 
+  /// A state that can be read and not written, and one that is somebody else's alone: lessons are shown
+  /// and attempts graded, and what is not kept or not known is said.
+  @Test(arguments: [0o644, 0o600]) func aStateThatCannotBeWrittenIsUsed(_ mode: Int) async throws {
+    // Permissions stop everybody but the superuser, who runs the program as somebody else then.
+    let isRoot = geteuid() == 0
+    let user = "setpriv --reuid=65534 --regid=65534 --clear-groups"
+    guard mode == 0o644 || isRoot else { return }
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder)
+      #expect(try await knobs.run(Self.check).status == 0)
+      let files = FileManager.default
+      try files.setAttributes([.posixPermissions: mode], ofItemAtPath: knobs.journal)
+      if !isRoot {
+        try files.setAttributes([.posixPermissions: 0o400], ofItemAtPath: knobs.journal)
+      }
+      let before = try Data(contentsOf: URL(filePath: knobs.journal))
+      func run(_ line: String) async throws -> KnobsProgram.Result {
+        try await knobs.shell((isRoot ? user + " " : "") + "knobs " + line)
+      }
+      // Where there is no such tool, or nobody else may run the program, there is nothing to try.
+      guard try await run("--version").status == 0 else { return }
+      let isReadable = mode == 0o644
+      let check = Self.check.joined(separator: " ")
+      for (line, says, isKept) in [
+        ("", isReadable ? "Learning rate" : "Your progress cannot be read.", true),
+        ("lessons", isReadable ? "1 of 2" : "? of 2", true),
+        ("learn learning-rate", "valley", true),
+        (check, "10 of 10 points. Not kept.", false), ("hint \(Self.check[1])", "hint 1", false),
+      ] {
+        let result = try await run(line)
+        #expect(result.status == 0 && result.output.contains(says), "\(line) \(result.output)")
+        #expect(result.errors.contains("is not kept: cannot write ") == !isKept, "\(line)")
+        let isUnknown = result.errors.contains("knobs: your progress cannot be read: cannot read ")
+        #expect(isUnknown == (!isReadable && line != check), "\(line)")
+        let isNamed = result.errors.contains("Permission denied")
+        #expect(isNamed == (!isKept || isUnknown), "\(line) \(result.errors)")
+      }
+      for line in ["progress", "log", "log 1 --again", "solution \(Self.check[1])", "reset"] {
+        let result = try await run(line)
+        #expect((result.status == 0) == (isReadable && line != "reset"), "\(line) \(result.errors)")
+        #expect(result.status == 0 || result.errors.contains("Permission denied"))
+      }
+      #expect(try Data(contentsOf: URL(filePath: knobs.journal)) == before)
+    }
+  }
+
+  /// A `~` that no shell has read is the home folder, and no folder of that name is made.
+  @Test func aStateInTheHomeFolderMayBeWrittenInShort() async throws {
+    try await Fixture.withFolder { folder in
+      let knobs = KnobsProgram(folder: folder).with([
+        "KNOBS_STATE": "~/short", "KNOBS_CACHE": "~/c",
+      ])
+      let check = "knobs " + Self.check.joined(separator: " ")
+      let line = "mkdir \(folder)/here && cd \(folder)/here && \(check)"
+      #expect(try await knobs.shell(line).status == 0)
+      #expect(try await knobs.run(["progress"]).output.hasPrefix("10 of "))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/here") == [])
+      #expect(FileManager.default.fileExists(atPath: folder + "/short/journal.jsonl"))
+      let svg = try await knobs.run(["run", "step-size", "--svg=~/here/x.svg"])
+      #expect(svg.status == 0 && svg.errors.contains("wrote \(folder)/here/x.svg"))
+    }
+  }
+
   @Test func manyAtOnceLoseNothing() async throws {
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
