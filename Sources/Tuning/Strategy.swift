@@ -16,6 +16,10 @@ package protocol Strategy: Sendable {
   /// Whether it buys little of a resource first, and more for what does well.
   static var buysResource: Bool { get }
 
+  /// Whether what it proposes first depends on how many trials there will be, so that a search of some
+  /// trials is not the beginning of one of more.
+  static var plansAhead: Bool { get }
+
   init(_ search: Search)
 
   /// What to try next: the rest of a round that may be tried side by side, in this order.
@@ -35,6 +39,7 @@ package protocol Strategy: Sendable {
 
 extension Strategy {
   package static var buysResource: Bool { false }
+  package static var plansAhead: Bool { true }
 
   /// Yes: most strategies look at the end alone.
   package func isWorthMore(_ report: Observation, among others: [Observation]) -> Bool { true }

@@ -105,8 +105,11 @@ package struct Study: Sendable {
 
   /// Tries what the strategy proposes next, side by side.
   ///
+  /// - Parameter done: is called after every run, from several threads.
   /// - Returns: the trials that were added, in order; none once there is no more to try.
-  package mutating func advance() async -> ArraySlice<StudyTrial> {
+  package mutating func advance(_ done: @escaping @Sendable () -> Void = {}) async
+    -> ArraySlice<StudyTrial>
+  {
     let before = trials.count
     guard !isSpent else { return [] }
     let proposals = strategy.propose(after: observations).prefix(plan.budget.trials - before)
@@ -118,7 +121,8 @@ package struct Study: Sendable {
     }
     let metrics = plan.objective.metrics
     let read = await runs.reading { outcome in
-      Reading(values: metrics.map { outcome[$0] }, cost: outcome.cost)
+      done()
+      return Reading(values: metrics.map { outcome[$0] }, cost: outcome.cost)
     }
     for (place, settings) in settings.enumerated() where !isSpent {
       let start = place * plan.repeats
@@ -157,7 +161,8 @@ package struct Study: Sendable {
 
   private func trial(_ settings: Settings, _ runs: ArraySlice<Reading>) -> StudyTrial {
     let medians = plan.objective.metrics.indices.map { place in
-      Median.of(runs.map { $0.values[place] })
+      // What is not finite has no form in a file, and is no better than nothing.
+      Median.of(runs.map { $0.values[place] }).flatMap { $0.isFinite ? $0 : nil }
     }
     return StudyTrial(
       number: trials.count + 1, settings: settings, value: medians[0],
@@ -177,6 +182,40 @@ package struct Study: Sendable {
       cube.settled(plan.space.point(of: trial.settings)),
       loss: plan.objective.loss(trial.value), excesses: trial.excesses,
       resource: plan.resource.flatMap { trial.settings[$0.knob.name]?.number } ?? 1)
+  }
+
+  /// How much of the differences between all trials each of the space's knobs explains by itself; nil
+  /// where that cannot be said.
+  package var importance: [Double]? { Importance.shares(observations) }
+
+  /// The loss of the best up to every trial, of those that were given the most and keep the constraints;
+  /// nil before there is one.
+  package var bestSoFar: [Double?] {
+    let most = observations.map(\.resource).max() ?? 1
+    var best: Observation?
+    return observations.map { observation in
+      if observation.resource == most, observation.isFeasible, observation.loss != nil,
+        best.map(observation.isBetter) ?? true
+      {
+        best = observation
+      }
+      return best?.loss
+    }
+  }
+
+  /// The values of the metric under the best settings on seeds that the study has not met, so many.
+  package func fresh(_ count: Int, _ done: @escaping @Sendable () -> Void = {}) async -> [Double?]
+  {
+    guard let best else { return [] }
+    let first = plan.seed &+ UInt64(plan.repeats)
+    let runs = (0..<count).map {
+      Run(plan.simulation, best.settings, seed: first &+ UInt64($0))
+    }
+    let metric = plan.objective.metric
+    return await runs.reading { outcome in
+      done()
+      return outcome[metric]
+    }
   }
 
   /// The best trial of those that were given the most, the first of equals; nil if none has a value and

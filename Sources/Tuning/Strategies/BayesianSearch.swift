@@ -35,10 +35,21 @@ package struct BayesianSearch: Strategy {
     guard count >= starts else {
       return (count..<starts).map { propose(search.cube.settled(first[$0 + 1])) }
     }
-    guard let model = Expectation(observations, acquisition) else {
+    guard let model = Expectation(Self.told(observations), acquisition) else {
       return [propose(search.random(Self.name, count))]
     }
     return [propose(look(by: model, after: observations))]
+  }
+
+  /// The most observations that are modelled, as what a model takes grows with their cube.
+  private static let mostModelled = 256
+
+  /// Of many observations the best and the latest, half each.
+  private static func told(_ observations: [Observation]) -> [Observation] {
+    guard observations.count > mostModelled else { return observations }
+    let latest = observations.count - mostModelled / 2
+    let earlier = Array(observations[..<latest])
+    return earlier.best(mostModelled / 2).sorted().map { earlier[$0] } + observations[latest...]
   }
 
   private func propose(_ point: [Double]) -> Proposal {

@@ -2,6 +2,7 @@
 package struct HaltonSearch: Strategy {
   package static let name = "halton"
   package static let summary = "tries points that fill the space evenly however many there are"
+  package static let plansAhead = false
 
   private let search: Search
   private let points: HaltonPoints

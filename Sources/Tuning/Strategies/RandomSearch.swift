@@ -5,6 +5,7 @@
 package struct RandomSearch: Strategy {
   package static let name = "random"
   package static let summary = "tries points drawn anywhere, each by itself"
+  package static let plansAhead = false
 
   private let search: Search
 
