@@ -195,7 +195,7 @@ struct TuneRequest {
   }
 
   private static func counted(_ text: String) throws(Refusal) -> Study.Budget.Counted {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.split { $0.isWhitespace || $0 == "=" }.map(String.init)
     let names = Cost.Counter.allCases.map(\.rawValue)
     guard words.count == 2, let number = DecimalNumber.value(of: words[1]),
       let most = Int(exactly: number), most > 0
