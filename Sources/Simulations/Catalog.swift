@@ -27,5 +27,7 @@ extension Catalog {
     TrainingRun.self,
     TrainingBudget.self,
     DoubleWell.self,
+    FineTuning.self,
+    HeadStart.self,
   ])
 }
