@@ -29,5 +29,10 @@ extension Catalog {
     DoubleWell.self,
     FineTuning.self,
     HeadStart.self,
+    DriftAlarm.self,
+    RetuningSchedule.self,
+    TimeSplit.self,
+    StaleSettings.self,
+    LabelShift.self,
   ])
 }
