@@ -27,5 +27,12 @@ extension Catalog {
     TrainingRun.self,
     TrainingBudget.self,
     DoubleWell.self,
+    FineTuning.self,
+    HeadStart.self,
+    DriftAlarm.self,
+    RetuningSchedule.self,
+    TimeSplit.self,
+    StaleSettings.self,
+    LabelShift.self,
   ])
 }
