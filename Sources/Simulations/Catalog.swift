@@ -27,5 +27,10 @@ extension Catalog {
     TrainingRun.self,
     TrainingBudget.self,
     DoubleWell.self,
+    CrossValidation.self,
+    RepeatedFolds.self,
+    BestOfMany.self,
+    SelectionLeak.self,
+    JointEffect.self,
   ])
 }
