@@ -13,7 +13,8 @@ import Testing
     ConfidentMistakeTies.self, DecisionThresholdTies.self, DropoutMasksTies.self,
     DropoutTrainingTies.self, HiddenWidthTies.self, DoubleDescentTies.self, FoldedLineTies.self,
     GradientChainTies.self, InitialWeightsTies.self, ActivationXorTies.self,
-    TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self,
+    TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self, CrossValidationTies.self,
+    RepeatedFoldsTies.self, BestOfManyTies.self, SelectionLeakTies.self, JointEffectTies.self,
     FineTuningTies.self, HeadStartTies.self, DriftAlarmTies.self, RetuningScheduleTies.self,
     TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
   ]

@@ -4,6 +4,9 @@ import Numerics
 package struct Folds: Sendable, Equatable {
   private let parts: [[Int]]
 
+  /// Folds that hold these rows, each row one of them.
+  init(parts: [[Int]]) { self.parts = parts }
+
   /// Deals the rows out at random; sizes differ by at most one, the first folds are the larger.
   ///
   /// `count` is brought into 1 … `rows`; as many folds as rows leave one out at a time.

@@ -27,6 +27,11 @@ extension Catalog {
     TrainingRun.self,
     TrainingBudget.self,
     DoubleWell.self,
+    CrossValidation.self,
+    RepeatedFolds.self,
+    BestOfMany.self,
+    SelectionLeak.self,
+    JointEffect.self,
     RunningMean.self,
   ])
 }

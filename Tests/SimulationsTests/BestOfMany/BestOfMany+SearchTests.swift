@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Simulations
+
+@Suite struct CoinSearchTests {
+  /// 16 × 256 searches: the best score, and that of the same setting on other rows.
+  @Test(arguments: [(20, 50), (10, 100), (30, 60), (300, 20), (1, 100)])
+  func agreesWithTheory(settings: Int, rows: Int) {
+    let all = (1...16).map { CoinSearch(settings: settings, rows: rows, seed: $0) }
+    func judge(_ scores: [Double], _ expected: Double) {
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let error = (squares / Double(scores.count * (scores.count - 1))).squareRoot()
+      #expect(abs(mean - expected) < 4.5 * error, "\(mean) for \(expected)")
+    }
+    judge(all.flatMap(\.bestScores), FairCoins(rows: rows).expectedBest(of: settings))
+    judge(all.flatMap(\.freshScores), 0.5)
+  }
+
+  /// Scores are whole numbers of rows, those of single rows included.
+  @Test(arguments: [20, 63, 64, 65, 128, 2000]) func scoresCountRows(rows: Int) {
+    let search = CoinSearch(settings: 3, rows: rows, seed: 2)
+    for score in search.bestScores + search.freshScores {
+      let heads = score * Double(rows)
+      #expect(abs(heads - heads.rounded()) < 1e-9 && (0...1).contains(score))
+    }
+  }
+}
