@@ -55,7 +55,7 @@ import Testing
 
   /// Each stays in its space and searches the same way twice, whatever it observes, and whether it is
   /// told one by one or round by round.
-  @Test(arguments: Strategies.all.map { $0.name }, [1, 7, 60])
+  @Test(arguments: Strategies.all.map { $0.name }, [1, 7, 30])
   func everyStrategyKeepsToItsSpace(name: String, budget: Int) throws {
     let type = try #require(Strategies.named(name))
     for loss in Self.losses {

@@ -1,4 +1,5 @@
 import Exhibits
+import Experiments
 import Foundation
 import Simulations
 import Testing
@@ -8,9 +9,8 @@ import ToyCourse
 
 @Suite struct TuneCommandTests {
   private static func run(_ line: String, _ folder: String = "/nowhere") async throws -> Report {
-    let words = line.replacing("FOLDER", with: folder).split(separator: " ").map {
-      $0.replacing("_", with: " ")
-    }
+    let words = line.replacing("FOLDER", with: folder).split(separator: " ")
+      .map { String($0).replacing("_", with: " ") }
     return try await Program.run(words, Fixture.context(state: folder + "/state"))
   }
 
