@@ -29,6 +29,7 @@ import Testing
     Case(.done, "simulations", says: "toss"), Case(.done, "simulations slide", says: "pushes"),
     Case(.done, "run slide", says: "height"),
     Case(.done, "sweep slide --rate 0.1..1 --points 2", says: "height against rate"),
+    Case(.done, "tune slide --over rate --minimize height --trials 3", says: "lowest height"),
     Case(.done, "sweep toss --load 0..1 --seed 4294967195", says: "5 seeds"),
     Case(.done, "throughput --rounds 1", says: "1 round"),
     Case(.done, "check slides/get-down --rate 1", says: "10 of 10 points"),
@@ -118,7 +119,8 @@ import Testing
       says: "rate 0 is out of range; it takes 0.001 … 10; these numbers are written 0.1,0.5"),
     Case(
       .refused, "sweep slide --rate 0,1..1",
-      says: "rate \"0,1\" is not a number; it takes 0.001 … 10, written with a point: 0.1"),
+      says: "rate \"0,1\" is not a number; it takes 0.001 … 10, written with a point: 0.1; "
+        + "a range is written 0.1..1"),
     Case(.done, "sweep slide --rate 0.1…1 --points 2", says: "rate"),
     Case(
       .refused, "run slide --json --svg -",
@@ -146,7 +148,7 @@ import Testing
       .refused, "tune slide",
       says: "name what to search with --over, such as --over rate"),
     Case(
-      .refused, "tune slide --over rat", says: "no knob rat in slide; did you mean rate?"),
+      .refused, "tune slide --over rat", says: "no knob \"rat\" in slide; did you mean rate?"),
     Case(
       .refused, "tune slide --over rate,rate", says: "rate is searched twice; keep one"),
     Case(
@@ -155,8 +157,8 @@ import Testing
     Case(
       .refused, "tune slide --over rate=1",
       says:
-        "rate 1 is no range; write rate=LOW..HIGH, or add log behind it"),
-    Case(.refused, "tune slide --over rate=1..", says: "rate 1.. lacks an end; write LOW..HIGH"),
+        "rate \"1\" is no range; write rate=LOW..HIGH, or add log behind it"),
+    Case(.refused, "tune slide --over rate=1..", says: "rate \"1..\" lacks an end; write LOW..HIGH"),
     Case(
       .refused, "tune slide --over rate=2..1",
       says: "rate 2..1 begins at or above its end; write LOW..HIGH"),
@@ -165,7 +167,7 @@ import Testing
       says: "rate 0 is out of range; it takes 0.001 … 10"),
     Case(
       .refused, "tune slide --over surface=snow|mud",
-      says: "surface cannot be mud; there are snow and ice"),
+      says: "surface cannot be \"mud\"; there are snow, ice"),
     Case(
       .refused, "tune slide --over surface=snow|snow",
       says: "surface names a choice twice, or none; name each once"),
@@ -177,7 +179,7 @@ import Testing
       says: "--minimize and --maximize are both given; keep one"),
     Case(
       .refused, "tune slide --over rate --minimize height --search randon",
-      says: "no search randon; did you mean random?"),
+      says: "no search \"randon\"; did you mean random?"),
     Case(
       .refused, "tune slide --over rate --minimize height --search grid,grid",
       says: "grid is named twice; keep one"),
@@ -195,16 +197,16 @@ import Testing
       says: "--resource is for halving and hyperband; name one of them with --search"),
     Case(
       .refused, "tune slide --over rate --minimize height --budget updates",
-      says: "--budget updates is no amount; write 'multiply-adds 1e9'"),
+      says: "--budget \"updates\" is no amount; write 'multiply-adds 1e9'"),
     Case(
       .refused, "tune slide --over rate --minimize height --subject-to height",
-      says: "--subject-to height has no <= or >=; write \"METRIC <= NUMBER\" in quotes"),
+      says: "--subject-to \"height\" has no <= or >=; write \"METRIC <= NUMBER\" in quotes"),
     Case(
       .refused, "tune slide --over rate --minimize height --subject-to height<=x",
-      says: "height is bound by x, which is not a number"),
+      says: "height is bound by \"x\", which is not a number"),
     Case(
       .refused, "tune slide --over rate --minimize height --set pushes",
-      says: "--set pushes sets nothing; write KNOB=VALUE"),
+      says: "--set \"pushes\" sets nothing; write KNOB=VALUE"),
     Case(
       .refused, "tune --study no/such",
       says: "there is no no/such; name what to search to begin a study"),

@@ -3,6 +3,6 @@ extension Elementary {
   ///
   /// Its relative error grows with the square, as that is rounded: 4e-15 at x = 8.
   package static func normalDensity(_ x: Double) -> Double {
-    exp(-0.5 * x * x) * 0x1.9884533d43651p-2
+    Elementary.exp(-0.5 * x * x) * 0x1.9884533d43651p-2
   }
 }

@@ -26,7 +26,7 @@ enum TuneCommand: Command {
       "trials", 1...StudyFile.mostTrials, default: standardTrials, "how many settings to try")
     let budget = Option("budget", "'COUNTER N'", "what all trials together may count")
     let resource = Option("resource", "KNOB", "the knob that halving gives more of")
-    let constraints = Option(
+    let subjectTo = Option(
       repeated: "subject-to", "'METRIC <= X'", "what has to hold; may be repeated")
     let repeats = Option("repeats", 1...100, default: 1, "seeds a trial where there is chance")
     let seed = Option.seed

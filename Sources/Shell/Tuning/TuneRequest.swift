@@ -134,7 +134,7 @@ struct TuneRequest {
     _ arguments: ParsedArguments<TuneCommand.Options>, _ simulation: any Simulation.Type
   ) throws(Refusal) -> Objective {
     var constraints: [Constraint] = []
-    for text in arguments.constraints {
+    for text in arguments.subjectTo {
       constraints.append(try TypedConstraint.constraint(text, of: simulation))
     }
     switch (arguments.minimize, arguments.maximize) {

@@ -11,6 +11,7 @@ import Numerics
 package struct BayesianSearch: Strategy {
   package static let name = "bayesian"
   package static let summary = "looks where a model of all that was seen expects the most"
+  package static let plansAhead = false
 
   private let search: Search
   private let acquisition: Acquisition
@@ -26,7 +27,7 @@ package struct BayesianSearch: Strategy {
   package init(_ search: Search, _ acquisition: Acquisition) {
     self.search = search
     self.acquisition = acquisition
-    starts = min(max(5, search.cube.dimensions + 2), search.budget)
+    starts = max(5, search.cube.dimensions + 2)
     first = HaltonPoints(dimensions: search.cube.dimensions, seed: search.seed)
   }
 

@@ -52,8 +52,8 @@ import ToyCourse
     Case("tune", "slide --over rate --minimize height", "--seed 4"),
     Case("tune", "slide --over rate --minimize height", "--set pushes=3"),
     Case(
-      "tune", "slide --over rate --minimize height --trials 3", "--study FOLDER/s",
-      after: "tune slide --over rate --minimize height --study FOLDER/s --trials 2"),
+      "tune", "slide --over rate --minimize height", "--study FOLDER/s",
+      after: "tune slide --over rate --maximize height --study FOLDER/s"),
     Case("tune", "slide --over rate --minimize height", "--svg -"),
     Case("tune", "slide --over rate --minimize height", "--csv -"),
     Case("tune", "slide --over rate --minimize height", "--json"),

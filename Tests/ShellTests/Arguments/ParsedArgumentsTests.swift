@@ -103,6 +103,7 @@ extension Command {
       for text in [below, "\(range.upperBound + 1)", "1.5", "1e1", "0x2", "x", "9e999"] {
         let message =
           "\(name) \"\(text)\" is not a whole number \(range.lowerBound) … \(range.upperBound)"
+          + (text == "1e1" && range.contains(10) ? "; write 10" : "")
         await Self.expectRefusal(each.line(flag, text), message)
         await Self.expectRefusal(each.line("\(flag)=\(text)"), message)
       }

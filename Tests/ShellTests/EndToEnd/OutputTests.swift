@@ -116,7 +116,7 @@ import ToyCourse
   }
 
   @Test(arguments: [
-    (["che"], ["check"]), (["run", "st"], ["step-size"]), (["xyzzy", ""], []),
+    (["che"], ["check"]), (["run", "ste"], ["step-size"]), (["xyzzy", ""], []),
     (["check", "learning-rate/r"], ["learning-rate/reach-the-floor"]),
     (["run", "step-size", "--le"], ["--learning-rate", "--lessons"]),
     (["run", "step-size", "--show", "lo"], ["loss"]),
