@@ -29,10 +29,12 @@ extension Catalog {
     DoubleWell.self,
     FineTuning.self,
     HeadStart.self,
+    DigitTransfer.self,
     DriftAlarm.self,
     RetuningSchedule.self,
     TimeSplit.self,
     StaleSettings.self,
     LabelShift.self,
+    CovariateShift.self,
   ])
 }

@@ -14,8 +14,9 @@ import Testing
     DropoutTrainingTies.self, HiddenWidthTies.self, DoubleDescentTies.self, FoldedLineTies.self,
     GradientChainTies.self, InitialWeightsTies.self, ActivationXorTies.self,
     TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self,
-    FineTuningTies.self, HeadStartTies.self, DriftAlarmTies.self, RetuningScheduleTies.self,
-    TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
+    FineTuningTies.self, HeadStartTies.self, DigitTransferTies.self, DriftAlarmTies.self,
+    RetuningScheduleTies.self, TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
+    CovariateShiftTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
