@@ -34,10 +34,12 @@ extension Catalog {
     JointEffect.self,
     FineTuning.self,
     HeadStart.self,
+    DigitTransfer.self,
     DriftAlarm.self,
     RetuningSchedule.self,
     TimeSplit.self,
     StaleSettings.self,
     LabelShift.self,
+    CovariateShift.self,
   ])
 }

@@ -27,36 +27,6 @@ import Testing
     #expect(abs(LabelShift.accuracy(share: share, threshold: 0) - 0.8413) < 0.0001)
   }
 
-  /// A line fitted to a parabola: where rows lie matters to a model that lacks the right form.
-  ///
-  /// By sums over 20,000 places, for x² on [0, 1] and on [1, 2], and for a parabola fitted to it.
-  @Test func covariateShiftHurtsTheWrongForm() {
-    func places(_ low: Double) -> [Double] {
-      (0..<20_000).map { low + (Double($0) + 0.5) / 20_000 }
-    }
-    func fit(_ places: [Double]) -> (slope: Double, start: Double) {
-      let count = Double(places.count)
-      let mean = places.reduce(0, +) / count
-      let squares = places.reduce(0) { $0 + $1 * $1 } / count
-      let covariance = places.reduce(0) { $0 + ($1 - mean) * ($1 * $1 - squares) }
-      let slope = covariance / places.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return (slope, squares - slope * mean)
-    }
-    func error(_ line: (slope: Double, start: Double), _ places: [Double]) -> Double {
-      places.reduce(0) {
-        let off = line.slope * $1 + line.start - $1 * $1
-        return $0 + off * off
-      } / Double(places.count)
-    }
-    let (then, now) = (places(0), places(1))
-    let (line, anew) = (fit(then), fit(now))
-    #expect(abs(line.slope - 1) < 1e-6 && abs(line.start + 1.0 / 6) < 1e-6)
-    #expect(abs(anew.slope - 3) < 1e-6 && abs(anew.start + 13.0 / 6) < 1e-6)
-    #expect(abs(error(line, then) - 1.0 / 180) < 1e-6)
-    #expect(abs(error(line, now) - 1.33889) < 1e-5)
-    #expect(abs(error(anew, now) - 1.0 / 180) < 1e-6)
-  }
-
   // Found otherwise
 
   /// The mean over seeds is what theory says.
