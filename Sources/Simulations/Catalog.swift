@@ -32,5 +32,8 @@ extension Catalog {
     BestOfMany.self,
     SelectionLeak.self,
     JointEffect.self,
+    SensitivityIndices.self,
+    ElementaryEffects.self,
+    GroupedRows.self,
   ])
 }

@@ -15,6 +15,7 @@ import Testing
     GradientChainTies.self, InitialWeightsTies.self, ActivationXorTies.self,
     TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self, CrossValidationTies.self,
     RepeatedFoldsTies.self, BestOfManyTies.self, SelectionLeakTies.self, JointEffectTies.self,
+    SensitivityIndicesTies.self, ElementaryEffectsTies.self, GroupedRowsTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
