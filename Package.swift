@@ -20,7 +20,7 @@ let native: [SwiftSetting] =
   ? [] : [.define("KNOBS_NATIVE"), .unsafeFlags(["-Xcc", "-march=native"])]
 
 /// The functions of `Tests/Allocations` in place of the C library's, for other libraries too.
-let counting: [LinkerSetting] = ["malloc", "calloc", "realloc", "posix_memalign"]
+let counting: [LinkerSetting] = ["malloc", "calloc", "realloc", "posix_memalign", "free"]
   .map {
     .unsafeFlags(
       ["-Xlinker", "--defsym=\($0)=counted_\($0)", "-Xlinker", "--export-dynamic-symbol=\($0)"],
@@ -150,10 +150,13 @@ let package = Package(
     // What all tests use: garbage, goldens, scratch folders, measures and waits. No room may have it.
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
     .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: common),
-    // Counts memory for BenchTests, which must not be linked with it: it replaces `malloc`.
+    // Counts memory for BenchTests and ScreensTests, which must not be linked with it: it replaces
+    // `malloc`.
     .executableTarget(
-      name: "allocations", dependencies: ["Learning", "Numerics"], path: "Tests/Allocations",
-      swiftSettings: common + optimized, linkerSettings: counting),
+      name: "allocations",
+      dependencies: (["Learning", "Screens"] + below("Screens")).map {
+        .init(stringLiteral: $0)
+      }, path: "Tests/Allocations", swiftSettings: common + optimized, linkerSettings: counting),
     // Compares the bits of runs between builds, for `.ci/run`.
     .executableTarget(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],

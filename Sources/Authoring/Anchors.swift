@@ -6,19 +6,14 @@ enum Anchors {
   static func of(_ document: Document) -> Set<String> {
     var counts: [String: Int] = [:]
     var anchors = Set<String>()
-    var rest = Array(document.blocks.reversed())
-    while let block = rest.popLast() {
-      switch block.kind {
-      case .heading(_, let text):
-        let slug = slug(text.plainText)
-        var anchor = slug
-        while !anchors.insert(anchor).inserted {
-          counts[slug, default: 0] += 1
-          anchor = "\(slug)-\(counts[slug, default: 0])"
-        }
-      case .quote(let blocks): rest += blocks.reversed()
-      case .list(let list): rest += list.items.joined().reversed()
-      default: break
+    document.blocks.forEachLeaf { block in
+      guard case .heading(_, let text) = block.kind else { return }
+      let slug = slug(text.plainText)
+      var anchor = slug
+      while !anchors.insert(anchor).inserted {
+        let count = counts[slug, default: 0] + 1
+        counts[slug] = count
+        anchor = slug + "-" + String(count)
       }
     }
     return anchors
@@ -26,7 +21,8 @@ enum Anchors {
 
   /// Lowercase letters, digits, underscores and hyphens stay, spaces become hyphens, all else goes.
   static func slug(_ heading: String) -> String {
-    String(
+    if let slug = plainSlug(heading) { return slug }
+    return String(
       String.UnicodeScalarView(
         heading.trimmed.lowercased().unicodeScalars.compactMap { scalar in
           if scalar == " " { return "-" }
@@ -39,5 +35,24 @@ enum Anchors {
           default: return nil
           }
         }))
+  }
+
+  /// That of a heading of ASCII letters, digits, hyphens and spaces between them; nil for others.
+  private static func plainSlug(_ heading: String) -> String? {
+    guard heading.utf8.first != UInt8(ascii: " "), heading.utf8.last != UInt8(ascii: " ") else {
+      return nil
+    }
+    var slug: [UInt8] = []
+    for byte in heading.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+      default: return nil
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

@@ -52,6 +52,11 @@ package struct CheckedLesson: Sendable {
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
+    // Nearly every text begins and ends with signs of ASCII, which is told at once.
+    func isPlain(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { $0.value > 0x20 && $0.value < 0x7F } ?? false
+    }
+    if isPlain(unicodeScalars.first), isPlain(unicodeScalars.last) { return String(self) }
     var rest = self[...]
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest.drop(while: \.isWhitespace))

@@ -29,20 +29,18 @@ struct LessonLinks: Sendable {
   init(of text: LessonText) {
     var found: [Found] = []
     var used = Set<String>()
-    var rest = Array(text.document.blocks.reversed())
-    while let block = rest.popLast() {
+    text.document.blocks.forEachLeaf { block in
       switch block.kind {
       case .heading(_, let inlines), .paragraph(let inlines):
         Self.collect(inlines, &found, &used)
       case .table(let table):
-        for cell in table.header + table.rows.joined() { Self.collect(cell, &found, &used) }
-      case .quote(let blocks): rest += blocks.reversed()
-      case .list(let list): rest += list.items.joined().reversed()
+        for cell in table.header { Self.collect(cell, &found, &used) }
+        for cell in table.rows.joined() { Self.collect(cell, &found, &used) }
       case .code:
         items += Self.items(of: found, in: text.lines)
         found = []
         addDirective(text.directive(of: block))
-      case .html, .thematicBreak: break
+      case .html, .thematicBreak, .quote, .list: break
       }
     }
     items += Self.items(of: found, in: text.lines)

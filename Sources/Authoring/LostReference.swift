@@ -10,13 +10,10 @@ struct LostReference: Sendable, Hashable {
   /// All that there are in a document.
   static func all(in document: Document) -> [LostReference] {
     var found: [LostReference] = []
-    var rest = Array(document.blocks.reversed())
-    while let block = rest.popLast() {
+    document.blocks.forEachLeaf { block in
       switch block.kind {
       case .heading(_, let text), .paragraph(let text): found += all(in: text)
-      case .quote(let blocks): rest += blocks.reversed()
-      case .list(let list): rest += list.items.joined().reversed()
-      case .table, .code, .html, .thematicBreak: break
+      case .table, .code, .html, .thematicBreak, .quote, .list: break
       }
     }
     return found
@@ -25,6 +22,7 @@ struct LostReference: Sendable, Hashable {
   private static func all(in inlines: [Inline]) -> [LostReference] {
     // What is markup is no bracket.
     let prose = ProseText(inlines, other: "\u{FFFC}")
+    guard prose.text.utf8.contains(UInt8(ascii: "[")) else { return [] }
     return labels(in: prose.text).compactMap { range in
       let text = prose.text
       let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)

@@ -16,7 +16,7 @@ package struct PackCheck: Sendable {
   package let files: [String]
 
   /// Those that can be read, as far as they can be.
-  let lessons: [CheckedLesson]
+  package let lessons: [CheckedLesson]
 
   /// `pack.md`, if it is there, can be read and is checked.
   let page: CheckedLesson?
@@ -134,9 +134,8 @@ package struct PackCheck: Sendable {
   {
     var findings: [PackReport.Finding] = []
     for rule in rules {
-      findings += await rule.faults(in: checked, cache).map {
-        PackReport.Finding(rule: rule.name, fault: $0)
-      }
+      let faults = await rule.faults(in: checked, cache)
+      findings += FaultRoom.counted(faults).map { PackReport.Finding(rule: rule.name, fault: $0) }
     }
     return findings
   }

@@ -68,7 +68,8 @@ package struct PackReport: Sendable {
   }
 
   private static func plain(_ fault: LessonFault) -> LessonFault {
-    LessonFault(
+    guard fault.file.utf8.first == UInt8(ascii: ".") else { return fault }
+    return LessonFault(
       file: plain(fault.file), line: fault.line, column: fault.column, message: fault.message,
       severity: fault.severity, count: fault.count)
   }

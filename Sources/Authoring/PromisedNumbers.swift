@@ -47,22 +47,22 @@ struct PromisedNumbers: Sendable {
   }
 
   private mutating func note(_ text: String) {
-    values.formUnion(ProseNumber.all(in: text).map { $0.isPercentage ? $0.value / 100 : $0.value })
-    values.formUnion(ProseNumber.all(in: text).map(\.value))
+    for number in ProseNumber.all(in: text) {
+      values.insert(number.value)
+      if number.isPercentage { values.insert(number.value / 100) }
+    }
   }
 
   /// Notes what stands in tables and code, also inside lists, quotes and paragraphs.
   private mutating func note(_ block: Block) {
-    var rest = [block]
-    while let block = rest.popLast() {
+    [block].forEachLeaf { block in
       switch block.kind {
       case .code(_, let text, _, _): note(text)
       case .table(let table):
-        for cell in table.header + table.rows.joined() { note(cell.plainText) }
+        for cell in table.header { note(cell.plainText) }
+        for cell in table.rows.joined() { note(cell.plainText) }
       case .heading(_, let text), .paragraph(let text): noteCode(in: text)
-      case .quote(let blocks): rest += blocks
-      case .list(let list): rest += list.items.joined()
-      case .html, .thematicBreak: break
+      case .html, .thematicBreak, .quote, .list: break
       }
     }
   }

@@ -32,6 +32,7 @@ struct ProseNumber: Sendable, Hashable {
   ///
   /// One that is part of a word, such as in `CIFAR-10`, `w2` or `300th`, is none.
   static func all(in text: String) -> [ProseNumber] {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
     let characters = Array(text.prefix(100_000))
     var numbers: [ProseNumber] = []
     var index = 0

@@ -72,46 +72,45 @@ package struct LessonPart: Sendable {
       return [LessonPart(content: .opening(lesson), section: 0)]
     }
     let title = lesson.headingOfTitle
-    return lesson.sections.indices.flatMap {
-      parts(of: lesson, section: $0, without: title, faults)
+    var parts: [LessonPart] = []
+    for index in lesson.sections.indices {
+      add(section: index, of: lesson, without: title, faults, to: &parts)
     }
-  }
-
-  /// The parts of one section, the first of which names it; the first section begins with the title.
-  ///
-  /// - Parameter heading: the line of the heading that only repeats the title.
-  private static func parts(
-    of lesson: Lesson, section index: Int, without heading: Int?, _ faults: [LessonFault]
-  ) -> [LessonPart] {
-    let section = lesson.sections[index]
-    var contents: [Content] = index == 0 ? [.opening(lesson)] : []
-    var faulty = section.faulty[...]
-    for position in 0...section.elements.count {
-      while let next = faulty.first, next.position == position {
-        contents.append(.faulty(FaultyDirective(next, among: faults)))
-        faulty.removeFirst()
-      }
-      guard position < section.elements.count else { continue }
-      contents += self.contents(of: section.elements[position], in: lesson, without: heading)
-    }
-    var parts = (contents.isEmpty ? [.empty] : contents).map {
-      LessonPart(content: $0, section: index)
-    }
-    parts[0].opening = section.title
     return parts
   }
 
-  private static func contents(
-    of element: Lesson.Element, in lesson: Lesson, without heading: Int?
-  ) -> [Content] {
-    switch element {
-    case .prose(let blocks):
-      blocks.filter { $0.lines.lowerBound != heading && !$0.showsNothing }.map(Content.prose)
-    case .simulate(let directive): [.simulate(directive)]
-    case .compare(let directive): [.compare(directive)]
-    case .predict(let directive): [.predict(directive, lesson: lesson.name)]
-    case .exercise(let exercise): [.exercise(exercise)]
+  /// Adds the parts of a section, the first of which names it; the first section begins with the
+  /// title.
+  ///
+  /// - Parameter heading: the line of the heading that only repeats the title.
+  private static func add(
+    section index: Int, of lesson: Lesson, without heading: Int?, _ faults: [LessonFault],
+    to parts: inout [LessonPart]
+  ) {
+    let section = lesson.sections[index]
+    let first = parts.count
+    func add(_ content: Content) { parts.append(LessonPart(content: content, section: index)) }
+    if index == 0 { add(.opening(lesson)) }
+    var faulty = section.faulty[...]
+    for position in 0...section.elements.count {
+      while let next = faulty.first, next.position == position {
+        add(.faulty(FaultyDirective(next, among: faults)))
+        faulty.removeFirst()
+      }
+      guard position < section.elements.count else { continue }
+      switch section.elements[position] {
+      case .prose(let blocks):
+        for block in blocks where block.lines.lowerBound != heading && !block.showsNothing {
+          add(.prose(block))
+        }
+      case .simulate(let directive): add(.simulate(directive))
+      case .compare(let directive): add(.compare(directive))
+      case .predict(let directive): add(.predict(directive, lesson: lesson.name))
+      case .exercise(let exercise): add(.exercise(exercise))
+      }
     }
+    if parts.count == first { add(.empty) }
+    parts[first].opening = section.title
   }
 
   /// What is shown between two keys: parts of one section, of which only the last is an activity.

@@ -153,10 +153,16 @@ package struct LockedFile {
       }
     }
     guard isSynced || size == 0 else { return }
-    guard fsync(file.descriptor) == 0 else {
+    guard fsync(file.descriptor) == 0 || Self.isUnknownSync(errno) else {
       throw undone(to: size, RegularFile.Problem(code: errno))
     }
     if size == 0 { Self.syncFolder(of: path) }
+  }
+
+  /// Whether the file system does not know how to sync, with which what is written is kept as well as
+  /// it keeps anything.
+  static func isUnknownSync(_ code: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code)
   }
 
   package func close() { file.close() }
@@ -181,7 +187,7 @@ package struct LockedFile {
   ) -> FileProblem {
     var remedy = ""
     switch problem.code {
-    case nil: remedy = "; move it away to begin a new \(noun)"
+    case nil, EISDIR: remedy = "; move it away to begin a new \(noun)"
     case EACCES, EPERM: if let owner = otherOwner(of: path) { remedy = "; it belongs to \(owner)" }
     default: break
     }

@@ -11,14 +11,23 @@ package struct PassSamples: Sendable {
   /// The cells, each with the values of the criteria's metrics in order.
   private var trials: Trials<[Double?]>
 
-  package init(_ exercise: Exercise) {
+  /// - Parameter ran: called after every run, from several threads.
+  package init(_ exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) {
     let grid = SettingGrid(exercise)
     self.grid = grid
     trials = Trials(
       (0..<grid.count).map { cell in
         exercise.given.overlaid(by: grid.settings(at: cell) ?? exercise.given)
-      }, of: exercise.simulation, from: PassSearch.firstSeed,
-      measuring: exercise.criteria.map(\.metric))
+      }, of: exercise.simulation, from: PassSearch.firstSeed
+    ) { outcome in
+      ran()
+      return exercise.criteria.map { outcome[$0.metric] }
+    }
+  }
+
+  /// How many runs a search makes at most.
+  package static func mostRuns(of exercise: Exercise) -> Int {
+    SettingGrid(exercise).count * seeds(for: exercise)
   }
 
   /// The numbers of the cells.

@@ -23,8 +23,12 @@ package enum PassSearch {
   package static let firstSeed = Seed.firstForGrading | (1 << 62)
 
   /// Settings from the middle of the pass region, as plain numbers; nil if none were found.
-  package static func middle(of exercise: Exercise) async -> Settings? {
-    await middle(of: exercise, in: region(of: exercise))
+  ///
+  /// - Parameter ran: called after every run of the search, from several threads.
+  package static func middle(of exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) async
+    -> Settings?
+  {
+    await middle(of: exercise, in: region(of: exercise, ran: ran))
   }
 
   /// Settings from the middle of a region that was found before.
@@ -76,8 +80,10 @@ package enum PassSearch {
 
   /// The cells of a grid that pass; where there is chance, on as large a share of a few seeds as the
   /// exercise asks for.
-  package static func region(of exercise: Exercise) async -> PassRegion {
-    var samples = PassSamples(exercise)
+  package static func region(of exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) async
+    -> PassRegion
+  {
+    var samples = PassSamples(exercise, ran: ran)
     await samples.fill(for: exercise)
     return samples.region(of: exercise)
   }

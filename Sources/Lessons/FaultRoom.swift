@@ -46,6 +46,20 @@ package enum FaultRoom {
     }
   }
 
+  /// Of faults of one file those that may be listed, by their places; the others only count.
+  ///
+  /// Whatever finds very many may leave it at these: ``listed(_:ofBytes:_:rest:)`` lists the same.
+  package static func counted(_ faults: [LessonFault]) -> [LessonFault] {
+    guard faults.count > Limits.faults else { return faults }
+    return [LessonFault.Severity.fault, .advice].flatMap { severity -> [LessonFault] in
+      let own = faults.filter { $0.severity == severity }
+        .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+      guard own.count > Limits.faults, let last = own.prefix(Limits.faults).last else { return own }
+      return own.prefix(Limits.faults)
+        + [rest(of: Array(own.dropFirst(Limits.faults)).total, last)]
+    }
+  }
+
   /// What stands for so many faults behind the last that is listed.
   private static func rest(of count: Int, _ last: LessonFault) -> LessonFault {
     let isAdvice = last.severity == .advice

@@ -31,8 +31,13 @@ struct FieldSet {
       case .blank: break
       case .noKey(let text):
         let remedy =
-          text.value.hasPrefix("- ")
-          ? "write a list on one line, joined by commas" : "begin a comment with #"
+          if text.value.hasPrefix("- ") {
+            "write a list on one line, joined by commas"
+          } else if text.keyColumn > 1, !fields.isEmpty {
+            "write a value on one line, with its key"
+          } else {
+            "begin a comment with #"
+          }
         faults.add(text, "expected \"key: value\", not \(Quoted.text(text.value)); \(remedy)")
       case .field(let field) where field.value.utf8.count > Limits.valueBytes:
         faults.add(

@@ -60,10 +60,26 @@ package struct FrontMatterValue: Sendable, Hashable {
 
   /// Whether other readers take a plain value for a number, a date, a truth value or nothing.
   private static func isNoText(_ text: String) -> Bool {
-    let words: Set = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", "<<"]
+    let words: Set = [
+      "true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", "<<",
+      ".inf", "+.inf", "-.inf", ".nan",
+    ]
     if words.contains(text.lowercased()) { return true }
+    // A time may stand behind a date and a space.
+    let day = text.utf8.prefix(10)
+    let isDate = day.count == 10 && day.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
     return text.utf8.contains { isDigit($0) }
-      && text.utf8.allSatisfy { isDigit($0) || "+-.:_eExXabcdfABCDFtTzZ".utf8.contains($0) }
+      && text.utf8.allSatisfy {
+        isDigit($0) || "+-.:_eExXoOabcdfABCDFtTzZ".utf8.contains($0)
+          || isDate && $0 == UInt8(ascii: " ")
+      }
+  }
+
+  /// Whether a value announces that the text stands on the lines below (YAML 1.2, chapter 8).
+  package static func isBlockHeader(_ written: String) -> Bool {
+    guard let sign = written.utf8.first, "|>".utf8.contains(sign) else { return false }
+    return written.utf8.count <= 3
+      && written.utf8.dropFirst().allSatisfy { isDigit($0) || "+-".utf8.contains($0) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -152,6 +168,8 @@ extension Field {
   var listed: [Field] {
     guard value.hasPrefix("["), value.hasSuffix("]"), value.count > 1 else { return members }
     let inside = part(value.index(after: value.startIndex)..<value.index(before: value.endIndex))
+    // A list may be empty.
+    guard !inside.value.isEmpty else { return [] }
     return inside.members.map(\.inFrontMatter)
   }
 }

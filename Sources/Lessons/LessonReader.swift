@@ -104,7 +104,8 @@ package enum LessonReader {
     while let (block, depth) = rest.popLast() {
       var inside: [Block] = []
       switch block.kind {
-      case .list(let list): inside = Array(list.items.joined())
+      case .list(let list):
+        for item in list.items { inside += item }
       case .quote(let blocks): inside = blocks
       case .table(let table) where table.header.count > Limits.columns:
         faults.add(
@@ -125,8 +126,18 @@ package enum LessonReader {
           "quotes and lists stand more than \(Limits.nesting) deep in each other; make them flatter"
         )
       } else {
-        rest += inside.map { ($0, depth + 1) }
+        for block in inside where block.kind.mayHoldFaults { rest.append((block, depth + 1)) }
       }
+    }
+  }
+}
+
+extension Block.Kind {
+  /// False for what nothing can be said of wherever it stands: most of what a list holds.
+  fileprivate var mayHoldFaults: Bool {
+    switch self {
+    case .list, .quote, .table, .code: true
+    case .heading, .paragraph, .thematicBreak, .html: false
     }
   }
 }

@@ -28,7 +28,13 @@ struct LessonLines: Sendable {
     faults.addControls(in: lines, of: text)
     all = lines
     guard lines.first?.trimmingEnd() == "---" else {
-      faults.add(1, 1, "\(what) does not begin with front matter; begin it with a line ---")
+      let isTOML = lines.first?.trimmingEnd() == "+++"
+      faults.add(
+        1, 1,
+        isTOML
+          ? "\(what) begins with +++ and so with TOML; "
+            + "write \"key: value\" between lines of --- instead"
+          : "\(what) does not begin with front matter; begin it with a line ---")
       frontMatter = nil
       written = []
       body = lines

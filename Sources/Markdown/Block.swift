@@ -43,6 +43,19 @@ package struct Block: Sendable, Equatable {
   }
 }
 
+extension [Block] {
+  /// Visits every block that holds no others, in order, those in lists and quotes too.
+  package func forEachLeaf(_ visit: (Block) -> Void) {
+    for block in self {
+      switch block.kind {
+      case .list(let list): for item in list.items { item.forEachLeaf(visit) }
+      case .quote(let blocks): blocks.forEachLeaf(visit)
+      case .heading, .paragraph, .code, .thematicBreak, .table, .html: visit(block)
+      }
+    }
+  }
+}
+
 /// The items of a bullet list or an ordered list.
 package struct List: Sendable, Equatable {
   /// The number of the first item, in 0...999999999; nil for bullets.

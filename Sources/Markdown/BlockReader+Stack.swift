@@ -34,8 +34,8 @@ extension BlockReader {
     guard open.count > 1, var block = open.popLast() else { return }
     if block.isNesting { nesting -= 1 }
     block.dropBlankLines()
-    let drafts = block.finished(isClosed: isClosed, &references, starts)
-    open[open.count - 1].children.append(contentsOf: drafts)
+    block.finish(
+      isClosed: isClosed, &references, starts, to: &open[open.count - 1].children)
     matched = min(matched, open.count)
   }
 }

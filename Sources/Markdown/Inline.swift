@@ -100,6 +100,6 @@ package struct Link: Sendable, Equatable {
 extension [Inline] {
   /// The text without its markup: a soft break is a space, a line break a line feed.
   package var plainText: String {
-    map(\.plainText).joined()
+    count == 1 ? self[0].plainText : map(\.plainText).joined()
   }
 }

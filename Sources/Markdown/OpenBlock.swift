@@ -75,36 +75,35 @@ struct OpenBlock {
     }
   }
 
-  /// The block with no more lines to come; `isClosed` says whether a fence was closed, `starts` at
-  /// which byte of each line its text begins.
+  /// Adds the block with no more lines to come to those around it; `isClosed` says whether a fence
+  /// was closed, `starts` at which byte of each line its text begins.
   ///
   /// A paragraph gives up its link reference definitions, so it may leave two drafts.
-  func finished(isClosed: Bool, _ references: inout LinkReferences, _ starts: [Int]) -> [Draft] {
-    let last = max(lastLine, children.last?.lines.upperBound ?? lastLine)
-    func draft(_ kind: Draft.Kind) -> [Draft] { [Draft(kind: kind, lines: firstLine...last)] }
+  mutating func finish(
+    isClosed: Bool, _ references: inout LinkReferences, _ starts: [Int],
+    to finished: inout [Draft]
+  ) {
+    func add(_ kind: Draft.Kind) {
+      let last = max(lastLine, children.last?.lines.upperBound ?? lastLine)
+      finished.append(Draft(kind: kind, lines: firstLine...last))
+    }
 
     switch kind {
-    case .document: return children
-    case .quote: return draft(.quote(children))
-    case .item: return draft(.item(children))
+    case .document: finished += children
+    case .quote: add(.quote(children))
+    case .item: add(.item(children))
     case .list(let marker):
       let isLoose = children.hasGap || children.contains(where: \.hasGap)
-      return draft(.list(start: marker.start, isTight: !isLoose, items: children))
-    case .paragraph: return finishedParagraph(&references, starts)
-    case .indentedCode: return draft(.code(info: [], text: text, fenced: false, isClosed: true))
+      add(.list(start: marker.start, isTight: !isLoose, items: children))
+    case .paragraph:
+      finished += takeDefinitions(into: &references, starts)
+      if !text.isEmpty { add(.paragraph(Array(text.trimmed))) }
+    case .indentedCode: add(.code(info: [], text: text, fenced: false, isClosed: true))
     case .fencedCode(let fence):
-      return draft(.code(info: fence.info, text: text, fenced: true, isClosed: isClosed))
-    case .html: return draft(.html(text))
-    case .table: return draft(.table(table))
+      add(.code(info: fence.info, text: text, fenced: true, isClosed: isClosed))
+    case .html: add(.html(text))
+    case .table: add(.table(table))
     }
-  }
-
-  private func finishedParagraph(_ references: inout LinkReferences, _ starts: [Int]) -> [Draft] {
-    var rest = self
-    let definitions = rest.takeDefinitions(into: &references, starts)
-    guard !rest.text.isEmpty else { return definitions }
-    let text = Array(rest.text.trimmed)
-    return definitions + [Draft(kind: .paragraph(text), lines: rest.firstLine...rest.lastLine)]
   }
 
   /// Takes the link reference definitions off the start of a paragraph.

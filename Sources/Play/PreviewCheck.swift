@@ -32,7 +32,7 @@ final class PreviewCheck: Sendable {
     guard begins else { return }
     Task.detached { [self] in
       while let version = next() {
-        let faults = await file.packFaults()
+        let faults = await file.checked()?.faults
         state.withLock { state in
           state.checked = version
           state.faults = faults

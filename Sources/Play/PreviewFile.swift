@@ -4,9 +4,11 @@ import Lessons
 
 /// What finds faults in a file that take its whole pack to find.
 package protocol PackChecking: Sendable {
-  /// Everything wrong with a file that can be known without a run, its pack read too; nil if that
-  /// cannot be read.
-  func faults(ofFileAt path: String) async -> [LessonFault]?
+  /// A file as it was read with its pack, and everything wrong with it that can be known without a
+  /// run; nil if the pack cannot be read.
+  func check(fileAt path: String) async -> (
+    version: PreviewFile.Version, faults: [LessonFault]
+  )?
 }
 
 /// The lesson file that an author looks at.
@@ -35,6 +37,11 @@ package struct PreviewFile: Sendable {
     /// What is wrong with the file by itself.
     package let faults: [LessonFault]
 
+    package init(lesson: Lesson?, faults: [LessonFault]) {
+      self.lesson = lesson
+      self.faults = faults
+    }
+
     /// The parts of the lesson, faulty directives in their places.
     package var parts: [LessonPart]? {
       lesson.map { LessonPart.parts(of: $0, faults: faults) }
@@ -47,7 +54,9 @@ package struct PreviewFile: Sendable {
     return Version(lesson: lesson, faults: faults)
   }
 
-  /// Everything wrong with the file that can be known without a run, its pack read too; nil if that
-  /// cannot be read.
-  package func packFaults() async -> [LessonFault]? { await check.faults(ofFileAt: path) }
+  /// The file, and everything wrong with it that can be known without a run, its pack read too; nil
+  /// if that cannot be read.
+  package func checked() async -> (version: Version, faults: [LessonFault])? {
+    await check.check(fileAt: path)
+  }
 }

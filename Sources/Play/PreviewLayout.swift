@@ -22,6 +22,9 @@ struct PreviewLayout: Sendable {
   /// The outcomes that are there, and the pieces that were set with them before.
   struct Kept: Sendable {
     var outcomes: [Run.Key: Outcome] = [:]
+
+    /// The runs that are not made, as those before took all the work there is.
+    var unaffordable: Set<Run.Key> = []
     fileprivate var lines: [String: [StyledText]] = [:]
     fileprivate var screen: Screen?
   }
@@ -59,7 +62,11 @@ struct PreviewLayout: Sendable {
       var lines = isWhole ? name.flatMap { earlier[$0] } ?? [] : []
       if lines.isEmpty {
         var page = Page(screen)
-        page.set(part, isWhole ? found : nil)
+        if !isWhole, runs.contains(where: { kept.unaffordable.contains($0.key) }) {
+          page.notRun(part)
+        } else {
+          page.set(part, isWhole ? found : nil)
+        }
         lines = page.lines
         while lines.last?.isEmpty ?? false { lines.removeLast() }
       }

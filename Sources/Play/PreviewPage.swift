@@ -26,9 +26,9 @@ extension PreviewFile {
   package func printed(on screen: Screen, within limit: Int = Limits.work) async -> (
     page: Page, isSound: Bool
   ) {
-    let found = await packFaults()
-    let version = read()
-    let faults = found ?? version.faults
+    let checked = await checked()
+    let version = checked?.version ?? read()
+    let faults = checked?.faults ?? version.faults
     var page = Page(screen)
     page.block(faults.map { StyledText($0.text, .bad) })
     if let parts = version.parts {

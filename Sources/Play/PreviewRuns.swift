@@ -1,6 +1,7 @@
 import Dispatch
 import Experiments
 import Foundation
+import Lessons
 import Synchronization
 import Tuning
 
@@ -20,9 +21,22 @@ final class PreviewRuns: Sendable {
     var running = Set<Run.Key>()
     var workers = 0
 
+    /// The wanted runs for which there is work left: all up to the one that takes the last of it.
+    func affordable(_ limit: Double) -> ArraySlice<Run.Key> {
+      var left = limit
+      let end = order.firstIndex { key in
+        defer { left -= found[key].map(PlannedRuns.work) ?? 0 }
+        return left <= 0
+      }
+      return order[..<(end ?? order.endIndex)]
+    }
+
+    /// The wanted runs that are still to be made.
+    func missing(_ limit: Double) -> [Run.Key] { affordable(limit).filter { found[$0] == nil } }
+
     /// The next run to make, if there is one.
-    mutating func take() -> (key: Run.Key, run: Run)? {
-      let key = order.first { found[$0] == nil && !running.contains($0) }
+    mutating func take(_ limit: Double) -> (key: Run.Key, run: Run)? {
+      let key = missing(limit).first { !running.contains($0) }
       guard let key, let run = wanted[key] else {
         workers -= 1
         return nil
@@ -35,9 +49,15 @@ final class PreviewRuns: Sendable {
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "preview", attributes: .concurrent)
   private let limit: Int
+  private let work: Double
 
-  /// - Parameter limit: how many runs are made side by side.
-  init(limit: Int) { self.limit = max(1, limit) }
+  /// - Parameters:
+  ///   - limit: how many runs are made side by side.
+  ///   - work: the multiply-adds that all runs of one version of the lesson may take.
+  init(limit: Int, work: Int = Limits.work) {
+    self.limit = max(1, limit)
+    self.work = Double(work)
+  }
 
   /// Says which runs are shown now; those that are not yet made are begun.
   func want(_ runs: [Run]) {
@@ -48,14 +68,14 @@ final class PreviewRuns: Sendable {
       if unwanted.count > Self.mostUnwanted {
         for key in unwanted { state.found[key] = nil }
       }
-      let missing = state.order.count { state.found[$0] == nil && !state.running.contains($0) }
+      let missing = state.missing(work).count { !state.running.contains($0) }
       let starting = max(0, min(limit - state.workers, missing))
       state.workers += starting
       return starting
     }
     for _ in 0..<starting {
       queue.async {
-        while let (key, run) = self.state.withLock({ $0.take() }) {
+        while let (key, run) = self.state.withLock({ $0.take(self.work) }) {
           let outcome = run.outcome()
           self.state.withLock { state in
             state.running.remove(key)
@@ -70,8 +90,13 @@ final class PreviewRuns: Sendable {
   var found: [Run.Key: Outcome] { state.withLock { $0.found } }
 
   /// How many of the wanted runs are still to be made.
-  var missing: Int {
-    state.withLock { state in state.order.count { state.found[$0] == nil } }
+  var missing: Int { state.withLock { $0.missing(work).count } }
+
+  /// The wanted runs for which no work is left.
+  var unaffordable: Set<Run.Key> {
+    state.withLock { state in
+      Set(state.order[state.affordable(work).endIndex...].filter { state.found[$0] == nil })
+    }
   }
 
   /// Waits until every wanted run is made, but not for long.

@@ -30,13 +30,14 @@ struct PreviewScreen: Sendable {
 
   /// Shows another version of the lesson; nil leaves the one that is shown.
   mutating func show(
-    _ parts: [LessonPart]?, faults: [LessonFault], outcomes: [Run.Key: Outcome] = [:]
+    _ parts: [LessonPart]?, faults: [LessonFault], outcomes: [Run.Key: Outcome] = [:],
+    unaffordable: Set<Run.Key> = []
   ) {
     self.faults = faults
     notice = nil
     guard let parts else { return }
     self.parts = parts
-    fill(outcomes)
+    fill(outcomes, unaffordable: unaffordable)
   }
 
   /// Whether what is shown is what is in the file.
@@ -48,9 +49,10 @@ struct PreviewScreen: Sendable {
   /// Says what has become of the file.
   mutating func show(notice: String) { self.notice = notice }
 
-  /// Fills in what was found.
-  mutating func fill(_ outcomes: [Run.Key: Outcome]) {
+  /// Fills in what was found, and says which runs there is no work left for.
+  mutating func fill(_ outcomes: [Run.Key: Outcome], unaffordable: Set<Run.Key> = []) {
     kept.outcomes = outcomes
+    kept.unaffordable = unaffordable
     lay()
   }
 

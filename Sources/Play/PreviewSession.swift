@@ -77,7 +77,7 @@ package struct PreviewSession {
       }
       if missing > 0, runs.missing < missing {
         missing = runs.missing
-        view.fill(runs.found)
+        view.fill(runs.found, unaffordable: runs.unaffordable)
         try draw()
       }
     }
@@ -93,7 +93,9 @@ package struct PreviewSession {
     }
     runs.want(parts.flatMap(\.runs))
     runs.wait(atMost: Self.moment)
-    view.show(parts, faults: check.faults ?? version.faults, outcomes: runs.found)
+    view.show(
+      parts, faults: check.faults ?? version.faults, outcomes: runs.found,
+      unaffordable: runs.unaffordable)
   }
 
   /// Draws the rows that differ from what is on the terminal.

@@ -35,7 +35,7 @@ extension DecimalNumber {
     }
   }
 
-  private static let raised: [Unicode.Scalar: String] = [
+  static let raised: [Unicode.Scalar: String] = [
     "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
     "⁸": "8", "⁹": "9",
   ]

@@ -28,7 +28,7 @@ extension Page {
   }
 
   /// What stands for runs for which no work is left.
-  private mutating func notRun(_ part: LessonPart, _ limit: Int) {
+  package mutating func notRun(_ part: LessonPart, _ limit: Int = Limits.work) {
     heading(part.runs.first?.simulation.name ?? "")
     blank()
     text(

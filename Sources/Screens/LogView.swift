@@ -41,7 +41,7 @@ private struct LogRows {
 
   /// Cells that many rows have, by their texts: names of exercises, verdicts, what was found.
   private var names: [String: StyledText] = [:]
-  private var verdicts: [String: StyledText] = [:]
+  private var verdicts: [Verdict: StyledText] = [:]
   private var findings: [[String]: StyledText] = [:]
 
   init(_ log: AttemptLog, _ screen: Screen) {
@@ -56,7 +56,9 @@ private struct LogRows {
     var widest = WidestCells(columns.count)
     for entry in log.entries {
       switch entry {
-      case .attempt(let attempt): widest.add(ownCells(attempt), from: Self.firstOwn)
+      case .attempt(let attempt) where isNew(attempt):
+        widest.add(ownCells(attempt), from: Self.firstOwn)
+      case .attempt(let attempt): widest.add([values(attempt)], from: Self.firstOwn + 1)
       case .reset: widest.add(cells(of: entry))
       }
     }
@@ -90,10 +92,18 @@ private struct LogRows {
   private static let firstOwn = 2
 
   private mutating func ownCells(_ attempt: AttemptLog.Attempt) -> [StyledText] {
-    let cells = [
-      name(attempt.exercise), StyledText(attempt.values).adapted(to: screen), verdict(attempt),
-    ]
+    let cells = [name(attempt.exercise), values(attempt), verdict(attempt)]
     return hasFindings ? cells + [found(attempt.findings)] : cells
+  }
+
+  /// Whether a cell of it that many rows may have was in none so far.
+  private func isNew(_ attempt: AttemptLog.Attempt) -> Bool {
+    names[attempt.exercise] == nil || verdicts[Verdict(attempt)] == nil
+      || hasFindings && findings[attempt.findings] == nil
+  }
+
+  private func values(_ attempt: AttemptLog.Attempt) -> StyledText {
+    StyledText(attempt.values).adapted(to: screen)
   }
 
   private mutating func name(_ text: String) -> StyledText {
@@ -104,7 +114,7 @@ private struct LogRows {
   }
 
   private mutating func verdict(_ attempt: AttemptLog.Attempt) -> StyledText {
-    let key = (attempt.isPassed ? "✓ " : "✗ ") + attempt.pointsText
+    let key = Verdict(attempt)
     if let cell = verdicts[key] { return cell }
     let mark = attempt.isPassed ? StyledText("✓", .good) : StyledText("✗", .bad)
     let cell = (mark + StyledText(" \(attempt.pointsText)")).adapted(to: screen)
@@ -117,6 +127,19 @@ private struct LogRows {
     let cell = StyledText(codes.joined(separator: ", "), .muted).adapted(to: screen)
     findings[codes] = cell
     return cell
+  }
+}
+
+/// What makes one verdict look like another.
+private struct Verdict: Hashable {
+  private let isPassed: Bool
+  private let points: Int
+  private let maximumPoints: Int
+
+  init(_ attempt: AttemptLog.Attempt) {
+    isPassed = attempt.isPassed
+    points = attempt.recorded.points
+    maximumPoints = attempt.recorded.maximumPoints
   }
 }
 

@@ -109,13 +109,14 @@ struct MarkdownView {
 
   private func lines(of list: Markdown.List) -> [StyledText] {
     var lines: [StyledText] = []
+    let bullet = adapted("• ")
     for (index, item) in list.items.enumerated() {
-      let mark = list.start.map { "\($0 &+ index). " } ?? "• "
-      let columns = displayWidth(mark)
+      let mark = list.start.map { adapted("\($0 &+ index). ") } ?? bullet
+      let columns = mark.displayWidth
       if index > 0, !list.isTight { lines.append(StyledText()) }
       let body = nested(by: columns).lines(of: item, isTight: list.isTight)
       lines += (body.isEmpty ? [StyledText()] : body).prefixed(
-        .spaces(hasRoom(for: columns) ? columns : 0), first: adapted(mark))
+        .spaces(hasRoom(for: columns) ? columns : 0), first: mark)
     }
     return lines
   }

@@ -1,4 +1,6 @@
 import Foundation
+import Grading
+import Plotting
 import Terminal
 
 extension Screen {
@@ -20,5 +22,13 @@ extension Screen {
     await withProgress(screen: self, { StyledText(message($0), .muted) }) { steps in
       await withInterrupts(STDIN_FILENO) { await work(steps) }
     }
+  }
+
+  /// Searches what passes an exercise, and says on standard error how many runs it has made.
+  package func searching<Result: Sendable>(
+    _ exercise: Exercise, _ search: @Sendable (StepCount) async -> Result
+  ) async -> Result {
+    let most = NumberText.count(PassSamples.mostRuns(of: exercise), "run")
+    return await showing({ "searching what passes … \($0) of at most \(most)" }, search)
   }
 }

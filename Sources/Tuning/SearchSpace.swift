@@ -5,20 +5,27 @@ import Numerics
 ///
 /// A point of the unit cube stands for settings, one coordinate a knob: equal lengths of a coordinate
 /// are equally large parts of the knob's domain, on the domain's own scale. Strategies work in the
-/// cube and need to know nothing of knobs.
+/// cube and need to know nothing of knobs. A knob that does nothing under the others' values stays where
+/// the base has it, whatever its coordinate.
 package struct SearchSpace: Sendable {
   /// The knobs that are turned, one for each dimension.
   package let knobs: [any AnyKnob]
 
   /// The settings that the other knobs keep.
   package let base: Settings
+  private let idle: (@Sendable (Settings) -> Set<String>)?
 
   /// - Parameters:
   ///   - knobs: the knobs that are turned.
   ///   - base: where all other knobs stand.
-  package init(_ knobs: [any AnyKnob], of base: Settings) {
+  ///   - idle: the knobs that do nothing under some settings; none unless given.
+  package init(
+    _ knobs: [any AnyKnob], of base: Settings,
+    idle: (@Sendable (Settings) -> Set<String>)? = nil
+  ) {
     self.knobs = knobs
     self.base = base
+    self.idle = idle
   }
 
   package var dimensions: Int { knobs.count }
@@ -34,6 +41,12 @@ package struct SearchSpace: Sendable {
         (try? settings.turn(knob.name, to: value)) != nil
       else { return nil }
     }
+    guard let idle = idle?(settings), !idle.isEmpty else { return settings }
+    for knob in knobs where idle.contains(knob.name) {
+      guard let value = base[knob.name], (try? settings.turn(knob.name, to: value)) != nil else {
+        return nil
+      }
+    }
     return settings
   }
 
@@ -43,7 +56,35 @@ package struct SearchSpace: Sendable {
   }
 }
 
+extension SearchSpace {
+  /// The cube of the knobs, in which what stands for the same settings is one point.
+  package var cube: Cube {
+    let axes = knobs.map(\.domain.axis)
+    let isPlain = idle == nil && !axes.contains { $0 != .real }
+    return Cube(axes) { point in
+      if isPlain { return point }
+      guard let settings = settings(at: point) else { return point }
+      let settled = self.point(of: settings)
+      // A real number keeps the place it has, or it would drift by what is rounded on the way.
+      return zip(zip(point, settled), axes).map { places, axis in
+        let isKept = axis == .real && abs(places.0 - places.1) < 1e-9
+        return isKept ? places.0 : places.1
+      }
+    }
+  }
+}
+
 extension Domain {
+  /// The axis on which the values stand.
+  fileprivate var axis: Cube.Axis {
+    switch self {
+    case .real(let range, _): range.lowerBound < range.upperBound ? .real : .levels(1)
+    case .integer(let range, _):
+      .levels(range.upperBound.subtractingReportingOverflow(range.lowerBound).partialValue &+ 1)
+    case .choice(let names): .choices(names.count)
+    }
+  }
+
   /// The value at a share of the way through the domain; nil where the share is no number.
   ///
   /// Whole numbers and choices have equal parts of the way each, by ratio on a logarithmic scale.

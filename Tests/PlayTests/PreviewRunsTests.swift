@@ -37,6 +37,28 @@ import Tuning
     return Run(Counted.self, settings, seed: seed)
   }
 
+  /// When the runs of a version have taken what they may, no more are made of it.
+  @Test func theWorkOfAVersionHasAnEnd() throws {
+    let each = Int(PlannedRuns.work(of: try Self.run(1, seed: 9).outcome()))
+    let many = try (1...40).map { try Self.run($0, seed: 10) }
+    let runs = PreviewRuns(limit: 2, work: 5 * each)
+    runs.want(many)
+    runs.wait(atMost: .seconds(600))
+    #expect(runs.missing == 0)
+    #expect((5...6).contains(runs.found.count), "\(runs.found.count)")
+    #expect(runs.unaffordable == Set(many.map(\.key)).subtracting(runs.found.keys))
+    // Another version has work of its own, of which what was found before takes its part.
+    let other = Array(many[..<2] + many[20..<30])
+    runs.want(other)
+    runs.wait(atMost: .seconds(600))
+    #expect(other.filter { runs.found[$0.key] != nil }.count <= 6)
+    #expect(runs.found[many[20].key] != nil)
+    #expect(runs.unaffordable.contains(many[29].key))
+    runs.want([many[39]])
+    runs.wait(atMost: .seconds(600))
+    #expect(runs.found[many[39].key] != nil && runs.unaffordable.isEmpty)
+  }
+
   @Test func everyRunIsMadeOnceAndKept() throws {
     let runs = PreviewRuns(limit: 2)
     let first = try [1, 2, 2, 3].map { try Self.run($0) }

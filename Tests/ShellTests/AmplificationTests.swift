@@ -127,6 +127,13 @@ import Testing
       "author new LONG", "author check LONG", "author preview LONG", "author calibrate LONG/LONG",
       "author check --format LONG", "lessons --lessons LONG", "learn --lessons LONG --lessons LONG",
       "lessons LONG", "lessons --LONG", "throughput --rounds LONG",
+      "tune LONG", "tune slide --over LONG", "tune slide --over rate=LONG",
+      "tune slide --over rate --search LONG", "tune slide --over rate --minimize LONG",
+      "tune slide --over rate --minimize height --subject-to LONG",
+      "tune slide --over rate --minimize height --subject-to height<=LONG",
+      "tune slide --over rate --minimize height --budget LONG", "tune --study LONG",
+      "tune slide --over rate --minimize height --set LONG",
+      "tune slide --over rate --minimize height --search halving --resource LONG",
       "author new a --simulation LONG",
     ], ["l", "e\u{301}\u{301}", "\u{1B}[", "日", "%"])
   func whatIsTypedIsQuotedShort(_ line: String, _ piece: String) async throws {

@@ -25,6 +25,14 @@ import ToyCourse
     "run-not-finite": ["run slide --rate 10 --pushes 100 --json"],
     "sweep": ["sweep slide --rate 0.1..1.5 --points 9 --json"],
     "sweep-chance": ["sweep toss --load 0.1..0.9 --points 3 --seeds 3 --json"],
+    "tune": [
+      "tune toss --over load=0.2..0.9 --maximize heads --subject-to heads<=0.8 --trials 4 "
+        + "--repeats 2 --json"
+    ],
+    "tune-several": [
+      "tune slide --over rate,surface --minimize height --search grid,halving --trials 3 "
+        + "--resource pushes --json"
+    ],
     "check-fail": ["check slides/get-down --rate 0.2 --json"],
     "check-fail-again": [
       "check slides/get-down --rate 0.2", "check slides/get-down --rate 3 --json",

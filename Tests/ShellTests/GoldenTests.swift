@@ -31,6 +31,13 @@ import ToyCourse
     "run-chance": ["run toss --load 0.7 --seed 4"],
     "overlay": ["run slide --rate 0.05,0.3,2.1 --pushes 20"],
     "sweep": ["sweep slide --rate 0.1..1.5 --points 9"],
+    "tune": [
+      "tune slide --over rate=0.01..2,surface --minimize height --trials 30 --search halton"
+    ],
+    "tune-several": [
+      "tune toss --over load --maximize heads --search random,grid,halving --trials 12 "
+        + "--resource tosses"
+    ],
     "fail": ["check slides/get-down --rate 0.2"],
     "fail-last": [
       "hint slides/get-down", "hint slides/get-down", "check slides/get-down --rate 0.2",

@@ -90,6 +90,7 @@ import ToyCourse
     ("log 1", .needs, ""), ("log 1 --again", .needs, ""), ("solution slides/get-down", .needs, ""),
     ("reset", .needs, ""), ("reset slides", .needs, ""),
     ("run slide", .none, "height"), ("sweep slide --rate 0.1..1 --points 2", .none, "height"),
+    ("tune slide --over rate --minimize height --trials 2", .none, "height"),
     ("simulations", .none, "toss"), ("throughput --rounds 1", .none, "1 round"),
     ("help", .none, "commands"), ("completions words -- check slides/", .none, "get-down"),
     ("author check FOLDER/pack", .none, "no faults"),

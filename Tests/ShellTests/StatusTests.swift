@@ -140,6 +140,75 @@ import Testing
       .refused, "sweep",
       says: "sweep what? name a simulation, such as slide; knobs simulations lists all"),
     Case(
+      .refused, "tune",
+      says: "tune what? name a simulation, such as slide; knobs simulations lists all"),
+    Case(
+      .refused, "tune slide",
+      says: "name what to search with --over, such as --over rate"),
+    Case(
+      .refused, "tune slide --over rat", says: "no knob rat in slide; did you mean rate?"),
+    Case(
+      .refused, "tune slide --over rate,rate", says: "rate is searched twice; keep one"),
+    Case(
+      .refused, "tune slide --over rate --rate 1",
+      says: "rate is both searched and set; keep one"),
+    Case(
+      .refused, "tune slide --over rate=1",
+      says:
+        "rate 1 is no range; write rate=LOW..HIGH, or add log behind it"),
+    Case(.refused, "tune slide --over rate=1..", says: "rate 1.. lacks an end; write LOW..HIGH"),
+    Case(
+      .refused, "tune slide --over rate=2..1",
+      says: "rate 2..1 begins at or above its end; write LOW..HIGH"),
+    Case(
+      .refused, "tune slide --over rate=0..1",
+      says: "rate 0 is out of range; it takes 0.001 … 10"),
+    Case(
+      .refused, "tune slide --over surface=snow|mud",
+      says: "surface cannot be mud; there are snow and ice"),
+    Case(
+      .refused, "tune slide --over surface=snow|snow",
+      says: "surface names a choice twice, or none; name each once"),
+    Case(
+      .refused, "tune slide --over rate",
+      says: "no metric of slide is better low or high; name one with --minimize or --maximize"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --maximize growth",
+      says: "--minimize and --maximize are both given; keep one"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --search randon",
+      says: "no search randon; did you mean random?"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --search grid,grid",
+      says: "grid is named twice; keep one"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --search halving",
+      says: "slide has no epochs or steps; name what to buy with --resource"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --search halving --resource surface",
+      says: "surface has no amounts; name a knob that is a number with --resource"),
+    Case(
+      .refused, "tune slide --over pushes --minimize height --search halving --resource pushes",
+      says: "pushes is both searched and bought; search without it"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --resource pushes",
+      says: "--resource is for halving and hyperband; name one of them with --search"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --budget updates",
+      says: "--budget updates is no amount; write 'multiply-adds 1e9'"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --subject-to height",
+      says: "--subject-to height has no <= or >=; write \"METRIC <= NUMBER\" in quotes"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --subject-to height<=x",
+      says: "height is bound by x, which is not a number"),
+    Case(
+      .refused, "tune slide --over rate --minimize height --set pushes",
+      says: "--set pushes sets nothing; write KNOB=VALUE"),
+    Case(
+      .refused, "tune --study no/such",
+      says: "there is no no/such; name what to search to begin a study"),
+    Case(
       .refused, "sweep slide", says: "give one knob a range LOW..HIGH, such as --rate 0.001..10"),
     Case(
       .refused, "sweep slide --rate 1..2 --pushes 1..2",

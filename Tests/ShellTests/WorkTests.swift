@@ -56,7 +56,7 @@ import Testing
       """
 
   /// Commands whose runs are the learner's own: their sizes are typed, or the program's.
-  private static let own = ["run", "sweep", "throughput", "author new"]
+  private static let own = ["run", "sweep", "tune", "throughput", "author new"]
 
   /// A line for every other command, about the lesson or its exercise.
   private static var lines: [(name: String, line: String)] {

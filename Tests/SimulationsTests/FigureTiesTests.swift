@@ -15,6 +15,8 @@ import Testing
     GradientChainTies.self, InitialWeightsTies.self, ActivationXorTies.self,
     TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self, CrossValidationTies.self,
     RepeatedFoldsTies.self, BestOfManyTies.self, SelectionLeakTies.self, JointEffectTies.self,
+    FineTuningTies.self, HeadStartTies.self, DriftAlarmTies.self, RetuningScheduleTies.self,
+    TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
     SensitivityIndicesTies.self, ElementaryEffectsTies.self, GroupedRowsTies.self,
   ]
 

@@ -14,8 +14,9 @@ enum Bowl: Simulation {
   static let knobs: [any AnyKnob] = [x, steps, mode]
   static let loss = Metric("loss", "how high one stands", better: .lower)
   static let depth = Metric("depth", "how deep one stands", better: .higher)
+  static let place = Metric("place", "where one stands")
   static let seed = Metric("seed", "the seed")
-  static let metrics = [loss, depth, seed]
+  static let metrics = [loss, depth, place, seed]
   static let figures: [FigureKind] = []
   static let findings: [FindingKind] = []
   static let usesChance = true
@@ -27,7 +28,9 @@ enum Bowl: Simulation {
     // Where there is no way down the loss has no value.
     if settings[x] > -2 { outcome[loss] = distance * distance + 1e-3 * stream.uniform() }
     outcome[depth] = outcome[loss].map { -$0 }
+    outcome[place] = settings[x]
     outcome[seed] = Double(number)
+    outcome.cost.updates = settings[steps]
     return outcome
   }
 

@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import Testing
 
 @testable import Tuning
@@ -7,80 +6,126 @@ import Testing
 @Suite struct StudyTests {
   private static let space = SearchSpace([Bowl.x], of: Bowl.defaults)
 
+  private static func plan(
+    _ objective: Objective = Objective(Bowl.loss), by strategy: any Strategy.Type = GridSearch.self,
+    in space: SearchSpace = space, trials: Int = 40, counted: Study.Budget.Counted? = nil,
+    resource: Study.BoughtKnob? = nil, repeats: Int = 1
+  ) -> Study.Plan {
+    Study.Plan(
+      Bowl.self, space, objective, by: strategy,
+      budget: Study.Budget(trials: trials, counted: counted), resource: resource,
+      repeats: repeats)
+  }
+
+  private static func study(_ plan: Study.Plan) async -> Study {
+    var study = Study(plan)
+    await study.run()
+    return study
+  }
+
   @Test(arguments: [Bowl.loss, Bowl.depth])
   func theBestIsFoundWhicheverWayIsBetter(_ metric: Metric) async {
-    var study = Study(Bowl.self, metric, budget: 41, seedsPerTrial: 3)
-    await study.run(GridSearch(Self.space, budget: 41))
-    #expect(study.trials.count == 41)
-    #expect(study.best?.settings["x"] == .real(1))
+    let study = await Self.study(Self.plan(Objective(metric), repeats: 3))
+    #expect(study.trials.count == 40)
+    #expect(study.best?.settings["x"] == .real(0.95))
+    #expect(study.ranked.count == 40)
+  }
+
+  /// The middles of forty equal parts of −2 … 2; none is an end.
+  @Test func aGridHasTheMiddlesOfEqualParts() async {
+    let study = await Self.study(Self.plan())
+    let places = study.trials.compactMap { $0.settings["x"]?.number }
+    #expect(places.first == -1.95 && places.last == 1.95)
+    #expect(study.trials.map(\.number) == Array(1...40))
   }
 
   @Test(arguments: [1, 2, 10]) func theBudgetIsKept(budget: Int) async {
-    var study = Study(Bowl.self, Bowl.loss, budget: budget)
-    await study.run(GridSearch(Self.space, budget: 41))
-    #expect(study.trials.count == budget)
+    for strategy in Strategies.all {
+      let study = await Self.study(Self.plan(by: strategy, trials: budget))
+      #expect((1...budget).contains(study.trials.count), "\(strategy.name)")
+      #expect(study.isSpent || study.trials.count < budget)
+    }
+  }
+
+  /// The trial that goes beyond the budget is the last, however many were run beside it.
+  @Test func whatIsCountedEndsAStudy() async {
+    let counted = Study.Budget.Counted(.updates, 25)
+    let study = await Self.study(
+      Self.plan(
+        by: RandomSearch.self, in: SearchSpace([Bowl.steps], of: Bowl.defaults),
+        trials: 1000, counted: counted))
+    let updates = study.trials.map(\.cost.updates)
+    #expect(updates.reduce(0, +) >= 25)
+    #expect(updates.dropLast().reduce(0, +) < 25)
+    let whole = study.trials.map { $0.settings["steps"] == .integer($0.cost.updates) }
+    #expect(!whole.contains(false))
   }
 
   /// Of settings without a value none is best, and they end nothing.
   @Test func whatHasNoValueIsNeverBest() async throws {
-    var study = Study(Bowl.self, Bowl.loss, budget: 1)
-    await study.run(GridSearch(SearchSpace([], of: try Bowl.at("x", "-2")), budget: 1))
+    let nowhere = SearchSpace([], of: try Bowl.at("x", "-2"))
+    let study = await Self.study(Self.plan(in: nowhere, trials: 1))
     #expect(study.trials.count == 1)
     #expect(study.best == nil)
   }
 
-  @Test func aStudyGoesOnWhereItStopped() async {
-    var study = Study(Bowl.self, Bowl.loss, budget: 50)
-    await study.run(GridSearch(Self.space, budget: 5))
-    let first = study.trials.count
-    await study.run(GridSearch(Self.space, budget: 9))
-    #expect(study.trials.count > first)
-  }
-}
-
-@Suite struct StrategyTests {
-  private static let space = SearchSpace([Bowl.x, Bowl.steps, Bowl.mode], of: Bowl.defaults)
-
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Sources/Tuning/Strategies").standardizedFileURL
-
-  /// The table names every file, so that none is forgotten.
-  @Test func everyFileIsInTheTable() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-      .filter { $0.hasSuffix(".swift") && !$0.contains("+") }
-      .map { String($0.dropLast(6)) }
-    #expect(Set(files) == Set(Strategies.all.map { "\($0)" }))
-    #expect(Set(Strategies.all.map { $0.name }).count == Strategies.all.count)
-    for strategy in Strategies.all {
-      #expect(Strategies.named(strategy.name) == strategy)
-      #expect(!strategy.summary.isEmpty)
-    }
-    #expect(Strategies.named("") == nil)
+  /// What does not keep the constraint is tried and never best.
+  @Test(arguments: Strategies.all.map { $0.name })
+  func constraintsAreHonoured(name: String) async throws {
+    let strategy = try #require(Strategies.named(name))
+    let constraint = Constraint(Bowl.place, .atMost(0.25))
+    let study = await Self.study(
+      Self.plan(Objective(Bowl.loss, subjectTo: [constraint]), by: strategy, trials: 60))
+    let best = try #require(study.best)
+    let place = try #require(best.settings["x"]?.number)
+    #expect(place <= 0.25 && place > -0.5, "\(name): \(place)")
+    #expect(study.trials.contains { !$0.isFeasible })
+    let isKept = study.ranked.map { ($0.settings["x"]?.number ?? 9) <= 0.25 }
+    #expect(!isKept.contains(false))
   }
 
-  /// Each ends, stays in its space, and searches the same way twice, whatever it observes.
-  @Test(arguments: Strategies.all.map { $0.name }, [1, 7, 60])
-  func everyStrategyKeepsToItsSpace(name: String, budget: Int) throws {
-    let type = try #require(Strategies.named(name))
-    func search(_ losses: (Int) -> Double?) -> [[SettingValue]] {
-      var strategy: any Strategy = type.init(Self.space, budget: budget, seed: 3)
-      var proposed: [Settings] = []
-      for _ in 0..<1000 {
-        let next = strategy.propose()
-        if next.isEmpty { break }
-        strategy.observe(next.enumerated().map { Observation($1, loss: losses($0)) })
-        proposed += next
-        if proposed.count >= 10 * budget { break }
-      }
-      return proposed.map { $0.values.map(\.value) }
+  /// A study is its list of trials: from any stretch of them it goes on as it would have.
+  @Test(arguments: Strategies.all.map { $0.name }, [1, 2, 7, 23])
+  func aStudyGoesOnWhereItStopped(name: String, stretch: Int) async throws {
+    let strategy = try #require(Strategies.named(name))
+    let time = Study.BoughtKnob(Bowl.steps, Resource(least: 1, most: 27))
+    let space = SearchSpace([Bowl.x, Bowl.mode], of: Bowl.defaults)
+    let plan = Self.plan(by: strategy, in: space, trials: 30, resource: time)
+    let whole = await Self.study(plan)
+    var resumed = Study(plan, trials: Array(whole.trials.prefix(stretch)))
+    await resumed.run()
+    #expect(resumed.trials == whole.trials)
+  }
+
+  /// Halving buys the knob, and only what was given the most is ever best.
+  @Test(arguments: [SuccessiveHalving.self, Hyperband.self] as [any Strategy.Type])
+  func timeIsBought(_ strategy: any Strategy.Type) async throws {
+    let time = Study.BoughtKnob(Bowl.steps, Resource(least: 1, most: 27))
+    let study = await Self.study(
+      Self.plan(by: strategy, trials: 100, resource: time))
+    let steps = study.trials.compactMap { $0.settings["steps"]?.number }
+    #expect(Set(steps) == [1, 3, 9, 27])
+    #expect(study.best?.settings["steps"] == .integer(27))
+    // An arm that goes on is the same arm, to the last bit.
+    let first = Set(
+      study.trials.filter { $0.settings["steps"] == .integer(1) }
+        .compactMap { $0.settings["x"] })
+    let second = Array(study.trials.prefix(while: { $0.settings["steps"] != .integer(27) }))
+      .filter { $0.settings["steps"] == .integer(3) }.compactMap { $0.settings["x"] }
+    #expect(!second.isEmpty && first.isSuperset(of: second))
+  }
+
+  /// What a knob is at that does nothing changes nothing.
+  @Test func anIdleKnobStaysWhereItIs() async {
+    let space = SearchSpace([Bowl.x, Bowl.mode, Bowl.steps], of: Bowl.defaults) { settings in
+      settings["mode"] == .choice("a") ? ["steps"] : []
     }
-    for losses in [{ _ in nil }, { Double($0) }, { _ in .infinity }] as [(Int) -> Double?] {
-      let found = search(losses)
-      #expect(!found.isEmpty)
-      #expect(found == search(losses))
-      for values in found {
-        for (knob, value) in zip(Bowl.knobs, values) { #expect(knob.domain.contains(value)) }
-      }
+    for strategy in Strategies.all where !strategy.buysResource {
+      let study = await Self.study(Self.plan(by: strategy, in: space, trials: 50))
+      let off = study.trials.filter { $0.settings["mode"] == .choice("a") }
+      let steps = Set(off.map { $0.settings["steps"] })
+      #expect(steps == [.integer(1)], "\(strategy.name)")
+      #expect(Set(study.trials.map { $0.settings["mode"] }).count == 2)
     }
   }
 }

@@ -5,13 +5,19 @@ import Tuning
 
 extension Calibration {
   /// The calibration of an exercise, from the cache if nothing about it has changed.
-  package static func of(_ exercise: Exercise, _ cache: Cache) async -> Calibration {
-    await cache.value("calibration", for: key(of: exercise)) { await measure(exercise) }
+  ///
+  /// - Parameter ran: called after every run of the search, from several threads.
+  package static func of(
+    _ exercise: Exercise, _ cache: Cache, ran: @escaping @Sendable () -> Void = {}
+  ) async -> Calibration {
+    await cache.value("calibration", for: key(of: exercise)) { await measure(exercise, ran: ran) }
   }
 
   /// Measures an exercise; the result does not depend on the number of cores.
-  static func measure(_ exercise: Exercise) async -> Calibration {
-    var samples = PassSamples(exercise)
+  static func measure(_ exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) async
+    -> Calibration
+  {
+    var samples = PassSamples(exercise, ran: ran)
     await samples.fill(for: exercise)
     var calibration = await measure(exercise, samples)
     if !exercise.share.range.contains(calibration.share) {

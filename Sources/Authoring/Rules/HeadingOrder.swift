@@ -16,8 +16,8 @@ enum HeadingOrder: Rule {
       guard case .heading(let level, let inlines) = block.kind else { continue }
       let line = block.lines.lowerBound
       let text = inlines.plainText.trimmed
-      let marks = String(repeating: "#", count: level)
       if text.isEmpty {
+        let marks = String(repeating: "#", count: level)
         faults.append(
           checked.fault(line, 1, "a heading without words; write some behind \(marks)"))
       }

@@ -12,9 +12,11 @@ enum NumbersPromised: Rule {
   private static let mostNamed = 6
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
+    let sections = sections(of: checked)
+    guard !sections.isEmpty else { return [] }
     let promised = PromisedNumbers(of: checked)
-    return sections(of: checked).flatMap { blocks in
-      blocks.flatMap { paragraphs(in: $0) }.compactMap { block, inlines in
+    return sections.flatMap { blocks in
+      paragraphs(in: blocks).compactMap { block, inlines in
         fault(inlines, block, promised, checked)
       }
     }
@@ -34,16 +36,10 @@ enum NumbersPromised: Rule {
     return sections.filter(\.hasRun).map(\.blocks)
   }
 
-  private static func paragraphs(in block: Block) -> [(Block, [Inline])] {
+  private static func paragraphs(in blocks: [Block]) -> [(Block, [Inline])] {
     var found: [(Block, [Inline])] = []
-    var rest = [block]
-    while let block = rest.popLast() {
-      switch block.kind {
-      case .paragraph(let text): found.append((block, text))
-      case .quote(let blocks): rest += blocks.reversed()
-      case .list(let list): rest += list.items.joined().reversed()
-      case .heading, .code, .table, .html, .thematicBreak: break
-      }
+    blocks.forEachLeaf { block in
+      if case .paragraph(let text) = block.kind { found.append((block, text)) }
     }
     return found
   }

@@ -7,7 +7,7 @@ import Markdown
 enum ShownAsWritten: Rule {
   static let name = "shown-as-written"
   static let summary =
-    "Nothing stands there that other viewers show in another way, and no comment is open."
+    "Nothing stands there that other viewers show in another way, and no comment or code is open."
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     let all = Dialect.all(in: checked.text.document)
@@ -18,7 +18,39 @@ enum ShownAsWritten: Rule {
         found.place.line, column,
         "\(found.dialect.name) is shown as it is written\(others); \(found.dialect.remedy)")
     }
-    return advice + openComments(in: checked)
+    return advice + openComments(in: checked) + openCode(in: checked)
+  }
+
+  /// Code that takes in the beginning of other code, and so most likely was not closed.
+  private static func openCode(in checked: CheckedLesson) -> [LessonFault] {
+    let all = checked.text.lines
+    return checked.blocks.compactMap { block in
+      guard case .code(_, _, fenced: true, isClosed: true) = block.kind,
+        checked.text.directive(of: block) == nil, block.lines.upperBound <= all.count,
+        let mark = fence(all[block.lines.lowerBound - 1])
+      else { return nil }
+      let inside = block.lines.dropFirst().dropLast()
+      let opening = inside.first { line in
+        guard let other = fence(all[line - 1]), let first = other.mark.first else { return false }
+        return first == mark.mark.first && other.mark.count >= mark.mark.count && other.hasWords
+      }
+      return opening.map { line in
+        checked.advice(
+          block.lines.lowerBound, 1,
+          "code that begins here takes in the fence of line \(line); "
+            + "close it before that, or begin it with more marks")
+      }
+    }
+  }
+
+  /// The marks with which a line begins or ends code, and whether something stands behind them.
+  private static func fence(_ line: String) -> (mark: Substring, hasWords: Bool)? {
+    let text = line.drop { $0 == " " }
+    guard let first = text.first, first == "`" || first == "~" else { return nil }
+    let mark = text.prefix { $0 == first }
+    let words = text[mark.endIndex...].drop(while: \.isWhitespace)
+    guard mark.count >= 3, first == "~" || !words.contains("`") else { return nil }
+    return (mark, !words.isEmpty)
   }
 
   /// Comments without an end, which hide all that follows.

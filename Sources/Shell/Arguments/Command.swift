@@ -66,7 +66,8 @@ enum Commands {
   static let all: [any Command.Type] = [
     HomeCommand.self,
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
-    SweepCommand.self, ThroughputCommand.self, CheckCommand.self, HintCommand.self,
+    SweepCommand.self, TuneCommand.self, ThroughputCommand.self, CheckCommand.self,
+    HintCommand.self,
     SolutionCommand.self, ProgressCommand.self, LogCommand.self, ResetCommand.self,
     AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self,
     AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,

@@ -2,6 +2,7 @@ import Exhibits
 import Experiments
 import Grading
 import Lessons
+import Plotting
 
 extension Context {
   /// The simulation of a name.
@@ -67,6 +68,9 @@ extension Syllabus {
     }
     if let index = index(of: typed) { return index }
     try refuse(listings.indices.filter { listings[$0].bareName == typed }, typed, whole)
+    if let number = DecimalNumber.meant(by: typed), number != typed, Int(number) != nil {
+      throw Refusal("no lesson \(Quoted.text(typed)); did you mean \(whole(number))?")
+    }
     let remedy = NearestName.remedy(for: typed, among: listings.map(\.name))
     throw Refusal("no lesson \(Quoted.text(typed))\(remedy)")
   }

@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Plotting
 
 /// An option as it is typed after two hyphens: help, reading, refusals and completion come from it.
 ///
@@ -102,8 +103,11 @@ extension AnyOption {
     case .flag, .text: return nil
     case .whole(let range):
       if let number = UInt64(text), range.contains(number) { return nil }
+      let meant = DecimalNumber.meant(by: text).flatMap(DecimalNumber.value)
+        .flatMap { UInt64(exactly: $0) }.flatMap { range.contains($0) ? $0 : nil }
       return Refusal(
-        "\(name) \(Quoted.text(text)) is not a whole number \(OptionDomain.text(range))")
+        "\(name) \(Quoted.text(text)) is not a whole number \(OptionDomain.text(range))"
+          + (meant.map { "; write \($0)" } ?? ""))
     case .choice(let names):
       if names.contains(text) { return nil }
       let remedy = NearestName.remedy(for: text, among: names)

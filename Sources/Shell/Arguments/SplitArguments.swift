@@ -32,14 +32,18 @@ struct SplitArguments: Sendable, Hashable {
       }
       guard word.hasPrefix("-"), word.count > 1 else {
         if let flag = Self.flag(in: word) {
-          throw Refusal(
-            "\(Quoted.text(word)) begins with a dash; an option begins with two hyphens: \(flag)")
+          throw Refusal("\(Quoted.text(word)) is no option; one is typed with two hyphens: \(flag)")
         }
         words.append(word)
         continue
       }
       let isShort = !word.hasPrefix("--")
-      if isShort, word != "-h" { throw Self.unknown(word, known, owner) }
+      if isShort, word != "-h" {
+        if takesKnobs, word.count > 2, let flag = Self.flag(in: word) {
+          throw Refusal("\(Quoted.text(word)) is no option; one is typed with two hyphens: \(flag)")
+        }
+        throw Self.unknown(word, known, owner)
+      }
       let halves = word.dropFirst(isShort ? 1 : 2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = isShort ? "help" : String(halves.first ?? "")
@@ -66,16 +70,22 @@ struct SplitArguments: Sendable, Hashable {
     }
   }
 
-  /// The option that a word stands for whose hyphens became dashes, as in a text editor; nil where it
-  /// is none.
+  /// The option that a word stands for whose hyphens became dashes, as in a text editor, or which has
+  /// quotation marks or characters that do not show around it; nil where it is none.
   private static func flag(in word: String) -> String? {
-    let dashes = word.unicodeScalars.prefix {
-      $0 == "-" || "\u{2010}"..."\u{2015}" ~= $0 || $0 == "\u{2212}"
+    let plain = word.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch scalar {
+      case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE58}", "\u{FE63}", "\u{FF0D}": "-"
+      case "＝": "="
+      case "“", "”", "„", "‘", "’", "«", "»", "\"", "'": nil
+      default: scalar.properties.generalCategory == .format ? nil : scalar
+      }
     }
-    let name = word.unicodeScalars[dashes.endIndex...]
-    guard !dashes.isEmpty, let first = name.first, first.isASCII, first.properties.isAlphabetic
+    let name = plain.drop { $0 == "-" }.prefix { $0 != "=" }
+    guard name.count < plain.count, plain.first == "-", let first = name.first, first.isASCII,
+      first.properties.isAlphabetic
     else { return nil }
-    return "--\(Quoted.bare(String(name.prefix { $0 != "=" })))"
+    return "--\(Quoted.bare(String(String.UnicodeScalarView(name))))"
   }
 
   private static func unknown(_ word: String, _ known: [any AnyOption], _ owner: String)

@@ -10,13 +10,16 @@ import Play
 struct QuickCheck: PackChecking {
   let catalog: Catalog
 
-  func faults(ofFileAt path: String) async -> [LessonFault]? {
+  func check(fileAt path: String) async -> (
+    version: PreviewFile.Version, faults: [LessonFault]
+  )? {
     let folder = (path as NSString).deletingLastPathComponent
-    let report = try? await PackCheck.run(
-      folder: folder.isEmpty ? "." : folder, only: path, catalog: catalog, rules: Rules.quick,
-      cache: .none)
-    guard let report, !report.files.isEmpty else { return nil }
-    return report.faults
+    let check = try? PackCheck(
+      folder: folder.isEmpty ? "." : folder, only: path, catalog: catalog)
+    guard let check, !check.files.isEmpty else { return nil }
+    let read = check.lessons.first?.entry
+    let version = PreviewFile.Version(lesson: read?.lesson, faults: read?.faults ?? [])
+    return (version, await check.report(rules: Rules.quick, cache: .none).faults)
   }
 }
 

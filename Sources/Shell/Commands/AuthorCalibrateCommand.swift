@@ -43,8 +43,8 @@ enum AuthorCalibrateCommand: Command {
     try await context.errorScreen.afford(
       PlannedRuns(searching: exercise), within: context.work, for: "the search of \(exercise.id)")
     let cache = CacheFolder.cache(environment: context.environment)
-    let calibration = await context.errorScreen.showing("searching what passes") {
-      await Calibration.of(exercise, cache)
+    let calibration = await context.errorScreen.searching(exercise) { done in
+      await Calibration.of(exercise, cache) { done.add() }
     }
     if arguments.csv { return Report(plain: calibration.commaSeparated(for: exercise)) }
     return try Report(

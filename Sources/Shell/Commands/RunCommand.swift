@@ -81,7 +81,9 @@ enum RunCommand: Command {
   {
     let known = simulation.figures.map(\.name)
     if text == allFigures { return known }
-    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
     for name in names where !known.contains(name) {
       let remedy = NearestName.remedy(for: name, among: known)
       throw Refusal("no figure \(Quoted.text(name)) in \(simulation.name)\(remedy)")
@@ -171,6 +173,11 @@ enum RunCommand: Command {
       try turn()
     } catch {
       if let spelling { throw Refusal("\(error.message); one number is \(spelling)") }
+      if let range = NumberRange.meant(by: argument.value ?? "") {
+        throw Refusal(
+          "\(error.message); for a range, knobs sweep \(simulation.name) "
+            + "--\(argument.knob) \(range)")
+      }
       let numbers = DecimalNumber.pointed(list: argument.value ?? "")
       guard !numbers.isEmpty, numbers.allSatisfy({ isValue($0, of: argument.knob, simulation) })
       else { throw error }

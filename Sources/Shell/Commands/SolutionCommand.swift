@@ -32,8 +32,8 @@ enum SolutionCommand: Command {
     }
     try await context.errorScreen.afford(
       PlannedRuns(searching: exercise), within: context.work, for: "the search of \(exercise.id)")
-    let found = await context.errorScreen.showing("searching what passes") {
-      await PassSearch.middle(of: exercise)
+    let found = await context.errorScreen.searching(exercise) { done in
+      await PassSearch.middle(of: exercise) { done.add() }
     }
     guard let choices = found else {
       throw Refusal("the search found nothing that passes \(exercise.id); tell the lesson's author")

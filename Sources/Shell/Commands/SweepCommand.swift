@@ -67,7 +67,8 @@ enum SweepCommand: Command {
       }
     let runs = settings.count * repeats
     if let last = settings.last {
-      try check(Run(simulation, last, seed: first + UInt64(repeats - 1)), times: runs)
+      try await check(
+        Run(simulation, last, seed: first + UInt64(repeats - 1)), times: runs, context)
     }
     let trials = await context.errorScreen.showing({ done in
       "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs, "run"))"
@@ -90,8 +91,13 @@ enum SweepCommand: Command {
   }
 
   /// Refuses a sweep that would take very long, by what its last run costs.
-  private static func check(_ last: Run, times count: Int) throws(Refusal) {
-    let work = Double(count) * PlannedRuns.work(of: last.outcome())
+  private static func check(_ last: Run, times count: Int, _ context: Context)
+    async throws(Refusal)
+  {
+    let each = await context.errorScreen.showing("measuring one run") {
+      PlannedRuns.work(of: last.outcome())
+    }
+    let work = Double(count) * each
     guard work > Double(Limits.work) else { return }
     throw Refusal(
       "that is \(NumberText.count(count, "run")) of a costly kind; take fewer points or seeds")
@@ -107,7 +113,9 @@ enum SweepCommand: Command {
     var range: SweptRange?
     for argument in try arguments.knobs.distinct() {
       guard let text = argument.value, let dots = NumberRange.separator(in: text) else {
-        try argument.turn(in: &common, of: simulation)
+        try orRange(argument) { () throws(Refusal) in
+          try argument.turn(in: &common, of: simulation)
+        }
         continue
       }
       if let other = range?.knob.name {
@@ -121,7 +129,9 @@ enum SweepCommand: Command {
       var numbers: [Double] = []
       for end in ends {
         var probe = simulation.defaults
-        try KnobArgument(knob: argument.knob, value: end).turn(in: &probe, of: simulation)
+        try orRange(argument) { () throws(Refusal) in
+          try KnobArgument(knob: argument.knob, value: end).turn(in: &probe, of: simulation)
+        }
         if let number = probe[argument.knob]?.number { numbers.append(number) }
       }
       guard let knob = simulation.knobs.first(where: { $0.name == argument.knob }),
@@ -140,6 +150,20 @@ enum SweepCommand: Command {
           + (example.map { ", such as --\($0.name) \($0.domain.ends)" } ?? ""))
     }
     return (range, common)
+  }
+
+  /// Turns a knob, and says with a refusal how the range is written that may have been meant.
+  private static func orRange(_ argument: KnobArgument, _ turn: () throws(Refusal) -> Void)
+    throws(Refusal)
+  {
+    do throws(Refusal) {
+      try turn()
+    } catch {
+      guard let text = argument.value, let range = NumberRange.meant(by: text), range != text else {
+        throw error
+      }
+      throw Refusal("\(error.message); a range is written \(range)")
+    }
   }
 
   private static func metric(

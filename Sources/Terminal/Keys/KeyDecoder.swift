@@ -1,8 +1,8 @@
 /// The keys in the bytes a terminal sends, whatever pieces they arrive in.
 ///
-/// Follows ECMA-48 for escape sequences and xterm's "ctlseqs" for what they mean. Sequences it does
-/// not know and control strings are swallowed whole, also those that begin with a C1 control; bytes
-/// that are no UTF-8 become U+FFFD.
+/// Follows ECMA-48 for escape sequences and xterm's "ctlseqs" for what they mean. Keys that come by
+/// number mean what they always do. Sequences it does not know and control strings are swallowed
+/// whole, also those that begin with a C1 control; bytes that are no UTF-8 become U+FFFD.
 package struct KeyDecoder: Sendable {
   private enum State: Sendable {
     case ground
@@ -43,6 +43,9 @@ package struct KeyDecoder: Sendable {
     case .ground: nil
     case .string: .milliseconds(500)
     case .paste: isInterrupted ? .milliseconds(20) : .milliseconds(750)
+    // Nobody types the beginning of one that has come so far.
+    case .control(let parameters) where !parameters.isEmpty: .milliseconds(250)
+    case .mouse: .milliseconds(250)
     default: .milliseconds(50)
     }
   }
@@ -151,6 +154,11 @@ package struct KeyDecoder: Sendable {
     case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(missing: 3)
     case UInt8(ascii: "~"):
       state = .ground
+      if let numbered = NumberedKey(parameters, final: byte) {
+        keys += numbered.keys
+        return
+      }
+      if NumberedKey.isRelease(parameters) { return }
       let number = parameters.prefix { $0 != UInt8(ascii: ";") }
       switch String(decoding: number, as: UTF8.self) {
       case "1", "7": keys.append(.home)
@@ -171,7 +179,11 @@ package struct KeyDecoder: Sendable {
       }
     case 0x40...0x7E:
       state = .ground
-      if let key = Self.cursorKey(byte) { keys.append(key) }
+      if let numbered = NumberedKey(parameters, final: byte) {
+        keys += numbered.keys
+      } else if let key = Self.cursorKey(byte), !NumberedKey.isRelease(parameters) {
+        keys.append(key)
+      }
     default: broken(byte, &keys)
     }
   }
@@ -181,7 +193,16 @@ package struct KeyDecoder: Sendable {
     if 0x30...0x3B ~= byte { return }
     state = .ground
     if byte < 0x20 || byte > 0x7E { return broken(byte, &keys) }
-    if let key = byte == 0x4D ? .enter : Self.cursorKey(byte) { keys.append(key) }
+    switch byte {
+    case UInt8(ascii: "M"): keys.append(.enter)
+    case UInt8(ascii: "I"): keys.append(.tab)
+    case UInt8(ascii: " "): keys.append(.character(" "))
+    case UInt8(ascii: "X"): keys.append(.character("="))
+    // A keypad in its application mode: signs from `*` on, then digits.
+    case UInt8(ascii: "j")...UInt8(ascii: "y"):
+      keys.append(.character(Character(Unicode.Scalar(byte - 0x40))))
+    default: if let key = Self.cursorKey(byte) { keys.append(key) }
+    }
   }
 
   /// Three bytes or, where places may be beyond column 95, three characters of one byte or two.
@@ -216,6 +237,10 @@ package struct KeyDecoder: Sendable {
 
   private mutating func paste(_ matched: Int, _ byte: UInt8, _ keys: inout [Key]) {
     let mark = Self.pasteEnd
+    if matched == 0, byte == 0x9B, endsCharacter() {
+      state = .paste(matched: 2)
+      return
+    }
     if byte == mark[matched] {
       guard matched + 1 == mark.count else {
         state = .paste(matched: matched + 1)
@@ -231,6 +256,15 @@ package struct KeyDecoder: Sendable {
     if !begins { pasted.append(byte) }
     if pasted.count > Self.longestPaste { pasted.removeLast(pasted.count - Self.longestPaste) }
     state = .paste(matched: begins ? 1 : 0)
+  }
+
+  /// Whether a C1 control may follow what was pasted so far: where a character ends, or, of one that
+  /// comes as UTF-8, behind its first byte, which is taken away.
+  private mutating func endsCharacter() -> Bool {
+    guard let last = pasted.last, last >= 0x80 else { return true }
+    guard last == 0xC2 else { return false }
+    pasted.removeLast()
+    return true
   }
 
   private mutating func takePasted() -> String {
@@ -254,33 +288,4 @@ package struct KeyDecoder: Sendable {
 extension Character {
   /// The letter in lower case; other characters as they are.
   fileprivate var lower: Character { lowercased().first ?? self }
-}
-
-/// What a person did at the keyboard, or the terminal told.
-package enum Key: Sendable, Hashable {
-  /// A character typed; a combining mark comes as one of its own.
-  case character(Character)
-  case enter
-  case escape
-  case backspace
-  case delete
-  case tab
-  case up
-  case down
-  case left
-  case right
-  case home
-  case end
-  case pageUp
-  case pageDown
-  /// A letter or sign, in lower case, typed with the control key held.
-  case control(Character)
-  /// Text pasted at once, as it came: it may hold line ends and controls.
-  case paste(String)
-  /// Where the cursor is, from 0: the terminal's answer to ``KeyReader/cursorQuestion``. Some terminals
-  /// send the same for F3 with another key.
-  case place(row: Int, column: Int)
-  /// The terminal has another size, or has been left and come back to: draw again.
-  case resize
-  case endOfInput
 }

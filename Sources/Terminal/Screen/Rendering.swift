@@ -33,7 +33,10 @@ extension StyledText {
 extension [StyledText] {
   /// The lines to write, each with its line end.
   package func rendered(for screen: Screen) -> String {
-    reduce(into: "") { $0 += $1.rendered(for: screen) + "\n" }
+    reduce(into: "") {
+      $0 += $1.rendered(for: screen)
+      $0 += "\n"
+    }
   }
 }
 

@@ -48,7 +48,7 @@ extension StyledText {
 
   /// The text without spaces at its end.
   package var trimmed: StyledText {
-    guard spans.last?.text.last == " " else { return self }
+    guard spans.last?.text.utf8.last == 0x20 else { return self }
     var text = self
     while let end = text.spans.last?.text.unicodeScalars {
       let kept = end.lastIndex { !Atom.Traits($0).contains(.space) }

@@ -14,6 +14,7 @@ extension StyledText {
   package func wrapped(
     width: Int, firstIndent: StyledText = StyledText(), indent: StyledText = StyledText()
   ) -> [StyledText] {
+    if firstIndent.isEmpty, fitsAsItIs(room: max(1, width)) { return [self] }
     let width = max(1, width)
     var head = firstIndent.cut(to: max(0, width - 2))
     if fitsAsItIs(room: width - head.displayWidth) { return [head + self] }
@@ -33,11 +34,9 @@ extension StyledText {
   /// Whether the text is plain ASCII that one line holds, with no space at either end.
   func fitsAsItIs(room: Int) -> Bool {
     let count = spans.reduce(0) { $0 + $1.text.utf8.count }
-    let isPlain = spans.allSatisfy { span in
-      span.text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    }
-    return isPlain && count <= room && spans.first?.text.first != " "
-      && spans.last?.text.last != " "
+    guard count <= room, spans.first?.text.utf8.first != 0x20, spans.last?.text.utf8.last != 0x20
+    else { return false }
+    return spans.allSatisfy { span in span.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
   }
 
   /// Where the line that begins at `start` ends, and where the one after it begins.

@@ -20,7 +20,9 @@ package struct StyledText: Sendable, Hashable {
   }
 
   /// The characters alone.
-  package var text: String { spans.map(\.text).joined() }
+  package var text: String {
+    spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text }
+  }
 
   /// Whether there are no characters at all; a space is one.
   package var isEmpty: Bool { spans.isEmpty }
@@ -48,12 +50,16 @@ package struct StyledText: Sendable, Hashable {
   /// Cuts the last run behind one of its code points; nil takes it off.
   mutating func cutLastSpan(behind place: String.Index?) {
     guard var last = spans.popLast(), let place else { return }
-    last.text.unicodeScalars.removeSubrange(last.text.unicodeScalars.index(after: place)...)
+    last.text = String(last.text.unicodeScalars[...place])
     spans.append(last)
   }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {
-    var sum = left
+    guard !left.isEmpty else { return right }
+    guard !right.isEmpty else { return left }
+    var sum = StyledText()
+    sum.spans.reserveCapacity(left.spans.count + right.spans.count)
+    sum.spans += left.spans
     sum.append(right)
     return sum
   }

@@ -1,22 +1,74 @@
-import Experiments
-
-/// Tries every cell of a grid, each knob's values evenly spread on its own scale.
+/// Tries evenly spaced values of every axis with each of the others.
+///
+/// Every choice stands on its axis; what room those leave is dealt out evenly among the numbers, whose
+/// values are the middles of equal parts.
 package struct GridSearch: Strategy {
   package static let name = "grid"
-  package static let summary = "tries evenly spread values of every knob with each other"
+  package static let summary = "tries evenly spaced values of every knob with each other"
 
-  private let grid: SettingGrid
-  private var isProposed = false
+  private let search: Search
 
-  package init(_ space: SearchSpace, budget: Int, seed: UInt64 = 0) {
-    grid = SettingGrid(space, cells: max(1, budget), longest: max(1, budget))
+  /// The number of values along each axis.
+  package let counts: [Int]
+
+  package init(_ search: Search) {
+    self.search = search
+    counts = Self.counts(search.cube.axes, room: search.budget)
   }
 
-  package mutating func propose() -> [Settings] {
-    defer { isProposed = true }
-    return isProposed ? [] : (0..<grid.count).compactMap { grid.settings(at: $0) }
+  /// How many values each axis gets, so that no more than `room` meet.
+  private static func counts(_ axes: [Cube.Axis], room: Int) -> [Int] {
+    var room = room
+    var counts = [Int](repeating: 1, count: axes.count)
+    for (place, axis) in axes.enumerated() {
+      guard case .choices(let count) = axis else { continue }
+      counts[place] = max(1, min(count, room))
+      room /= counts[place]
+    }
+    // The shortest first, so that what they do not take is left to the others.
+    let numbers = axes.indices.filter { if case .choices = axes[$0] { false } else { true } }
+      .sorted { (axes[$0].count ?? .max, $0) < (axes[$1].count ?? .max, $1) }
+    for (done, place) in numbers.enumerated() {
+      let side = Root.floor(numbers.count - done, of: room)
+      counts[place] = max(1, min(axes[place].count ?? side, side))
+      room /= counts[place]
+    }
+    return counts
   }
 
   /// Nothing is learnt from what was found: the grid is the grid.
-  package mutating func observe(_ observations: [Observation]) {}
+  package func propose(after observations: [Observation]) -> [Proposal] {
+    Array(points.dropFirst(observations.count).prefix(search.budget)).map {
+      Proposal($0, resource: search.resource.most)
+    }
+  }
+
+  /// The points of the grid, the first axis varying fastest, those that stand for the same once.
+  private var points: [[Double]] {
+    var seen = Set<[Double]>()
+    return (0..<counts.reduce(1, *)).compactMap { cell in
+      var rest = cell
+      let point = search.cube.settled(
+        counts.map { count in
+          defer { rest /= count }
+          return (Double(rest % count) + 0.5) / Double(count)
+        })
+      return seen.insert(point).inserted ? point : nil
+    }
+  }
+}
+
+/// Roots of whole numbers.
+enum Root {
+  /// The largest whole number whose power is not above another; at least 1.
+  static func floor(_ power: Int, of number: Int) -> Int {
+    func fits(_ side: Int) -> Bool {
+      var rest = number
+      for _ in 0..<power { rest /= side }
+      return rest >= 1
+    }
+    var side = 1
+    while side < number, fits(side + 1) { side += 1 }
+    return side
+  }
 }

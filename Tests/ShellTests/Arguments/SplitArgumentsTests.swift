@@ -1,4 +1,5 @@
 import Exhibits
+import Experiments
 import Testing
 
 @testable import Shell
@@ -58,12 +59,14 @@ import Testing
 
   @Test(arguments: [
     ("—rate", "--rate"), ("–-rate=1", "--rate"), ("−−rate", "--rate"), ("—h", "--h"),
+    ("-rate", "--rate"), ("－－rate＝1", "--rate"), ("“--rate”", "--rate"),
+    ("\u{200E}--rate", "--rate"), ("‑‑a‑rate", "--a-rate"),
   ])
   func hyphensThatBecameDashesAreNamed(_ word: String, _ flag: String) {
     let refusal = #expect(throws: Refusal.self) { try Self.read([word, "1"]) }
     #expect(
       refusal?.message
-        == "\"\(word)\" begins with a dash; an option begins with two hyphens: \(flag)")
+        == "\(Quoted.text(word)) is no option; one is typed with two hyphens: \(flag)")
   }
 
   @Test(arguments: cases) func isTakenApart(_ each: Case) throws {

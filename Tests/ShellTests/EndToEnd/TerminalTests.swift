@@ -265,6 +265,47 @@
       }
     }
 
+    /// Under a shell, the key stops the job: the shell has its terminal as before, and `fg` draws anew.
+    @Test(arguments: ["keys", "line", "preview"]) func aStoppedJobGoesOn(_ place: String)
+      async throws
+    {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+        let before = learner.terminal.modes
+        let name = try #require(
+          FileManager.default.contentsOfDirectory(atPath: Fixture.pack).first {
+            $0.hasSuffix("steeper.md")
+          })
+        let command =
+          place == "preview" ? "author preview '\(Fixture.pack)/\(name)' --watch" : "learn steeper"
+        try learner.terminal.start(
+          shell: "\"$KNOBS\" \(command); echo stopped $?; read word; fg; echo ended $?",
+          learner.knobs)
+        if place == "preview" {
+          try await learner.terminal.wait("the lesson") {
+            $0.text.contains("q quit") || $0.text.contains(" %")
+          }
+        } else {
+          _ = try await learner.goOn(to: "try your own")
+          if place == "line" { _ = try await learner.type("t") }
+        }
+        let raw = learner.terminal.modes
+        learner.terminal.type("\u{1A}")
+        try await learner.terminal.wait("the shell") { $0.text.contains("stopped 148") }
+        #expect(learner.terminal.modes == before && raw != before)
+        let drawn = learner.terminal.text.components(separatedBy: Self.raw).count
+        learner.terminal.type("word\n")
+        try await learner.terminal.wait("the program") {
+          $0.text.components(separatedBy: Self.raw).count > drawn
+        }
+        #expect(learner.terminal.modes == raw)
+        learner.terminal.type(place == "line" ? "q\r" : "q")
+        try await learner.terminal.wait("the end") { $0.text.contains("ended 0") }
+        #expect(try await learner.terminal.ending() == .status(0))
+        #expect(learner.terminal.modes == before)
+      }
+    }
+
     /// At a prompt in the exercise that 0.03 passes.
     private func answering(in folder: String) async throws -> Learner {
       let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
@@ -277,7 +318,8 @@
     @Test(arguments: [
       "\u{1B}]11;rgb:1a1a/2b2b/3c3c\u{7}0.03\r", "\u{1B}P1$r0m\u{1B}\\0.\u{1B}_q\rq\u{9C}03\r",
       "\u{9D}11;b\rq\u{7}0.03\r", "\u{1B}[M !!\u{1B}[?62;4c0.03\u{1B}Xq\u{18}\r",
-      "\u{1B}[200~0.03\u{1B}[201~\r",
+      "\u{1B}[200~0.03\u{1B}[201~\r", "\u{1B}[48u\u{1B}[48;1:3u.\u{1B}[57399u3\u{1B}[13u",
+      "\u{1B}[48;11;48;1;0;1_.03\u{1B}[27;5;109~",
     ])
     func whatIsNoKeyIsNotTyped(_ keys: String) async throws {
       try await Fixture.withFolder { folder in

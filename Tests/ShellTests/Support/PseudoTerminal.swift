@@ -42,11 +42,20 @@ import TestKit
     var modes: [UInt] { TerminalPair.modes(of: keyboard) }
 
     func start(_ knobs: KnobsProgram, _ arguments: [String]) throws {
+      try start(KnobsProgram.path, knobs, arguments)
+    }
+
+    /// Has a shell that controls jobs take a line; the program is `$KNOBS` in it.
+    func start(shell line: String, _ knobs: KnobsProgram) throws {
+      try start("/bin/sh", knobs.with(["KNOBS": KnobsProgram.path]), ["-m", "-c", line])
+    }
+
+    private func start(_ program: String, _ knobs: KnobsProgram, _ arguments: [String]) throws {
       text = ""
       line = []
       column = 0
       child = try Child(
-        KnobsProgram.path, arguments, environment: knobs.environment,
+        program, arguments, environment: knobs.environment,
         paths: (input: path, output: path, errors: path), ownsTerminal: true)
     }
 

@@ -38,6 +38,11 @@ import Testing
       ("\u{1B}[M !!x", [.character("x")]), ("\u{1B}[M \u{E1}\u{E1}x", [.character("x")]),
       ("\u{1B}[<0;1;1M\u{1B}[<0;1;1mx", [.character("x")]),
       ("\u{1B}[200~a\u{3}b\u{1B}[201~", [.paste("a\u{3}b")]),
+      // A paste in C1 controls, and what is none.
+      ("\u{9B}200~a\u{9B}201~b", [.paste("a"), .character("b")]),
+      ("\u{1B}[200~Л201~囧201~\u{1B}[201~", [.paste("Л201~囧201~")]),
+      // A keypad in its application mode.
+      ("\u{1B}Op\u{1B}On\u{1B}Oy\u{1B}Om\u{1B}OX\u{1B}OI", "0.9-=".map { .character($0) } + [.tab]),
     ] as [(String, [Key])])
   func decodes(_ text: String, _ expected: [Key]) {
     var decoder = KeyDecoder()

@@ -1,4 +1,4 @@
-import Experiments
+import Plotting
 
 /// The numbers between two ends, each of which is open, closed or absent.
 package struct Interval: Sendable, Hashable {
