@@ -41,5 +41,8 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    SensitivityIndices.self,
+    ElementaryEffects.self,
+    GroupedRows.self,
   ])
 }

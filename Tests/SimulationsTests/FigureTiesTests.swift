@@ -30,6 +30,9 @@ import Testing
     LabelShiftTies.self,
     DigitTransferTies.self,
     CovariateShiftTies.self,
+    SensitivityIndicesTies.self,
+    ElementaryEffectsTies.self,
+    GroupedRowsTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.

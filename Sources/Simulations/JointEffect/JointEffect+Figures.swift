@@ -27,14 +27,14 @@ extension JointStudy {
   }
 
   var ratioFigure: Figure {
-    let ratios = Spacing.values(61, over: 1e-4...0.1, .log)
+    let ratios = Spacing.values(31, over: 1e-4...0.1, .log)
     return Figure(
-      JointEffect.ratioFigure, .line, title: "one line a batch size, nearly on each other",
+      JointEffect.ratioFigure, .scatter, title: "batch sizes by their ratio, nearly on one line",
       x: Figure.Axis("learning rate over batch size", .log),
       y: Figure.Axis("expected error", .log),
       series: [1, 8, 64, 256].map { size in
         Figure.Series(
-          size == 1 ? "1 sample" : "\(size) samples", .theory, x: ratios,
+          "batches of \(size)", x: ratios,
           y: ratios.map { ratio in
             let rate = ratio * Double(size)
             return rate > 1.9 ? .nan : error(rate, size)

@@ -71,6 +71,7 @@ struct JointStudy {
       (JointEffect.bothError, turned.both),
       (JointEffect.bothOverBetter, turned.both / min(turned.rate, turned.batch)),
       (JointEffect.ratio, rate / Double(batchSize)),
+      (JointEffect.samplesAtOnce, Double(batchSize)),
       (JointEffect.rateShare, effects.share([1])),
       (JointEffect.batchShare, effects.share([0])),
       (JointEffect.jointShare, effects.share([0, 1])),

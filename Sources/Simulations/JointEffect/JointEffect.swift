@@ -23,7 +23,7 @@ package enum JointEffect: Simulation {
   static let learningRate = Knob<Double>(
     "learning-rate", .log(0.001...1.9), default: 0.02, "length of a step per unit of slope")
   static let batchSize = Knob<Int>(
-    "batch-size", 1...256, .log, default: 64, "how many samples an update averages")
+    "batch-size", 1...256, .log, default: 16, "how many samples an update averages")
   static let samples = Knob<Int>(
     "samples", 500...20_000, .log, default: 2000, "how many samples may be used in all")
 
@@ -48,6 +48,9 @@ package enum JointEffect: Simulation {
     "both-over-better", "both-error over the better of the errors with one set alone",
     isExact: true)
   static let ratio = Metric("ratio", "learning rate over batch size", isExact: true)
+  static let samplesAtOnce = Metric(
+    "samples-at-once", "how many samples an update works on: the batch size", .count,
+    isExact: true)
   static let rateShare = Metric(
     "rate-share", "share of log₁₀ error's variance over the grid that the rate explains by itself",
     .fixed(decimals: 3), isExact: true)
@@ -60,13 +63,13 @@ package enum JointEffect: Simulation {
 
   package static let metrics = [
     error, predictedError, rateAloneError, batchAloneError, bothError, bothOverBetter, ratio,
-    rateShare, batchShare, jointShare,
+    samplesAtOnce, rateShare, batchShare, jointShare,
   ]
 
   static let mapFigure = FigureKind(
     "map", "expected error by rate and batch size, with each knob turned alone")
   static let ratioFigure = FigureKind(
-    "ratio", "expected error by the ratio of rate and batch size, a line for each batch size")
+    "ratio", "expected error by the ratio of rate and batch size, for four batch sizes")
 
   package static let figures = [mapFigure, ratioFigure]
 

@@ -24,25 +24,34 @@ struct NoisyRows {
       isPositive: (0..<SelectionLeak.rows).map { _ in labels.bernoulli(0.5) })
   }
 
-  /// How well each feature goes with the labels of some rows: its squared correlation with them.
+  /// How well each feature goes with the labels of the rows outside a fold, fold after fold, and last
+  /// with those of all rows: its squared correlation with them, up to a factor that features share.
   ///
-  /// Up to a factor that all features share.
-  func strengths(training isTrained: [Bool]) -> [Double] {
-    let rows = rows
-    let trained = (0..<rows).filter { isTrained[$0] }
-    let labels = trained.map { isPositive[$0] ? 1.0 : 0 }
-    let (count, positive) = (Double(trained.count), labels.reduce(0, +))
-    return stride(from: 0, to: values.count, by: rows).map { first in
-      var (sum, squares, product) = (0.0, 0.0, 0.0)
-      for (place, row) in trained.enumerated() {
-        let value = values[first + row]
-        sum += value
-        squares += value * value
-        product += value * labels[place]
-      }
-      let shared = product - sum * positive / count
-      return shared * shared / (squares - sum * sum / count)
+  /// Row i belongs to fold i mod `folds`. What a fold adds is summed once and taken off the whole.
+  func strengths(folds: Int) -> [[Double]] {
+    let labels = isPositive.map { $0 ? 1.0 : 0 }
+    let positive = labels.reduce(0, +)
+    let held = (0..<folds).map { fold in
+      labels.indices.reduce(0) { $0 + ($1 % folds == fold ? labels[$1] : 0) }
     }
+    let features = values.count / rows
+    var result = [[Double]](
+      repeating: [Double](repeating: 0, count: features), count: folds + 1)
+    for feature in 0..<features {
+      var whole = LabelSums()
+      var parts = [LabelSums](repeating: LabelSums(), count: folds)
+      for row in 0..<rows {
+        let value = values[feature * rows + row]
+        parts[row % folds].add(value, labels[row])
+        whole.add(value, labels[row])
+      }
+      for fold in 0..<folds {
+        result[fold][feature] = whole.without(parts[fold])
+          .strength(positive: positive - held[fold])
+      }
+      result[folds][feature] = whole.strength(positive: positive)
+    }
+    return result
   }
 
   /// The strongest features, the strongest first.
@@ -87,16 +96,43 @@ struct NoisyRows {
 
   /// The shares of held-out rows that are called wrong, features chosen by all rows or in every fold.
   func errors(chosen: Int, folds: Int) -> (leaky: Double, honest: Double) {
-    let all = Array(repeating: true, count: rows)
-    let before = Self.strongest(chosen, of: strengths(training: all))
+    let strengths = strengths(folds: folds)
+    let before = Self.strongest(chosen, of: strengths[folds])
     var (leaky, honest) = (0, 0)
     for fold in 0..<folds {
       let isTrained = (0..<rows).map { $0 % folds != fold }
       leaky += wrongCalls(features: before, training: isTrained)
       honest += wrongCalls(
-        features: Self.strongest(chosen, of: strengths(training: isTrained)), training: isTrained)
+        features: Self.strongest(chosen, of: strengths[fold]), training: isTrained)
     }
     return (Double(leaky) / Double(rows), Double(honest) / Double(rows))
+  }
+}
+
+/// Sums over some rows of one feature's values, of their squares, and of the values of positive rows.
+private struct LabelSums {
+  var count = 0.0
+  var sum = 0.0
+  var squares = 0.0
+  var product = 0.0
+
+  mutating func add(_ value: Double, _ label: Double) {
+    count += 1
+    sum += value
+    squares += value * value
+    product += value * label
+  }
+
+  func without(_ other: LabelSums) -> LabelSums {
+    LabelSums(
+      count: count - other.count, sum: sum - other.sum, squares: squares - other.squares,
+      product: product - other.product)
+  }
+
+  /// The squared covariance of value and label over the variance of the value.
+  func strength(positive: Double) -> Double {
+    let shared = product - sum * positive / count
+    return shared * shared / (squares - sum * sum / count)
   }
 }
 

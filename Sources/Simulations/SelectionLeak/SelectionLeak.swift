@@ -5,7 +5,7 @@ import Experiments
 /// The labels of 50 rows are fair coins and their features normal draws that know nothing of them, so
 /// that nothing can be right more often than half the time. The features that go best with the labels
 /// are chosen once by all rows, or in every fold by the rows that are trained on; a nearest-centroid
-/// classifier uses them. Averaged over 24 data sets.
+/// classifier uses them. Averaged over 16 data sets.
 package enum SelectionLeak: Simulation {
   package static let name = "selection-leak"
   package static let summary =
@@ -13,7 +13,7 @@ package enum SelectionLeak: Simulation {
   package static let usesChance = true
 
   /// How many data sets are drawn.
-  static let sets = 24
+  static let sets = 16
 
   /// How many rows there are, and in how many folds they are held out.
   static let rows = 50

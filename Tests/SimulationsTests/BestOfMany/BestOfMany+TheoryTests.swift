@@ -8,7 +8,7 @@ import Testing
   @Test(
     arguments: [
       (10, 20, 0.6703), (10, 100, 0.5768), (30, 60, 0.6311), (100, 60, 0.6605),
-      (100, 100, 0.6248), (100, 1000, 0.5396), (1, 33, 0.5),
+      (100, 100, 0.6248), (100, 1000, 0.5396), (25, 40, 0.6542), (100, 50, 0.6756), (1, 33, 0.5),
     ] as [(Int, Int, Double)])
   func bestOfMany(settings: Int, rows: Int, best: Double) {
     #expect(abs(FairCoins(rows: rows).expectedBest(of: settings) - best) < 5e-5)

@@ -36,7 +36,7 @@ enum JointEffectTies: FigureTies {
       }
     }
     let lines = [1, 8, 64, 256].map { size in
-      run.values("ratio", size == 1 ? "1 sample" : "\(size) samples", .theory) { ratio in
+      run.values("ratio", "batches of \(size)") { ratio in
         let rate = ratio * Double(size)
         return rate > 1.9 ? .nan : study.error(rate, size)
       }
@@ -50,7 +50,7 @@ enum JointEffectTies: FigureTies {
         "map", "both at once", x: [rate, best].sorted(),
         y: rate < best ? [size, least] : [least, size]),
       run.frame(
-        "ratio", .line, "learning rate over batch size", .log, "expected error", .log),
+        "ratio", .scatter, "learning rate over batch size", .log, "expected error", .log),
       run.marker("ratio", "this run", x: try run.metric("ratio")),
     ]
   }

@@ -15,12 +15,11 @@ import Testing
     return products / (first * second).squareRoot()
   }
 
-  /// Strengths are squared correlations but for a factor, by all rows and by some.
-  @Test(arguments: [1, 5]) func strengthsAreCorrelations(modulus: Int) {
+  /// Strengths are squared correlations but for a factor, outside each fold and by all rows.
+  @Test(arguments: 0...5) func strengthsAreCorrelations(fold: Int) {
     let rows = Self.rows
-    let isTrained = (0..<50).map { $0 % 5 < modulus }
-    let trained = (0..<50).filter { isTrained[$0] }
-    let strengths = rows.strengths(training: isTrained)
+    let trained = (0..<50).filter { $0 % 5 != fold }
+    let strengths = rows.strengths(folds: 5)[fold]
     let labels = trained.map { rows.isPositive[$0] ? 1.0 : -1 }
     let squares = (0..<30).map { feature in
       let value = Self.correlation(trained.map { rows.values[feature * 50 + $0] }, labels)
@@ -33,7 +32,7 @@ import Testing
   }
 
   @Test func theStrongestInOrder() {
-    let strengths = Self.rows.strengths(training: Array(repeating: true, count: 50))
+    let strengths = Self.rows.strengths(folds: 5)[5]
     for count in [1, 7, 30] {
       let sorted = strengths.indices.sorted { strengths[$0] > strengths[$1] }
       #expect(NoisyRows.strongest(count, of: strengths) == Array(sorted.prefix(count)))
@@ -56,7 +55,7 @@ import Testing
     #expect(wrong([false, false, true, true]) == 2)
   }
 
-  /// Features chosen by all rows, 192 data sets: the more there are, the less is left of chance.
+  /// Features chosen by all rows, 128 data sets: the more there are, the less is left of chance.
   @Test(
     arguments: [(20, 0.5), (100, 0.226), (1000, 0.075), (5000, 0.042)] as [(Int, Double)])
   func whatTheLeakHides(features: Int, error: Double) {
@@ -64,7 +63,7 @@ import Testing
     let leaky = trials.reduce(0) { $0 + $1.leakyError } / 8
     let honest = trials.reduce(0) { $0 + $1.honestError } / 8
     #expect(abs(leaky - error) < 0.025, "\(leaky)")
-    #expect(abs(honest - 0.5) < 0.045, "\(honest)")
+    #expect(abs(honest - 0.5) < 0.06, "\(honest)")
     // All features chosen is no choice.
     if features == 20 { #expect(leaky == honest) }
   }

@@ -32,6 +32,9 @@ extension Catalog {
     BestOfMany.self,
     SelectionLeak.self,
     JointEffect.self,
+    SensitivityIndices.self,
+    ElementaryEffects.self,
+    GroupedRows.self,
     RunningMean.self,
   ])
 }
