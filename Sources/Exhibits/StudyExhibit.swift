@@ -116,8 +116,11 @@ package struct StudyExhibit: Exhibit {
       .map { ($0.0, NumberText.percent($0.1)) }
   }
 
-  /// Whether trials are counted by what they cost, as they cost different amounts.
-  private var isByCost: Bool { searches.contains { $0.study.plan.strategy.buysResource } }
+  /// The knob that some of the searches buy, by which trials are counted then: they have different
+  /// amounts of it.
+  private var bought: String? {
+    searches.lazy.compactMap { $0.study.plan.resource?.knob.name }.first
+  }
 
   /// The best so far, search by search.
   package var figure: Figure {
@@ -125,8 +128,9 @@ package struct StudyExhibit: Exhibit {
       let study = search.study
       var spent = 0.0
       let x = study.trials.map { trial -> Double in
-        spent += Double(trial.cost.multiplyAdds)
-        return isByCost ? spent : Double(trial.number)
+        guard let bought else { return Double(trial.number) }
+        spent += trial.settings[bought]?.number ?? 0
+        return spent
       }
       let sign = plan.objective.direction == .higher ? -1.0 : 1
       let y = study.bestSoFar.map { $0.map { sign * $0 } ?? .nan }
@@ -137,7 +141,7 @@ package struct StudyExhibit: Exhibit {
     let isLog = low > 0 && (metric.format == .scientific || high > 20 * low)
     return Figure(
       FigureKind("best-so-far", "the best so far"), .line, title: "best so far",
-      x: Figure.Axis(isByCost ? "multiply-adds spent" : "trial"),
+      x: Figure.Axis(bought.map { "\($0) spent" } ?? "trial"),
       y: Figure.Axis(metric.name, isLog ? .log : .linear), series: curves)
   }
 
@@ -190,10 +194,13 @@ package struct StudyExhibit: Exhibit {
 
   /// The settings of the best of all searches, as one types them.
   private var options: String? {
-    let sorted = searches.compactMap { search in
-      search.study.best.map { (search.study.plan.objective.loss($0.value) ?? .infinity, $0) }
+    // By what was found of each: the one that promises most may only have been luckiest.
+    let found = searches.compactMap { search in
+      search.study.best.map { best in
+        (plan.objective.loss(search.found?.mean ?? best.value) ?? .infinity, best)
+      }
     }
-    guard let best = sorted.min(by: { $0.0 < $1.0 })?.1 else { return nil }
+    guard let best = found.min(by: { $0.0 < $1.0 })?.1 else { return nil }
     let idle = plan.simulation.idleKnobs(best.settings)
     return best.settings.values
       .filter { !idle.contains($0.name) }

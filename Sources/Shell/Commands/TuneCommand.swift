@@ -48,7 +48,7 @@ enum TuneCommand: Command {
     "halving and hyperband try many settings with little time first. Time is the knob that "
       + "--resource names, or else the simulation's epochs or steps: the best are given as much as "
       + "it stands at, others down to a 27th.",
-    "COUNTER is \(Cost.Counter.allCases.map(\.rawValue).listed); the trial that goes beyond the "
+    "COUNTER is one of \(Cost.Counter.allCases.map(\.rawValue).listed); the trial that goes beyond the "
       + "budget is the last. With --study a search that was interrupted goes on where it stopped, "
       + "and the file alone shows it again.",
     Export.help,

@@ -32,7 +32,7 @@ extension TrainingBudget: Claiming {
       let isWhole = run.finding.message.contains("a batch of \(batch) uses")
       if isWhole, abs(full - use) > 1e-9 { return "a batch uses \(full), all of them \(use)" }
       guard batch < run[rows] else { return nil }
-      let larger = try (batch + 1...run[rows]).lazy.map { try time(run, $0) }
+      let larger = (batch + 1...run[rows]).lazy.map { time(run, $0) }
       return larger.min() ?? 0 <= time(run, batch) ? nil : "no larger batch is as quick"
     },
     Claim(busyMachine) { run in
