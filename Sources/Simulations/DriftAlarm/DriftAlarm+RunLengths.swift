@@ -56,7 +56,7 @@ struct RunLengths {
   /// Mean steps to an alarm from a sum of 0; nil where they are over 1e9.
   func mean(shift: Double) -> Double? { lengths(mean: shift)?.first }
 
-  /// Siegmund's approximation to the same (1985, "Sequential Analysis", section 2.6).
+  /// Siegmund's approximation to the same (1985, "Sequential Analysis").
   func siegmund(mean: Double) -> Double {
     let drift = mean - allowance
     let height = threshold + 1.166
@@ -97,8 +97,7 @@ struct RunLengths {
 
 /// Nodes and weights of Gauss–Legendre quadrature on [−1, 1].
 ///
-/// Newton's method on the Legendre polynomial from cosines. Source: Press et al., "Numerical Recipes",
-/// section 4.6.
+/// Newton's method on the Legendre polynomial from cosines. Source: Press et al., "Numerical Recipes".
 struct GaussLegendre {
   let nodes: [Double]
   let weights: [Double]

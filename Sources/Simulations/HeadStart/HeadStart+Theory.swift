@@ -5,7 +5,8 @@ import Numerics
 /// With n rows of d normal features and noise of variance σ², descent from a start δ off the right
 /// weights ends at a mean squared distance of (1 − n/d)δ² + σ²n/(d − n − 1) for n < d − 1, and of
 /// σ²d/(n − d − 1) for n > d + 1, whatever the start. Between them the mean is infinite.
-/// Source: Belkin, Hsu & Xu 2020, "Two models of double descent", of which this moves the start.
+/// Source: Belkin, Hsu & Xu 2020, "Two models of double descent for weak features", of which
+/// this moves the start.
 struct TransferTheory {
   let rows: Int
   let noise: Double
