@@ -104,7 +104,8 @@ import ToyCourse
     ("tune slide --over surface --minimize height --trials 12", "over"),
     ("tune slide --over rate --maximize height --trials 12", "minimize"),
     ("tune slide --over rate --minimize growth --trials 12", "minimize"),
-    (line + " --search halton", "search \"random\", not \"halton\""), (line + " --seed 7", "seed \"1\", not \"7\""),
+    (line + " --search halton", "search \"random\", not \"halton\""),
+    (line + " --seed 7", "seed \"1\", not \"7\""),
     (line + " --pushes 3", "settings"), ("tune toss --over load --maximize heads", "simulation"),
     (line + " --subject-to height<=1", "subject to"),
     ("tune slide --over rate=0.1..1 --minimize height --trials 12", "rate=0.1..1 log"),
@@ -211,11 +212,13 @@ import ToyCourse
   @Test func edgesAreNamed() async throws {
     let text = try await Self.run(
       "tune slide --over rate=0.01..0.1 --minimize height --search grid --trials 20"
-    ).text
+
+    ).text.onOneLine
     #expect(text.contains("near the upper end of its range: the best may lie beyond it"))
     let whole = try await Self.run(
       "tune slide --over rate --maximize height --search grid --trials 20"
-    ).text
+
+    ).text.onOneLine
     #expect(whole.contains("near the upper end of its range: it goes no further"))
   }
 }

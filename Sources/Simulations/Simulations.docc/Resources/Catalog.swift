@@ -31,7 +31,10 @@ extension Catalog {
     RepeatedFolds.self,
     BestOfMany.self,
     SelectionLeak.self,
+    GroupedRows.self,
     JointEffect.self,
+    SensitivityIndices.self,
+    ElementaryEffects.self,
     FineTuning.self,
     HeadStart.self,
     DigitTransfer.self,
@@ -41,9 +44,6 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
-    SensitivityIndices.self,
-    ElementaryEffects.self,
-    GroupedRows.self,
     RunningMean.self,
   ])
 }
