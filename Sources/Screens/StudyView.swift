@@ -16,8 +16,10 @@ extension StudyExhibit: ScreenExhibit {
     page.figure(figure)
     page.blank()
     var table = TextTable(
-      [.init("search"), .init("trials", .trailing), .init("promised", .decimal),
-        .init("found", .decimal)]
+      [
+        .init("search"), .init("trials", .trailing), .init("promised", .decimal),
+        .init("found", .decimal),
+      ]
         + knobNames.map { .init(StyledText($0), .decimal) })
     for best in best {
       table.append(

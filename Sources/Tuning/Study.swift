@@ -204,8 +204,7 @@ package struct Study: Sendable {
   }
 
   /// The values of the metric under the best settings on seeds that the study has not met, so many.
-  package func fresh(_ count: Int, _ done: @escaping @Sendable () -> Void = {}) async -> [Double?]
-  {
+  package func fresh(_ count: Int, _ done: @escaping @Sendable () -> Void = {}) async -> [Double?] {
     guard let best else { return [] }
     let first = plan.seed &+ UInt64(plan.repeats)
     let runs = (0..<count).map {

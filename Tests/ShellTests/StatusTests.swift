@@ -158,7 +158,8 @@ import Testing
       .refused, "tune slide --over rate=1",
       says:
         "rate \"1\" is no range; write rate=LOW..HIGH, or add log behind it"),
-    Case(.refused, "tune slide --over rate=1..", says: "rate \"1..\" lacks an end; write LOW..HIGH"),
+    Case(
+      .refused, "tune slide --over rate=1..", says: "rate \"1..\" lacks an end; write LOW..HIGH"),
     Case(
       .refused, "tune slide --over rate=2..1",
       says: "rate 2..1 begins at or above its end; write LOW..HIGH"),

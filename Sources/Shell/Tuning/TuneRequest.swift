@@ -36,7 +36,8 @@ struct TuneRequest {
     }
     let repeats = simulation.usesChance ? arguments.repeats : 1
     guard arguments.seed <= Seed.typed.upperBound - 200 else {
-      throw Refusal("seed \(arguments.seed) leaves no room for those that follow; take a smaller one")
+      throw Refusal(
+        "seed \(arguments.seed) leaves no room for those that follow; take a smaller one")
     }
     let space = SearchSpace(knobs, of: base, idle: simulation.idleKnobs)
     let isTyped = arguments.trials != TuneCommand.standardTrials
