@@ -101,9 +101,9 @@ import Testing
     // Those that only show something, beside others on which a learner is graded.
     #expect(
       missing == [
-        "double-well", "repeated-folds", "selection-leak", "head-start", "digit-transfer",
-        "time-split", "stale-settings", "label-shift", "covariate-shift", "elementary-effects",
-        "grouped-rows",
+        "double-well", "repeated-folds", "selection-leak", "grouped-rows", "elementary-effects",
+        "head-start", "digit-transfer", "time-split", "stale-settings", "label-shift",
+        "covariate-shift",
       ])
   }
 
