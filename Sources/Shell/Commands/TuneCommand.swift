@@ -69,7 +69,11 @@ enum TuneCommand: Command {
     var notes: [StyledText] = []
     var searches: [StudyExhibit.Search]
     if let path = arguments.study.map({ HomePath.expanded($0, context.environment) }) {
-      var file = try StudyFile(path, isNew: !arguments.words.isEmpty, context)
+      let isShown = arguments.words.isEmpty
+      if isShown, arguments.asksForMore {
+        throw Refusal("name the simulation too to go on with a study; the file alone is shown")
+      }
+      var file = try StudyFile(path, isOnlyRead: isShown, context)
       defer { file.close() }
       notes += file.note.map { [Context.warning($0)] } ?? []
       searches = [try await kept(&file, arguments, context)]
@@ -162,5 +166,17 @@ enum TuneCommand: Command {
       await whole.fresh(plan.simulation.usesChance ? freshSeeds : 1)
     }
     return StudyExhibit.Search(study, fresh: fresh)
+  }
+}
+
+extension ParsedArguments<TuneCommand.Options> {
+  /// Whether anything is said of what to search.
+  fileprivate var asksForMore: Bool {
+    let named = [
+      self.over, self.minimize, self.maximize, self.search, self.budget, self.resource,
+    ]
+    return named.contains { $0 != nil } || !self.subjectTo.isEmpty || !self.set.isEmpty
+      || !self.knobs.isEmpty || self.trials != TuneCommand.standardTrials || self.repeats != 1
+      || self.seed != Seed.standard
   }
 }

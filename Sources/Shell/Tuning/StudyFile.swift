@@ -60,19 +60,24 @@ struct StudyFile {
   /// The most trials that a study has.
   static let mostTrials = 10_000
 
-  /// Opens a study; a new one is begun where there is no file.
-  init(_ path: String, isNew mayBeNew: Bool, _ context: Context) throws(Refusal) {
+  /// Opens a study.
+  ///
+  /// - Parameter isOnlyRead: whether nothing is added; if something may be, a new one is begun where there
+  ///   is no file.
+  init(_ path: String, isOnlyRead: Bool, _ context: Context) throws(Refusal) {
     self.path = path
     let shown = Quoted.path(path)
-    if !mayBeNew {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw Refusal("there is no \(shown); name what to search to begin a study")
-      }
+    let opened = try Refusal.unless { () throws(FileProblem) -> LockedFile? in
+      isOnlyRead
+        ? try LockedFile(
+          reading: path, "study", patience: context.patience, lock: context.lock)
+        : try LockedFile(
+          appendingTo: path, "study", patience: context.patience, lock: context.lock)
     }
-    file = try Refusal.unless { () throws(FileProblem) in
-      try LockedFile(
-        appendingTo: path, "study", patience: context.patience, lock: context.lock)
+    guard let opened else {
+      throw Refusal("there is no \(shown); name what to search to begin a study")
     }
+    file = opened
     var lines: [(text: Data?, isEnded: Bool)] = []
     do throws(FileProblem) {
       _ = try file.lines { line in

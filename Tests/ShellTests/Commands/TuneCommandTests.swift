@@ -189,6 +189,23 @@ import ToyCourse
     }
   }
 
+  /// What is only shown again need not be writable, and is not written to.
+  @Test func whatIsShownIsOnlyRead() async throws {
+    try await Fixture.withFolder { folder in
+      let whole = try await Self.run("\(Self.line) --study FOLDER/s --json", folder).text
+      let path = folder + "/s"
+      let torn = try Data(contentsOf: URL(filePath: path)).dropLast(30)
+      try torn.write(to: URL(filePath: path))
+      try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
+      let report = try await Self.run("tune --study FOLDER/s --json", folder)
+      #expect(report.text != whole && report.notes.count == 1)
+      #expect(try Data(contentsOf: URL(filePath: path)) == torn)
+      await #expect(throws: Refusal.self) {
+        _ = try await Self.run("tune --study FOLDER/s --trials 20", folder)
+      }
+    }
+  }
+
   @Test func fileAndSearchesAreOneEach() async throws {
     try await Fixture.withFolder { folder in
       await #expect(throws: Refusal.self) {
