@@ -37,7 +37,7 @@ package struct SettingGrid: Sendable {
     }
     var left = knobs.count { $0.domain.bounds != nil }
     for (index, knob) in knobs.enumerated() where knob.domain.bounds != nil {
-      axes[index] = values(of: knob, atMost: min(root(left, of: room), longest))
+      axes[index] = values(of: knob, atMost: min(Root.floor(left, of: room), longest))
       room /= max(1, axes[index].count)
       left -= 1
     }
@@ -76,18 +76,6 @@ package struct SettingGrid: Sendable {
     guard !isNumber || count >= shortest else { return [knob.defaultValue] }
     let values = knob.domain.grid(count)
     return values.count <= count ? values : [knob.defaultValue]
-  }
-
-  /// The largest side of a cube of so many dimensions that has at most so many cells.
-  private static func root(_ dimensions: Int, of cells: Int) -> Int {
-    func fits(_ side: Int) -> Bool {
-      var rest = cells
-      for _ in 0..<dimensions { rest /= side }
-      return rest >= 1
-    }
-    var side = 1
-    while side < cells, fits(side + 1) { side += 1 }
-    return side
   }
 
   /// The place of a cell along each axis.

@@ -54,7 +54,7 @@ package enum Acquisition: Sendable, Hashable {
       let z = (best - margin - mean) / max(deviation, 1e-150)
       if z > -25, value > 0 { return Elementary.log(value) }
       // By the first term of the asymptotic series: φ(z)σ/z², and φ(z)/|z|.
-      let density = -0.5 * z * z - 0.91893853320467274
+      let density = LogNormal.density(z)
       let distance = Elementary.log(max(-z, 1))
       guard case .expectedImprovement = self else { return density - distance }
       return density - 2 * distance + Elementary.log(max(deviation, 1e-150))

@@ -55,13 +55,3 @@ struct StandardValues {
     return -0.5 * Elementary.log(ratio) - meanLog > -0.5 * Elementary.log(plain)
   }
 }
-
-/// Logarithms of the normal distribution that stay finite far below its middle.
-enum LogNormal {
-  /// ln Φ(z).
-  static func distribution(_ z: Double) -> Double {
-    guard z < -30 else { return Elementary.log(Elementary.normalDistribution(z)) }
-    // φ(z)/|z| by the first term of the asymptotic series.
-    return -0.5 * z * z - Elementary.log(-z) - 0.91893853320467274
-  }
-}
