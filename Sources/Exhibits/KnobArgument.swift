@@ -10,10 +10,14 @@ package struct KnobArgument: Sendable, Hashable {
   /// The value that was typed; nil where the line ends before it.
   package let value: String?
 
+  /// The options that stood beside it, of which it may be a misspelt one.
+  private let options: [String]
+
   /// A knob as it was typed.
-  package init(knob: String, value: String?) {
+  package init(knob: String, value: String?, among options: [String] = []) {
     self.knob = knob
     self.value = value
+    self.options = options
   }
 
   /// Turns the knob.
@@ -22,6 +26,12 @@ package struct KnobArgument: Sendable, Hashable {
     do throws(SettingFault) {
       try settings.turn(knob, to: value ?? "")
     } catch .unknownKnob(let name, let known) {
+      if NearestName.of(name, among: known) == nil,
+        let option = NearestName.of(name, among: options)
+      {
+        throw Refusal(
+          "no option or knob \(Quoted.text("--" + name)); did you mean --\(option)?")
+      }
       let remedy = NearestName.remedy(for: name, among: known)
       throw Refusal("no knob \(Quoted.text(name)) in \(simulation.name)\(remedy)")
     } catch {

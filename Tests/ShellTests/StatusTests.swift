@@ -161,6 +161,20 @@ import Testing
     Case(
       .refused, "tune slide --over rate=1..", says: "rate \"1..\" lacks an end; write LOW..HIGH"),
     Case(
+      .refused, "tune slide --over rate=0,1..1",
+      says: "rate \"0\" is no range; write rate=LOW..HIGH, or add log behind it; "
+        + "a range is written 0.1..1"),
+    Case(
+      .refused, "tune slide --over surface,rate=0.1-1",
+      says: "rate \"0.1-1\" is no range; write rate=LOW..HIGH, or add log behind it; "
+        + "a range is written 0.1..1"),
+    Case(
+      .refused, "tune slide --over rate --maximise height",
+      says: "no option or knob \"--maximise\"; did you mean --maximize?"),
+    Case(
+      .refused, "run slide --josn",
+      says: "no option or knob \"--josn\"; did you mean --json?"),
+    Case(
       .refused, "tune slide --over rate=2..1",
       says: "rate 2..1 begins at or above its end; write LOW..HIGH"),
     Case(

@@ -57,7 +57,7 @@ struct SplitArguments: Sendable, Hashable {
         value = rest.removeFirst()
       }
       guard let option else {
-        knobs.append(KnobArgument(knob: name, value: value))
+        knobs.append(KnobArgument(knob: name, value: value, among: known.map(\.name)))
         continue
       }
       guard options[name] == nil || option.mayRepeat else {

@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Foundation
 import Plotting
 import Tuning
 
@@ -9,9 +10,24 @@ enum SearchedAxis {
   static func knobs(_ text: String, of simulation: any Simulation.Type) throws(Refusal)
     -> [any AnyKnob]
   {
+    do throws(Refusal) {
+      return try distinctKnobs(text, of: simulation)
+    } catch {
+      // A range in another spelling, or with a decimal comma, which parts the list as well.
+      let ranges = text.split(separator: "=").dropFirst().lazy.compactMap { part in
+        NumberRange.meant(by: String(part)).flatMap { part.contains($0) ? nil : $0 }
+      }
+      guard let range = ranges.first else { throw error }
+      throw Refusal("\(error.message); a range is written \(range)")
+    }
+  }
+
+  private static func distinctKnobs(_ text: String, of simulation: any Simulation.Type)
+    throws(Refusal) -> [any AnyKnob]
+  {
     var knobs: [any AnyKnob] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let knob = try knob(part.trimmingWhitespace, of: simulation)
+      let knob = try knob(part.trimmingCharacters(in: .whitespaces), of: simulation)
       guard !knobs.contains(where: { $0.name == knob.name }) else {
         throw Refusal("\(knob.name) is searched twice; keep one")
       }
@@ -24,7 +40,7 @@ enum SearchedAxis {
     -> any AnyKnob
   {
     let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(halves.first ?? "").trimmingWhitespace
+    let name = String(halves.first ?? "").trimmingCharacters(in: .whitespaces)
     guard let knob = simulation.knobs.first(where: { $0.name == name }) else {
       guard !name.isEmpty else {
         throw Refusal("--over names no knob; write KNOB or KNOB=LOW..HIGH, joined by commas")
@@ -33,10 +49,10 @@ enum SearchedAxis {
       throw Refusal("no knob \(Quoted.text(name)) in \(simulation.name)\(remedy)")
     }
     guard halves.count > 1 else { return knob }
-    let part = String(halves[1]).trimmingWhitespace
+    let part = String(halves[1]).trimmingCharacters(in: .whitespaces)
     if knob.domain.bounds == nil {
       let names = part.split(separator: "|", omittingEmptySubsequences: false)
-        .map { $0.trimmingWhitespace }
+        .map { $0.trimmingCharacters(in: .whitespaces) }
       return try narrowed(knob, toChoices: names)
     }
     var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -47,8 +63,8 @@ enum SearchedAxis {
       throw Refusal(
         "\(name) \(Quoted.text(part)) is no range; write \(name)=LOW..HIGH, or add log behind it")
     }
-    let low = String(range[..<dots.lowerBound]).trimmingWhitespace
-    let high = String(range[dots.upperBound...]).trimmingWhitespace
+    let low = String(range[..<dots.lowerBound]).trimmingCharacters(in: .whitespaces)
+    let high = String(range[dots.upperBound...]).trimmingCharacters(in: .whitespaces)
     guard !low.isEmpty, !high.isEmpty else {
       throw Refusal("\(name) \(Quoted.text(part)) lacks an end; write LOW..HIGH")
     }
@@ -91,13 +107,5 @@ enum SearchedAxis {
       return NarrowedKnob(knob, to: .integer(low...high, scale))
     default: return NarrowedKnob(knob, to: .real(least...most, scale))
     }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmingWhitespace: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

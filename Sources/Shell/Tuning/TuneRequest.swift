@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Foundation
 import Lessons
 import Plotting
 import Tuning
@@ -110,7 +111,8 @@ struct TuneRequest {
       }
       typed.append(
         KnobArgument(
-          knob: halves[0].trimmingWhitespace, value: halves[1].trimmingWhitespace))
+          knob: halves[0].trimmingCharacters(in: .whitespaces),
+          value: halves[1].trimmingCharacters(in: .whitespaces)))
     }
     return try typed.settings(of: simulation)
   }
@@ -118,7 +120,7 @@ struct TuneRequest {
   private static func strategies(_ text: String) throws(Refusal) -> [any Strategy.Type] {
     var found: [any Strategy.Type] = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = name.trimmingWhitespace
+      let name = name.trimmingCharacters(in: .whitespaces)
       guard let strategy = Strategies.named(name) else {
         let remedy = NearestName.remedy(for: name, among: Strategies.all.map { $0.name })
         throw Refusal("no search \(Quoted.text(name))\(remedy)")

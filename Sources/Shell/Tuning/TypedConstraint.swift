@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Foundation
 import Plotting
 import Tuning
 
@@ -16,8 +17,9 @@ enum TypedConstraint {
   {
     for (sign, interval) in signs {
       guard let range = text.firstRange(of: sign) else { continue }
-      let metric = try metric(text[..<range.lowerBound].trimmingWhitespace, of: simulation)
-      let bound = text[range.upperBound...].trimmingWhitespace
+      let metric = try metric(
+        text[..<range.lowerBound].trimmingCharacters(in: .whitespaces), of: simulation)
+      let bound = text[range.upperBound...].trimmingCharacters(in: .whitespaces)
       guard let number = DecimalNumber.value(of: bound), number.isFinite else {
         let spelling = DecimalNumber.spelling(of: bound).map { "; it is \($0)" } ?? ""
         throw Refusal(

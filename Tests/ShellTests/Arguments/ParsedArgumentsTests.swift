@@ -46,7 +46,8 @@ extension Command {
     #expect(arguments.size == 5 && arguments.first == .max && arguments.fast)
     #expect(arguments.label == "x" && arguments.shape == .flat)
     #expect(arguments.folders == ["f", "g"] && arguments.words == ["a", "b"])
-    #expect(arguments.knobs == [KnobArgument(knob: "rate", value: "0.1")])
+    #expect(arguments.knobs.map(\.knob) == ["rate"])
+    #expect(arguments.knobs.map(\.value) == ["0.1"])
   }
 
   @Test(arguments: [
