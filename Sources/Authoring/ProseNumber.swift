@@ -18,6 +18,12 @@ struct ProseNumber: Sendable, Hashable {
   var isPlain: Bool {
     let isWhole = !text.contains(".") && !text.contains("e")
     if isWhole, value < 10, !isPercentage { return true }
+    return isReference
+  }
+
+  /// Whether it is a year or the number of a section or the like.
+  var isReference: Bool {
+    let isWhole = !text.contains(".") && !text.contains("e")
     if isWhole, (1800...2099).contains(value), text.count == 4, !isPercentage { return true }
     return Self.references.contains(wordBefore)
   }

@@ -28,7 +28,7 @@ package enum Rules {
     FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
     MinutesStated.self, NumbersPromised.self, OwnWords.self, Prerequisites.self,
     ShownAsWritten.self, SomethingToDo.self, UniqueNames.self,
-    Predictions.self, Promises.self, GivenAway.self, Fairness.self,
+    Predictions.self, Promises.self, GivenAway.self, PrintedGuesses.self, Fairness.self,
   ]
 
   /// Those that take no runs.

@@ -25,6 +25,9 @@ package struct Exercise: Sendable {
   /// How much of the allowed settings may pass.
   package let share: FairShare
 
+  /// Why a number that its lesson prints may pass it; nil where none should.
+  package let guessReason: String?
+
   /// The line of the file on which it begins.
   package let line: Int
 
@@ -45,7 +48,7 @@ package struct Exercise: Sendable {
   package init(
     lesson: String, name: String, simulation: any Simulation.Type, task: String,
     choices: [any AnyKnob], given: Settings, criteria: [Criterion], hints: [String],
-    rates: PassRates, share: FairShare, line: Int
+    rates: PassRates, share: FairShare, guessReason: String? = nil, line: Int
   ) {
     self.lesson = lesson
     self.name = name
@@ -57,6 +60,7 @@ package struct Exercise: Sendable {
     self.hints = hints
     self.rates = rates
     self.share = share
+    self.guessReason = guessReason
     self.line = line
   }
 

@@ -214,6 +214,21 @@ extension DirectiveReader {
     return FairShare(range: low / 100...high / 100, reason: reason)
   }
 
+  /// `ok because the number is what the lesson is about`
+  func guessReason(_ field: Field, _ faults: inout Faults) -> String? {
+    let words = field.words
+    if words.count > 2, words[0].value == "ok", words[1].value == "because",
+      let start = field.value.firstRange(of: "because")?.upperBound
+    {
+      return field.part(start..<field.value.endIndex).value
+    }
+    faults.add(
+      field,
+      "expected \"ok because REASON\", not \(Quoted.text(field.value)); "
+        + "write why a number that the lesson prints may pass")
+    return nil
+  }
+
   /// Reports a name that cannot be typed as part of a command.
   func checkName(_ name: Field, _ what: String, _ faults: inout Faults) {
     guard !LessonName.isValid(name.value) else { return }

@@ -109,8 +109,9 @@ struct DirectiveReader {
     let hints = fields.all("hint", &faults).map(\.value)
     let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
     let share = fields.one("share", &faults).flatMap { fairShare($0, &faults) }
+    let guess = fields.one("guess", &faults).flatMap { guessReason($0, &faults) }
     fields.finish(
-      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share"],
+      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share", "guess"],
       &faults)
     guard let simulation else { return nil }
     let turned = settings(given, of: simulation, &faults)
@@ -120,6 +121,6 @@ struct DirectiveReader {
     return Exercise(
       lesson: lesson, name: name.value, simulation: simulation, task: task.value, choices: knobs,
       given: turned, criteria: criteria, hints: hints, rates: rates ?? .standard,
-      share: share ?? .standard, line: fields.line)
+      share: share ?? .standard, guessReason: guess, line: fields.line)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 /// Simulations whose pass regions are plain to see, and lessons about them.
 enum Toys {
-  static let catalog = Catalog([Plane.self, Dice.self])
+  static let catalog = Catalog([Plane.self, Dice.self, Counter.self])
 
   /// A lesson that consists of one directive, or of several.
   static func subject(_ directives: String) throws -> CheckedLesson {
@@ -123,5 +123,25 @@ enum Dice: Simulation {
   /// A number in 0 ..< 1.
   static func uniform(_ seed: UInt64, stream: UInt64) -> Double {
     Garbage.fraction(of: seed ^ stream << 40)
+  }
+}
+
+/// A simulation whose knob takes whole numbers.
+enum Counter: Simulation {
+  static let count = Knob<Int>("count", 1...30, default: 1, "how many")
+  static let double = Metric("double", "twice as many", .count)
+
+  static let name = "counter"
+  static let summary = "Counts."
+  static let knobs: [any AnyKnob] = [count]
+  static let metrics = [double]
+  static let figures: [FigureKind] = []
+  static let findings: [FindingKind] = []
+  static let usesChance = false
+
+  static func run(_ settings: Settings, seed: UInt64) -> Outcome {
+    var outcome = Outcome()
+    outcome[double] = Double(2 * settings[count])
+    return outcome
   }
 }

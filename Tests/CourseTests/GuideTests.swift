@@ -28,8 +28,9 @@ import Tuning
     for word in ["simulate", "compare", "predict", "exercise"] {
       #expect(Self.lessons.contains { $0.hasPrefix("```\(word) ") }, "\(word)")
     }
-    for key in ["requires", "case", "seed", "tolerance", "pass-rate", "share", "order", "language"]
-    {
+    for key in [
+      "requires", "case", "seed", "tolerance", "pass-rate", "share", "guess", "order", "language",
+    ] {
       #expect(Self.text.contains("| `\(key)`"), "\(key)")
     }
   }

@@ -42,6 +42,19 @@ import ToyCourse
     #expect(exercise.share.range == 0.01...0.4)
   }
 
+  @Test func aGuessIsOkForAReason() {
+    let (exercise, faults) = Self.exercise(
+      "choose: x\npass: x < 1\nguess: ok  because it is what, because of all, is meant")
+    #expect(exercise?.guessReason == "it is what, because of all, is meant" && faults == [])
+    #expect(Self.exercise("choose: x\npass: x < 1").exercise?.guessReason == nil)
+  }
+
+  @Test(arguments: ["", "ok", "ok because", "because it is", "no because it is", "okbecause it is"])
+  func aGuessWithoutAReasonIsAFault(_ guess: String) {
+    let (_, faults) = Self.exercise("choose: x\npass: x < 1\nguess: \(guess)")
+    #expect(faults.count == 1, "\(faults)")
+  }
+
   @Test(arguments: [
     ("choose: x\npass: x < 0,5", "not \"0,5\"; it is written with a point: 0.5"),
     ("choose: x\npass: x in 0,1 ... 1", "not \"0,1\"; it is written with a point: 0.1"),
