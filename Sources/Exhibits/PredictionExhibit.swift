@@ -3,11 +3,23 @@ import Lessons
 
 /// What a prediction asks.
 package struct QuestionExhibit: Exhibit {
-  /// The knobs of the run that is asked about.
+  /// One of the runs that are asked between.
+  package struct Choice: Sendable, Hashable, Codable {
+    package let label: String
+
+    /// The knobs in which it differs from others.
+    package let details: [String]
+  }
+
+  /// The knobs of the run that is asked about, or those that all runs have in common.
   package let details: [String]
 
   /// The question, as Markdown.
   package let question: String
+
+  /// The runs that are asked between, an answer being the place of one from 1; none where a number is
+  /// asked for.
+  package let choices: [Choice]
 
   /// What was answered before, in words; nil the first time.
   package let earlier: String?
@@ -16,34 +28,73 @@ package struct QuestionExhibit: Exhibit {
   ///
   /// - Parameter earlier: what was answered before.
   package init(_ directive: PredictDirective, earlier: Double? = nil) {
-    details = directive.settings.texts()
+    let varied = Set(
+      directive.simulation.knobs.map(\.name).filter { name in
+        Set(directive.cases.map { $0.settings[name] }).count > 1
+      })
+    details = directive.settings.texts(without: varied)
     question = directive.question
-    self.earlier = earlier.map { "You answered \(NumberText.shortest($0)) before." }
+    choices = directive.cases.map { each in
+      Choice(
+        label: each.label,
+        details: each.settings.values.filter { varied.contains($0.name) }
+          .map { "\($0.name) \($0.value.text)" })
+    }
+    self.earlier = earlier.flatMap { directive.text(of: $0) }.map { "You answered \($0) before." }
   }
+
+  /// What may be typed, as a prompt says it.
+  package var accepted: String { choices.isEmpty ? "A number" : "1 … \(choices.count)" }
 }
 
 /// What became of a prediction.
 package struct AnswerExhibit: Exhibit {
-  /// Whether the answer is near enough to what was measured.
+  /// Whether the answer is right, or near enough to what was measured.
   package let isRight: Bool
 
   /// The answer beside the measurement and the theory.
   package let text: String
 
-  /// What the run was found to be.
+  /// What was measured of each run that was asked between; none where a number was asked for.
+  package let measured: [String]
+
+  /// What the run was found to be; of several, the one that was asked for.
   package let findings: [String]
 
-  /// What became of an answer, now that the run was made.
-  package init(_ answer: Double, to directive: PredictDirective, _ outcome: Outcome) {
-    let measured = outcome[directive.metric]
-    isRight = measured.map { directive.accepts(answer, measured: $0) } ?? false
-    let theory = directive.simulation.theory(of: directive.metric, in: outcome)
-    text =
-      "You said \(NumberText.shortest(answer)); measured \(directive.metric.text(measured))"
-      + (theory.map { ", by theory \(directive.metric.theory?.kind.lead ?? "")\($0)" } ?? "") + "."
-    findings = outcome.findings.map(\.sentence)
+  /// What became of an answer, now that the runs were made.
+  package init(_ answer: Double, to directive: PredictDirective, _ outcomes: [Outcome]) {
+    let values = outcomes.map { $0[directive.metric] }
+    isRight = directive.accepts(answer, measured: values)
+    let said = directive.text(of: answer) ?? NumberText.shortest(answer)
+    let texts = zip(outcomes, values).map { outcome, value in
+      let theory = directive.simulation.theory(of: directive.metric, in: outcome)
+      return directive.metric.text(value)
+        + (theory.map { ", by theory \(directive.metric.theory?.kind.lead ?? "")\($0)" } ?? "")
+    }
+    switch directive.answer {
+    case .number:
+      text = "You said \(said); measured \(texts.first ?? directive.metric.absent)."
+      measured = []
+      findings = outcomes.first?.findings.map(\.sentence) ?? []
+    case .which(let extreme, let cases):
+      let place = extreme.place(in: values)
+      let found =
+        place.map { "that of \(Quoted.text(cases[$0].label))" } ?? "not of one of them alone"
+      text =
+        "You said \(said); the \(extreme.rawValue) \(directive.metric.name) is \(found)."
+      measured = zip(cases, texts).map { "\($0.label): \($1)" }
+      findings = place.map { outcomes[$0].findings.map(\.sentence) } ?? []
+    }
   }
 
   /// Whether it was right.
   package var verdict: String { isRight ? "Right." : "Not quite." }
+}
+
+extension PredictDirective {
+  /// An answer in words: a number, or the quoted label of a run; nil without such a run.
+  func text(of answer: Double) -> String? {
+    guard case .which(_, let cases) = self.answer else { return NumberText.shortest(answer) }
+    return cases.indices.first { Double($0 + 1) == answer }.map { Quoted.text(cases[$0].label) }
+  }
 }

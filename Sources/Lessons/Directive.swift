@@ -88,39 +88,8 @@ extension Lesson.Element {
         return ShownRun(run: run, promises: each.promises, line: directive.line)
       }
     case .predict(let directive):
-      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-      return [ShownRun(run: run, promises: [], line: directive.line)]
+      return directive.runs.map { ShownRun(run: $0, promises: [], line: directive.line) }
     case .prose, .exercise: return []
-    }
-  }
-}
-
-/// A number that the learner is asked to foresee.
-package struct PredictDirective: Sendable {
-  /// How far off an answer may be.
-  package enum Tolerance: Sendable, Hashable {
-    /// A share of the measured value.
-    case relative(Double)
-    case absolute(Double)
-  }
-
-  package let name: String
-  package let simulation: any Simulation.Type
-  package let settings: Settings
-  package let seed: UInt64
-  package let metric: Metric
-  package let tolerance: Tolerance
-  package let question: String
-
-  /// The line of the file on which it begins.
-  package let line: Int
-
-  /// Whether an answer is near enough to what was measured; nothing is near what is not finite.
-  package func accepts(_ answer: Double, measured: Double) -> Bool {
-    guard answer.isFinite, measured.isFinite else { return false }
-    return switch tolerance {
-    case .relative(let share): abs(answer - measured) <= share * abs(measured)
-    case .absolute(let distance): abs(answer - measured) <= distance
     }
   }
 }

@@ -14,14 +14,7 @@ extension DirectiveReader {
     let expect = fields.all("expect", &faults)
     let labelled = fields.all("case", &faults)
     fields.finish(known: ["set", "case", "show", "seed", "expect"], &faults)
-    if !Self.casesOfCompare.contains(labelled.count) {
-      let known = Self.casesOfCompare
-      let remedy = labelled.count < known.lowerBound ? "add some" : "leave some out"
-      faults.add(
-        fields.line, 1,
-        "a compare takes \(known.lowerBound) … \(known.upperBound) cases, "
-          + "here \(labelled.count == 1 ? "is 1" : "are \(labelled.count)"); \(remedy)")
-    }
+    checkCount(labelled, "a compare", line: fields.line, &faults)
     guard let simulation else { return nil }
     let common = settings(set, of: simulation, &faults)
     let cases = cases(labelled, &faults)
@@ -37,8 +30,21 @@ extension DirectiveReader {
       }, line: fields.line)
   }
 
+  /// Reports cases that are too few or too many to be told apart.
+  func checkCount(
+    _ cases: [Field], _ what: String, line: Int, _ faults: inout Faults
+  ) {
+    let known = Self.casesOfCompare
+    guard !known.contains(cases.count) else { return }
+    let remedy = cases.count < known.lowerBound ? "add some" : "leave some out"
+    faults.add(
+      line, 1,
+      "\(what) takes \(known.lowerBound) … \(known.upperBound) cases, "
+        + "here \(cases.count == 1 ? "is 1" : "are \(cases.count)"); \(remedy)")
+  }
+
   /// `label | knob = value, …`, each label once.
-  private func cases(_ fields: [Field], _ faults: inout Faults) -> [(label: Field, rest: Field)] {
+  func cases(_ fields: [Field], _ faults: inout Faults) -> [(label: Field, rest: Field)] {
     var seen = Set<String>()
     return fields.compactMap { field in
       guard let (label, rest) = field.halves(at: "|"), !label.value.isEmpty else {

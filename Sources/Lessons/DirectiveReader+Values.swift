@@ -214,7 +214,7 @@ extension DirectiveReader {
     return FairShare(range: low / 100...high / 100, reason: reason)
   }
 
-  /// `ok because the number is what the lesson is about`
+  /// `ok because REASON`: why a number that the lesson prints may pass.
   func guessReason(_ field: Field, _ faults: inout Faults) -> String? {
     let words = field.words
     if words.count > 2, words[0].value == "ok", words[1].value == "because",

@@ -75,28 +75,6 @@ struct DirectiveReader {
       promises: expect.compactMap { promise($0, of: simulation, &faults) }, line: fields.line)
   }
 
-  private func predict(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
-    -> PredictDirective?
-  {
-    checkName(name, "prediction", &faults)
-    let simulation = fields.required("simulation", &faults).flatMap { self.simulation($0, &faults) }
-    let ask = fields.required("ask", &faults)
-    let tolerance = fields.required("tolerance", &faults).flatMap { self.tolerance($0, &faults) }
-    let question = fields.required("question", &faults)
-    let set = fields.all("set", &faults)
-    let seed = seed(&fields, &faults)
-    fields.finish(
-      known: ["simulation", "set", "seed", "ask", "tolerance", "question"], &faults)
-    guard let simulation else { return nil }
-    let settings = settings(set, of: simulation, &faults)
-    guard let metric = ask.flatMap({ self.metric($0, of: simulation, &faults) }), let tolerance,
-      let question
-    else { return nil }
-    return PredictDirective(
-      name: name.value, simulation: simulation, settings: settings, seed: seed, metric: metric,
-      tolerance: tolerance, question: question.value, line: fields.line)
-  }
-
   private func exercise(_ name: Field, _ fields: inout FieldSet, _ faults: inout Faults)
     -> Exercise?
   {
@@ -111,7 +89,9 @@ struct DirectiveReader {
     let share = fields.one("share", &faults).flatMap { fairShare($0, &faults) }
     let guess = fields.one("guess", &faults).flatMap { guessReason($0, &faults) }
     fields.finish(
-      known: ["simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share", "guess"],
+      known: [
+        "simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share", "guess",
+      ],
       &faults)
     guard let simulation else { return nil }
     let turned = settings(given, of: simulation, &faults)

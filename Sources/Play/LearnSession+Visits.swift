@@ -113,8 +113,9 @@ extension LearnSession {
   private mutating func visit(_ directive: PredictDirective) async throws -> Move? {
     var page = Page(console.screen)
     let earlier = progress.answer(to: directive.name, in: lesson.key)?.answer
-    page.set(QuestionExhibit(directive, earlier: earlier))
-    page.text(StyledText("A number, or: s skip, b back, q quit", .muted))
+    let asked = QuestionExhibit(directive, earlier: earlier)
+    page.set(asked)
+    page.text(StyledText("\(asked.accepted), or: s skip, b back, q quit", .muted))
     page.blank()
     switch try console.showPaged(page) {
     case .left: return .quit
@@ -122,14 +123,14 @@ extension LearnSession {
     case .resized: return nil
     case .whole: break
     }
-    switch try askNumber("your prediction: ") {
+    switch try ask("your prediction: ", directive) {
     case .move(let move): return move
-    case .number(let answer):
-      let run = Run(directive.simulation, directive.settings, seed: directive.seed)
-      let outcome = await terminal.errorScreen.showing("running \(directive.simulation.name)") {
-        run.outcome()
+    case .answer(let answer):
+      let runs = directive.runs
+      let outcomes = await terminal.errorScreen.showing("running \(directive.simulation.name)") {
+        await runs.outcomes()
       }
-      let exhibit = AnswerExhibit(answer, to: directive, outcome)
+      let exhibit = AnswerExhibit(answer, to: directive, outcomes)
       var page = Page(console.screen)
       page.set(exhibit)
       page.blank()
@@ -162,16 +163,17 @@ extension LearnSession {
     simulation.usesChance && seed < Seed.typed.upperBound ? seed + 1 : seed
   }
 
-  /// What was typed where a number is asked for.
+  /// What was typed where a prediction is asked for.
   private enum Prediction {
-    case number(Double)
+    case answer(Double)
     case move(Move)
   }
 
-  /// Asks for a number until there is one, or the learner would rather not.
+  /// Asks for an answer until there is one, or the learner would rather not.
   ///
   /// An empty line changes nothing: a key pressed once too often must not skip the question.
-  private mutating func askNumber(_ prompt: String) throws -> Prediction {
+  private mutating func ask(_ prompt: String, _ directive: PredictDirective) throws -> Prediction {
+    let labels = directive.cases.map(\.label)
     while true {
       guard case .text(let typed) = try console.ask(StyledText(prompt, .accent)) else {
         return .move(.quit)
@@ -183,9 +185,21 @@ extension LearnSession {
       case "q": return .move(.quit)
       default: break
       }
-      if let number = Self.number(typed) { return .number(number) }
+      guard labels.isEmpty else {
+        if let place = Self.place(of: typed, among: labels) { return .answer(Double(place + 1)) }
+        try say("\(Quoted.text(typed)) is none of them; type a number 1 … \(labels.count)")
+        continue
+      }
+      if let number = Self.number(typed) { return .answer(number) }
       try say("\(Quoted.text(typed)) is not a number; \(Self.remedy(for: typed))")
     }
+  }
+
+  /// The place of what is meant among some labels, by its number from 1 or by the label itself.
+  static func place(of text: String, among labels: [String]) -> Int? {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    if let number = number(text) { return labels.indices.first { Double($0 + 1) == number } }
+    return labels.firstIndex { $0.lowercased() == text.lowercased() }
   }
 
   /// A finite number, which may be written as a fraction such as `1/16`.

@@ -96,6 +96,19 @@ extension QuestionExhibit: ScreenExhibit {
   package func set(on page: inout Page) {
     page.heading("predict", details)
     page.text(page.inline(question, .bold))
+    if !choices.isEmpty {
+      page.blank()
+      page.table(
+        TextTable(
+          [.init(""), .init(""), .init("")],
+          rows: choices.enumerated().map { index, choice in
+            [
+              StyledText("\(index + 1)", .accent), StyledText(choice.label),
+              StyledText(choice.details.joined(separator: " · "), .muted),
+            ]
+          }))
+      page.blank()
+    }
     if let earlier { page.text(StyledText(earlier, .muted)) }
   }
 }
@@ -107,6 +120,7 @@ extension AnswerExhibit: ScreenExhibit {
     page.text(
       StyledText("\(mark)\(verdict) ", Style(isRight ? .good : .warning, bold: true))
         + StyledText(text))
+    for each in measured { page.text(StyledText(each), indent: 2, hanging: 4) }
     for finding in findings { page.text(StyledText(finding)) }
   }
 }

@@ -5,15 +5,6 @@ import ToyCourse
 @testable import Lessons
 
 @Suite struct DirectiveTests {
-  private static func accepts(
-    _ tolerance: PredictDirective.Tolerance, _ answer: Double, _ measured: Double
-  ) -> Bool {
-    PredictDirective(
-      name: "p", simulation: Line.self, settings: Line.defaults, seed: 1, metric: Line.sum,
-      tolerance: tolerance, question: "q", line: 1
-    ).accepts(answer, measured: measured)
-  }
-
   @Test(
     arguments: [
       (.relative(0.25), 1.25, 1, true), (.relative(0.25), 0.74, 1, false),
@@ -27,6 +18,18 @@ import ToyCourse
   func nearEnough(
     tolerance: PredictDirective.Tolerance, answer: Double, measured: Double, isNear: Bool
   ) {
-    #expect(Self.accepts(tolerance, answer, measured) == isNear)
+    #expect(tolerance.accepts(answer, measured: measured) == isNear)
+  }
+
+  @Test(
+    arguments: [
+      (.lowest, [3, 1, 2], 1), (.highest, [3, 1, 2], 0), (.lowest, [1, 1, 2], nil),
+      (.highest, [1, 1, 2], 2), (.lowest, [nil, 5], 1), (.highest, [nil, 5], 1),
+      (.lowest, [.nan, 5], 1), (.lowest, [.infinity, 5], 1), (.highest, [.infinity, 5], 0),
+      (.lowest, [nil, nil], nil), (.lowest, [.infinity, nil], nil),
+      (.highest, [-.infinity, nil], nil), (.lowest, [], nil), (.lowest, [-.infinity, 1], 0),
+    ] as [(PredictDirective.Extreme, [Double?], Int?)])
+  func oneStandsOut(extreme: PredictDirective.Extreme, values: [Double?], place: Int?) {
+    #expect(extreme.place(in: values) == place)
   }
 }

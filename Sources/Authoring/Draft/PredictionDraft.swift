@@ -54,7 +54,8 @@ struct PredictionDraft: Sendable {
           let draft = PredictionDraft(
             metric: metric, value: value.text, tolerance: "\(percent)%")
           guard let prediction = draft.directive(on: knob, of: simulation),
-            Predictions.problem(of: prediction, sample) == nil
+            case .number(let tolerance) = prediction.answer,
+            Predictions.problem(of: prediction, within: tolerance, sample) == nil
           else { continue }
           return draft
         }

@@ -65,4 +65,48 @@ import Testing
     #expect(faults.allSatisfy { $0.message.hasPrefix("p asks for luck: the answer of only ") })
     #expect(faults.allSatisfy { $0.severity == .advice })
   }
+
+  @Test(arguments: [
+    ("plane", "case: a | x = 0.5; case: b | x = 0.25; ask: lowest x"),
+    ("plane", "set: y = 1; case: a | x = 0.5; case: b | x = 0.25; ask: highest ridge"),
+    ("plane", "case: a | x = 1; case: b | x = 0.25; case: c | x = 0; ask: highest steepness"),
+    ("dice", "case: a | x = 0.5; case: b | x = 0.1; ask: lowest error"),
+    ("dice", "case: a | x = 0.5; case: b | x = 0.1; ask: highest fixed"),
+  ])
+  func whichIsAskedOfWhatStandsApart(simulation: String, lines: String) async throws {
+    #expect(try await Self.faults(simulation, lines) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "plane", "case: a | x = 0.5; case: b | x = 0.25; ask: lowest nothing",
+      "p has no answer: no one run has the lowest nothing (0, 0); ask for what tells them apart"
+    ),
+    (
+      "plane", "case: a | x = 0.5; case: b | x = 0.25; ask: highest never",
+      "p has no answer: no one"
+    ),
+    (
+      "plane", "case: a | x = 0.5; case: b | x = 0.500001; ask: lowest x",
+      "p cannot be told: the lowest x is 0.500 of \"a\" and of \"b\"; move the cases apart"
+    ),
+    (
+      "dice", "case: a | x = 0.5, spread = 0.2; case: b | x = 0.45, spread = 0; ask: lowest error",
+      "p asks for luck: the "
+    ),
+    (
+      "dice", "case: a | x = 0.5; case: b | x = 0.1; ask: highest weather",
+      "p has no answer: no one"
+    ),
+    (
+      "dice", "case: a | luck = 0.6, x = 0.45; case: b | luck = 0.4, x = 0.45; ask: highest win",
+      "p "
+    ),
+  ])
+  func whichIsNotAskedOfNoise(simulation: String, lines: String, message: String) async throws {
+    let faults = try await Self.faults(simulation, lines)
+    #expect(faults.map(\.line) == [8])
+    #expect(faults.allSatisfy { $0.message.hasPrefix(message) }, "\(faults)")
+    #expect(faults.allSatisfy { $0.severity == .fault })
+  }
 }
