@@ -23,10 +23,13 @@ package struct CalibrationExhibit: Exhibit {
   /// What to type next.
   package let next: [NextStep]
 
+  /// Whether a sample takes the place of a grid.
+  private let isSampled: Bool
+
   /// A calibration in words and pictures, and as other programs read it.
   package init(
     _ document: Document, name: String, given: [String], criteria: [String], slices: [Slice],
-    facts: [Fact], next: [NextStep]
+    facts: [Fact], next: [NextStep], isSampled: Bool = false
   ) {
     self.document = document
     self.name = name
@@ -35,11 +38,15 @@ package struct CalibrationExhibit: Exhibit {
     self.slices = slices
     self.facts = facts
     self.next = next
+    self.isSampled = isSampled
   }
 
   /// Why the exercise is fair; nil where it is not.
   package var praise: String? {
-    document.fair ? "Untouched settings and the ends of every range fail." : nil
+    guard document.fair else { return nil }
+    return isSampled
+      ? "Untouched settings fail, and one end at least of every range."
+      : "Untouched settings and the ends of every range fail."
   }
 
   /// Criteria that would be fair, and what each would do.

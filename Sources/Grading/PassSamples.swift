@@ -1,23 +1,23 @@
 import Experiments
 import Tuning
 
-/// What the cells of an exercise's grid measured, seed by seed.
+/// What the cells of an exercise's grid, or the settings of its sample, measured, seed by seed.
 ///
 /// Every cell is run on the same seeds. What passes is worked out from the values, so other bounds
 /// can be tried on the same runs.
 package struct PassSamples: Sendable {
-  package let grid: SettingGrid
+  package let points: PassPoints
 
   /// The cells, each with the values of the criteria's metrics in order.
   private var trials: Trials<[Double?]>
 
   /// - Parameter ran: called after every run, from several threads.
   package init(_ exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) {
-    let grid = SettingGrid(exercise)
-    self.grid = grid
+    let points = PassPoints(exercise)
+    self.points = points
     trials = Trials(
-      (0..<grid.count).map { cell in
-        exercise.given.overlaid(by: grid.settings(at: cell) ?? exercise.given)
+      (0..<points.count).map { cell in
+        exercise.given.overlaid(by: points.settings(at: cell) ?? exercise.given)
       }, of: exercise.simulation, from: PassSearch.firstSeed
     ) { outcome in
       ran()
@@ -27,7 +27,7 @@ package struct PassSamples: Sendable {
 
   /// How many runs a search makes at most.
   package static func mostRuns(of exercise: Exercise) -> Int {
-    SettingGrid(exercise).count * seeds(for: exercise)
+    PassPoints(exercise).count * seeds(for: exercise)
   }
 
   /// The numbers of the cells.
@@ -69,7 +69,29 @@ package struct PassSamples: Sendable {
 
   /// The region that passes.
   package func region(of exercise: Exercise) -> PassRegion {
-    PassRegion(grid: grid, passing: cells.map { passes($0, exercise) })
+    let passing = cells.map { passes($0, exercise) }
+    return PassRegion(
+      points: points, passing: passing,
+      safety: points.grid == nil ? safety(of: passing, exercise) : [])
+  }
+
+  /// How far each passing setting is inside its bounds: in units of seed noise, or where no seed
+  /// changes anything, of how much the metrics differ between settings.
+  private func safety(of passing: [Bool], _ exercise: Exercise) -> [Double] {
+    let spreads = exercise.criteria.indices.map { index in
+      Spread.deviation(of: cells.compactMap { values(of: $0).first?[index] })
+    }
+    return zip(cells, passing).map { cell, passes in
+      guard passes else { return -.infinity }
+      let seeds = values(of: cell)
+      if let margin = NoiseMargin(of: exercise.criteria, seeds) { return margin.deviations }
+      let distances = zip(exercise.criteria, zip(seeds.first ?? [], spreads)).compactMap {
+        criterion, found -> Double? in
+        guard let value = found.0, let spread = found.1, spread > 0 else { return nil }
+        return criterion.distance(of: value) / spread
+      }
+      return distances.min() ?? 0
+    }
   }
 
   /// Runs every cell on as many seeds as its verdict takes.

@@ -3,11 +3,11 @@ import Tuning
 
 /// The search for the middle of what passes an exercise.
 ///
-/// Nothing about the answer is stored: a grid over the allowed settings is run, the cell deepest
-/// inside the passing region is graded like an attempt, on seeds kept for this purpose, and the
-/// first that passes is the answer.
+/// Nothing about the answer is stored: a grid over the allowed settings is run, or where their knobs
+/// are too many a sample; the cell deepest inside the passing region is graded like an attempt, on
+/// seeds kept for this purpose, and the first that passes is the answer.
 package enum PassSearch {
-  /// The most cells a grid has, whatever the number of knobs.
+  /// The most cells a grid has, and how many settings a sample, whatever the number of knobs.
   static let cells = 640
 
   /// How many seeds a cell is run on where there is chance, unless it fails too many before.
@@ -41,10 +41,10 @@ package enum PassSearch {
     -> (cell: Int, choices: Settings)?
   {
     var gradings = 0
-    for cell in region.grid.deepest(region.passing).prefix(candidates) {
+    for cell in region.deepest.prefix(candidates) {
       var tried: [Settings] = []
       for digits in [2, 3, 4, nil] {
-        guard let choices = region.grid.settings(at: cell, digits: digits),
+        guard let choices = region.points.settings(at: cell, digits: digits),
           !tried.contains(choices), gradings < Self.gradings
         else { continue }
         gradings += 1
@@ -78,7 +78,7 @@ package enum PassSearch {
     return grading.grade
   }
 
-  /// The cells of a grid that pass; where there is chance, on as large a share of a few seeds as the
+  /// The cells that pass; where there is chance, on as large a share of a few seeds as the
   /// exercise asks for.
   package static func region(of exercise: Exercise, ran: @escaping @Sendable () -> Void = {}) async
     -> PassRegion
@@ -106,34 +106,5 @@ extension SettingGrid {
   /// The first of some knobs that all of them together leave too few values to be searched over.
   package static func starved(of knobs: [any AnyKnob]) -> (knob: any AnyKnob, values: Int)? {
     starved(of: knobs, cells: PassSearch.cells, longest: longestWithChance)
-  }
-}
-
-/// The part of an exercise's settings that passes, as far as a grid shows it.
-package struct PassRegion: Sendable {
-  package let grid: SettingGrid
-
-  /// Whether each cell of the grid passes.
-  package let passing: [Bool]
-
-  /// The share of the cells that pass.
-  package var share: Double {
-    passing.isEmpty ? 0 : Double(passing.count { $0 }) / Double(passing.count)
-  }
-
-  /// The passing cells along one axis without a gap through a cell that passes, as places.
-  package func extent(through cell: Int, along axis: Int) -> ClosedRange<Int> {
-    var place = grid.place(of: cell)
-    let start = place[axis]
-    func passes(_ position: Int) -> Bool {
-      guard grid.axes[axis].indices.contains(position) else { return false }
-      place[axis] = position
-      return passing[grid.cell(at: place)]
-    }
-    var low = start
-    var high = start
-    while passes(low - 1) { low -= 1 }
-    while passes(high + 1) { high += 1 }
-    return low...high
   }
 }

@@ -140,13 +140,18 @@ extension DirectiveReader {
         continue
       }
       chosen.append(knob)
-      if knob.domain.bounds != nil, chosen.count(where: { $0.domain.bounds != nil }) == 5 {
+      if knob.domain.bounds != nil,
+        chosen.count(where: { $0.domain.bounds != nil }) == PassPoints.most + 1
+      {
         faults.add(
-          part, "more than 4 numbers are chosen, which no search covers; give the others")
+          part,
+          "more than \(PassPoints.most) numbers are chosen, which no search covers; give some")
       }
     }
     let numbers = chosen.count { $0.domain.bounds != nil }
-    if numbers <= 4, let (knob, values) = SettingGrid.starved(of: chosen), let last = fields.last {
+    if numbers <= PassPoints.mostOfAGrid, let (knob, values) = SettingGrid.starved(of: chosen),
+      let last = fields.last
+    {
       faults.add(
         last,
         "a search over \(NumberText.count(chosen.count, "chosen knob")) would try "

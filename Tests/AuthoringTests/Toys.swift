@@ -9,7 +9,7 @@ import Testing
 
 /// Simulations whose pass regions are plain to see, and lessons about them.
 enum Toys {
-  static let catalog = Catalog([Plane.self, Dice.self, Counter.self])
+  static let catalog = Catalog([Plane.self, Dice.self, Counter.self, Desk.self])
 
   /// A lesson that consists of one directive, or of several.
   static func subject(_ directives: String) throws -> CheckedLesson {

@@ -64,7 +64,7 @@ import Tuning
     #expect(grid.deepest([Bool](repeating: true, count: grid.count)).count == grid.count)
   }
 
-  @Test(arguments: [4, 5, 9])
+  @Test(arguments: [4, 12, 13])
   func moreNumbersThanASearchCoversAreRefused(count: Int) {
     let names = Panel.knobs.prefix(count).map(\.name).joined(separator: ", ")
     let text =
@@ -72,8 +72,8 @@ import Tuning
       + "choose: \(names)\npass: all >= 1\n```\n"
     let faults = LessonReader.read(text, file: "f", name: "toy", catalog: Catalog([Panel.self]))
       .faults
-    #expect(faults.map(\.line) == (count > 4 ? [8] : []))
-    #expect(faults.allSatisfy { $0.message.hasPrefix("more than 4 numbers are chosen") })
+    #expect(faults.map(\.line) == (count > 12 ? [8] : []))
+    #expect(faults.allSatisfy { $0.message.hasPrefix("more than 12 numbers are chosen") })
   }
 
   /// Choices take room from the numbers: where too little is left, nothing could be told.

@@ -10,16 +10,17 @@ extension Calibration {
   private static let stage = 4
 
   /// Settings that pass beside the cell that comes nearest to passing, as they are typed, where no
-  /// cell of the grid does; nil if none is found.
+  /// cell of the grid does; nil if none is found, and in a sample.
   ///
   /// Every number is moved as far as the cells beside that one, in smaller steps, all together. A
   /// region narrower than those steps is missed still, and so is one elsewhere.
   static func between(_ exercise: Exercise, _ calibration: Calibration, _ samples: PassSamples)
     async -> [String]?
   {
-    guard !calibration.cells.contains(where: \.passes), let best = calibration.nearest(exercise)
+    guard let grid = samples.points.grid, !calibration.cells.contains(where: \.passes),
+      let best = calibration.nearest(exercise)
     else { return nil }
-    let choices = neighbours(of: best, samples.grid)
+    let choices = neighbours(of: best, grid)
     var trials = Trials(
       choices.map { exercise.given.overlaid(by: $0) }, of: exercise.simulation,
       from: PassSearch.firstSeed, measuring: exercise.criteria.map(\.metric))

@@ -28,39 +28,22 @@ extension Calibration {
         passed: values.count { exercise.isPassed(by: $0) }, of: values.count, exercise.rates)
     } while !heldOut.isClear && values.count < SequentialTest.mostSeeds
     let margin =
-      margin(of: exercise.criteria, values)
+      NoiseMargin(of: exercise.criteria, values)
+      .map { Margin.noise($0.deviations, criterion: $0.criterion) }
       ?? .cells(cellsToTheEdge(of: region, at: answer.cell))
     return (heldOut, margin)
   }
 
-  /// The spread, as a share of the value, up to which it is rounding and not chance.
-  private static let roundingNoise = 1e-9
-
-  /// The smallest distance to a bound, in standard deviations; nil if no metric varies.
-  static func margin(of criteria: [Criterion], _ values: [[Double?]]) -> Margin? {
-    var smallest: Margin?
-    var least = Double.infinity
-    for (index, criterion) in criteria.enumerated() {
-      let found = values.compactMap { $0[index] }.filter(\.isFinite)
-      guard found.count > 1, let median = Median.of(found.map { $0 }) else { continue }
-      let mean = found.reduce(0, +) / Double(found.count)
-      let squares = found.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-      let deviation = (squares / Double(found.count - 1)).squareRoot()
-      let distance = criterion.distance(of: median) / deviation
-      guard deviation > roundingNoise * abs(mean), distance < least else { continue }
-      least = distance
-      smallest = .noise(distance, criterion: index)
-    }
-    return smallest
-  }
-
-  /// The fewest cells along any number from a cell to one that does not pass, or beyond an end.
+  /// The fewest cells along any number from a cell to one that does not pass, or beyond an end; one
+  /// in a sample, whose settings have no neighbours.
   private static func cellsToTheEdge(of region: PassRegion, at cell: Int) -> Int {
-    let place = region.grid.place(of: cell)
-    let distances = region.grid.axes.indices.compactMap { axis -> Int? in
-      let isNumber = region.grid.knobs[axis].domain.bounds != nil
-      guard isNumber, region.grid.axes[axis].count > 1 else { return nil }
-      let extent = region.extent(through: cell, along: axis)
+    guard let grid = region.points.grid else { return 1 }
+    let place = grid.place(of: cell)
+    let distances = grid.axes.indices.compactMap { axis -> Int? in
+      let isNumber = grid.knobs[axis].domain.bounds != nil
+      guard isNumber, grid.axes[axis].count > 1,
+        let extent = region.extent(through: cell, along: axis)
+      else { return nil }
       return min(place[axis] - extent.lowerBound, extent.upperBound - place[axis]) + 1
     }
     return distances.min() ?? 1

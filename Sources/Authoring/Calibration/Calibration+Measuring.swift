@@ -34,22 +34,71 @@ extension Calibration {
     var heldOut: (seeds: HeldOut?, margin: Margin)?
     if let answer { heldOut = await margin(of: exercise, answer, region) }
     return Calibration(
-      axes: axes(of: region.grid),
+      axes: axes(of: region.points),
       cells: cells(of: exercise, samples),
+      sample: sample(of: exercise, region),
       middle: answer.map { middle(exercise, $0, region) },
       heldOut: heldOut?.seeds,
       margin: heldOut?.margin,
       guess: guess(exercise, samples),
       probes: await Probe.all(of: exercise, middle: answer?.choices, region),
-      idleKnobs: samples.idleAxes.map { exercise.choices[$0].name })
+      idleKnobs: await idleKnobs(of: exercise, answer?.choices, samples))
   }
 
-  private static func axes(of grid: SettingGrid) -> [Axis] {
-    zip(grid.knobs, grid.axes).map { knob, values in
+  /// The axes of a grid; of a sample the ends of every number's range.
+  private static func axes(of points: PassPoints) -> [Axis] {
+    let values: [(any AnyKnob, [SettingValue])] =
+      switch points {
+      case .grid(let grid): Array(zip(grid.knobs, grid.axes))
+      case .sample(let sample): sample.knobs.map { ($0, $0.domain.grid(2)) }
+      }
+    return values.map { knob, values in
       Axis(
         knob: knob.name, values: values.map(\.text), numbers: values.compactMap(\.number),
         isLogarithmic: knob.domain.scale == .log)
     }
+  }
+
+  private static func sample(of exercise: Exercise, _ region: PassRegion) -> Sample? {
+    guard case .sample(let sample) = region.points else { return nil }
+    let passing = zip(sample.settings, region.passing).filter { $1 }.map(\.0)
+    return Sample(
+      settings: sample.settings.map(exercise.texts),
+      passing: exercise.choices.map { knob in
+        let values = passing.compactMap { $0[knob.name] }
+        guard knob.domain.bounds != nil else {
+          return knob.domain.grid(2).filter(values.contains).map(\.text)
+        }
+        let sorted = values.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+        return [sorted.first, sorted.last].compactMap { $0?.text }
+      })
+  }
+
+  /// How many seeds show that a knob changes nothing.
+  private static let seedsOfIdleness = 4
+
+  /// Chosen knobs that change nothing: in a grid wherever the others stand, in a sample from one end
+  /// of their range to the other at the middle, where they do something.
+  private static func idleKnobs(
+    of exercise: Exercise, _ middle: Settings?, _ samples: PassSamples
+  ) async -> [String] {
+    guard samples.points.grid == nil else {
+      return samples.idleAxes.map { exercise.choices[$0].name }
+    }
+    guard let middle else { return [] }
+    let resting = exercise.simulation.idleKnobs(exercise.given.overlaid(by: middle))
+    var idle: [String] = []
+    for knob in exercise.choices where !resting.contains(knob.name) {
+      let ends = knob.domain.grid(2)
+      let settings = ends.compactMap { middle.turning(knob, to: $0) }
+      var trials = Trials(
+        settings.map { exercise.given.overlaid(by: $0) }, of: exercise.simulation,
+        from: PassSearch.Seeds.probe.first, measuring: exercise.criteria.map(\.metric))
+      await trials.advance(by: exercise.usesChance ? seedsOfIdleness : 1)
+      let readings = trials.trials.map(\.readings)
+      if readings.allSatisfy({ $0 == readings.first }) { idle.append(knob.name) }
+    }
+    return idle
   }
 
   private static func cells(of exercise: Exercise, _ samples: PassSamples) -> [Cell] {
@@ -66,9 +115,11 @@ extension Calibration {
     _ exercise: Exercise, _ answer: (cell: Int, choices: Settings), _ region: PassRegion
   ) -> Middle {
     Middle(
-      cell: answer.cell, place: region.grid.place(of: answer.cell),
+      cell: answer.cell, place: region.points.grid?.place(of: answer.cell) ?? [],
       choices: exercise.texts(of: answer.choices),
-      extents: region.grid.axes.indices.map { region.extent(through: answer.cell, along: $0) })
+      extents: exercise.choices.indices.compactMap {
+        region.extent(through: answer.cell, along: $0)
+      })
   }
 
   /// The mean over all cells of the probability that a grading passes, taking each cell's share of

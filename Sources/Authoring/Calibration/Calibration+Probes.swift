@@ -3,25 +3,31 @@ import Grading
 import Tuning
 
 extension Calibration.Probe {
-  /// Grades everything that should not pass.
+  /// Grades everything that should not pass, and around the middle of a sample what should.
   ///
   /// That is: nothing touched; each chosen number at an end of its range, the others at the middle
   /// and, if any cell there passes, at the deepest of those; and, where several knobs are chosen,
   /// each number left as the simulation has it with the other numbers at the middle, at every choice
   /// there is. Choices have no
-  /// ends, and the one that a simulation has is as good an answer as any other.
+  /// ends, and the one that a simulation has is as good an answer as any other. Of the many knobs of a
+  /// sample one may well stand where it does nothing, so there the ends are only told.
   static func all(of exercise: Exercise, middle: Settings?, _ region: PassRegion) async
     -> [Calibration.Probe]
   {
     let untouched = exercise.simulation.defaults
     var probes = [await graded(.untouched, exercise, untouched)]
+    guard let grid = region.points.grid else {
+      return probes + (await aroundTheMiddle(of: exercise, middle))
+    }
     for (axis, knob) in exercise.choices.enumerated() where knob.domain.bounds != nil {
-      let values = region.grid.axes[axis]
+      let values = grid.axes[axis]
       if values.count > 2, let first = values.first, let last = values.last {
         for (place, end) in [(0, first), (values.count - 1, last)] {
           var choices: [Settings] = []
           if let middle, let settings = middle.turning(knob, to: end) { choices.append(settings) }
-          if let best = best(at: place, along: axis, of: region) { choices.append(best) }
+          if let best = best(at: place, along: axis, of: grid, region.passing) {
+            choices.append(best)
+          }
           for settings in choices {
             let probe = await graded(.end(knob: knob.name), exercise, settings)
             probes.append(probe)
@@ -35,6 +41,31 @@ extension Calibration.Probe {
         let probe = await graded(.left(knob: knob.name), exercise, settings)
         probes.append(probe)
         if probe.passed { break }
+      }
+    }
+    return probes
+  }
+
+  /// Half of what has to pass around the middle of a sample, as a share of every number's range.
+  private static let beside = 0.05
+
+  /// Grades what lies around the middle of a sample: each number at the ends of its range, and a little
+  /// to either side, the others at the middle.
+  private static func aroundTheMiddle(of exercise: Exercise, _ middle: Settings?) async
+    -> [Calibration.Probe]
+  {
+    guard let middle else { return [] }
+    let resting = exercise.simulation.idleKnobs(exercise.given.overlaid(by: middle))
+    var probes: [Calibration.Probe] = []
+    for knob in exercise.choices where knob.domain.bounds != nil && !resting.contains(knob.name) {
+      for end in knob.domain.grid(2) {
+        guard let settings = middle.turning(knob, to: end) else { continue }
+        probes.append(await graded(.end(knob: knob.name), exercise, settings))
+      }
+      for share in [-beside, beside] {
+        guard let settings = SettingSample.moved(middle, knob, by: share), settings != middle
+        else { continue }
+        probes.append(await graded(.beside(knob: knob.name), exercise, settings))
       }
     }
     return probes
@@ -103,16 +134,17 @@ extension Calibration.Probe {
   }
 
   /// The deepest passing cell at one place along an axis.
-  private static func best(at place: Int, along axis: Int, of region: PassRegion) -> Settings? {
-    let grid = region.grid
-    return grid.deepest(region.passing).first { grid.place(of: $0)[axis] == place }
+  private static func best(
+    at place: Int, along axis: Int, of grid: SettingGrid, _ passing: [Bool]
+  ) -> Settings? {
+    grid.deepest(passing).first { grid.place(of: $0)[axis] == place }
       .flatMap { grid.settings(at: $0) }
   }
 }
 
 extension Settings {
   /// The same with one knob turned; nil if it cannot take the value.
-  fileprivate func turning(_ knob: any AnyKnob, to value: SettingValue) -> Settings? {
+  func turning(_ knob: any AnyKnob, to value: SettingValue) -> Settings? {
     var settings = self
     do {
       try settings.turn(knob.name, to: value)
@@ -124,9 +156,10 @@ extension Settings {
 }
 
 extension PassSamples {
-  /// The axes along which no value changes, wherever the other knobs stand.
+  /// The axes of a grid along which no value changes, wherever the other knobs stand.
   var idleAxes: [Int] {
-    grid.axes.indices.filter { axis in
+    guard let grid = points.grid else { return [] }
+    return grid.axes.indices.filter { axis in
       guard grid.axes[axis].count > 1 else { return false }
       return cells.allSatisfy { cell in
         var place = grid.place(of: cell)

@@ -17,7 +17,16 @@ package struct Calibration: Codable, Sendable, Hashable {
     package var isNumeric: Bool { numbers.count > 1 }
   }
 
-  /// The runs of one setting of the grid.
+  /// What stands in the place of a grid where more numbers are chosen than one covers.
+  package struct Sample: Codable, Sendable, Hashable {
+    /// The chosen knobs of every cell as they are typed.
+    package let settings: [[String]]
+
+    /// The lowest and the highest value of each number that passes, and of choices all that do.
+    package let passing: [[String]]
+  }
+
+  /// The runs of one setting of the grid, or of the sample.
   package struct Cell: Codable, Sendable, Hashable {
     /// How many seeds were run: fewer where it soon was clear that it does not pass.
     package let run: Int
@@ -37,13 +46,14 @@ package struct Calibration: Codable, Sendable, Hashable {
   package struct Middle: Codable, Sendable, Hashable {
     package let cell: Int
 
-    /// Its place along each axis.
+    /// Its place along each axis; empty in a sample.
     package let place: [Int]
 
     /// The value of each chosen knob as it is typed.
     package let choices: [String]
 
-    /// The places along each axis that pass without a gap through this cell, the others at theirs.
+    /// The places along each axis that pass without a gap through this cell, the others at theirs;
+    /// empty in a sample.
     package let extents: [ClosedRange<Int>]
 
     /// How many cells wide the region is along each axis.
@@ -80,7 +90,7 @@ package struct Calibration: Codable, Sendable, Hashable {
     case cells(Int)
   }
 
-  /// Settings that should not pass, graded.
+  /// Settings that should not pass, or beside the middle of a sample should, graded.
   package struct Probe: Codable, Sendable, Hashable {
     package enum Kind: Codable, Sendable, Hashable {
       /// Every knob as the simulation has it.
@@ -91,6 +101,9 @@ package struct Calibration: Codable, Sendable, Hashable {
 
       /// One knob at an end of its range, the others at the middle or at the best place for it.
       case end(knob: String)
+
+      /// One knob a twentieth of its range beside the middle, the others there.
+      case beside(knob: String)
     }
 
     package let kind: Kind
@@ -120,8 +133,11 @@ package struct Calibration: Codable, Sendable, Hashable {
   /// One for each chosen knob, in the exercise's order.
   package let axes: [Axis]
 
-  /// Every setting of the grid; the first axis varies fastest.
+  /// Every setting of the grid, of which the first axis varies fastest, or of the sample.
   package let cells: [Cell]
+
+  /// Nil where there is a grid.
+  package let sample: Sample?
 
   /// Nil if nothing passes.
   package let middle: Middle?
@@ -150,6 +166,12 @@ package struct Calibration: Codable, Sendable, Hashable {
     cells.isEmpty ? 0 : Double(cells.count { $0.passes }) / Double(cells.count)
   }
 
+  /// How far the share may be from that of all settings: its standard error, were they drawn at
+  /// random; 0 for a grid.
+  package var shareError: Double {
+    sample == nil || cells.isEmpty ? 0 : (share * (1 - share) / Double(cells.count)).squareRoot()
+  }
+
   /// The probability that the first of three blind choices or a later one passes.
   ///
   /// Where all that is chosen are choices, nobody tries the same twice.
@@ -165,9 +187,9 @@ package struct Calibration: Codable, Sendable, Hashable {
       - [0.0, 1, 2].map { max(0, failing - $0) / (count - $0) }.reduce(1, *)
   }
 
-  /// The cell at a place along each axis; nil beyond an end.
+  /// The cell at a place along each axis; nil beyond an end, and in a sample.
   package subscript(_ place: [Int]) -> Cell? {
-    guard place.count == axes.count else { return nil }
+    guard place.count == axes.count, sample == nil else { return nil }
     var index = 0
     for (position, axis) in zip(place, axes).reversed() {
       guard axis.values.indices.contains(position) else { return nil }

@@ -12,7 +12,7 @@ extension CalibrationExhibit {
       slices: CalibrationSlice.all(of: calibration).map {
         Slice($0, of: calibration, exercise)
       }, facts: Self.facts(on: calibration, exercise),
-      next: Self.next(after: calibration, exercise))
+      next: Self.next(after: calibration, exercise), isSampled: calibration.sample != nil)
   }
 
   private static func next(after calibration: Calibration, _ exercise: Exercise) -> [NextStep] {
@@ -27,13 +27,25 @@ extension CalibrationExhibit {
   }
 
   private static func facts(on calibration: Calibration, _ exercise: Exercise) -> [Fact] {
+    let error = calibration.shareError
     var facts = [
       Fact(
-        "share that passes", NumberText.share(calibration.share),
+        "share that passes",
+        NumberText.share(calibration.share) + (error > 0 ? " ± \(NumberText.share(error))" : ""),
         "of \(NumberText.count(calibration.cells.count, "setting")); wanted "
           + exercise.share.text)
     ]
-    if let middle = calibration.middle {
+    if let middle = calibration.middle, let sample = calibration.sample {
+      for (axis, (choice, passing)) in zip(calibration.axes, zip(middle.choices, sample.passing)) {
+        facts.append(
+          Fact(
+            "middle, \(axis.knob)", choice,
+            "some pass "
+              + (axis.isNumeric
+                ? "from " + passing.joined(separator: " … ")
+                : "with " + passing.joined(separator: ", "))))
+      }
+    } else if let middle = calibration.middle {
       for (axis, (choice, extent)) in zip(calibration.axes, zip(middle.choices, middle.extents)) {
         let ends = "\(axis.values[extent.lowerBound]) … \(axis.values[extent.upperBound])"
         let width = NumberText.count(extent.count, "cell")
@@ -116,9 +128,10 @@ extension CalibrationExhibit.Document {
         Middle(
           settings: byKnob(middle.choices),
           region: byKnob(
-            zip(calibration.axes, middle.extents).map { axis, extent in
-              [axis.values[extent.lowerBound], axis.values[extent.upperBound]]
-            }))
+            calibration.sample?.passing
+              ?? zip(calibration.axes, middle.extents).map { axis, extent in
+                [axis.values[extent.lowerBound], axis.values[extent.upperBound]]
+              }))
       },
       margin: calibration.margin.map { margin in
         switch margin {

@@ -28,8 +28,9 @@ struct CalibrationSlice {
   private static let decadesShown = 1e6
 
   /// The slices through a calibration: over its first two numbers, at each choice of every other
-  /// knob, and at a few values of every further number, the middle's among them.
+  /// knob, and at a few values of every further number, the middle's among them; none of a sample.
   static func all(of calibration: Calibration) -> [CalibrationSlice] {
+    guard calibration.sample == nil else { return [] }
     let axes = calibration.axes
     let drawn = Array(axes.indices.filter { axes[$0].isNumeric }.prefix(2))
     var places = [[Int](repeating: 0, count: axes.count)]

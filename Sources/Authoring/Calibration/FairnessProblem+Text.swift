@@ -38,6 +38,16 @@ extension FairnessProblem {
       "an end of a range passes: \(choices)\(Self.often(probability))"
         + "\(others > 0 ? ", and so \(others == 1 ? "does" : "do") \(others) more" : ""); ask for something that turning "
         + "\(knob) all the way cannot give"
+    case .passesAtBothEnds(let knob, let ends, let choices):
+      "\(knob) decides nothing: with all else at \(choices), both \(ends.joined(separator: " and ")) "
+        + "pass; give it, or ask for something that its ends cannot give"
+    case .failsBeside(_, let choices, let probability):
+      "a knife's edge: \(choices), a twentieth of a range beside the middle, passes "
+        + "\(Self.percent(probability)) of gradings, and half is the least; \(remedy("ask for less"))"
+    case .shareUnsure(let share, let error, let wanted):
+      "\(Self.percent(share)) ± \(Self.percent(error)) of the range passes, which may be less than "
+        + "\(Self.percent(wanted.range.lowerBound)); "
+        + Self.override(remedy("ask for less"), share - error, wanted)
     case .tooMuchPasses(let share, let wanted):
       "\(Self.percent(share)) of the range passes, more than \(wanted.text); "
         + Self.override(remedy("ask for more"), share, wanted)

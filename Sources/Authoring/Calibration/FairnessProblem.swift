@@ -26,6 +26,15 @@ enum FairnessProblem: Sendable, Hashable {
 
   /// One end that passes, with the number of other such settings.
   case passesAtEnd(knob: String, choices: String, probability: Double, others: Int)
+
+  /// Both ends of a range pass beside the middle of a sample, so that the knob decides nothing.
+  case passesAtBothEnds(knob: String, ends: [String], choices: String)
+
+  /// Settings beside the middle of a sample do not pass.
+  case failsBeside(knob: String, choices: String, probability: Double)
+
+  /// The share of a sample is within its standard error of the least.
+  case shareUnsure(Double, error: Double, FairShare)
   case tooMuchPasses(Double, FairShare)
   case tooLittlePasses(Double, FairShare)
   case guessed(inThreeTries: Double)
@@ -50,7 +59,9 @@ enum FairnessProblem: Sendable, Hashable {
       case .left(let knob):
         found.append(
           .passesWithDefault(knob: knob, choices: choices, probability: probe.probability))
+      case .beside: continue
       case .end(let knob):
+        if calibration.sample != nil { continue }
         if let known = found.firstIndex(where: \.isAtEnd) {
           found[known].countOther()
           continue
@@ -63,6 +74,7 @@ enum FairnessProblem: Sendable, Hashable {
       if let obstacle = obstacle(in: calibration, of: exercise) { found.insert(obstacle, at: 0) }
       return found
     }
+    if calibration.sample != nil { found += around(middle, of: calibration) }
     if calibration.share > exercise.share.range.upperBound {
       found.append(.tooMuchPasses(calibration.share, exercise.share))
     }
@@ -75,6 +87,11 @@ enum FairnessProblem: Sendable, Hashable {
     }
     if calibration.share < exercise.share.range.lowerBound {
       found.append(.tooLittlePasses(calibration.share, exercise.share))
+    } else if calibration.share - calibration.shareError < exercise.share.range.lowerBound,
+      exercise.share.reason == nil
+    {
+      found.append(
+        .shareUnsure(calibration.share, error: calibration.shareError, exercise.share))
     }
     if let (axis, width) = zip(calibration.axes, middle.widths)
       .first(where: { $0.isNumeric && $1 < 2 })
@@ -100,6 +117,35 @@ enum FairnessProblem: Sendable, Hashable {
     }
     return found
   }
+
+  /// What is unfair around the middle of a sample.
+  private static func around(_ middle: Calibration.Middle, of calibration: Calibration)
+    -> [FairnessProblem]
+  {
+    var found: [FairnessProblem] = []
+    let choices = calibration.text(of: middle.choices)
+    for (index, axis) in calibration.axes.enumerated()
+    where !calibration.idleKnobs.contains(axis.knob) {
+      let ends = calibration.probes.filter { $0.kind == .end(knob: axis.knob) }
+      if ends.count == 2, ends.allSatisfy(\.passed) {
+        found.append(
+          .passesAtBothEnds(
+            knob: axis.knob, ends: ends.map { $0.choices[index] }, choices: choices))
+      }
+      let worst = calibration.probes.filter { $0.kind == .beside(knob: axis.knob) }
+        .min { $0.probability < $1.probability }
+      if let worst, worst.probability < leastBeside {
+        found.append(
+          .failsBeside(
+            knob: axis.knob, choices: calibration.text(of: worst.choices),
+            probability: worst.probability))
+      }
+    }
+    return found
+  }
+
+  /// The least probability with which settings beside the middle of a sample have to pass.
+  private static let leastBeside = 0.5
 
   private var isAtEnd: Bool {
     if case .passesAtEnd = self { true } else { false }
@@ -159,12 +205,13 @@ extension Calibration {
   fileprivate func isIdle(_ kind: Probe.Kind) -> Bool {
     switch kind {
     case .untouched: false
-    case .left(let knob), .end(let knob): idleKnobs.contains(knob)
+    case .left(let knob), .end(let knob), .beside(let knob): idleKnobs.contains(knob)
     }
   }
 
   /// The value of each chosen knob in a cell, as it is typed.
   fileprivate func choices(at cell: Int) -> [String] {
+    if let sample { return sample.settings.indices.contains(cell) ? sample.settings[cell] : [] }
     var rest = cell
     return axes.map { axis in
       defer { rest /= max(1, axis.values.count) }

@@ -111,23 +111,4 @@ import Testing
     #expect(heldOut.isClear == isClear)
     #expect(heldOut.verdictAtLow <= heldOut.verdict)
   }
-
-  @Test func theMarginIsThatOfTheTightestCriterion() throws {
-    let exercise = try Toys.exercise(
-      "dice",
-      "choose: x; pass: win >= 0; pass: error <= 10; pass: weather in 0 ... 8; pass: fixed < 1")
-    let values = [[1, 4, 3, 0.5], [1, 6, 5, 0.5], [1, 5, 4, 0.5]] as [[Double?]]
-    guard case .noise(let margin, let criterion) = Calibration.margin(of: exercise.criteria, values)
-    else {
-      Issue.record("no margin")
-      return
-    }
-    #expect(criterion == 2)
-    #expect(abs(margin - 4) < 1e-12)
-    let still = [[1, 5, 4, 0.5], [1, 5, 4, 0.5]] as [[Double?]]
-    #expect(Calibration.margin(of: exercise.criteria, still) == nil)
-    #expect(Calibration.margin(of: exercise.criteria, []) == nil)
-    let rounded = [[1, 5, 4, 0.5], [1, 5 + 2e-15, 4 - 1e-15, 0.5]] as [[Double?]]
-    #expect(Calibration.margin(of: exercise.criteria, rounded) == nil)
-  }
 }

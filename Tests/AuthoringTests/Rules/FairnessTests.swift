@@ -130,7 +130,7 @@ import Testing
     let exercise = try Toys.exercise("dice", "choose: x; pass: win >= 1")
     let fair = await Calibration.of(exercise, .none)
     let calibration = Calibration(
-      axes: fair.axes, cells: fair.cells, middle: fair.middle, heldOut: fair.heldOut,
+      axes: fair.axes, cells: fair.cells, sample: nil, middle: fair.middle, heldOut: fair.heldOut,
       margin: .noise(margin, criterion: 0), guess: fair.guess, probes: fair.probes,
       idleKnobs: fair.idleKnobs)
     let problems = Fairness.problems(with: exercise, calibration)
