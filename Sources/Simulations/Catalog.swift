@@ -39,5 +39,8 @@ extension Catalog {
     TimeSplit.self,
     StaleSettings.self,
     LabelShift.self,
+    RandomCoverage.self,
+    SearchRace.self,
+    SearchRange.self,
   ])
 }

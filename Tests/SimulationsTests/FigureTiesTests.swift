@@ -16,7 +16,8 @@ import Testing
     TrainingRunTies.self, TrainingBudgetTies.self, DoubleWellTies.self, CrossValidationTies.self,
     RepeatedFoldsTies.self, BestOfManyTies.self, SelectionLeakTies.self, JointEffectTies.self,
     FineTuningTies.self, HeadStartTies.self, DriftAlarmTies.self, RetuningScheduleTies.self,
-    TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
+    TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self, RandomCoverageTies.self,
+    SearchRaceTies.self, SearchRangeTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
