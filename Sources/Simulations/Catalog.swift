@@ -30,6 +30,7 @@ extension Catalog {
     RandomCoverage.self,
     SearchRace.self,
     SearchRange.self,
+    BudgetCurve.self,
     CrossValidation.self,
     RepeatedFolds.self,
     BestOfMany.self,

@@ -14,7 +14,7 @@ import Testing
     DropoutTrainingTies.self, HiddenWidthTies.self, DoubleDescentTies.self, FoldedLineTies.self,
     GradientChainTies.self, InitialWeightsTies.self, ActivationXorTies.self, TrainingRunTies.self,
     TrainingBudgetTies.self, DoubleWellTies.self, RandomCoverageTies.self, SearchRaceTies.self,
-    SearchRangeTies.self, CrossValidationTies.self,
+    SearchRangeTies.self, BudgetCurveTies.self, CrossValidationTies.self,
     RepeatedFoldsTies.self, BestOfManyTies.self, SelectionLeakTies.self, GroupedRowsTies.self,
     JointEffectTies.self, SensitivityIndicesTies.self, ElementaryEffectsTies.self,
     FineTuningTies.self, HeadStartTies.self, DigitTransferTies.self, DriftAlarmTies.self,

@@ -20,7 +20,7 @@ package enum RandomCoverage: Simulation {
 
   // What it takes
 
-  static let trials = Knob<Int>("trials", 1...100, default: 20, "how many settings are drawn")
+  static let trials = Knob<Int>("trials", 1...200, default: 20, "how many settings are drawn")
   static let share = Knob<Double>(
     "share", .log(0.005...0.5), default: 0.05, "the share of all settings that is good")
   static let axes = Knob<Int>("axes", 1...10, default: 2, "how many knobs a setting has")

@@ -5,7 +5,7 @@ extension RangeSearches {
   static let trials = [3, 10, 30, 100]
 
   /// The widths of that figure, in decades.
-  static let widths = Spacing.values(49, over: 0.2...5, .linear)
+  static let widths = Spacing.values(25, over: 0.2...5, .linear)
 
   /// Chance by width, for ranges that reach as far to both sides of the guess.
   var widthFigure: Figure {

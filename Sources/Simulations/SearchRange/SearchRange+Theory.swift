@@ -40,7 +40,9 @@ struct DrawnRange {
   }
 
   /// The chances of a miss with the best value outside the range, and inside it.
-  func missChances(_ belief: Belief) -> (outside: Double, inside: Double) {
+  ///
+  /// - Parameter parts: how finely each smooth piece is integrated, an even number.
+  func missChances(_ belief: Belief, parts: Int = 256) -> (outside: Double, inside: Double) {
     func miss(_ deviations: Double) -> Double {
       let best = belief.guess * Decades.power(belief.doubt * deviations)
       return (1 - hitChance(best: best)) * Elementary.normalDensity(deviations)
@@ -59,7 +61,7 @@ struct DrawnRange {
     let places = ([-9, start, end, 9] + bends).sorted()
     return zip(places, places.dropFirst()).reduce(into: (outside: 0.0, inside: 0.0)) {
       chances, piece in
-      let chance = Simpson.integral(from: piece.0, to: piece.1, parts: 64, of: miss)
+      let chance = Simpson.integral(from: piece.0, to: piece.1, parts: parts, of: miss)
       if piece.0 >= start && piece.1 <= end {
         chances.inside += chance
       } else {
@@ -108,21 +110,4 @@ enum Decades {
 
   /// The logarithm to the base 10.
   static func count(_ ratio: Double) -> Double { Elementary.log(ratio) / Elementary.log(10) }
-}
-
-/// Integrals by parabolas.
-enum Simpson {
-  /// The integral of a smooth function.
-  ///
-  /// - Parameter parts: an even number.
-  static func integral(
-    from start: Double, to end: Double, parts: Int, of function: (Double) -> Double
-  ) -> Double {
-    let width = (end - start) / Double(parts)
-    guard width > 0 else { return 0 }
-    let sum = (1..<parts).reduce(function(start) + function(end)) { sum, part in
-      sum + (part % 2 == 1 ? 4 : 2) * function(start + Double(part) * width)
-    }
-    return sum * width / 3
-  }
 }
