@@ -2,7 +2,7 @@ import Experiments
 
 extension DrawnRanks {
   /// The numbers of draws at which searches are made for the figures.
-  static let places = [1, 2, 5, 10, 20, 30, 45, 70, 100, 140, 200]
+  static let places = [1, 2, 5, 10, 20, 30, 45, 70, 85, 100]
 
   /// The same searches with another number of draws.
   private func drawing(_ trials: Int) -> DrawnRanks {
@@ -10,7 +10,7 @@ extension DrawnRanks {
   }
 
   var chanceFigure: Figure {
-    let line = (1...200).map { Coverage(trials: $0, share: theory.share) }
+    let line = (1...100).map { Coverage(trials: $0, share: theory.share) }
     return Figure(
       RandomCoverage.chanceFigure, .scatter,
       title: "chance of a setting in the best \(NumberText.shortest(theory.share))",
@@ -25,7 +25,7 @@ extension DrawnRanks {
   }
 
   var rankFigure: Figure {
-    let line = (1...200).map { Coverage(trials: $0, share: theory.share) }
+    let line = (1...100).map { Coverage(trials: $0, share: theory.share) }
     return Figure(
       RandomCoverage.rankFigure, .scatter, title: "settings better than the best drawn",
       x: Figure.Axis("trials", .log), y: Figure.Axis("rank", .log),

@@ -47,8 +47,7 @@ package enum SearchRange: Simulation {
   // What it gives
 
   static let hitChance = Metric(
-    "hit-chance", "what hit-share is in expectation", .fixed(decimals: 4), better: .higher,
-    isExact: true)
+    "hit-chance", "what hit-share is in expectation", .fixed(decimals: 4), isExact: true)
   static let hitShare = Metric(
     "hit-share", "share of 1000 searches that draw a good value", .fixed(decimals: 3),
     theory: .expectation(hitChance), better: .higher)

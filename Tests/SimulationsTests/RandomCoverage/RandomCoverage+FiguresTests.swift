@@ -11,11 +11,11 @@ enum RandomCoverageTies: FigureTies {
     let trials = try run.number("trials")
     return [
       run.frame("chance", .scatter, "trials", "share of searches"),
-      run.curve("chance", "measured", "hit-share", along: "trials", at: 11),
+      run.curve("chance", "measured", "hit-share", along: "trials", at: 10),
       run.curve("chance", "theory", .theory, "hit-chance", along: "trials"),
       run.marker("chance", "this run", x: trials),
       run.frame("rank", .scatter, "trials", .log, "rank", .log),
-      run.curve("rank", "measured", "best-rank", along: "trials", at: 11),
+      run.curve("rank", "measured", "best-rank", along: "trials", at: 10),
       run.values("rank", "theory", .theory) { 1 / ($0 + 1) },
       run.marker("rank", "this run", x: trials),
     ]
