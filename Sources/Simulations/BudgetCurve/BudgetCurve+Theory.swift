@@ -2,8 +2,8 @@ import Experiments
 
 /// The best of normal scores, and of some drawn from them, in expectation.
 enum PredictedBest {
-  /// The expected best of 1 … 100 scores, in its place; none is nothing.
-  private static let best = [0] + (1...100).map { LargestNormal.expected(of: $0) }
+  /// The expected best of 0, 1 … 100 scores; one is as often above as below.
+  private static let best = [0, 0] + (2...100).map { LargestNormal.expected(of: $0) }
 
   /// - Precondition: at most 100 trials.
   static func exact(trials: Int) -> Double { best[trials] }
