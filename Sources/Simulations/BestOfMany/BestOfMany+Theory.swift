@@ -43,17 +43,10 @@ struct FairCoins {
 enum LargestNormal {
   /// Its expectation: ∫ (1 − Φ(x)ᵐ) − Φ(−x)ᵐ over x > 0, by Simpson's rule.
   static func expected(of count: Int) -> Double {
-    let (end, parts) = (9.0, 600)
-    let width = end / Double(parts)
-    func integrand(_ x: Double) -> Double {
+    Simpson.integral(from: 0, to: 9, parts: 600) { x in
       let above = Elementary.normalDistribution(x).raised(to: count)
       return 1 - above - Elementary.normalDistribution(-x).raised(to: count)
     }
-    var sum = integrand(0) + integrand(end)
-    for part in 1..<parts {
-      sum += (part % 2 == 1 ? 4 : 2) * integrand(Double(part) * width)
-    }
-    return sum * width / 3
   }
 }
 

@@ -139,7 +139,7 @@ import Testing
     #expect(abs(Discrepancy.starL2(points) / expected - 1) < 0.012)
   }
 
-  @Test(arguments: [(16, 0.0477), (64, 0.0217)])
+  @Test(arguments: [(16, 0.0477), (64, 0.0217), (256, 0.0104)])
   func latinHypercubesAreEvenAlongTheAxesAlone(count: Int, expected: Double) {
     let squares = (0..<400).map { seed -> Double in
       let value = Discrepancy.starL2(
