@@ -44,5 +44,11 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    PosteriorCurve.self,
+    ExpectedImprovement.self,
+    CurveSearch.self,
+    BraninSearch.self,
+    BowlSearch.self,
+    RepeatedLook.self,
   ])
 }
