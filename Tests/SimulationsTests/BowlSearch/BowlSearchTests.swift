@@ -1,0 +1,112 @@
+import Experiments
+import Numerics
+import Testing
+import Tuning
+
+@testable import Simulations
+
+@Suite struct BowlSearchTests {
+  private static func mean(_ metric: String, seeds: Int, _ turned: [String: String]) throws
+    -> Double
+  {
+    try (1...seeds).reduce(0) {
+      $0 + (try #require(BowlSearch.outcome(turned, seed: UInt64($1))[metric]))
+    } / Double(seeds)
+  }
+
+  /// The lead melts with the dimensions.
+  ///
+  /// The ground truth's ratios of mean regrets after forty looks, with one length for all axes: 0, 0, .03
+  /// and .41 in 2, 5, 10 and 20 dimensions; with a length for each, of so few looks, .02, .03, .25, .65.
+  @Test func theLeadMelts() throws {
+    let ratios = try ["2", "5", "10", "20"].map { dimensions in
+      let turned = ["dimensions": dimensions, "looks": "40"]
+      return try Self.mean("regret", seeds: 8, turned)
+        / Self.mean("random-regret", seeds: 8, turned)
+    }
+    #expect(ratios[0] < 0.05 && ratios[1] < 0.08, "\(ratios)")
+    #expect(ratios[2] > 0.1 && ratios[2] < 0.45, "\(ratios)")
+    #expect(ratios[3] > 0.4 && ratios[3] < 0.95, "\(ratios)")
+  }
+
+  /// Ripples take the lead away sooner.
+  @Test func ripplesTakeTheLead() throws {
+    let turned = ["dimensions": "5", "looks": "40", "ripples": "0.1"]
+    let ratio =
+      try Self.mean("regret", seeds: 8, turned) / Self.mean("random-regret", seeds: 8, turned)
+    #expect(ratio > 0.3 && ratio < 0.9, "\(ratio)")
+  }
+
+  /// Fifty looks at Hartmann's function: .216 ± .056, where random looks leave 1.558 ± .011.
+  @Test func theLeadOnHartmann() {
+    func regret(_ seed: UInt64, _ make: (Search) -> any Strategy) -> Double {
+      let strategy = make(Search(Cube(dimensions: 6), budget: 50, seed: seed))
+      var observations: [Observation] = []
+      while observations.count < 50 {
+        observations += strategy.propose(after: observations)
+          .map { Observation($0.point, loss: Hartmann.value($0.point)) }
+      }
+      return (observations.prefix(50).compactMap(\.loss).min() ?? .infinity) + 3.32236801
+    }
+    let model = (1...8).reduce(0) { $0 + regret(UInt64($1)) { BayesianSearch($0) } } / 8
+    let random = (1...1000).reduce(0) { $0 + regret(UInt64($1)) { RandomSearch($0) } } / 1000
+    #expect(abs(random - 1.558) < 0.06, "\(random)")
+    #expect(model < 0.6, "\(model)")
+  }
+
+  /// One look leaves 1/6 and the ripples' height along each axis, over many bowls.
+  @Test(arguments: [("1", "0"), ("3", "0.5"), ("20", "0.1")])
+  func oneLook(dimensions: String, ripples: String) throws {
+    let turned = ["dimensions": dimensions, "ripples": ripples, "looks": "5"]
+    let found = try Self.mean("one-look", seeds: 60, turned)
+    let expected = try Self.mean("predicted-one-look", seeds: 1, turned)
+    let size = Double(dimensions) ?? 1
+    #expect(abs(expected - size * (1.0 / 6 + (Double(ripples) ?? 0))) < 1e-12)
+    #expect(abs(found - expected) < 4 * 0.5 * size.squareRoot() / (60.0 * 64).squareRoot())
+  }
+
+  @Test func aBowlIsLowestWhereItSays() {
+    var stream = RandomStream(seed: 1, "bowl")
+    for ripples in [0, 0.3] {
+      let bowl = Bowl(dimensions: 4, ripples: ripples, &stream)
+      #expect(bowl.value(bowl.lowest) == 0)
+      let off = bowl.lowest.map { $0 + 0.1 }
+      // Half a ripple on, it is twice as high as the ripples on top of the bowl.
+      #expect(abs(bowl.value(off) - 4 * (0.01 + 2 * ripples)) < 1e-9)
+      for _ in 0..<100 {
+        #expect(bowl.value((0..<4).map { _ in stream.uniform() }) > 0)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [(0.1, "far-ahead"), (0.1.nextUp, "ahead"), (1.0.nextDown, "ahead"), (1, "behind")])
+  func verdictsTurnAtTheirBounds(ratio: Double, code: String) {
+    #expect(BowlSearch.verdict(ratio: ratio).code == code)
+  }
+
+  @Test func findsWhatItIs() throws {
+    let outcome = try BowlSearch.outcome(["dimensions": "2"])
+    #expect(outcome.findings.map(\.code) == ["far-ahead"])
+    #expect(outcome.findings[0].measured == outcome["regret"])
+    #expect(outcome.findings[0].predicted == outcome["random-regret"])
+    let (regret, random) = (
+      try #require(outcome["regret"]), try #require(outcome["random-regret"])
+    )
+    #expect(outcome["ratio"] == regret / random)
+  }
+
+  @Test(arguments: ["1", "20"], ["0", "0.5"]) func holdsAtAllCorners(
+    dimensions: String, ripples: String
+  ) throws {
+    for looks in ["5", "40"] {
+      let outcome = try BowlSearch.outcome([
+        "dimensions": dimensions, "ripples": ripples, "looks": looks,
+      ])
+      #expect(Set(outcome.metrics.keys) == Set(BowlSearch.metrics.map(\.name)))
+      #expect(outcome.metrics.values.allSatisfy { $0.isFinite && $0 >= 0 })
+      #expect(outcome.cost.multiplyAdds > 0)
+      FigureCheck.check(outcome.figures, of: BowlSearch.self)
+    }
+  }
+}

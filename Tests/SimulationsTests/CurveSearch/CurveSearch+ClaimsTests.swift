@@ -1,0 +1,58 @@
+import Experiments
+import Numerics
+import Tuning
+
+@testable import Simulations
+
+extension CurveSearch: Claiming {
+  static let claims = [
+    Claim(beatsRandom) { run in
+      let (model, random) = try means(run)
+      return model < 1.4 * random ? nil : "\(model) where random looks leave \(random)"
+    },
+    Claim(losesToRandom) { run in
+      let (model, random) = try means(run)
+      return model > 0.65 * random ? nil : "\(model) where random looks leave \(random)"
+    },
+    Claim(tooSure) { run in
+      let share = share(run)
+      return share < 0.9 + 0.04 ? nil : "\(share) are within"
+    },
+    Claim(calibrated) { run in
+      let share = share(run)
+      return share > 0.9 - 0.04 && share < 0.98 + 0.02 ? nil : "\(share) are within"
+    },
+    Claim(tooUnsure) { run in
+      let share = share(run)
+      return share > 0.98 - 0.02 ? nil : "\(share) are within"
+    },
+  ]
+
+  /// What the model and random looks leave over other seeds.
+  private static func means(_ run: ClaimedRun) throws -> (model: Double, random: Double) {
+    let others = run.seeds(6)
+    func mean(_ metric: Metric) -> Double {
+      others.reduce(0) { $0 + ($1[metric] ?? .nan) } / Double(others.count)
+    }
+    return (mean(regret), mean(randomRegret))
+  }
+
+  /// The share of points within two deviations by the process of the other room, on curves of other seeds.
+  private static func share(_ run: ClaimedRun) -> Double {
+    let hunt = CurveHunt(run.settings, seed: run.seed &+ 77)
+    var (inside, all) = (0, 0)
+    for number in 0..<48 {
+      let curve = hunt.curve(number)
+      let looks = hunt.trail(on: curve, number, looks: run[self.looks]).looks
+      var process = GaussianProcess(
+        Kernel(.matern, length: run[lengthScale], dimensions: 1), noise: noise)
+      for look in looks { _ = process.observe(curve.values[look], at: [Double(look) / 100]) }
+      for point in 0...100 where !looks.contains(point) {
+        let (mean, deviation) = process.posterior(at: [Double(point) / 100])
+        if abs(curve.values[point] - mean) <= 2 * deviation { inside += 1 }
+        all += 1
+      }
+    }
+    return Double(inside) / Double(all)
+  }
+}
