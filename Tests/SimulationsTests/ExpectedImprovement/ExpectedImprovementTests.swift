@@ -11,7 +11,9 @@ import Testing
     SingleLook(mean: mean, deviation: deviation, margin: margin, seed: seed)
   }
 
-  /// Mean, deviation, best and margin; improvement and probability. Here the best is 0.
+  /// Mean, deviation, best and margin; improvement and probability.
+  ///
+  /// Here the best is 0.
   @Test(
     arguments: [
       ([0, 1, 0, 0], 0.3989422804014, 0.5),
