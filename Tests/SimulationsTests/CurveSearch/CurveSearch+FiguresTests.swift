@@ -56,12 +56,10 @@ enum CurveSearchTies: FigureTies {
       longer = hunt.trail(on: curve, 0, looks: count + 1).looks
       looks = Array(longer.prefix(count))
       acquisition = hunt.acquisition
-      process = try #require(
-        GaussianProcess(
-          Kernel(.matern, length: try run.number("length-scale"), dimensions: 1), noise: 1e-6,
-          points: looks.map { [Double($0) / 100] },
-          values: looks.map { [curve] in curve.values[$0] })
-      )
+      let length = try run.number("length-scale")
+      var process = GaussianProcess(Kernel(.matern, length: length, dimensions: 1), noise: 1e-6)
+      for look in looks { _ = process.observe(curve.values[look], at: [Double(look) / 100]) }
+      self.process = process
     }
 
     private var posteriors: [(mean: Double, deviation: Double)] {

@@ -129,9 +129,10 @@ import Tuning
     }
   }
 
-  /// Noise of deviation .3, 24 looks, and models that assume another: .107, .078, .075 and .102.
+  /// Noise of deviation .3, 24 looks, and models that assume another; the best point by the model's mean.
   ///
-  /// The best point by the model's mean; the lowest value seen does worse by a little.
+  /// The ground truth has .107, .078, .075 and .102; an implementation in numpy, on 1,280 curves, .111,
+  /// .050, .042 and .090, and by the lowest value seen .115, .096, .101 and .128.
   @Test func assumedNoise() {
     func regret(_ assumed: Double) -> (byMean: Double, byValue: Double) {
       var (byMean, byValue) = (0.0, 0.0)
@@ -167,15 +168,18 @@ import Tuning
       return (byMean, byValue)
     }
     let known: [(assumed: Double, byMean: Double)] = [
-      (1e-6, 0.107), (0.01, 0.078), (0.09, 0.075), (1, 0.102),
+      (1e-6, 0.111), (0.01, 0.050), (0.09, 0.042), (1, 0.090),
     ]
     let found = known.map { regret($0.assumed) }
     for (found, known) in zip(found, known) {
-      #expect(abs(found.byMean - known.byMean) < 0.025, "\(known.assumed): \(found)")
+      #expect(
+        abs(found.byMean - known.byMean) < 0.025 * known.byMean / 0.09, "\(known.assumed): \(found)"
+      )
     }
-    // The right assumption is better than either far one, and .01 hardly worse than it.
-    #expect(found[2].byMean < found[0].byMean && found[2].byMean < found[3].byMean)
-    #expect(abs(found[1].byMean - found[2].byMean) < 0.015)
-    #expect(found[2].byMean < found[2].byValue)
+    // The right assumption leaves half of what either far one does, and .01 hardly more than it.
+    #expect(found[2].byMean < 0.6 * found[0].byMean && found[2].byMean < 0.6 * found[3].byMean)
+    #expect(abs(found[1].byMean - found[2].byMean) < 0.02)
+    // The lowest value seen was lucky: choose by the mean.
+    #expect(found[2].byMean < 0.6 * found[2].byValue)
   }
 }
