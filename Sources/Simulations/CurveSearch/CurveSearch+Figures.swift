@@ -6,8 +6,7 @@ extension CurveHunt {
 
   /// The first curve, its looks, and what the model says of it in the end.
   var curveFigure: Figure {
-    let curve = curve(0)
-    let trail = trail(on: curve, 0, looks: looks)
+    let (curve, trail) = (curves[0], trail(on: 0, looks: looks))
     let points = Array(0..<Lattice.points)
     let x = points.map(Lattice.place)
     let seen = trail.looks.sorted()
@@ -28,16 +27,13 @@ extension CurveHunt {
 
   /// What the rule hopes for of every point of that curve, and where it would look next.
   var hopeFigure: Figure {
-    let curve = curve(0)
-    let trail = trail(on: curve, 0, looks: looks)
-    let best = curve.lowest + (trail.regrets.last ?? 0)
+    let trail = trail(on: 0, looks: looks)
     let label =
       switch acquisition {
       case .lowerConfidenceBound: "κ · deviation − mean"
       case .expectedImprovement: "expected improvement"
       case .probabilityOfImprovement: "probability of improvement"
       }
-    let seen = Set(trail.looks)
     let points = Array(0..<Lattice.points)
     return Figure(
       CurveSearch.hopeFigure, .line, title: "what is hoped for of a look at each point",
@@ -45,21 +41,20 @@ extension CurveHunt {
       series: [
         Figure.Series(
           label, x: points.map(Lattice.place),
-          y: points.map { seen.contains($0) ? .nan : hope($0, in: trail.model, best: best) })
+          y: points.map { trail.isSeen[$0] ? .nan : hope($0, after: trail) })
       ],
-      markers: [Figure.Marker("next look", x: Lattice.place(next(after: trail, best: best)))])
+      markers: [Figure.Marker("next look", x: Lattice.place(next(after: trail)))])
   }
 
   /// Mean regret after every number of looks.
   var looksFigure: Figure {
     let counts = Array(2...Self.looksInFigure)
     var (measured, random) = (counts.map { _ in 0.0 }, counts.map { _ in 0.0 })
-    for number in 0..<CurveSearch.curves {
-      let curve = curve(number)
-      let trail = trail(on: curve, number, looks: Self.looksInFigure)
+    for (number, curve) in curves.enumerated() {
+      let trail = trail(on: number, looks: Self.looksInFigure)
       for (place, count) in counts.enumerated() {
-        measured[place] += trail.regrets[count - 1] / Double(CurveSearch.curves)
-        random[place] += curve.randomRegret(after: count) / Double(CurveSearch.curves)
+        measured[place] += trail.regrets[count - 1] / Double(curves.count)
+        random[place] += curve.randomRegret(after: count) / Double(curves.count)
       }
     }
     let x = counts.map(Double.init)

@@ -7,7 +7,7 @@ import Tuning
 /// of one length-scale that nobody is told. A model with a length-scale of its own says what to expect of
 /// every point, and a rule makes one number of mean and deviation: the point with the most is looked at
 /// next, none twice. 64 curves are searched and compared with random looks at the same curves.
-package enum CurveSearch: Simulation {
+package enum CurveSearch: SharingSimulation {
   package static let name = "curve-search"
   package static let summary =
     "Searching unknown curves by a Gaussian process: how smooth it takes them to be, how it explores"
@@ -35,7 +35,7 @@ package enum CurveSearch: Simulation {
   // What it takes
 
   static let lengthScale = Knob<Double>(
-    "length-scale", .log(0.01...2), default: 1,
+    "length-scale", .log(0.03...3), default: 1,
     "the distance over which the model expects values to be alike")
   static let exploration = Knob<Double>(
     "exploration", .log(0.03...100), default: 1,
@@ -47,6 +47,9 @@ package enum CurveSearch: Simulation {
   static let looks = Knob<Int>("looks", 2...30, default: 12, "how many points are looked at")
 
   package static let knobs: [any AnyKnob] = [lengthScale, exploration, rule, margin, looks]
+
+  /// The curves are the same whatever they are searched by.
+  package static let sharing = knobs
 
   // What it gives
 
@@ -98,18 +101,22 @@ package enum CurveSearch: Simulation {
 
   // How
 
-  package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
-    let hunt = CurveHunt(settings, seed: seed)
-    let ends = hunt.ends(after: settings[looks])
+  package static func runs(_ all: [Settings], seed: UInt64) -> [Outcome] {
+    let curves = (0..<curves).map { DrawnCurve(seed: seed, $0) }
+    return all.map { outcome(CurveHunt($0, curves: curves, seed: seed)) }
+  }
+
+  private static func outcome(_ hunt: CurveHunt) -> Outcome {
+    let ends = hunt.ends
     var outcome = Outcome()
     for (metric, value) in ends.values { outcome[metric] = value }
     outcome.findings = ends.findings
     outcome.draw { [hunt.curveFigure, hunt.hopeFigure, hunt.looksFigure] }
-    let points = Lattice.points
+    let (points, looks) = (Lattice.points, hunt.looks)
     outcome.cost = Cost(
-      updates: curves * settings[looks],
-      multiplyAdds: curves * points * (points / 2 + settings[looks] * (settings[looks] / 2 + 12)),
-      bytes: 8 * points * (points + settings[looks] + 6))
+      updates: curves * looks,
+      multiplyAdds: curves * points * (points / 2 + looks * (looks / 2 + 12)),
+      bytes: 8 * points * (2 * curves + points + looks))
     return outcome
   }
 }

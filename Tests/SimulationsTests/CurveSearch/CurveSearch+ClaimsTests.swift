@@ -39,11 +39,12 @@ extension CurveSearch: Claiming {
 
   /// The share of points within two deviations by the process of the other room, on curves of other seeds.
   private static func share(_ run: ClaimedRun) -> Double {
-    let hunt = CurveHunt(run.settings, seed: run.seed &+ 77)
+    let seed = run.seed &+ 77
+    let hunt = CurveHunt(
+      run.settings, curves: (0..<48).map { DrawnCurve(seed: seed, $0) }, seed: seed)
     var (inside, all) = (0, 0)
-    for number in 0..<48 {
-      let curve = hunt.curve(number)
-      let looks = hunt.trail(on: curve, number, looks: run[self.looks]).looks
+    for (number, curve) in hunt.curves.enumerated() {
+      let looks = hunt.trail(on: number, looks: run[self.looks]).looks
       var process = GaussianProcess(
         Kernel(.matern, length: run[lengthScale], dimensions: 1), noise: noise)
       for look in looks { _ = process.observe(curve.values[look], at: [Double(look) / 100]) }

@@ -51,9 +51,9 @@ enum CurveSearchTies: FigureTies {
     private let longer: [Int]
 
     init(_ run: TiedRun, _ count: Int) throws {
-      let hunt = CurveHunt(run.settings, seed: run.seed)
       curve = DrawnCurve(seed: run.seed, 0)
-      longer = hunt.trail(on: curve, 0, looks: count + 1).looks
+      let hunt = CurveHunt(run.settings, curves: [curve], seed: run.seed)
+      longer = hunt.trail(on: 0, looks: count + 1).looks
       looks = Array(longer.prefix(count))
       acquisition = hunt.acquisition
       let length = try run.number("length-scale")

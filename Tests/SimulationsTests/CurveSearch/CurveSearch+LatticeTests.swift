@@ -83,7 +83,9 @@ import Tuning
 
 @Suite struct CurveHuntTests {
   private static func hunt(_ acquisition: Acquisition, length: Double = 0.15) -> CurveHunt {
-    CurveHunt(length: length, acquisition, looks: 12, seed: 4)
+    CurveHunt(
+      length: length, acquisition, looks: 12, curves: (0..<16).map { DrawnCurve(seed: 4, $0) },
+      seed: 4)
   }
 
   /// No point twice, the second half the range on, and the best so far never rises.
@@ -95,13 +97,12 @@ import Tuning
   func looksAreMadeAsSaid(acquisition: Acquisition) {
     let hunt = Self.hunt(acquisition)
     for number in 0..<16 {
-      let curve = hunt.curve(number)
-      let trail = hunt.trail(on: curve, number, looks: 30)
+      let trail = hunt.trail(on: number, looks: 30)
       #expect(Set(trail.looks).count == 30)
       #expect((trail.looks[0] + 50) % 101 == trail.looks[1])
       #expect(zip(trail.regrets, trail.regrets.dropFirst()).allSatisfy { $0 >= $1 })
       // A search of some looks is the beginning of one of more.
-      #expect(hunt.trail(on: curve, number, looks: 9).looks == Array(trail.looks.prefix(9)))
+      #expect(hunt.trail(on: number, looks: 9).looks == Array(trail.looks.prefix(9)))
     }
   }
 
@@ -113,8 +114,7 @@ import Tuning
   func nextIsWhereMostIsHoped(acquisition: Acquisition) {
     let hunt = Self.hunt(acquisition)
     for number in 0..<8 {
-      let curve = hunt.curve(number)
-      let trail = hunt.trail(on: curve, number, looks: 6)
+      let (curve, trail) = (hunt.curves[number], hunt.trail(on: number, looks: 6))
       var process = GaussianProcess(Kernel(.matern, length: 0.15, dimensions: 1), noise: 1e-6)
       for look in trail.looks { _ = process.observe(curve.values[look], at: [Lattice.place(look)]) }
       let best = trail.looks.map { curve.values[$0] }.min() ?? 0
@@ -124,7 +124,7 @@ import Tuning
         return acquisition.value(mean: mean, deviation: deviation, best: best)
       }
       let most = hopes.max() ?? 0
-      let next = hunt.next(after: trail, best: best)
+      let next = hunt.next(after: trail)
       #expect(abs(hopes[next] - most) < 1e-9, "\(number)")
     }
   }

@@ -119,7 +119,7 @@ import Tuning
     }
     // The defaults, all corners, the middle of each range, and what a smooth model needs.
     for (length, exploration) in [
-      (1, 1), (0.01, 0.03), (0.01, 100), (2, 0.03), (2, 100), (0.14, 0.5), (0.14, 40), (0.26, 1),
+      (1, 1), (0.03, 0.03), (0.03, 100), (3, 0.03), (3, 100), (0.14, 0.5), (0.14, 40), (0.26, 1),
       (0.04, 3), (0.4, 20),
     ] {
       #expect(try share(length, exploration) <= 0.7, "\(length), \(exploration)")
@@ -135,7 +135,7 @@ import Tuning
       try Self.passing(length, 2, regret: 0.015, coverage: 0)
     }
     for length in [0.1, 0.12, 0.14] { #expect(try share(length) >= 0.9, "\(length)") }
-    for length in [0.01, 0.05, 0.3, 1, 2] { #expect(try share(length) <= 0.7, "\(length)") }
+    for length in [0.03, 0.05, 0.3, 1, 3] { #expect(try share(length) <= 0.7, "\(length)") }
   }
 
   // What a run says
@@ -145,7 +145,7 @@ import Tuning
       (["length-scale": "0.15", "exploration": "2"], ["beats-random", "calibrated"]),
       ([:], ["beats-random", "too-sure"]),
       (["length-scale": "0.04", "exploration": "2"], ["beats-random", "too-unsure"]),
-      (["length-scale": "0.01", "exploration": "0.03"], ["loses-to-random", "calibrated"]),
+      (["length-scale": "0.03", "exploration": "0.03"], ["loses-to-random", "calibrated"]),
     ] as [([String: String], [String])])
   func findsWhatItIs(turned: [String: String], codes: [String]) throws {
     let outcome = try CurveSearch.outcome(turned, seed: 2)
@@ -164,7 +164,7 @@ import Tuning
     #expect(CurveSearch.contest(regret: 1, random: 1).code == "loses-to-random")
   }
 
-  @Test(arguments: ["0.01", "2"], ["lower-bound", "improvement", "probability"])
+  @Test(arguments: ["0.03", "3"], ["lower-bound", "improvement", "probability"])
   func holdsAtAllCorners(length: String, rule: String) throws {
     for looks in ["2", "30"] {
       for (exploration, margin) in [("0.03", "0"), ("100", "1")] {
