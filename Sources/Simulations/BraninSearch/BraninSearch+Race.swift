@@ -101,8 +101,7 @@ struct BraninRace {
     let mean = ends.reduce(0, +) / Double(ends.count)
     let random = predictedRandomRegret
     let kind = BraninSearch.contest(regret: mean, random: random)
-    let made =
-      searches == 1 ? "one search" : "\(NumberText.count(searches, "search"))es, on average,"
+    let made = searches == 1 ? "one search" : "\(searches) searches, on average,"
     return [
       Finding(
         kind, predicted: random, measured: mean,

@@ -32,7 +32,7 @@ package enum BraninSearch: Simulation {
   // What it takes
 
   static let search = Knob<Method>("search", default: .improvement, "how points are chosen")
-  static let looks = Knob<Int>("looks", 5...49, default: 25, "how many points are looked at")
+  static let looks = Knob<Int>("looks", 5...49, default: 20, "how many points are looked at")
   static let exploration = Knob<Double>(
     "exploration", .linear(0...10), default: 2,
     "κ of lower-bound: what a standard deviation is worth")

@@ -33,7 +33,6 @@ struct CurveHunt {
     }
   }
 
-  let length: Double
   let acquisition: Acquisition
   let looks: Int
   let curves: [DrawnCurve]
@@ -58,7 +57,6 @@ struct CurveHunt {
   init(
     length: Double, _ acquisition: Acquisition, looks: Int, curves: [DrawnCurve], seed: UInt64
   ) {
-    self.length = length
     self.acquisition = acquisition
     self.looks = looks
     self.curves = curves

@@ -18,6 +18,9 @@ extension Posterior {
       markers: [Figure.Marker("place", x: points.place)])
   }
 
+  /// The least likelihood that is drawn: where a kernel fails altogether there is no end to it.
+  static let leastDrawn = -30.0
+
   var likelihoodFigure: Figure {
     Figure(
       PosteriorCurve.likelihoodFigure, .line, title: "how likely the values are",
@@ -26,7 +29,9 @@ extension Posterior {
         Figure.Series(
           shape.rawValue, x: Self.lengths,
           y: Self.lengths.map {
-            points.with(shape: shape, length: $0).process?.logMarginalLikelihood ?? .nan
+            let process = points.with(shape: shape, length: $0).process
+            let likelihood = process?.logMarginalLikelihood ?? .nan
+            return likelihood < Self.leastDrawn ? .nan : likelihood
           })
       },
       markers: [Figure.Marker("this run", x: points.length)])

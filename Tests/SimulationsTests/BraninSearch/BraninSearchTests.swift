@@ -72,6 +72,7 @@ import Testing
     let all = try (1...4).flatMap { seed -> [Double] in
       var settings = BraninSearch.defaults
       try settings.turn("searches", to: "16")
+      try settings.turn("looks", to: "25")
       for (knob, value) in turned { try settings.turn(knob, to: value) }
       let trails = BraninRace(settings, seed: UInt64(seed)).trails
       return trails.map { $0.regrets.last ?? .infinity }

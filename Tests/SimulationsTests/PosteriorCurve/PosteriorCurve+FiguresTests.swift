@@ -20,7 +20,8 @@ enum PosteriorCurveTies: FigureTies {
     }
     func likelihood(_ kernel: String) -> FigureTie {
       run.curve(
-        "likelihood", kernel, "log-likelihood", along: "length-scale", with: ["kernel": kernel])
+        "likelihood", kernel, "log-likelihood", along: "length-scale", with: ["kernel": kernel]
+      ) { $0 < -30 ? .nan : $0 }
     }
     return [
       run.frame("posterior", .scatter, "x", "value"),
