@@ -24,13 +24,11 @@ struct Bowl {
 
 /// A search of a bowl beside random searches of it.
 struct BowlRace {
-  /// What the best so far leaves after each look, and what a single look leaves of other bowls.
+  /// What the best so far leaves after each look.
   struct Result {
     let dimensions: Int
     var regrets: [Double]
     var random: [Double]
-    var oneLook: Double
-    var predictedOneLook: Double
   }
 
   let dimensions: Int
@@ -61,8 +59,7 @@ struct BowlRace {
     }
     return Result(
       dimensions: dimensions, regrets: Self.regrets(BayesianSearch(search), bowl, looks),
-      random: random, oneLook: oneLook,
-      predictedOneLook: Double(dimensions) * (1.0 / 6 + ripples))
+      random: random)
   }
 
   /// What the best so far leaves after each look of a strategy.
@@ -88,17 +85,6 @@ struct BowlRace {
     }
   }
 
-  /// What one random look leaves, mean over bowls of their own.
-  private var oneLook: Double {
-    var sum = 0.0
-    for number in 0..<BowlSearch.randomSearches {
-      var stream = RandomStream(seed: seed, "other bowls", number)
-      let bowl = Bowl(dimensions: dimensions, ripples: ripples, &stream)
-      sum += bowl.value((0..<dimensions).map { _ in stream.uniform() })
-    }
-    return sum / Double(BowlSearch.randomSearches)
-  }
-
   /// What it takes: for every look the model is fitted again and again, and asked at 500 points or more.
   var cost: Cost {
     let fits = 20 + 4 * dimensions
@@ -119,8 +105,7 @@ extension BowlRace.Result {
   var values: [(metric: Metric, value: Double)] {
     [
       (BowlSearch.regret, regret), (BowlSearch.randomRegret, randomRegret),
-      (BowlSearch.ratio, regret / randomRegret), (BowlSearch.oneLook, oneLook),
-      (BowlSearch.predictedOneLook, predictedOneLook),
+      (BowlSearch.ratio, regret / randomRegret),
     ]
   }
 

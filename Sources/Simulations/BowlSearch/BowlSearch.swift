@@ -32,14 +32,8 @@ package enum BowlSearch: Simulation {
   static let randomRegret = Metric(
     "random-regret", "what as many random looks leave, mean of 64 searches", better: .lower)
   static let ratio = Metric("ratio", "regret over random-regret", better: .lower)
-  static let predictedOneLook = Metric(
-    "predicted-one-look", "1/6 + ripples for each dimension",
-    isExact: true)
-  static let oneLook = Metric(
-    "one-look", "what the first look of a random search leaves, mean of 64 bowls",
-    theory: .expectation(predictedOneLook), better: .lower)
 
-  package static let metrics = [regret, randomRegret, ratio, oneLook, predictedOneLook]
+  package static let metrics = [regret, randomRegret, ratio]
 
   static let looksFigure = FigureKind("looks", "the best so far by the number of looks")
 

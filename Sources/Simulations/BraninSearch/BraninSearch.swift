@@ -11,9 +11,6 @@ package enum BraninSearch: Simulation {
     "Searches of a surface with three valleys: grid, random, Halton, and rules on a Gaussian process"
   package static let usesChance = true
 
-  /// How many random searches are averaged.
-  static let randomSearches = 256
-
   /// A way to search.
   enum Method: String, CaseIterable, KnobValue {
     case random
@@ -50,15 +47,11 @@ package enum BraninSearch: Simulation {
     "median-regret", "the same, median of all searches", better: .lower)
   static let worstRegret = Metric(
     "worst-regret", "the same, of the worst search", better: .lower)
-  static let predictedRandomRegret = Metric(
-    "predicted-random-regret", "what random-regret is in expectation", isExact: true)
   static let randomRegret = Metric(
-    "random-regret", "what as many random looks leave, mean of 256 searches",
-    theory: .approximation(predictedRandomRegret, within: 0.01), better: .lower)
+    "random-regret", "what as many random looks leave in expectation", better: .lower,
+    isExact: true)
 
-  package static let metrics = [
-    regret, medianRegret, worstRegret, randomRegret, predictedRandomRegret,
-  ]
+  package static let metrics = [regret, medianRegret, worstRegret, randomRegret]
 
   static let looksFigure = FigureKind("looks", "the best so far by the number of looks")
   static let mapFigure = FigureKind("map", "where the first search looked")
@@ -88,9 +81,8 @@ package enum BraninSearch: Simulation {
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let race = BraninRace(settings, seed: seed)
     let trails = race.trails
-    let random = race.randomRegret
     var outcome = Outcome()
-    for (metric, value) in race.values(trails, random: random) { outcome[metric] = value }
+    for (metric, value) in race.values(trails) { outcome[metric] = value }
     outcome.findings = race.findings(trails)
     outcome.draw { [race.looksFigure(trails), race.mapFigure(trails)] }
     outcome.cost = race.cost

@@ -33,7 +33,7 @@ enum BraninSearchTies: FigureTies {
         looks < 5
           ? BraninSurface.randomRegret(after: Int(looks))
           : (try? run.metric(
-            "predicted-random-regret", "looks", at: looks, with: ["search": "grid"]))
+            "random-regret", "looks", at: looks, with: ["search": "grid"]))
             .flatMap { $0 } ?? .nan
       },
       run.frame("map", .scatter, "x", "y"),

@@ -111,7 +111,7 @@ import Testing
     let outcome = try BraninSearch.outcome(["search": "grid", "looks": "49"])
     #expect(outcome.findings.map(\.code) == ["loses-to-random"])
     #expect(outcome.findings[0].measured == outcome["regret"])
-    #expect(outcome.findings[0].predicted == outcome["predicted-random-regret"])
+    #expect(outcome.findings[0].predicted == outcome["random-regret"])
     #expect(try BraninSearch.outcome([:] as [String: String]).findings[0].code == "beats-random")
     #expect(BraninSearch.contest(regret: 1, random: 1).code == "loses-to-random")
     #expect(BraninSearch.contest(regret: 1.0.nextDown, random: 1).code == "beats-random")
