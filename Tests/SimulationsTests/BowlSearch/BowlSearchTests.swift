@@ -6,12 +6,11 @@ import Tuning
 @testable import Simulations
 
 @Suite struct BowlSearchTests {
-  private static func mean(_ metric: String, seeds: Int, _ turned: [String: String]) throws
-    -> Double
-  {
-    try (1...seeds).reduce(0) {
-      $0 + (try #require(BowlSearch.outcome(turned, seed: UInt64($1))[metric]))
-    } / Double(seeds)
+  /// The mean regret over that of random looks, by bowls of some seeds.
+  private static func ratio(_ turned: [String: String]) throws -> Double {
+    let outcomes = try (1...6).map { try BowlSearch.outcome(turned, seed: UInt64($0)) }
+    func sum(_ metric: String) -> Double { outcomes.reduce(0) { $0 + ($1[metric] ?? .nan) } }
+    return sum("regret") / sum("random-regret")
   }
 
   /// The lead melts with the dimensions.
@@ -19,10 +18,8 @@ import Tuning
   /// The ground truth's ratios of mean regrets after forty looks, with one length for all axes: 0, 0, .03
   /// and .41 in 2, 5, 10 and 20 dimensions; with a length for each, of so few looks, .02, .03, .25, .65.
   @Test func theLeadMelts() throws {
-    let ratios = try ["2", "5", "10", "20"].map { dimensions in
-      let turned = ["dimensions": dimensions, "looks": "40"]
-      return try Self.mean("regret", seeds: 8, turned)
-        / Self.mean("random-regret", seeds: 8, turned)
+    let ratios = try ["2", "5", "10", "20"].map {
+      try Self.ratio(["dimensions": $0, "looks": "40"])
     }
     #expect(ratios[0] < 0.05 && ratios[1] < 0.08, "\(ratios)")
     #expect(ratios[2] > 0.1 && ratios[2] < 0.45, "\(ratios)")
@@ -31,9 +28,7 @@ import Tuning
 
   /// Ripples take the lead away sooner.
   @Test func ripplesTakeTheLead() throws {
-    let turned = ["dimensions": "5", "looks": "40", "ripples": "0.1"]
-    let ratio =
-      try Self.mean("regret", seeds: 8, turned) / Self.mean("random-regret", seeds: 8, turned)
+    let ratio = try Self.ratio(["dimensions": "5", "looks": "40", "ripples": "0.1"])
     #expect(ratio > 0.3 && ratio < 0.9, "\(ratio)")
   }
 
