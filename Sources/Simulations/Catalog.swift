@@ -48,5 +48,11 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    PosteriorCurve.self,
+    ExpectedImprovement.self,
+    CurveSearch.self,
+    BraninSearch.self,
+    BowlSearch.self,
+    RepeatedLook.self,
   ])
 }

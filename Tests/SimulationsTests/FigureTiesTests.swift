@@ -19,7 +19,8 @@ import Testing
     JointEffectTies.self, SensitivityIndicesTies.self, ElementaryEffectsTies.self,
     FineTuningTies.self, HeadStartTies.self, DigitTransferTies.self, DriftAlarmTies.self,
     RetuningScheduleTies.self, TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
-    CovariateShiftTies.self,
+    CovariateShiftTies.self, PosteriorCurveTies.self, ExpectedImprovementTies.self,
+    CurveSearchTies.self, BraninSearchTies.self, BowlSearchTies.self, RepeatedLookTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
