@@ -14,7 +14,7 @@ import ToyCourse
     var samples = PassSamples(exercise)
     await samples.fill(for: exercise)
     #expect(samples.tally(of: 0, for: exercise) == PassSamples.Tally(run: 2, passed: 0))
-    let last = samples.grid.count - 1
+    let last = samples.points.count - 1
     #expect(samples.tally(of: last, for: exercise) == PassSamples.Tally(run: 12, passed: 12))
     for cell in 0...last {
       let tally = samples.tally(of: cell, for: exercise)
@@ -35,7 +35,7 @@ import ToyCourse
     for exercise in [strict, loose] {
       var alone = PassSamples(exercise)
       await alone.fill(for: exercise)
-      for cell in 0..<alone.grid.count {
+      for cell in 0..<alone.points.count {
         #expect(both.tally(of: cell, for: exercise) == alone.tally(of: cell, for: exercise))
       }
     }
@@ -64,8 +64,8 @@ import ToyCourse
       of: ExactMetricTests.Half.self, pass: "counted <= 3\npass: tossed >= 0")
     var samples = PassSamples(exercise)
     await samples.fill(for: exercise)
-    for cell in 0..<samples.grid.count {
-      let count = try #require(samples.grid.settings(at: cell)?["count"]?.number)
+    for cell in 0..<samples.points.count {
+      let count = try #require(samples.points.settings(at: cell)?["count"]?.number)
       let passes = count <= 3
       #expect(samples.tally(of: cell, for: exercise).run == (passes ? 12 : 1))
       #expect(samples.passes(cell, exercise) == passes)
