@@ -11,10 +11,18 @@ enum DentedBowl {
     return 10 + x * x - 10 * Elementary.cos(2 * .pi * x)
   }
 
-  static func loss(_ place: Generation.Place, dimensions: Int) -> Double {
-    var sum = 0.0
-    for axis in 0..<dimensions { sum += height(place[axis]) }
-    return sum
+  /// The heights at many places, eight at a time; each has the bits of ``height(_:)``.
+  static func heights(_ places: [Double]) -> [Double] {
+    var heights = places
+    for first in stride(from: 0, to: places.count - 7, by: 8) {
+      var eight = SIMD8<Double>()
+      for lane in 0..<8 { eight[lane] = places[first + lane] }
+      let x = 10.24 * (eight - 0.5)
+      let high = 10 + x * x - 10 * Elementary.cos(2 * .pi * x)
+      for lane in 0..<8 { heights[first + lane] = high[lane] }
+    }
+    for place in places.count / 8 * 8..<places.count { heights[place] = height(places[place]) }
+    return heights
   }
 
   /// What the best of so many random places has in expectation: ∫ (1 − F(loss))ⁿ.

@@ -2,7 +2,7 @@ import Experiments
 
 extension DentSearches {
   /// The steps at which searches are made for the figure.
-  static let steps = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+  static let steps = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
   /// The numbers of evaluations that are drawn, ever further apart.
   var times: [Int] {
@@ -46,7 +46,7 @@ extension DentSearches {
       x: Figure.Axis("mutation step", .log), y: Figure.Axis("regret", .log),
       series: [
         Figure.Series("genetic", x: Self.steps, y: regrets),
-        Figure.Series("random", .theory, x: [0.001, 1], y: [randomRegret, randomRegret]),
+        Figure.Series("random", .theory, x: [0.0003, 1], y: [randomRegret, randomRegret]),
       ], markers: [Figure.Marker("this run", x: breeding.step)])
   }
 }

@@ -40,29 +40,23 @@ struct DentSearches {
       var stream = RandomStream(seed: seed, "search", number)
       var (judged, lowest) = (0, Double.infinity)
       /// Takes note of losses in their order.
-      func note(_ losses: ArraySlice<Double>) {
+      func note(_ losses: [Double]) {
         for loss in losses {
           lowest = min(lowest, loss)
           best[judged] += lowest
           judged += 1
         }
       }
-      let first = (0..<population).map { _ in Self.anywhere(dimensions, &stream) }
-      var generation = Generation(first, breeding, dimensions: dimensions) {
-        DentedBowl.loss($0, dimensions: dimensions)
-      }
-      note(generation.losses[...])
+      let anywhere = (0..<population * dimensions).map { _ in stream.uniform() }
+      var generation = Generation(anywhere, breeding, dimensions: dimensions)
+      note(generation.losses)
       diversities[0] += generation.diversity
       for count in diversities.indices.dropFirst() {
-        generation.follow(with: (0..<children).map { _ in generation.child(&stream) })
-        note(generation.losses.dropFirst())
+        note(generation.follow(with: generation.children(children, &stream)))
         diversities[count] += generation.diversity
       }
       // What is left is too little for a whole generation.
-      note(
-        ((0..<evaluations - judged).map { _ in
-          DentedBowl.loss(generation.child(&stream), dimensions: dimensions)
-        })[...])
+      note(generation.follow(with: generation.children(evaluations - judged, &stream)))
       regrets.append(lowest)
     }
     let count = Double(PopulationDiversity.searches)
@@ -73,14 +67,6 @@ struct DentSearches {
     self.regrets = regrets
     self.best = best.map { $0 / count }
     self.diversities = diversities.map { $0 / count }
-  }
-
-  /// A place that is as likely anywhere.
-  private static func anywhere(_ dimensions: Int, _ stream: inout RandomStream) -> Generation.Place
-  {
-    var place = Generation.Place(repeating: 0.5)
-    for axis in 0..<dimensions { place[axis] = stream.uniform() }
-    return place
   }
 
   var regret: Double { best[evaluations - 1] }

@@ -18,9 +18,9 @@ package enum PopulationDiversity: Simulation {
   // What it takes
 
   static let population = Knob<Int>(
-    "population", 4...200, .log, default: 20, "how many members a generation has")
+    "population", 4...100, .log, default: 20, "how many members a generation has")
   static let mutationStep = Knob<Double>(
-    "mutation-step", .log(0.001...1), default: 0.3,
+    "mutation-step", .log(0.0003...1), default: 0.3,
     "deviation of a change along an axis, as a share of its range")
   static let tournament = Knob<Int>(
     "tournament", 1...10, default: 3, "how many members meet in a tournament")
