@@ -23,9 +23,9 @@ extension BitFlips: Claiming {
     },
     Claim(givenUp) { run in
       let outcomes = run.seeds(8)
-      let found = outcomes.reduce(0) { $0 + ($1[found] ?? 1) } / 8
+      let share = outcomes.reduce(0) { $0 + ($1[found] ?? 1) } / 8
       let kept = outcomes.allSatisfy { ($0[evaluations] ?? 0) <= Double(mostCopies) }
-      return found < 1 && kept ? nil : "\(found) of the searches are found"
+      return share < 1 && kept ? nil : "\(share) of the searches are found"
     },
   ]
 

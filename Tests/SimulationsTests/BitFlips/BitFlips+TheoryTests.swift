@@ -105,7 +105,7 @@ import Testing
     ] as [(Double, Double)])
   func theBandOfTheExercise(rate: Double, copies: Double) {
     let found = ZerosChain(length: 20, rate: rate).endless
-    #expect(abs(found - copies) < 0.2, "\(found)")
+    #expect(abs(found - copies) < 0.8, "\(found)")
   }
 
   @Test func verdictsTurnAtTheirBounds() {

@@ -14,7 +14,8 @@ import Testing
 
   /// Random points: the integral beside 3,000 searches, and beside what others measured.
   @Test(
-    arguments: [(16, 3.37), (25, 2.11), (49, 1.05), (100, 0.511), (200, 0.26)] as [(Int, Double)])
+    arguments: [(16, 3.37), (25, 2.11), (49, 1.05), (100, 0.511), (200, 0.26), (400, 0.128)]
+      as [(Int, Double)])
   func randomPoints(looks: Int, known: Double) {
     let expected = BraninRegret.random(after: looks)
     let found = (0..<3000).map { number -> Double in
@@ -30,11 +31,12 @@ import Testing
     #expect(abs(expected - known) < 0.03 * known, "\(expected)")
   }
 
-  /// Row by row: 16 × 64 searches beside 1,000 of others, means and medians.
+  /// 16 × 64 searches beside 3,000 of others whose steps are thrown back at the ends as well: means and
+  /// medians.
   @Test(
     arguments: [
-      (10, 25, 1.80, 0.07, 1.19), (10, 50, 0.573, 0.025, 0.345), (10, 100, 0.195, 0.007, 0.121),
-      (20, 25, 2.05, 0.07, 1.33), (20, 50, 0.84, 0.03, 0.5),
+      (10, 25, 1.681, 0.040, 0.897), (10, 50, 0.495, 0.013, 0.275), (10, 100, 0.151, 0.003, 0.095),
+      (20, 25, 1.947, 0.038, 1.307), (20, 50, 0.730, 0.015, 0.459), (20, 100, 0.223, 0.005, 0.140),
     ] as [(Int, Int, Double, Double, Double)])
   func geneticSearch(
     population: Int, evaluations: Int, mean known: Double, error: Double, median: Double
@@ -47,7 +49,7 @@ import Testing
     let squares = ends.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let ours = squares / Double(ends.count * (ends.count - 1))
     #expect(
-      abs(mean - known) < 4 * (ours + error * error).squareRoot() + 0.04 * known,
+      abs(mean - known) < 4 * (ours + error * error).squareRoot(),
       "\(mean) for \(known)")
     let middle = ends.sorted()[ends.count / 2]
     #expect(abs(middle - median) < 0.2 * median, "median \(middle)")

@@ -11,19 +11,19 @@ extension PopulationDiversity: Claiming {
     },
     Claim(converged) { run in
       let (regret, random) = regrets(run)
-      let diversity = diversity(run)
-      return regret < 0.95 * random && diversity < 0.033
-        ? nil : "\(regret), random \(random), \(diversity) apart"
+      let apart = apart(run)
+      return regret < 0.95 * random && apart < 0.033
+        ? nil : "\(regret), random \(random), \(apart) apart"
     },
     Claim(searching) { run in
       let (regret, random) = regrets(run)
-      let diversity = diversity(run)
-      return regret < 0.95 * random && diversity > 0.027
-        ? nil : "\(regret), random \(random), \(diversity) apart"
+      let apart = apart(run)
+      return regret < 0.95 * random && apart > 0.027
+        ? nil : "\(regret), random \(random), \(apart) apart"
     },
   ]
 
-  private static func diversity(_ run: ClaimedRun) -> Double {
+  private static func apart(_ run: ClaimedRun) -> Double {
     run.seeds(3).reduce(0) { $0 + ($1[diversity] ?? .nan) / 3 }
   }
 

@@ -37,10 +37,11 @@ import Tuning
         return generation.children(1, &stream)
       }
       #expect(children == proposals.flatMap(\.point), "generation \(number)")
+      let best = observations.compactMap(\.loss).min()
       observations += observed(proposals)
       let losses = generation.follow(with: children)
       #expect(losses == observations.suffix(population - 1).compactMap(\.loss))
-      #expect(generation.losses[0] == observations.compactMap(\.loss).min())
+      #expect(generation.losses[0] == best)
     }
   }
 

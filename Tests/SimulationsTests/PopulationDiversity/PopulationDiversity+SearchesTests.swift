@@ -32,15 +32,17 @@ import Tuning
       diversity: all.reduce(0) { $0 + $1.diversity / 4 })
   }
 
-  /// Diversity and regret after 400 evaluations by step; 1,000 searches of others.
+  /// Diversity and regret after 400 evaluations by step; 1,000 to 1,500 searches of others.
+  ///
+  /// Steps of .3 are thrown back at the ends. Those that stop there make .293 and 2.72.
   @Test(
     arguments: [
       (0, 0, 6.88), (0.01, 0.012, 2.06), (0.03, 0.049, 1.09), (0.1, 0.143, 1.36),
-      (0.3, 0.278, 2.86),
+      (0.3, 0.2573, 2.56),
     ] as [(Double, Double, Double)])
   func bySteps(step: Double, diversity: Double, regret: Double) {
     let found = Self.mean(step: step)
-    #expect(abs(found.diversity - diversity) < 0.003 + (step > 0.2 ? 0.022 : 0), "\(found)")
+    #expect(abs(found.diversity - diversity) < 0.003, "\(found)")
     // Theirs is as uncertain as ours.
     #expect(abs(found.regret - regret) < 4.5 * 1.42 * found.error, "\(found)")
     #expect(step != 0.01 || abs(found.median - 1.04) < 0.1)
