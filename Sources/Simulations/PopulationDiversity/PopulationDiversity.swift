@@ -18,7 +18,7 @@ package enum PopulationDiversity: Simulation {
   // What it takes
 
   static let population = Knob<Int>(
-    "population", 4...100, .log, default: 20, "how many members a generation has")
+    "population", 4...200, .log, default: 20, "how many members a generation has")
   static let mutationStep = Knob<Double>(
     "mutation-step", .log(0.0003...1), default: 0.3,
     "deviation of a change along an axis, as a share of its range")

@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (20, 0.01, ["too-timid"]), (20, 0.05, ["about-right"]), (20, 0.25, ["too-wild", "given-up"]),
+    (20, 0.01, ["too-timid"]), (20, 0.05, ["about-right"]), (20, 0.4, ["too-wild", "given-up"]),
     (50, 0.02, ["about-right"]), (5, 0.5, ["too-wild"]), (50, 0.5, ["too-wild", "given-up"]),
   ])
   func findsWhatItIs(length: Int, rate: Double, codes: [String]) throws {

@@ -6,11 +6,11 @@ extension EvolutionRace: Claiming {
   static let claims = [
     Claim(evolves) { run in
       let (genetic, halton) = regrets(run)
-      return genetic < halton ? nil : "\(genetic), Halton \(halton)"
+      return genetic < 1.3 * halton ? nil : "\(genetic), Halton \(halton)"
     },
     Claim(tooEarly) { run in
       let (genetic, halton) = regrets(run)
-      return genetic > 0.6 * halton ? nil : "\(genetic), Halton \(halton)"
+      return genetic > 0.5 * halton ? nil : "\(genetic), Halton \(halton)"
     },
   ]
 

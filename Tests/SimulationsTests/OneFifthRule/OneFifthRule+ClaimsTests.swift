@@ -6,13 +6,15 @@ import Numerics
 extension OneFifthRule: Claiming {
   static let claims = [
     Claim(tooLong) { run in
-      // Of steps that are half as long more would succeed.
-      let (here, other) = successes(run, factor: 0.5)
-      return other > here && here < 0.06 ? nil : "\(here) succeed, \(other) of half as long ones"
+      // Of steps that are a fiftieth as long far more would succeed.
+      let (here, other) = successes(run, factor: 0.02)
+      return other > 2 * here && here < 0.06
+        ? nil : "\(here) succeed, \(other) of steps a fiftieth as long"
     },
     Claim(tooShort) { run in
-      let (here, other) = successes(run, factor: 2)
-      return other < here && here > 0.35 ? nil : "\(here) succeed, \(other) of steps twice as long"
+      let (here, other) = successes(run, factor: 10)
+      return other < here && here > 0.35
+        ? nil : "\(here) succeed, \(other) of steps ten times as long"
     },
     Claim(inStep) { run in
       let (here, _) = successes(run, factor: 1)

@@ -7,18 +7,18 @@ extension PopulationDiversity: Claiming {
   static let claims = [
     Claim(noBetter) { run in
       let (regret, random) = regrets(run)
-      return regret > 0.85 * random ? nil : "\(regret), random \(random)"
+      return regret > 0.8 * random ? nil : "\(regret), random \(random)"
     },
     Claim(converged) { run in
       let (regret, random) = regrets(run)
       let apart = apart(run)
-      return regret < 0.95 * random && apart < 0.033
+      return regret < random && apart < 0.033
         ? nil : "\(regret), random \(random), \(apart) apart"
     },
     Claim(searching) { run in
       let (regret, random) = regrets(run)
       let apart = apart(run)
-      return regret < 0.95 * random && apart > 0.027
+      return regret < random && apart > 0.027
         ? nil : "\(regret), random \(random), \(apart) apart"
     },
   ]
