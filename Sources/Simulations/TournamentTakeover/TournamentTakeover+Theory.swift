@@ -69,7 +69,9 @@ struct CopiesChain {
     return generations
   }
 
-  /// (ln N + ln ln N)/ln k. Source: Goldberg & Deb 1991, "A comparative analysis of selection schemes used
+  /// The rough time to a takeover, (ln N + ln ln N)/ln k.
+  ///
+  /// Source: Goldberg & Deb 1991, "A comparative analysis of selection schemes used
   /// in genetic algorithms", Foundations of Genetic Algorithms 1.
   var roughGenerations: Double? {
     guard tournament > 1 else { return nil }

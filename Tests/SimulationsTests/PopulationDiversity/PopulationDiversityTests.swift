@@ -30,7 +30,7 @@ import Testing
     #expect(code(9.nextDown, 0.03.nextDown) == "converged")
   }
 
-  /// The exercise: a slanted band. Large populations live on small steps, small ones on larger.
+  /// The exercise has a slanted band: large populations live on small steps, small ones on larger.
   @Test(
     arguments: [
       (10, 0.05, true), (20, 0.05, true), (48, 0.01, true), (64, 0.006, true), (96, 0.006, true),
