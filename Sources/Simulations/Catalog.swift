@@ -54,5 +54,11 @@ extension Catalog {
     BraninSearch.self,
     BowlSearch.self,
     RepeatedLook.self,
+    BitFlips.self,
+    TournamentTakeover.self,
+    StepProgress.self,
+    OneFifthRule.self,
+    PopulationDiversity.self,
+    EvolutionRace.self,
   ])
 }

@@ -19,8 +19,19 @@ import Testing
     JointEffectTies.self, SensitivityIndicesTies.self, ElementaryEffectsTies.self,
     FineTuningTies.self, HeadStartTies.self, DigitTransferTies.self, DriftAlarmTies.self,
     RetuningScheduleTies.self, TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
-    CovariateShiftTies.self, PosteriorCurveTies.self, ExpectedImprovementTies.self,
-    CurveSearchTies.self, BraninSearchTies.self, BowlSearchTies.self, RepeatedLookTies.self,
+    CovariateShiftTies.self,
+    PosteriorCurveTies.self,
+    ExpectedImprovementTies.self,
+    CurveSearchTies.self,
+    BraninSearchTies.self,
+    BowlSearchTies.self,
+    RepeatedLookTies.self,
+    BitFlipsTies.self,
+    TournamentTakeoverTies.self,
+    StepProgressTies.self,
+    OneFifthRuleTies.self,
+    PopulationDiversityTies.self,
+    EvolutionRaceTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.

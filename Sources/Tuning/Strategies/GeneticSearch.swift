@@ -78,9 +78,7 @@ package struct GeneticSearch: Strategy {
       let isSecond = stream.bernoulli(0.5) && isCrossed
       let gene = (isSecond ? second : first).point[axis]
       let (chance, step) = (stream.uniform(), stream.normal())
-      guard case .choices = search.cube.axes[axis] else {
-        return Self.mirrored(gene + breeding.step * step)
-      }
+      guard case .choices = search.cube.axes[axis] else { return breeding.moved(gene, by: step) }
       // One draw tells whether the choice changes, and to what.
       return breeding.step > 0 && chance < rate ? chance / rate : gene
     }
@@ -88,16 +86,33 @@ package struct GeneticSearch: Strategy {
   }
 
   private func winner(among all: [Observation], _ stream: inout RandomStream) -> Observation {
-    var best = all[stream.integer(below: all.count)]
-    for _ in 1..<max(1, breeding.tournament) {
-      let other = all[stream.integer(below: all.count)]
-      if other.isBetter(than: best) { best = other }
+    all[breeding.winner(among: all.count, &stream) { all[$0].isBetter(than: all[$1]) }]
+  }
+}
+
+extension GeneticSearch.Breeding {
+  /// The place of the winner of a tournament: the best of some that are drawn with replacement.
+  ///
+  /// - Parameters:
+  ///   - count: how many there are to draw from.
+  ///   - isBetter: whether the one at the first place is better than the one at the second; of equals
+  ///     the one that was drawn first wins.
+  /// - Precondition: there is at least one.
+  package func winner(
+    among count: Int, _ stream: inout RandomStream, isBetter: (Int, Int) -> Bool
+  ) -> Int {
+    var best = stream.integer(below: count)
+    for _ in 1..<max(1, tournament) {
+      let other = stream.integer(below: count)
+      if isBetter(other, best) { best = other }
     }
     return best
   }
 
-  /// The place in 0 … 1 at which a step ends that is thrown back at both ends.
-  private static func mirrored(_ place: Double) -> Double {
+  /// The place in 0 … 1 at which a number ends up that is changed by so many steps and thrown back at
+  /// both ends.
+  package func moved(_ gene: Double, by steps: Double) -> Double {
+    let place = gene + step * steps
     let rest = (place / 2 - (place / 2).rounded(.down)) * 2
     return rest > 1 ? 2 - rest : rest
   }

@@ -44,6 +44,12 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    BitFlips.self,
+    TournamentTakeover.self,
+    StepProgress.self,
+    OneFifthRule.self,
+    PopulationDiversity.self,
+    EvolutionRace.self,
     RunningMean.self,
   ])
 }
