@@ -44,5 +44,11 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    EarlyLook.self,
+    HalvingSearch.self,
+    HyperbandSearch.self,
+    DigitHalving.self,
+    PromisedQuality.self,
+    TrialBudget.self,
   ])
 }

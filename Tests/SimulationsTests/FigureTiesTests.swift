@@ -18,7 +18,9 @@ import Testing
     JointEffectTies.self, SensitivityIndicesTies.self, ElementaryEffectsTies.self,
     FineTuningTies.self, HeadStartTies.self, DigitTransferTies.self, DriftAlarmTies.self,
     RetuningScheduleTies.self, TimeSplitTies.self, StaleSettingsTies.self, LabelShiftTies.self,
-    CovariateShiftTies.self,
+    CovariateShiftTies.self, EarlyLookTies.self, HalvingSearchTies.self,
+    HyperbandSearchTies.self, DigitHalvingTies.self, PromisedQualityTies.self,
+    TrialBudgetTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
