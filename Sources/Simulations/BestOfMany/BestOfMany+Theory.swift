@@ -41,8 +41,9 @@ struct FairCoins {
 
 /// The largest of many standard normal draws.
 enum LargestNormal {
-  /// Its expectation: ∫ (1 − Φ(x)ᵐ) − Φ(−x)ᵐ over x > 0, by Simpson's rule.
+  /// Its expectation: ∫ (1 − Φ(x)ᵐ) − Φ(−x)ᵐ over x > 0, by Simpson's rule; 0 of one.
   static func expected(of count: Int) -> Double {
+    guard count > 1 else { return 0 }
     let (end, parts) = (9.0, 600)
     let width = end / Double(parts)
     func integrand(_ x: Double) -> Double {

@@ -53,10 +53,18 @@ struct HalvedTrainings {
       (DigitHalving.chosenAccuracy, all[chosen].accuracy),
       (DigitHalving.wholeAccuracy, all[whole].accuracy),
       (DigitHalving.shortAccuracy, all[short].shortAccuracy),
+      (
+        DigitHalving.shortLead, Self.difference(all[short].shortAccuracy, all[chosen].accuracy)
+      ),
       (DigitHalving.bestAccuracy, all[order.first ?? 0].accuracy),
       (DigitHalving.place, Double(place)), (DigitHalving.allEpochs, plan.epochs),
       (DigitHalving.wholes, Double(wholes)), (DigitHalving.shorts, Double(shorts)),
     ]
+  }
+
+  /// Accuracies are whole hundredths, so their difference is rounded to one.
+  private static func difference(_ left: Double, _ right: Double) -> Double {
+    ((left - right) * 100).rounded() / 100
   }
 
   private var correlation: Double? {

@@ -29,7 +29,7 @@ package enum DigitHalving: SharingSimulation {
   static let firstLook = Knob<Int>(
     "first-look", 1...81, .log, default: 2, "after how many epochs they are judged first")
   static let epochs = Knob<Int>(
-    "epochs", 9...81, .log, default: 18, "the epochs of a whole training")
+    "epochs", 9...81, .log, default: 15, "the epochs of a whole training")
   static let wrongLabels = Knob<Double>(
     "wrong-labels", .linear(0...0.5), default: 0,
     "share of the training labels that are drawn anew from all ten, a tenth of them right")
@@ -53,6 +53,8 @@ package enum DigitHalving: SharingSimulation {
   static let bestAccuracy = Metric(
     "best-accuracy", "the same, chosen among all trainings at their ends", .fixed(decimals: 2),
     better: .higher)
+  static let shortLead = Metric(
+    "short-lead", "short-accuracy minus chosen-accuracy", .fixed(decimals: 2))
   static let place = Metric(
     "place", "the place of the choice among all trainings at their ends, by validation loss",
     .count, better: .lower)
@@ -67,8 +69,8 @@ package enum DigitHalving: SharingSimulation {
     .count, isExact: true)
 
   package static let metrics = [
-    rankCorrelation, chosenAccuracy, wholeAccuracy, shortAccuracy, bestAccuracy, place, allEpochs,
-    wholes, shorts,
+    rankCorrelation, chosenAccuracy, wholeAccuracy, shortAccuracy, shortLead, bestAccuracy, place,
+    allEpochs, wholes, shorts,
   ]
 
   static let looksFigure = FigureKind(

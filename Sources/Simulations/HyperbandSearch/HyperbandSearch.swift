@@ -5,7 +5,7 @@ import Tuning
 ///
 /// Brackets begin with many trainings and an early look, and end with few that are trained to the end.
 /// Of those that brackets trained to the end, the best-looking one is chosen. Beside each bracket
-/// there is a search with that bracket alone and as many times its arms as Hyperband has brackets. 256
+/// there is a search with that bracket alone and as many times its arms as Hyperband has brackets. 128
 /// of each are made.
 package enum HyperbandSearch: Simulation {
   package static let name = "hyperband-search"
@@ -14,7 +14,7 @@ package enum HyperbandSearch: Simulation {
   package static let usesChance = true
 
   /// How many searches are made of each.
-  static let searches = 256
+  static let searches = 128
 
   /// Which of the paper's two numbers of arms is meant.
   enum Formula: String, CaseIterable, KnobValue {
@@ -43,7 +43,7 @@ package enum HyperbandSearch: Simulation {
   // What it gives
 
   static let loss = Metric(
-    "loss", "final loss of the one that Hyperband chooses, mean of 256", .fixed(decimals: 3),
+    "loss", "final loss of the one that Hyperband chooses, mean of 128", .fixed(decimals: 3),
     better: .lower)
   static let predictedWholeLoss = Metric(
     "predicted-whole-loss", "what whole-loss is in expectation", .fixed(decimals: 3),

@@ -46,7 +46,7 @@ import Testing
     #expect(zip(means.correlations, means.correlations.dropFirst()).allSatisfy { $0 < $1 })
     #expect(means.correlations[0] > 0.4 && means.correlations[3] > 0.85)
     let (chosen, whole) = (try means.value("chosen-accuracy"), try means.value("whole-accuracy"))
-    #expect(abs(chosen - whole) < 0.015, "\(chosen), \(whole)")
+    #expect(abs(chosen - whole) < 0.03, "\(chosen), \(whole)")
   }
 
   /// With wrong labels early leaders overfit most: looks tell less, the choice is worse than that of
@@ -133,6 +133,10 @@ import Testing
     let outcome = try Self.outcome(["first-look": "81"])
     #expect(outcome["place"] == 1 && outcome["rank-correlation"] == 1)
     #expect(outcome["chosen-accuracy"] == outcome["best-accuracy"])
+    let (short, lead) = (
+      try #require(outcome["short-accuracy"]), try #require(outcome["short-lead"])
+    )
+    #expect(abs(short - (outcome["chosen-accuracy"] ?? 0) - lead) < 1e-12)
     #expect(outcome.findings.map(\.code) == ["tells", "keeps-best", "real-data"])
   }
 
@@ -142,7 +146,8 @@ import Testing
     for turned in [[:], ["wrong-labels": "0.5"], ["first-look": "1", "epochs": "60"]] {
       for seed in 1...3 as ClosedRange<UInt64> {
         let outcome = try Self.outcome(turned, seed: seed)
-        let tells = try #require(outcome["rank-correlation"]) >= 0.7
+        let correlation = try #require(outcome["rank-correlation"])
+        let tells = correlation >= 0.7
         let isBest = outcome["place"] == 1
         #expect(
           outcome.findings.map(\.code) == [
@@ -167,7 +172,7 @@ import Testing
         "arms": arms, "first-look": first, "epochs": epochs, "wrong-labels": wrong,
       ])
       #expect(Set(outcome.metrics.keys) == Set(DigitHalving.metrics.map(\.name)))
-      #expect(outcome.metrics.values.allSatisfy(\.isFinite))
+      #expect(outcome.metrics.values.allSatisfy { $0.isFinite })
       #expect(outcome.cost.multiplyAdds > 0 && outcome.cost.bytes > 0)
       FigureCheck.check(outcome.figures, of: DigitHalving.self)
     }

@@ -33,7 +33,8 @@ import Tuning
   /// Brackets are counted in whole numbers: of 243 epochs there are six, not five.
   @Test(arguments: [("243", "3", 6.0), ("242", "3", 5), ("81", "2", 7), ("125", "5", 4)])
   func bracketsOfPowers(epochs: String, factor: String, brackets: Double) throws {
-    #expect(try Self.outcome(["epochs": epochs, "factor": factor])["brackets"] == brackets)
+    let outcome = try Self.outcome(["epochs": epochs, "factor": factor])
+    #expect(outcome["brackets"] == brackets)
   }
 
   /// What the table's Hyperband and bets on three of its brackets come to, over 8,192 searches each.
@@ -46,7 +47,7 @@ import Tuning
     var settings = HyperbandSearch.defaults
     try settings.turn("formula", to: "table")
     try settings.turn("slow-start", to: slowStart)
-    let all = (1...32).map { HyperbandSearches(settings, seed: $0) }
+    let all = (1...64).map { HyperbandSearches(settings, seed: $0) }
     func mean(_ value: (HyperbandSearches) -> Double) -> Double {
       all.reduce(0) { $0 + value($1) } / Double(all.count)
     }
@@ -98,7 +99,7 @@ import Tuning
         "noise": noise,
       ])
       #expect(Set(outcome.metrics.keys) == Set(HyperbandSearch.metrics.map(\.name)))
-      #expect(outcome.metrics.values.allSatisfy(\.isFinite))
+      #expect(outcome.metrics.values.allSatisfy { $0.isFinite })
       #expect(outcome.cost.multiplyAdds > 0 && outcome.cost.bytes > 0)
       FigureCheck.check(outcome.figures, of: HyperbandSearch.self)
     }

@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [1, 2000], [1, 2000]) func holdsAtAllCorners(trials: Int, rows: Int) throws {
     let outcome = try Self.outcome(trials, rows)
     #expect(Set(outcome.metrics.keys) == Set(PromisedQuality.metrics.map(\.name)))
-    #expect(outcome.metrics.values.allSatisfy(\.isFinite))
+    #expect(outcome.metrics.values.allSatisfy { $0.isFinite })
     #expect(outcome.cost.multiplyAdds > 0 && outcome.cost.bytes > 0)
     FigureCheck.check(outcome.figures, of: PromisedQuality.self)
   }
