@@ -12,9 +12,10 @@ struct HalvingPlan: Equatable {
 
   let looks: [Look]
 
-  /// From the first look on, each comes `factor` times as late and at so many times fewer trainings,
-  /// rounded down. The last one comes at the end, for whoever is left then; once a single one is left,
-  /// nothing is seen of it before.
+  /// From the first look on, each comes `factor` times as late, at so many times fewer trainings.
+  ///
+  /// Numbers of trainings are rounded down. The last look comes at the end, for whoever is left then;
+  /// once a single one is left, nothing is seen of it before.
   init(arms: Int, firstLook: Int, factor: Int, whole: Int) {
     let rungs = Bracket(arms: arms, steps: whole, factor: factor).rungs
     var looks: [Look] = []

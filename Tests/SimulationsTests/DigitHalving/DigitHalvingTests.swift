@@ -40,7 +40,7 @@ import Testing
 
   // What the ground truth found: halving is as good on clean labels, and hurts where curves cross
 
-  /// Later looks tell more. On clean labels the choice of halving is as good as that of whole trainings.
+  /// Later looks tell more, and the choice of halving is as good as that of whole trainings.
   @Test func cleanLabels() throws {
     let means = try Means(wrongLabels: 0)
     #expect(zip(means.correlations, means.correlations.dropFirst()).allSatisfy { $0 < $1 })
