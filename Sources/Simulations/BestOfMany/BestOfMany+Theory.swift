@@ -41,9 +41,10 @@ struct FairCoins {
 
 /// The largest of many standard normal draws.
 enum LargestNormal {
-  /// Its expectation: ∫ (1 − Φ(x)ᵐ) − Φ(−x)ᵐ over x > 0, by Simpson's rule.
+  /// Its expectation: ∫ (1 − Φ(x)ᵐ) − Φ(−x)ᵐ over x > 0, by Simpson's rule; 0 of one.
   static func expected(of count: Int) -> Double {
-    Simpson.integral(from: 0, to: 9, parts: 600) { x in
+    guard count > 1 else { return 0 }
+    return Simpson.integral(from: 0, to: 9, parts: 600) { x in
       let above = Elementary.normalDistribution(x).raised(to: count)
       return 1 - above - Elementary.normalDistribution(-x).raised(to: count)
     }

@@ -48,6 +48,8 @@ import Testing
     #expect(abs(LargestNormal.expected(of: count) - expected) < 6e-6)
   }
 
+  @Test func oneIsTheMean() { #expect(LargestNormal.expected(of: 1) == 0) }
+
   /// Of two it is 1/√π, of three 3/(2√π).
   @Test func largestNormalInClosedForm() {
     let root = Double.pi.squareRoot()
