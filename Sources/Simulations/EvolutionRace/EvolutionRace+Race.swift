@@ -2,34 +2,6 @@ import Experiments
 import Numerics
 import Tuning
 
-/// Branin's function over the unit square, as far as it is above its lowest value, 10/(8π).
-enum BraninRegret {
-  static func of(_ point: [Double]) -> Double {
-    let (x, y) = (15 * point[0] - 5, 15 * point[1])
-    let bend = y - 5.1 / (4 * .pi * .pi) * x * x + 5 / .pi * x - 6
-    let wave = 10 * (1 - 1 / (8 * Double.pi)) * Elementary.cos(x)
-    return max(0, bend * bend + wave + 10 - 10 / (8 * .pi))
-  }
-
-  /// The regrets at the middles of 160 × 160 cells, in ascending order.
-  private static let sorted: [Double] = {
-    let middles = (0..<160).map { (Double($0) + 0.5) / 160 }
-    return middles.flatMap { y in middles.map { of([$0, y]) } }.sorted()
-  }()
-
-  /// What the best of so many random points leaves in expectation: ∫ (1 − F(regret))ⁿ.
-  static func random(after looks: Int) -> Double {
-    let count = Double(sorted.count)
-    var (sum, last) = (0.0, 0.0)
-    for (rank, regret) in sorted.enumerated() {
-      // Between two of the regrets the share is that of the cells below, half of the next included.
-      sum += (regret - last) * (1 - Double(rank) / count).raised(to: looks)
-      last = regret
-    }
-    return sum
-  }
-}
-
 /// Searches of Branin's function in three ways.
 struct BreedingRace {
   /// What the best so far leaves by evaluation, mean over all searches, and what each search ends with.
@@ -71,7 +43,7 @@ struct BreedingRace {
     while observations.count < evaluations {
       observations += strategy.propose(after: observations)
         .prefix(evaluations - observations.count)
-        .map { Observation($0.point, loss: BraninRegret.of($0.point)) }
+        .map { Observation($0.point, loss: BraninSurface.regret($0.point)) }
     }
     var best = Double.infinity
     return observations.map { observation in
@@ -94,7 +66,7 @@ struct BreedingRace {
     return [
       (EvolutionRace.geneticRegret, Self.mean(genetic)), (EvolutionRace.medianRegret, middle),
       (EvolutionRace.randomRegret, Self.mean(random)),
-      (EvolutionRace.predictedRandomRegret, BraninRegret.random(after: evaluations)),
+      (EvolutionRace.predictedRandomRegret, BraninSurface.randomRegret(after: evaluations)),
       (EvolutionRace.haltonRegret, Self.mean(halton)),
       (EvolutionRace.generations, Double(generations)),
     ]
@@ -126,7 +98,7 @@ struct BreedingRace {
       series: [
         series("genetic", genetic), series("random", random), series("Halton", halton),
         Figure.Series(
-          "random, expected", .theory, x: x, y: times.map { BraninRegret.random(after: $0) }),
+          "random, expected", .theory, x: x, y: times.map { BraninSurface.randomRegret(after: $0) }),
       ])
   }
 }

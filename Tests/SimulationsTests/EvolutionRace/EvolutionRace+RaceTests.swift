@@ -5,23 +5,16 @@ import Testing
 @testable import Simulations
 
 @Suite struct BreedingRaceTests {
-  @Test func branin() {
-    for (x, y) in [(-Double.pi, 12.275), (Double.pi, 2.275), (9.42478, 2.475)] {
-      #expect(BraninRegret.of([(x + 5) / 15, y / 15]) < 1e-5)
-    }
-    #expect(abs(BraninRegret.of([0, 0]) - (308.12909601160663 - 0.39788735772973816)) < 1e-9)
-  }
-
   /// Random points: the integral beside 3,000 searches, and beside what others measured.
   @Test(
     arguments: [(16, 3.37), (25, 2.11), (49, 1.05), (100, 0.511), (200, 0.26), (400, 0.128)]
       as [(Int, Double)])
   func randomPoints(looks: Int, known: Double) {
-    let expected = BraninRegret.random(after: looks)
+    let expected = BraninSurface.randomRegret(after: looks)
     let found = (0..<3000).map { number -> Double in
       var stream = RandomStream(seed: 8, "points", number)
       return (0..<looks).reduce(.infinity) { lowest, _ in
-        min(lowest, BraninRegret.of([stream.uniform(), stream.uniform()]))
+        min(lowest, BraninSurface.regret([stream.uniform(), stream.uniform()]))
       }
     }
     let mean = found.reduce(0, +) / 3000

@@ -15,8 +15,8 @@ enum BraninSurface {
     return bend * bend + 10 * (1 - 1 / (8 * .pi)) * Elementary.cos(x) + 10
   }
 
-  /// How far the value at a point is above the lowest.
-  static func regret(_ point: [Double]) -> Double { value(point[0], point[1]) - lowest }
+  /// How far the value at a point is above the lowest; 0 where rounding makes it less.
+  static func regret(_ point: [Double]) -> Double { max(0, value(point[0], point[1]) - lowest) }
 
   /// The regrets at the middles of 200 × 200 cells, in ascending order.
   private static let sorted: [Double] = {
