@@ -1,9 +1,9 @@
 import Exhibits
 import Experiments
-import Grading
 import Testing
 
 @testable import Authoring
+@testable import Grading
 
 /// Exercises in which more numbers are chosen than a grid covers.
 @Suite struct SampledCalibrationTests {
