@@ -157,7 +157,7 @@ import Tuning
 
 /// A simulation with more knobs than a grid has room for.
 enum Panel: Simulation {
-  static let reals = (0..<12).map {
+  static let reals = (0..<13).map {
     Knob<Double>("real\($0)", .linear(0...1), default: 0.5, "a real")
   }
   static let choices = (0..<12).map { Knob<Line.Mode>("choice\($0)", default: .left, "a choice") }

@@ -54,7 +54,12 @@ import ToyCourse
     let collisions = Catalog.all.simulations.flatMap { simulation in
       simulation.knobs.map(\.name).filter(options.contains).map { "\(simulation.name) \($0)" }
     }
-    #expect(collisions == ["repeated-folds repeats"])
+    #expect(
+      collisions == [
+        "random-coverage trials", "search-race search", "search-race trials",
+        "search-range trials", "budget-curve trials", "branin-search search",
+        "repeated-folds repeats", "promised-quality trials", "trial-budget trials",
+      ])
     let others = Commands.all.filter { $0.knobs != nil && $0.name != "tune" }
     for command in others {
       let options = Set(command.options.map(\.name))

@@ -116,7 +116,7 @@ import ToyCourse
   }
 
   @Test(arguments: [
-    (["che"], ["check"]), (["run", "ste"], ["step-size"]), (["xyzzy", ""], []),
+    (["che"], ["check"]), (["run", "step-s"], ["step-size"]), (["xyzzy", ""], []),
     (["check", "learning-rate/r"], ["learning-rate/reach-the-floor"]),
     (["run", "step-size", "--le"], ["--learning-rate", "--lessons"]),
     (["run", "step-size", "--show", "lo"], ["loss"]),
