@@ -3,7 +3,7 @@ import Experiments
 import Terminal
 
 extension Sweep: ScreenExhibit {
-  /// The figure, where it is lowest and highest, and what to type next.
+  /// The figure, where it is lowest and highest, the table if there is one, and what to type next.
   package func set(on page: inout Page) {
     page.heading(heading, details)
     page.blank()
@@ -11,6 +11,13 @@ extension Sweep: ScreenExhibit {
     page.blank()
     page.text(StyledText(remark))
     page.blank()
+    if !tableRows.isEmpty {
+      page.table(
+        TextTable(
+          tableHeader.map { .init($0, .trailing) },
+          rows: tableRows.map { row in row.map { StyledText($0) } }))
+      page.blank()
+    }
     page.next(next)
   }
 }

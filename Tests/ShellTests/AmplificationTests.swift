@@ -122,6 +122,7 @@ import Testing
       "run slide --show LONG",
       "run slide --seed LONG", "run slide --svg LONG/LONG", "sweep slide --rate LONG..LONG",
       "sweep slide --rate LONG", "sweep slide --rate 1..2 --metric LONG",
+      "sweep slide --rate 1..2 --table LONG",
       "sweep slide --rate 1..2 --points LONG", "simulations LONG", "help LONG", "author LONG",
       "solution LONG/LONG", "hint LONG", "log LONG", "reset LONG", "completions LONG",
       "author new LONG", "author check LONG", "author preview LONG", "author calibrate LONG/LONG",

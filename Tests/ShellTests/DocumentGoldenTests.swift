@@ -24,6 +24,7 @@ import ToyCourse
     "run-overlay": ["run slide --rate 0.05,0.3,2.1 --pushes 20 --json"],
     "run-not-finite": ["run slide --rate 10 --pushes 100 --json"],
     "sweep": ["sweep slide --rate 0.1..1.5 --points 9 --json"],
+    "sweep-two": ["sweep slide --rate 0.1..1.5 --pushes 1..20 --points 2 --json"],
     "sweep-chance": ["sweep toss --load 0.1..0.9 --points 3 --seeds 3 --json"],
     "tune": [
       "tune toss --over load=0.2..0.9 --maximize heads --subject-to heads<=0.8 --trials 4 "

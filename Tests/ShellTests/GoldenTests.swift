@@ -31,6 +31,9 @@ import ToyCourse
     "run-chance": ["run toss --load 0.7 --seed 4"],
     "overlay": ["run slide --rate 0.05,0.3,2.1 --pushes 20"],
     "sweep": ["sweep slide --rate 0.1..1.5 --points 9"],
+    "sweep-two": [
+      "sweep slide --rate 0.1..1.5 --pushes 1..20 --points 5 --table height,growth,multiply-adds"
+    ],
     "tune": [
       "tune slide --over rate=0.01..2,surface --minimize height --trials 30 --search halton"
     ],

@@ -228,8 +228,19 @@ import Testing
     Case(
       .refused, "sweep slide", says: "give one knob a range LOW..HIGH, such as --rate 0.001..10"),
     Case(
-      .refused, "sweep slide --rate 1..2 --pushes 1..2",
-      says: "rate and pushes both have a range; sweep one at a time"),
+      .done, "sweep slide --rate 1..2 --pushes 1..3 --points 3",
+      says: "height against rate and pushes"
+    ),
+    Case(
+      .done, "sweep slide --rate 1..2 --points 2 --table growth,bytes", says: "bytes"),
+    Case(
+      .refused, "sweep slide --rate 1..2 --table growth,hight",
+      says: "no metric \"hight\" in slide; did you mean height?"),
+    Case(
+      .refused, "sweep slide --rate 1..2 --table growth,growth",
+      says: "growth stands twice in the table; keep one"),
+    Case(
+      .refused, "sweep slide --rate 1..2 --table growth,", says: "no metric \"\" in slide"),
     Case(.refused, "sweep slide --rate 1..", says: "rate 1.. lacks an end; write LOW..HIGH"),
     Case(.refused, "sweep slide --rate ..1", says: "rate ..1 lacks an end; write LOW..HIGH"),
     Case(

@@ -50,6 +50,18 @@ extension Option where Value: FixedWidthInteger & Sendable {
   }
 }
 
+extension Option<Int?> {
+  /// A whole number in a range; nil where it is not given.
+  ///
+  /// - Parameter silent: what help says of that.
+  init(_ name: String, _ range: ClosedRange<Int>, silent: String, _ summary: String) {
+    let bounds = UInt64(range.lowerBound)...UInt64(range.upperBound)
+    self.init(
+      name, "N", .whole(bounds), standard: nil,
+      "\(summary), \(OptionDomain.text(bounds)); \(silent) unless given")
+  }
+}
+
 extension Option<String?> {
   /// A text; nil where it is not given.
   ///

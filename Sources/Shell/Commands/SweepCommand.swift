@@ -8,31 +8,47 @@ import Screens
 import Terminal
 import Tuning
 
-/// `knobs sweep`: a metric against a knob.
+/// `knobs sweep`: a metric against a knob, or against two.
 enum SweepCommand: Command {
   static let name = "sweep"
-  static let summary = "draw a metric against a knob"
+  static let summary = "draw a metric against a knob, or against two"
   static let arguments = [Argument("SIMULATION", .simulation)]
   struct Options: OptionTable {
     let knobs = KnobSource.simulation
-    let points = Option("points", 2...201, default: 25, "how many values")
+    let points = Option(
+      "points", 2...201,
+      silent: "\(standardPoints), or \(standardPointsOfTwo) of each of two knobs",
+      "how many values")
     let metric = Option(
       "metric", "NAME", naming: .metric, "which metric; the simulation's first unless given")
+    let table = Option(
+      "table", "NAMES", "also print a table of these metrics or counters, joined by commas")
     let seeds = Option("seeds", 1...100, default: 5, "seeds a value where there is chance")
     let seed = Option.seed
     let files = ExportOptions()
     let json = Option.json
   }
 
+  /// How many values there are unless somebody says.
+  private static let standardPoints = 25
+
+  /// The same of each of two knobs.
+  private static let standardPointsOfTwo = 11
+
   static let discussion = [
     "Give one knob a range LOW..HIGH; other knobs take one value as in knobs run. Values are spread "
       + "evenly on the knob's own scale. Where there is chance, the figure shows the median of "
       + "several seeds with the lowest and highest.",
+    "Give two knobs a range, and the figure is a map of medians. With --table the medians of "
+      + "several metrics stand below it, a row for each place; beside metrics it takes "
+      + "\(Sweep.costs.listed).",
     Export.help,
   ]
   static let examples = [
     Example("knobs sweep step-size --learning-rate 0.05..0.25", "where does it break?"),
     Example("knobs sweep step-size --curvature 2..50 --metric steps-to-target", "another metric"),
+    Example(
+      "knobs sweep step-size --learning-rate 0.05..0.25 --curvature 2..20", "two knobs at once"),
   ]
 
   /// A range typed for a knob.
@@ -52,37 +68,43 @@ enum SweepCommand: Command {
     let simulation = try context.simulation(name)
     let export = try Export(
       arguments.files, isBesideDocument: arguments.json, environment: context.environment)
-    let (range, common) = try request(arguments, simulation)
+    let (ranges, common) = try request(arguments, simulation)
     let metric = try metric(arguments, simulation)
+    let table = try table(arguments, simulation)
     let repeats = simulation.usesChance ? arguments.seeds : 1
     let first = arguments.seed
     guard first <= Seed.typed.upperBound - 100 else {
       throw Refusal("seed \(first) leaves no room for \(repeats) seeds; take a smaller one")
     }
-    let settings = range.knob.domain.grid(arguments.points, within: range.bounds)
-      .compactMap { value -> Settings? in
-        var each = common
-        guard (try? each.turn(range.knob.name, to: value)) != nil else { return nil }
-        return each
+    let points =
+      arguments.points ?? (ranges.count == 1 ? standardPoints : standardPointsOfTwo)
+    // The first knob varies fastest.
+    let settings = ranges.reversed().reduce([common]) { all, range in
+      all.flatMap { settings in
+        range.knob.domain.grid(points, within: range.bounds).compactMap { value -> Settings? in
+          var each = settings
+          return (try? each.turn(range.knob.name, to: value)) == nil ? nil : each
+        }
       }
+    }
     let runs = settings.count * repeats
     if let last = settings.last {
       try await check(
         Run(simulation, last, seed: first + UInt64(repeats - 1)), times: runs, context)
     }
     let trials = await context.errorScreen.showing({ done in
-      "sweeping \(range.knob.name) … \(done) of \(NumberText.count(runs, "run"))"
+      "sweeping \(ranges.map(\.knob.name).joined(separator: " and ")) … \(done) of \(NumberText.count(runs, "run"))"
     }) { done in
       var trials = Trials(settings, of: simulation, from: first) { outcome in
         done.add()
-        return simulation.metrics.map { outcome[$0] }
+        return Sweep.reading(outcome, of: simulation)
       }
       await trials.advance(by: repeats)
       return trials.trials
     }
     let sweep = Sweep(
-      knob: range.knob, metric: metric, simulation: simulation, common: common,
-      trials: trials, repeats: repeats, seed: first)
+      knobs: ranges.map(\.knob), metric: metric, simulation: simulation, common: common,
+      table: table, trials: trials, repeats: repeats, seed: first)
     let figure = sweep.figure
     var report = try Report(sweep, asDocument: arguments.json, context)
     let figures = [LabelledFigure(figure)]
@@ -103,14 +125,14 @@ enum SweepCommand: Command {
       "that is \(NumberText.count(count, "run")) of a costly kind; take fewer points or seeds")
   }
 
-  /// The one knob with a range, and the others as turned.
+  /// The one or two knobs with a range, and the others as turned.
   private static func request(
     _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
   )
-    throws(Refusal) -> (SweptRange, Settings)
+    throws(Refusal) -> ([SweptRange], Settings)
   {
     var common = simulation.defaults
-    var range: SweptRange?
+    var ranges: [SweptRange] = []
     for argument in try arguments.knobs.distinct() {
       guard let text = argument.value, let dots = NumberRange.separator(in: text) else {
         try orRange(argument) { () throws(Refusal) in
@@ -118,8 +140,10 @@ enum SweepCommand: Command {
         }
         continue
       }
-      if let other = range?.knob.name {
-        throw Refusal("\(other) and \(argument.knob) both have a range; sweep one at a time")
+      guard ranges.count < 2 else {
+        throw Refusal(
+          "\((ranges.map(\.knob.name) + [argument.knob]).listed) all have a range; "
+            + "sweep two at most")
       }
       let ends = [text[..<dots.lowerBound], text[dots.upperBound...]]
         .map { $0.trimmingCharacters(in: .whitespaces) }
@@ -141,15 +165,15 @@ enum SweepCommand: Command {
         throw Refusal(
           "\(argument.knob) \(Quoted.bare(text)) begins at or above its end; write LOW..HIGH")
       }
-      range = SweptRange(knob: knob, bounds: numbers[0]...numbers[1])
+      ranges.append(SweptRange(knob: knob, bounds: numbers[0]...numbers[1]))
     }
-    guard let range else {
+    guard !ranges.isEmpty else {
       let example = simulation.knobs.first { $0.domain.bounds != nil }
       throw Refusal(
         "give one knob a range LOW..HIGH"
           + (example.map { ", such as --\($0.name) \($0.domain.ends)" } ?? ""))
     }
-    return (range, common)
+    return (ranges, common)
   }
 
   /// Turns a knob, and says with a refusal how the range is written that may have been meant.
@@ -164,6 +188,30 @@ enum SweepCommand: Command {
       }
       throw Refusal("\(error.message); a range is written \(range)")
     }
+  }
+
+  /// What `--table` names; nothing where it is not given.
+  private static func table(
+    _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
+  ) throws(Refusal) -> [Sweep.Column] {
+    guard let text = arguments.table else { return [] }
+    let known = Sweep.columns(of: simulation)
+    var columns: [Sweep.Column] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = part.trimmingCharacters(in: .whitespaces)
+      guard
+        let column = simulation.metric(name).map(Sweep.Column.metric)
+          ?? known.first(where: { $0.name == name })
+      else {
+        let remedy = NearestName.remedy(for: name, among: known.map(\.name))
+        throw Refusal("no metric \(Quoted.text(name)) in \(simulation.name)\(remedy)")
+      }
+      guard !columns.contains(column) else {
+        throw Refusal("\(column.name) stands twice in the table; keep one")
+      }
+      columns.append(column)
+    }
+    return columns
   }
 
   private static func metric(

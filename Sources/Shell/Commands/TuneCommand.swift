@@ -23,7 +23,7 @@ enum TuneCommand: Command {
       "search", "NAMES",
       "how, joined by commas: \(Strategies.all.map { $0.name }.joined(separator: " "))")
     let trials = Option(
-      "trials", 1...StudyFile.mostTrials, default: standardTrials, "how many settings to try")
+      "trials", 1...StudyFile.mostTrials, silent: "\(standardTrials)", "how many settings to try")
     let budget = Option("budget", "'COUNTER N'", "what all trials together may count")
     let resource = Option("resource", "KNOB", "the knob that halving gives more of")
     let subjectTo = Option(
@@ -176,7 +176,7 @@ extension ParsedArguments<TuneCommand.Options> {
       self.over, self.minimize, self.maximize, self.search, self.budget, self.resource,
     ]
     return named.contains { $0 != nil } || !self.subjectTo.isEmpty || !self.set.isEmpty
-      || !self.knobs.isEmpty || self.trials != TuneCommand.standardTrials || self.repeats != 1
+      || !self.knobs.isEmpty || self.trials != nil || self.repeats != 1
       || self.seed != Seed.standard
   }
 }

@@ -41,10 +41,9 @@ struct TuneRequest {
         "seed \(arguments.seed) leaves no room for those that follow; take a smaller one")
     }
     let space = SearchSpace(knobs, of: base, idle: simulation.idleKnobs)
-    let isTyped = arguments.trials != TuneCommand.standardTrials
     let trials =
-      counted.map { isTyped ? arguments.trials : Self.trials(for: $0, simulation, base) }
-      ?? arguments.trials
+      arguments.trials ?? counted.map { Self.trials(for: $0, simulation, base) }
+      ?? TuneCommand.standardTrials
     plans = strategies.map { strategy in
       Study.Plan(
         simulation, space, objective, by: strategy,

@@ -36,6 +36,7 @@ import ToyCourse
     Case("sweep", "slide --rate 0.1..1 --json", "--points 3"),
     Case("sweep", "slide --rate 0.1..1", "--metric growth"),
     Case("sweep", "toss --load 0..1", "--seeds 2"), Case("sweep", "toss --load 0..1", "--seed 3"),
+    Case("sweep", "slide --rate 0.1..1", "--table growth"),
     Case("sweep", "slide --rate 0.1..1", "--svg -"),
     Case("sweep", "slide --rate 0.1..1", "--csv -"),
     Case("sweep", "slide --rate 0.1..1", "--json"),
