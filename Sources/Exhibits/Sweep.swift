@@ -178,7 +178,8 @@ package struct Sweep: Exhibit {
       x: Figure.Axis(knobs[0].name, knobs[0].domain.scale),
       y: Figure.Axis(knobs[1].name, knobs[1].domain.scale), series: [marked].compactMap(\.self),
       field: Figure.Field(
-        metric.name, x: range(0), y: range(1), columns: Set(numbers[0]).count, values: values,
+        isByRatio ? "log10 \(metric.name)" : metric.name, x: range(0), y: range(1),
+        columns: Set(numbers[0]).count, values: values,
         levels: []))
   }
 

@@ -14,7 +14,7 @@ extension Sweep: ScreenExhibit {
     if !tableRows.isEmpty {
       page.table(
         TextTable(
-          tableHeader.map { .init($0, .trailing) },
+          tableHeader.map { .init(StyledText($0), .trailing) },
           rows: tableRows.map { row in row.map { StyledText($0) } }))
       page.blank()
     }

@@ -240,7 +240,9 @@ import Testing
       .refused, "sweep slide --rate 1..2 --table growth,growth",
       says: "growth stands twice in the table; keep one"),
     Case(
-      .refused, "sweep slide --rate 1..2 --table growth,", says: "no metric \"\" in slide"),
+      .refused, "sweep slide --rate 1..2 --table growth,",
+      says: "no metric \"\" in slide; there are height, growth, predicted-growth, landing, "
+        + "gradient-evaluations, updates, multiply-adds, bytes"),
     Case(.refused, "sweep slide --rate 1..", says: "rate 1.. lacks an end; write LOW..HIGH"),
     Case(.refused, "sweep slide --rate ..1", says: "rate ..1 lacks an end; write LOW..HIGH"),
     Case(

@@ -51,17 +51,34 @@ package enum PrintedGuesses: Rule {
   ) async -> PrintedGuess? {
     let guesses = PrintedGuess.all(at: exercise, in: checked)
     guard !guesses.isEmpty else { return nil }
+    let places: [Int] = await cache.value("guesses", for: key(of: exercise, guesses)) {
+      await passing(exercise, guesses, cache)
+    }
+    return places.first.flatMap { guesses.indices.contains($0) ? guesses[$0] : nil }
+  }
+
+  /// Everything that the answer depends on, as text.
+  private static func key(of exercise: Exercise, _ guesses: [PrintedGuess]) -> String {
+    Calibration.key(of: exercise) + "\n"
+      + guesses.map { exercise.texts(of: $0.choices).joined(separator: " ") }
+      .joined(separator: "\n")
+  }
+
+  /// The place of the first guess that passes; empty if none does.
+  private static func passing(_ exercise: Exercise, _ guesses: [PrintedGuess], _ cache: Cache) async
+    -> [Int]
+  {
     let calibration = await Calibration.of(exercise, cache)
-    var likely: [PrintedGuess] = []
-    for guess in guesses
+    var likely: [Int] = []
+    for (place, guess) in guesses.enumerated()
     where calibration.mayPass(exercise, guess.choices)
-      && !likely.contains(where: { $0.choices == guess.choices })
+      && !likely.contains(where: { guesses[$0].choices == guess.choices })
     {
-      likely.append(guess)
+      likely.append(place)
       if likely.count == mostRun { break }
     }
-    let passed = await GivenAway.passed(exercise, by: likely.map(\.choices), cache)
-    return zip(likely, passed).first { $1 }?.0
+    let passed = await GivenAway.passed(exercise, by: likely.map { guesses[$0].choices }, cache)
+    return zip(likely, passed).filter { $1 }.prefix(1).map(\.0)
   }
 }
 
