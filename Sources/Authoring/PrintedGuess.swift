@@ -12,6 +12,11 @@ struct PrintedGuess: Sendable {
   /// How many combinations of choices are tried with each number.
   private static let mostCombinations = 16
 
+  /// How many numbers of a lesson are tried, and how many runs, the first of each: more than any reader
+  /// tries, and few enough for a lesson that holds nothing else.
+  private static let mostNumbers = 200
+  private static let mostRuns = 40
+
   /// All guesses at an exercise, those that are printed first.
   ///
   /// Where one number is chosen, a guess is any number of the lesson that the knob takes; where
@@ -35,7 +40,9 @@ struct PrintedGuess: Sendable {
   private static func ofOneNumber(
     _ knob: any AnyKnob, _ exercise: Exercise, _ printed: PrintedNumbers
   ) -> [PrintedGuess] {
-    let known = printed.lines.filter { knob.domain.value($0.key) != nil }.keys.sorted()
+    let known = printed.lines.filter { knob.domain.value($0.key) != nil }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+      .prefix(mostNumbers).map(\.key).sorted()
     func place(_ number: Double) -> Int { printed.lines[number] ?? 0 }
     var values = known.map { Value(number: $0, origin: "printed in line \(place($0))") }
     for (low, high) in zip(known, known.dropFirst()) {
@@ -88,18 +95,12 @@ struct PrintedGuess: Sendable {
   private static func ofRuns(_ numbers: [any AnyKnob], _ exercise: Exercise, _ lesson: Lesson)
     -> [PrintedGuess]
   {
-    let names = Set(exercise.choices.map(\.name))
     var runs: [(choices: Settings, line: Int)] = []
-    for shown in lesson.elements.flatMap(\.shownRuns)
-    where shown.run.simulation.name == exercise.simulation.name {
-      var choices = exercise.simulation.defaults
-      for (name, value) in shown.run.settings.turned where names.contains(name) {
-        // The same simulation takes what it took.
-        try? choices.turn(name, to: value)
-      }
-      if !choices.turned.isEmpty, !runs.contains(where: { $0.choices == choices }) {
-        runs.append((choices, shown.line))
-      }
+    for shown in lesson.elements.flatMap(\.shownRuns) where runs.count < mostRuns {
+      guard let choices = exercise.choices(turnedIn: shown.run),
+        !runs.contains(where: { $0.choices == choices })
+      else { continue }
+      runs.append((choices, shown.line))
     }
     var guesses = runs.map {
       PrintedGuess(choices: $0.choices, origin: "the settings of the run in line \($0.line)")

@@ -50,20 +50,26 @@ package enum GivenAway: Rule {
   private static func copies(of exercise: Exercise, in lesson: Lesson)
     -> [(line: Int, choices: Settings)]
   {
-    let names = Set(exercise.choices.map(\.name))
-    let untouched = exercise.simulation.defaults
-    var copies: [(line: Int, choices: Settings)] = []
-    for shown in lesson.elements.flatMap(\.shownRuns)
-    where shown.line < exercise.line && shown.run.simulation.name == exercise.simulation.name
-      && exercise.given.turned.allSatisfy({ shown.run.settings[$0.key] == $0.value })
-    {
-      var choices = untouched
-      for (name, value) in shown.run.settings.turned where names.contains(name) {
-        // The same simulation takes what it took.
-        try? choices.turn(name, to: value)
-      }
-      if !choices.turned.isEmpty { copies.append((shown.line, choices)) }
+    lesson.elements.flatMap(\.shownRuns).compactMap { shown in
+      guard shown.line < exercise.line,
+        exercise.given.turned.allSatisfy({ shown.run.settings[$0.key] == $0.value })
+      else { return nil }
+      return exercise.choices(turnedIn: shown.run).map { (shown.line, $0) }
     }
-    return copies
+  }
+}
+
+extension Exercise {
+  /// The chosen knobs as a run of the exercise's simulation turns them; nil where it turns none, or is of
+  /// another simulation.
+  func choices(turnedIn run: Run) -> Settings? {
+    guard run.simulation.name == simulation.name else { return nil }
+    let names = Set(choices.map(\.name))
+    var turned = simulation.defaults
+    for (name, value) in run.settings.turned where names.contains(name) {
+      // The same simulation takes what it took.
+      try? turned.turn(name, to: value)
+    }
+    return turned.turned.isEmpty ? nil : turned
   }
 }

@@ -129,4 +129,20 @@ import Testing
       "dice", "choose: x;given: spread = 0.02;pass: error < 0.1;pass: weather >= 0")
     #expect(try await Self.messages("Take \(x).", exercise).isEmpty != passes)
   }
+
+  /// A lesson of nothing but numbers, or runs, takes no longer than one with enough of them.
+  @Test func thereIsAnEnd() throws {
+    let numbers = (0..<5000).map { "0.\(10000 + $0)" }.joined(separator: " ")
+    let one = try Toys.subject(numbers + "\n\n" + Self.exercise())
+    let exercise = try #require(one.lesson.exercises.first)
+    #expect(PrintedGuess.all(at: exercise, in: one).count < 700)
+    let runs = (0..<150).map { "```simulate plane\nset: x = 0.\(100 + $0), y = 0.5\n```" }
+      .joined(separator: "\n\n")
+    let both = Toys.exerciseText(
+      "plane", "choose: x, y;given: home = 0.1;pass: distance <= 0.16")
+    let other = try Toys.subject(runs + "\n\n" + both)
+    let second = try #require(other.lesson.exercises.first)
+    let guesses = PrintedGuess.all(at: second, in: other)
+    #expect(guesses.count > 40 && guesses.count <= 40 + 40 * 39)
+  }
 }
