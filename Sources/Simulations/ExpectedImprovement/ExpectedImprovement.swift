@@ -6,7 +6,7 @@ import Tuning
 ///
 /// The best value so far is 0 and lower is better. Values are drawn from the normal distribution that the
 /// model gives; by how much they are below the best, and how often, is compared with the formulas
-/// (``Acquisition``).
+/// (`Acquisition`).
 package enum ExpectedImprovement: Simulation {
   package static let name = "expected-improvement"
   package static let summary =

@@ -1,7 +1,7 @@
 import Numerics
 import Tuning
 
-/// The members of a generation and how they breed the next, as ``GeneticSearch`` has it.
+/// The members of a generation and how they breed the next, as `GeneticSearch` has it.
 ///
 /// The strategy is asked "what next, after all of this?" and reads its whole past again each time; here a
 /// generation follows another. A test holds both to the same members.
