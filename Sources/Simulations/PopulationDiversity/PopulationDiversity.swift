@@ -78,8 +78,9 @@ package enum PopulationDiversity: Simulation {
     outcome.findings = [searches.finding]
     outcome.draw { [searches.bestFigure, searches.diversityFigure, searches.stepFigure] }
     let judged = Self.searches * searches.evaluations
+    // A number is judged by a square and a cosine, which is a reduction and a polynomial.
     outcome.cost = Cost(
-      updates: judged, multiplyAdds: 60 * judged * searches.dimensions,
+      updates: judged, multiplyAdds: 24 * judged * searches.dimensions,
       bytes: 16 * searches.breeding.population * (searches.dimensions + 1)
         + 8 * (searches.evaluations + Self.searches))
     return outcome
