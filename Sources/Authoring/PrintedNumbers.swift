@@ -44,16 +44,7 @@ struct PrintedNumbers: Sendable {
     for number in ProseNumber.all(in: prose.text) {
       note(number, line: prose.place(at: number.offset)?.line ?? line)
     }
-    for inline in inlines { noteCode(in: inline) }
-  }
-
-  private mutating func noteCode(in inline: Inline) {
-    switch inline.kind {
-    case .code(let text): note(text, line: inline.source.lowerBound.line)
-    case .emphasis(let inner), .strong(let inner), .link(_, let inner):
-      for inline in inner { noteCode(in: inline) }
-    case .text, .image, .lineBreak, .softBreak, .html: break
-    }
+    for code in inlines.codeSpans { note(code.text, line: code.line) }
   }
 
   private mutating func note(_ text: String, line: Int) {

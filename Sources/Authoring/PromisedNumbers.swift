@@ -61,18 +61,8 @@ struct PromisedNumbers: Sendable {
       case .table(let table):
         for cell in table.header { note(cell.plainText) }
         for cell in table.rows.joined() { note(cell.plainText) }
-      case .heading(_, let text), .paragraph(let text): noteCode(in: text)
+      case .heading(_, let text), .paragraph(let text): text.codeSpans.forEach { note($0.text) }
       case .html, .thematicBreak, .quote, .list: break
-      }
-    }
-  }
-
-  private mutating func noteCode(in inlines: [Inline]) {
-    for inline in inlines {
-      switch inline.kind {
-      case .code(let text): note(text)
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): noteCode(in: inner)
-      case .text, .image, .lineBreak, .softBreak, .html: break
       }
     }
   }
