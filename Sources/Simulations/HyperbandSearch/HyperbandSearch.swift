@@ -45,12 +45,8 @@ package enum HyperbandSearch: Simulation {
   static let loss = Metric(
     "loss", "final loss of the one that Hyperband chooses, mean of 128", .fixed(decimals: 3),
     better: .lower)
-  static let predictedWholeLoss = Metric(
-    "predicted-whole-loss", "what whole-loss is in expectation", .fixed(decimals: 3),
-    isExact: true)
-  static let wholeLoss = Metric(
-    "whole-loss", "final loss of the best-looking of whole trainings for as many epochs",
-    .fixed(decimals: 3), theory: .expectation(predictedWholeLoss), better: .lower)
+  static let predictedWholeLoss = HalvingSearch.predictedWholeLoss
+  static let wholeLoss = HalvingSearch.wholeLoss
   static let bestBracketLoss = Metric(
     "best-bracket-loss", "the lowest final loss of searches that bet on one bracket",
     .fixed(decimals: 3), better: .lower)

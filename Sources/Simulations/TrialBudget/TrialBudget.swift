@@ -24,16 +24,10 @@ package enum TrialBudget: Simulation {
 
   // What it gives
 
-  static let predictedQuality = Metric(
-    "predicted-quality", "what quality is in expectation", .fixed(decimals: 3), isExact: true)
-  static let quality = Metric(
-    "quality", "true quality of the chosen trial, mean of 256; a random one has 0",
-    .fixed(decimals: 3), theory: .expectation(predictedQuality), better: .higher)
-  static let predictedPromise = Metric(
-    "predicted-promise", "what promise is in expectation", .fixed(decimals: 3), isExact: true)
-  static let promise = Metric(
-    "promise", "the score by which it was chosen, mean of 256", .fixed(decimals: 3),
-    theory: .expectation(predictedPromise))
+  static let predictedQuality = PromisedQuality.predictedQuality
+  static let quality = PromisedQuality.quality
+  static let predictedPromise = PromisedQuality.predictedPromise
+  static let promise = PromisedQuality.promise
   static let rowsEach = Metric(
     "rows-each", "evaluations over trials: the validation rows of each", isExact: true)
 
