@@ -1,42 +1,8 @@
 import Experiments
-import Numerics
-import Plotting
 import Tuning
 
 /// Metrics measured over the values of a knob, or over those of two.
 package struct Sweep: Exhibit {
-  /// What is measured of every run: a metric, a counter of its cost, or the bytes it held at once.
-  package enum Column: Sendable, Hashable {
-    case metric(Metric)
-    case counter(Cost.Counter)
-    case bytes
-
-    package var name: String {
-      switch self {
-      case .metric(let metric): metric.name
-      case .counter(let counter): counter.rawValue
-      case .bytes: "bytes"
-      }
-    }
-
-    /// A value as people read it.
-    func text(_ value: Double?) -> String {
-      if case .metric(let metric) = self { return metric.text(value) }
-      return value.map { NumberText.grouped($0) } ?? ""
-    }
-
-    func value(in outcome: Outcome) -> Double? {
-      switch self {
-      case .metric(let metric): outcome[metric]
-      case .counter(let counter): Double(outcome.cost[counter])
-      case .bytes: Double(outcome.cost.bytes)
-      }
-    }
-
-    /// Those that every simulation has.
-    static let ofCost = Cost.Counter.allCases.map(Column.counter) + [.bytes]
-  }
-
   /// All that is measured of a simulation, in order: its metrics, then what it costs.
   package static func columns(of simulation: any Simulation.Type) -> [Column] {
     simulation.metrics.map(Column.metric) + Column.ofCost
@@ -63,22 +29,22 @@ package struct Sweep: Exhibit {
   }
 
   /// One knob, or two of which the first varies fastest.
-  private let knobs: [any AnyKnob]
-  private let metric: Metric
-  private let simulation: any Simulation.Type
+  let knobs: [any AnyKnob]
+  let metric: Metric
+  let simulation: any Simulation.Type
 
   /// What stands in the table; nothing where none is shown.
   private let table: [Column]
 
   /// What all runs have in common.
-  private let common: Settings
+  let common: Settings
 
   /// The places, from the lowest values.
   package let points: [Point]
 
   /// How many seeds were run at each place, and the first of them.
-  private let repeats: Int
-  private let seed: UInt64
+  let repeats: Int
+  let seed: UInt64
 
   /// A sweep whose runs were made.
   ///
@@ -122,69 +88,16 @@ package struct Sweep: Exhibit {
       ? sorted[middle - 1] / 2 + sorted[middle] / 2 : sorted[middle]
   }
 
-  private var medians: [(point: Point, median: Double)] {
+  /// The places where the metric has a finite median, and that.
+  var medians: [(point: Point, median: Double)] {
     points.compactMap { point in
       guard let median = point.measured?.median, median.isFinite else { return nil }
       return (point, median)
     }
   }
 
-  /// The metric over the knob, or as a map over two.
-  package var figure: Figure { knobs.count > 1 ? map : curve }
-
-  /// The metric over the knob, on scales that suit them.
-  private var curve: Figure {
-    let x = points.map { $0.values.first?.number ?? .nan }
-    let values = medians.map(\.median)
-    let isWide = (values.max() ?? 1) > 50 * (values.min() ?? 1)
-    let isLog = (values.min() ?? 0) > 0 && (metric.format == .scientific || isWide)
-    func line(_ name: String, _ role: Figure.Role, _ part: (Point) -> Double?) -> Figure.Series {
-      Figure.Series(
-        name, role, x: x, y: points.map { part($0) ?? .nan }, group: repeats > 1 ? 0 : nil)
-    }
-    var series = [line(repeats > 1 ? "median" : metric.name, .measured) { $0.measured?.median }]
-    if repeats > 1 {
-      series.append(line("lowest", .theory) { $0.measured?.low })
-      series.append(line("highest", .theory) { $0.measured?.high })
-    }
-    return Figure(
-      FigureKind("sweep", metric.summary), .line, title: metric.summary,
-      x: Figure.Axis(knobs[0].name, knobs[0].domain.scale),
-      y: Figure.Axis(metric.name, isLog ? .log : .linear), series: series)
-  }
-
-  /// The metric as shades over two knobs, its logarithm where it is spread by ratio, the best marked.
-  private var map: Figure {
-    let numbers = knobs.indices.map { axis in points.compactMap { $0.values[axis].number } }
-    func range(_ axis: Int) -> ClosedRange<Double> {
-      (numbers[axis].min() ?? 0)...(numbers[axis].max() ?? 1)
-    }
-    let found = medians.map(\.median)
-    let (least, most) = (found.min() ?? 0, found.max() ?? 0)
-    let isByRatio = least > 0 && most > 50 * least
-    let values = points.map { point -> Double in
-      guard let median = point.measured?.median, median.isFinite else { return .nan }
-      return isByRatio ? Elementary.log(median) / Elementary.log(10) : median
-    }
-    let best = metric.better == .higher ? highest : lowest
-    let marked = best.map { best in
-      Figure.Series(
-        metric.better == .higher ? "highest" : "lowest", x: [best.point.values[0].number ?? .nan],
-        y: [best.point.values[1].number ?? .nan])
-    }
-    return Figure(
-      FigureKind("sweep", metric.summary), .heat,
-      title: isByRatio ? "\(metric.summary), as a power of ten" : metric.summary,
-      x: Figure.Axis(knobs[0].name, knobs[0].domain.scale),
-      y: Figure.Axis(knobs[1].name, knobs[1].domain.scale), series: [marked].compactMap(\.self),
-      field: Figure.Field(
-        isByRatio ? "log10 \(metric.name)" : metric.name, x: range(0), y: range(1),
-        columns: Set(numbers[0]).count, values: values,
-        levels: []))
-  }
-
-  private var lowest: (point: Point, median: Double)? { medians.min { $0.median < $1.median } }
-  private var highest: (point: Point, median: Double)? { medians.max { $0.median < $1.median } }
+  var lowest: (point: Point, median: Double)? { medians.min { $0.median < $1.median } }
+  var highest: (point: Point, median: Double)? { medians.max { $0.median < $1.median } }
 
   /// What is drawn against what.
   package var heading: String {
@@ -240,48 +153,5 @@ package struct Sweep: Exhibit {
         "knobs run \(simulation.name)\(others)\(swept)",
         knobs.count == 1 ? "look at one value" : "look at one place")
     ]
-  }
-}
-
-extension Sweep {
-  private struct Row: Encodable {
-    /// Nil where there are two knobs, and then the other is not.
-    let value: SettingValue?
-    let values: [String: SettingValue]?
-    let metrics: [String: Nullable]
-    let cost: [String: Nullable]
-    let low: Nullable
-    let high: Nullable
-  }
-
-  private enum Key: CodingKey {
-    case simulation, knob, knobs, metric, settings, seed, seeds, points
-  }
-
-  /// Writes what was swept, and every place with what its seeds showed.
-  package func encode(to encoder: any Encoder) throws {
-    let names = Set(knobs.map(\.name))
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(simulation.name, forKey: .simulation)
-    if knobs.count == 1 {
-      try fields.encode(knobs[0].name, forKey: .knob)
-    } else {
-      try fields.encode(knobs.map(\.name), forKey: .knobs)
-    }
-    try fields.encode(metric.name, forKey: .metric)
-    try fields.encode(common.dictionary.filter { !names.contains($0.key) }, forKey: .settings)
-    try fields.encode(seed, forKey: .seed)
-    try fields.encode(repeats, forKey: .seeds)
-    let rows = points.map { point in
-      let values = zip(knobs, point.values).map { ($0.name, $1) }
-      let costs = Column.ofCost.map { ($0.name, Nullable(point.medians[$0] ?? nil)) }
-      return Row(
-        value: knobs.count == 1 ? point.values[0] : nil,
-        values: knobs.count == 1 ? nil : Dictionary(values, uniquingKeysWith: { $1 }),
-        metrics: simulation.metrics.byNames { Nullable(point.medians[.metric($0)] ?? nil) },
-        cost: Dictionary(costs, uniquingKeysWith: { $1 }),
-        low: Nullable(point.measured?.low), high: Nullable(point.measured?.high))
-    }
-    try fields.encode(rows, forKey: .points)
   }
 }

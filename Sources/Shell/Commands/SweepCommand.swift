@@ -78,20 +78,11 @@ enum SweepCommand: Command {
     }
     let points =
       arguments.points ?? (ranges.count == 1 ? standardPoints : standardPointsOfTwo)
-    // The first knob varies fastest.
-    let settings = ranges.reversed().reduce([common]) { all, range in
-      all.flatMap { settings in
-        range.knob.domain.grid(points, within: range.bounds).compactMap { value -> Settings? in
-          var each = settings
-          return (try? each.turn(range.knob.name, to: value)) == nil ? nil : each
-        }
-      }
-    }
+    let settings = places(ranges, points, from: common)
     let runs = settings.count * repeats
-    if let last = settings.last {
-      try await check(
-        Run(simulation, last, seed: first + UInt64(repeats - 1)), times: runs, context)
-    }
+    let last = first + UInt64(repeats - 1)
+    try await check(
+      places(ranges, 2, from: common).map { Run(simulation, $0, seed: last) }, times: runs, context)
     let trials = await context.errorScreen.showing({ done in
       "sweeping \(ranges.map(\.knob.name).joined(separator: " and ")) … \(done) of \(NumberText.count(runs, "run"))"
     }) { done in
@@ -112,12 +103,26 @@ enum SweepCommand: Command {
     return report
   }
 
-  /// Refuses a sweep that would take very long, by what its last run costs.
-  private static func check(_ last: Run, times count: Int, _ context: Context)
+  /// Every value of each range with every one of the others, the first knob varying fastest.
+  private static func places(_ ranges: [SweptRange], _ points: Int, from common: Settings)
+    -> [Settings]
+  {
+    ranges.reversed().reduce([common]) { all, range in
+      all.flatMap { settings in
+        range.knob.domain.grid(points, within: range.bounds).compactMap { value -> Settings? in
+          var each = settings
+          return (try? each.turn(range.knob.name, to: value)) == nil ? nil : each
+        }
+      }
+    }
+  }
+
+  /// Refuses a sweep that would take very long, by what the dearest of its corners costs.
+  private static func check(_ corners: [Run], times count: Int, _ context: Context)
     async throws(Refusal)
   {
-    let each = await context.errorScreen.showing("measuring one run") {
-      PlannedRuns.work(of: last.outcome())
+    let each = await context.errorScreen.showing("measuring the corners") {
+      await corners.outcomes().map(PlannedRuns.work).max() ?? 0
     }
     let work = Double(count) * each
     guard work > Double(Limits.work) else { return }
