@@ -112,7 +112,8 @@ extension Command {
         try each.command.accepts([flag, "\(number)"])
         let int = (each.option as? Option<Int>)?.value(of: ["\(number)"]).description
         let long = (each.option as? Option<UInt64>)?.value(of: ["\(number)"]).description
-        #expect((int ?? long) == "\(number)")
+        let maybe = (each.option as? Option<Int?>)?.value(of: ["\(number)"])?.description
+        #expect((int ?? long ?? maybe) == "\(number)")
       }
     case .choice(let names):
       for text in ["xyzzy", "0"] {
