@@ -116,12 +116,24 @@
 
       private mutating func predict() async throws -> Learner.Prompt {
         #expect(try await learner.type("\r") == .line("your prediction:"))
+        let before = learner.terminal.text.count
         #expect(try await learner.type("about two\r") == .line("your prediction:"))
-        #expect(learner.terminal.text.contains("is not a number"))
         predicted += 1
+        let refusal = learner.terminal.text.dropFirst(before)
+        if refusal.contains("is none of them") { return try await choose() }
+        #expect(refusal.contains("is not a number"))
         let prompt = try await learner.type("1.5\r")
         #expect(Learner.offers(prompt, "predict again"))
         #expect(learner.terminal.text.contains("You said 1.5; measured"))
+        return try await learner.type("n")
+      }
+
+      /// Which of some runs it is, by its number.
+      private func choose() async throws -> Learner.Prompt {
+        #expect(try await learner.type("0\r") == .line("your prediction:"))
+        let prompt = try await learner.type("1\r")
+        #expect(Learner.offers(prompt, "predict again"))
+        #expect(learner.terminal.text.contains("You said \""))
         return try await learner.type("n")
       }
 
