@@ -88,7 +88,7 @@
           } else if Learner.offers(prompt, "skip") {
             prompt = try await solve()
           } else if Learner.offers(prompt, "enter next"), left < waysOfLeaving.count,
-            learner.terminal.text.contains("─ 3 of")
+            learner.terminal.latest.contains("─ 3 of")
           {
             prompt = try await leaveAndComeBack()
           } else {
@@ -105,7 +105,7 @@
         var isOver = false
         try await learner.terminal.wait("a prompt or the end") { terminal in
           let line = String(terminal.line)
-          isOver = terminal.text.contains("That was the last lesson.")
+          isOver = terminal.latest.contains("That was the last lesson.")
           return isOver || line.hasSuffix("q quit")
             || line.trimmingCharacters(in: .whitespaces).hasSuffix(":")
         }
@@ -160,7 +160,7 @@
 
       /// Fails first, takes a hint, and then answers what passes.
       private mutating func solve() async throws -> Learner.Prompt {
-        let shown = learner.terminal.text
+        let shown = learner.terminal.latest
         let exercise = try #require(
           syllabus.exercises.max { one, other in
             Self.lastPlace(of: one, in: shown) < Self.lastPlace(of: other, in: shown)

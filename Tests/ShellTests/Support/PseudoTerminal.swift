@@ -14,6 +14,9 @@ import TestKit
     /// Everything the program wrote.
     private(set) var text = ""
 
+    /// The end of it, some screens long, for what is looked for often.
+    var latest: String { String(decoding: text.utf8.suffix(1 << 14), as: UTF8.self) }
+
     /// The line the cursor is on, as far as the program has drawn it since the last key.
     private(set) var line: [Character] = []
     private var column = 0
