@@ -27,13 +27,13 @@ import Testing
   }
 
   @Test func workThatGrowsWithItsSquareIsSeen() {
-    let growth = Growth(from: 500) { #expect(Self.steps($0 * $0) >= 0) }
+    let growth = Growth(from: 150) { #expect(Self.steps($0 * $0) >= 0) }
     #expect(!growth.isLinear, "\(growth)")
   }
 
   /// A reader that looks for the end of every bracket anew.
   @Test func aReaderThatLooksBackIsSeen() {
-    let growth = Growth(from: 1_000) { length in
+    let growth = Growth(from: 400) { length in
       let text = Array(String(repeating: "[", count: length).utf8)
       let ends = text.indices.count { text[$0...].contains(UInt8(ascii: "]")) }
       #expect(ends == 0)

@@ -26,7 +26,8 @@ extension BestOfMany: Claiming {
   /// How far the best score is above that on other rows, over other seeds.
   private static func gap(_ run: ClaimedRun) -> Double {
     let others = run.seeds(8)
-    return others.reduce(0) { $0 + ($1[bestScore] ?? .nan) - 0.5 } / Double(others.count)
+    let sum = others.map { $0[bestScore] ?? .nan }.reduce(0, +)
+    return sum / Double(others.count) - 0.5
   }
 
   /// How often one of so many draws is in the best twentieth.

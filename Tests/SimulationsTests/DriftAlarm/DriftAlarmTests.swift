@@ -222,7 +222,8 @@ import Testing
       isStale = false
     }
     let cycle = RunLengths(threshold: 3, allowance: 0.4).cycle(shift: 0.8, changeRate: 0.02)
-    #expect(abs(Double(wrong) / 4000 - (1 - cycle.wasStale)) < 4 * 0.5 / 63)
+    let share = Double(wrong) / 4000
+    #expect(abs(share - (1 - cycle.wasStale)) < 4 * 0.5 / 63)
   }
 
   // What a run says

@@ -57,7 +57,7 @@ import Testing
       for (x, y) in zip(series.x, series.y) { points.insert([x, y]) }
     }
     let features = training.examples.features
-    let examples = (0..<size).map { row in [features[2 * row], features[2 * row + 1]] }
+    let examples = (0..<size).map { Array(features[2 * $0..<2 * $0 + 2]) }
     #expect(points == Set(examples))
     #expect(figure.series[0].x.count == (size + 1) / 2)
   }

@@ -160,7 +160,7 @@ import Testing
     for number in 0..<count {
       var stream = RandomStream(seed: 5, "rows", number)
       let targets = (0..<10).map { row in
-        (0..<5).reduce(stream.normal()) { $0 + 0.3 * design[5 * row + $1] }
+        design[5 * row..<5 * row + 5].reduce(stream.normal()) { $0 + 0.3 * $1 }
       }
       var weights = [0.0, 0, 0, 0, 0]
       for _ in 0..<steps {

@@ -29,7 +29,8 @@ import Testing
     let network = FoldedShape(depth: 5, units: 10).network
     for place in 0...64 {
       let x = Double(place) / 64
-      let folded = (0..<5).reduce(x) { value, _ in value < 0.5 ? 2 * value : 2 - 2 * value }
+      var folded = x
+      for _ in 0..<5 { folded = folded < 0.5 ? 2 * folded : 2 - 2 * folded }
       #expect(network.predictions(for: [x]) == [folded])
     }
   }

@@ -55,7 +55,8 @@ import Testing
     let outcome = try Self.outcome(["hidden-units": units, "learning-rate": "0.03"])
     let finding = try #require(outcome.findings.first)
     #expect(finding.code == code && finding.measured == outcome["solvers"])
-    let count = Int((16 * (try #require(outcome["solvers"]))).rounded())
+    let solvers = try #require(outcome["solvers"])
+    let count = Int((16 * solvers).rounded())
     #expect(finding.message.contains("\(count) of 16 networks"))
     #expect(try outcome["parameters"] == Double(4 * #require(Int(units)) + 1))
   }

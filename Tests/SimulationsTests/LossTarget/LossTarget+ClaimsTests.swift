@@ -93,7 +93,10 @@ extension LossTarget: Claiming {
       values =
         run[numbers] == .five
         ? [1, 2, 3, 4, run[outlier]]
-        : (0..<20000).map { -10 * log(1 - (Double($0) + 0.5) / 20000) }
+        : (0..<20000).map { place -> Double in
+          let share = (Double(place) + 0.5) / 20000
+          return -10 * log(1 - share)
+        }
     }
 
     func share(_ isIn: (Double) -> Bool) -> Double {

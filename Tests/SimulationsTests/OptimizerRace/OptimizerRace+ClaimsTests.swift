@@ -69,7 +69,7 @@ extension OptimizerRace: Claiming {
   private static func near(_ run: ClaimedRun) -> [Double] {
     let rate = run[learningRate]
     guard run[edge] == nil else { return [rate] }
-    return (-4...4).map { rate * (1 + 0.00025 * Double($0)) }
+    return (-4...4).map { step -> Double in rate * (1 + 0.00025 * Double(step)) }
   }
 
   /// Steps at the best rate and at four within half a percent, and what all of them need at most.

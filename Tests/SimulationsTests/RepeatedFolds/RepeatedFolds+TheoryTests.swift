@@ -90,9 +90,10 @@ private struct Forms {
     let variance = 2 * Forms.trace(mean, mean)
     #expect(abs(Forms.trace(mean) - theory.expected) < 1e-12)
     #expect(abs(variance - theory.variance(repeats: 1)) < 1e-12)
-    let squares = forms.folds.reduce(0) { sum, form in
+    let squares = forms.folds.reduce(0.0) { sum, form -> Double in
       let expected = Forms.trace(form)
-      return sum + (2 * Forms.trace(form, form) + expected * expected) / Double(folds)
+      let square = 2 * Forms.trace(form, form) + expected * expected
+      return sum + square / Double(folds)
     }
     let bar = (squares - variance - theory.expected * theory.expected) / Double(folds - 1)
     #expect(abs(bar - theory.squaredBar(repeats: 1)) < 1e-12)

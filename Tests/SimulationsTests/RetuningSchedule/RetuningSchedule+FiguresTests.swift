@@ -16,8 +16,10 @@ enum RetuningScheduleTies: FigureTies {
     // The mean over the period of the chance that a change has come.
     func stale(_ period: Double) -> Double {
       let parts = 4000
-      let sum = (0..<parts).reduce(0.0) {
-        $0 + 1 - Elementary.exp(-rate * period * (Double($1) + 0.5) / Double(parts))
+      var sum = 0.0
+      for part in 0..<parts {
+        let place = (Double(part) + 0.5) / Double(parts)
+        sum += 1 - Elementary.exp(-rate * period * place)
       }
       return sum / Double(parts)
     }

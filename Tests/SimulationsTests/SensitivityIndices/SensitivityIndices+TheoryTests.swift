@@ -19,7 +19,10 @@ import Testing
   /// The same from a fine grid, every place of which is tried.
   @Test func indicesFromAGrid() {
     let count = 24
-    let places = (0..<count).map { Double.pi * (2 * (Double($0) + 0.5) / Double(count) - 1) }
+    let places = (0..<count).map { place -> Double in
+      let middle = (Double(place) + 0.5) / Double(count)
+      return Double.pi * (2 * middle - 1)
+    }
     let effects = FactorialEffects(
       counts: [count, count, count],
       values: places.flatMap { x in

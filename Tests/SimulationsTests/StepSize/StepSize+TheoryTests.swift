@@ -29,7 +29,8 @@ import Testing
   /// The best factor is met by the steps of a run, and the knob turns evenly over three decades.
   @Test func aRunAtTheBestRateShrinksByNineElevenths() throws {
     let outcome = try StepSizeTests.outcome(2.0 / 11)
-    #expect(try abs(#require(outcome["growth-per-step"]) - 9.0 / 11) < 1e-12)
+    let growth = try #require(outcome["growth-per-step"])
+    #expect(abs(growth - 9.0 / 11) < 1e-12)
     #expect(StepSize.learningRate.domain.scale == .log)
     let loss = try #require(outcome.figures.first { $0.name == "loss" })
     #expect(loss.x.scale == .linear && loss.y.scale == .log)

@@ -73,7 +73,8 @@ import Testing
   @Test func valuesHaveMeanZeroAndDeviationOne() {
     let values = StandardValues([1, -2, 3, 4, -5, 9]).values
     #expect(abs(values.reduce(0, +)) < 1e-14)
-    #expect(abs(values.reduce(0) { $0 + $1 * $1 } / 6 - 1) < 1e-14)
+    let square = values.map { $0 * $0 }.reduce(0, +) / 6
+    #expect(abs(square - 1) < 1e-14)
   }
 
   /// What has no value is as bad as the worst, and what is far above is cut.

@@ -53,7 +53,7 @@ import Testing
       return zip(ends, ends.dropFirst()).map { $1 - $0 }.max() ?? 1
     }
     #expect(widest(HaltonPoints(dimensions: 1).first(20).map { $0[0] }) == 0.0625)
-    let harmonic = (1...21).reduce(0) { $0 + 1 / Double($1) } / 21
+    let harmonic = (1...21).map { 1 / Double($0) }.reduce(0, +) / 21
     #expect(abs(harmonic - 0.1736) < 5e-5)
     var stream = RandomStream(seed: 1, "gaps")
     let random = (0..<4000).map { _ in widest((0..<20).map { _ in stream.uniform() }) }
