@@ -1,43 +1,43 @@
 import Experiments
 import Numerics
 
-/// Two networks trained on the same splits.
+/// Longer and shorter trainings on the same splits.
 struct Duel {
   /// Validation accuracies by split.
-  let larger: [Double]
-  let smaller: [Double]
+  let longer: [Double]
+  let shorter: [Double]
 
-  /// Validation accuracies of the larger network by seed, all on the first split.
+  /// Validation accuracies of the longer training by seed, all on the first split.
   let seeds: [Double]
 
   /// The largest difference of a weight between the first training and itself made again.
   let repeatDifference: Double
   let cost: Cost
 
-  init(_ splits: Int, hiddenUnits: Int, seed: UInt64) {
-    var small = SmallSetting()
-    small.hiddenUnits = hiddenUnits
+  init(_ splits: Int, epochs: Int, seed: UInt64) {
+    var short = SmallSetting()
+    short.epochs = epochs
     func train(_ setting: SmallSetting, split: Int, luck: Int) -> SmallTraining {
       SmallTraining(setting, .digits, split: split, luck: luck, seed: seed)
     }
     let numbers = Array(0..<splits)
-    // Luck is of its own for every training but the one that is made twice.
-    let large = numbers.map { train(SmallSetting(), split: $0, luck: $0) }
-    let others = numbers.map { train(small, split: $0, luck: splits + $0) }
-    let again = numbers.map { train(SmallSetting(), split: 0, luck: $0 == 0 ? 0 : 2 * splits + $0) }
-    larger = large.map(\.validationAccuracy)
-    smaller = others.map(\.validationAccuracy)
+    let long = numbers.map { train(SmallSetting(), split: $0, luck: $0) }
+    let others = numbers.map { train(short, split: $0, luck: $0) }
+    // The first of these is the first of those, made again.
+    let again = numbers.map { train(SmallSetting(), split: 0, luck: $0) }
+    longer = long.map(\.validationAccuracy)
+    shorter = others.map(\.validationAccuracy)
     seeds = again.map(\.validationAccuracy)
-    repeatDifference = zip(large[0].network.parameters, again[0].network.parameters).reduce(0) {
+    repeatDifference = zip(long[0].network.parameters, again[0].network.parameters).reduce(0) {
       max($0, abs($1.0 - $1.1))
     }
-    cost = SmallTraining.cost(large + others + again)
+    cost = SmallTraining.cost(long + others + again)
   }
 
-  private var gap: Double { Spread(larger).mean - Spread(smaller).mean }
+  private var gap: Double { Spread(longer).mean - Spread(shorter).mean }
 
   private func share(_ isSo: (Double, Double) -> Bool) -> Double {
-    Double(zip(larger, smaller).count(where: isSo)) / Double(larger.count)
+    Double(zip(longer, shorter).count(where: isSo)) / Double(longer.count)
   }
 
   private var ahead: Double { share { $0 > $1 } }
@@ -46,35 +46,35 @@ struct Duel {
 
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double?)] {
-    let (large, small) = (Spread(larger), Spread(smaller))
-    let squares = large.deviation * large.deviation + small.deviation * small.deviation
+    let (long, short) = (Spread(longer), Spread(shorter))
+    let squares = long.deviation * long.deviation + short.deviation * short.deviation
     return [
-      (DigitDuel.gap, gap), (DigitDuel.larger, large.mean), (DigitDuel.smaller, small.mean),
+      (DigitDuel.gap, gap), (DigitDuel.longer, long.mean), (DigitDuel.shorter, short.mean),
       (DigitDuel.deviation, Elementary.squareRoot(0.5 * squares)),
       (DigitDuel.seedDeviation, Spread(seeds).deviation),
       (
         DigitDuel.binomialDeviation,
         Elementary.squareRoot(
-          large.mean * (1 - large.mean) / Double(SmallTask.sizes.validation))
+          long.mean * (1 - long.mean) / Double(SmallTask.sizes.validation))
       ),
-      (DigitDuel.correlation, Spread.correlation(larger, smaller)),
+      (DigitDuel.correlation, Spread.correlation(longer, shorter)),
       (DigitDuel.ahead, ahead), (DigitDuel.tied, tied), (DigitDuel.behind, behind),
       (DigitDuel.repeatDifference, repeatDifference),
     ]
   }
 
-  /// What a comparison is found to be, by the shares of splits on which the larger is ahead and behind.
-  static func verdict(larger: [Double], smaller: [Double]) -> FindingKind {
+  /// What a comparison is found to be, by the shares of splits on which the longer training is ahead and behind.
+  static func verdict(longer: [Double], shorter: [Double]) -> FindingKind {
     // Whole rows are counted, since means of equal sums may differ in their last bit.
     let rows = Double(SmallTask.sizes.validation)
-    let leads = zip(larger, smaller).map { (rows * $0).rounded() - (rows * $1).rounded() }
+    let leads = zip(longer, shorter).map { (rows * $0).rounded() - (rows * $1).rounded() }
     let lead = leads.reduce(0, +)
     if lead == 0 { return DigitDuel.level }
     return leads.allSatisfy { $0 * lead > 0 } ? DigitDuel.agreed : DigitDuel.disputed
   }
 
   var findings: [Finding] {
-    let kind = Self.verdict(larger: larger, smaller: smaller)
+    let kind = Self.verdict(longer: longer, shorter: shorter)
     func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
     let words =
       switch kind {
@@ -85,8 +85,8 @@ struct Duel {
     return [
       Finding(
         kind, predicted: nil, measured: ahead,
-        "\(words): the larger network is ahead on \(text(ahead)), level on \(text(tied)) and behind "
-          + "on \(text(behind)) of \(larger.count) splits; the mean is "
+        "\(words): the longer training is ahead on \(text(ahead)), level on \(text(tied)) and behind "
+          + "on \(text(behind)) of \(longer.count) splits; the mean is "
           + "\(NumberText.fixed(gap, decimals: 3)) apart."),
       Finding(
         DigitDuel.realData, predicted: nil, measured: nil, SmallTask.digits.credit),
@@ -94,12 +94,12 @@ struct Duel {
   }
 
   var figure: Figure {
-    let x = larger.indices.map { Double($0 + 1) }
+    let x = longer.indices.map { Double($0 + 1) }
     return Figure(
       DigitDuel.splitsFigure, .scatter, title: "two settings on the same splits",
       x: Figure.Axis("split"), y: Figure.Axis("validation accuracy"),
       series: [
-        Figure.Series("larger", x: x, y: larger), Figure.Series("smaller", x: x, y: smaller),
+        Figure.Series("longer", x: x, y: longer), Figure.Series("shorter", x: x, y: shorter),
       ])
   }
 }

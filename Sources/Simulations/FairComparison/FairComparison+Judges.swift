@@ -57,15 +57,17 @@ struct Judges {
   /// The chance that the better setting is ahead after some runs of each: it has to be a whole row.
   ///
   /// The difference of two accuracies has a variance of 2σ²(1 − ρ) on the same split and 2σ² on
-  /// different ones; that of means of r runs is normal with an r-th of it. Means are apart by multiples
-  /// of 1/(60r), and half of one is the border between a tie and a lead.
+  /// different ones, and rounding each to whole rows adds 1/12 of a row squared; that of means of r runs
+  /// is nearly normal with an r-th of it. Means are apart by multiples of 1/(60r), and half of one is
+  /// the border between a tie and a lead.
   func chance(_ runs: Int, _ pairing: FairComparison.Pairing) -> Double {
     let count = Double(runs)
     let left = pairing == .same ? 1 - correlation : 1
     let border = 0.5 / (FairComparison.rows * count)
+    let rounding = 1 / (6 * FairComparison.rows * FairComparison.rows)
+    let variance = 2 * left * deviation * deviation + rounding
     return Elementary.normalDistribution(
-      (gap - border) * Elementary.squareRoot(count)
-        / (deviation * Elementary.squareRoot(2 * left)))
+      (gap - border) * Elementary.squareRoot(count / variance))
   }
 
   /// What a comparison is found to be, by its chance of the right order.

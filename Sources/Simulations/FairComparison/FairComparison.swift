@@ -29,12 +29,13 @@ package enum FairComparison: Simulation {
   static let pairing = Knob<Pairing>(
     "pairing", default: .different, "whether runs of both settings have the same splits")
   static let gap = Knob<Double>(
-    "gap", .linear(0.002...0.1), default: 0.03, "true accuracy of the better less that of the worse")
+    "gap", .linear(0.002...0.1), default: 0.037,
+    "true accuracy of the better less that of the worse")
   static let deviation = Knob<Double>(
-    "deviation", .linear(0.02...0.1), default: 0.03,
+    "deviation", .linear(0.02...0.1), default: 0.034,
     "standard deviation of the accuracy of one run")
   static let correlation = Knob<Double>(
-    "correlation", .linear(0...0.8), default: 0.5,
+    "correlation", .linear(0...0.8), default: 0.52,
     "correlation of the two accuracies on the same split")
 
   package static let knobs: [any AnyKnob] = [runs, pairing, gap, deviation, correlation]

@@ -57,7 +57,8 @@ package enum TunedKnobs: Simulation {
   static let gridValues = Metric(
     "grid-values", "how many values of each knob that grid has", .count, isExact: true)
   static let gain = Metric(
-    "gain", "share of the loss of the tuned knobs that the search takes away; below 0 it adds to it",
+    "gain",
+    "share of the loss of the tuned knobs that the search takes away; below 0 it adds to it",
     .fixed(decimals: 2), better: .higher)
   static let tried = Metric(
     "tried", "how many settings a search tries", .count, better: .lower, isExact: true)
