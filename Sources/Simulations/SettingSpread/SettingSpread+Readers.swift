@@ -11,26 +11,45 @@ struct DrawnReaders {
   /// The chosen setting on fresh splits.
   private let chosenAgain: [SmallTraining]
 
-  /// The number of the setting with the best validation accuracy, the first of several.
+  /// The number of the setting with the best validation accuracy, the first of several; of five
+  /// finalists that with the best mean if they are run again.
   let chosen: Int
+
+  /// The validation accuracy by which it was chosen.
+  let promised: Double
   let cost: Cost
 
-  init(_ count: Int, seeds: Int, seed: UInt64) {
-    // Splits and luck are numbered apart: seeds from 1,000 on, fresh splits from 2,000 on.
+  /// How many settings are run again before one of them is chosen.
+  static let finalists = 5
+
+  init(_ count: Int, seeds: Int, reruns: Int = 0, seed: UInt64) {
+    // Splits and luck are numbered apart: seeds from 1,000 on, fresh splits from 2,000, reruns from
+    // 3,000.
     func train(_ setting: SmallSetting, _ number: Int) -> SmallTraining {
       SmallTraining(setting, .digits, split: number, luck: number, seed: seed)
     }
     let all = (0..<count).map { train(SmallSetting(drawn: $0, seed: seed), $0) }
-    let chosen = all.indices.reduce(0) {
-      all[$1].validationAccuracy > all[$0].validationAccuracy ? $1 : $0
+    let order = all.indices.sorted {
+      (-all[$0].validationAccuracy, $0) < (-all[$1].validationAccuracy, $1)
     }
+    var again: [SmallTraining] = []
+    let scores = order.prefix(reruns > 0 ? Self.finalists : 1).map { number in
+      let more = (0..<reruns).map {
+        train(SmallSetting(drawn: number, seed: seed), 3000 + 10 * number + $0)
+      }
+      again += more
+      return (number: number, mean: Spread(([all[number]] + more).map(\.validationAccuracy)).mean)
+    }
+    let best = scores.reduce(scores[0]) { $1.mean > $0.mean ? $1 : $0 }
+    let chosen = best.number
     settings = all
     self.seeds = (0..<seeds).map { train(SmallSetting(), 1000 + $0) }
     chosenAgain = (0..<Self.freshSplits).map {
       train(SmallSetting(drawn: chosen, seed: seed), 2000 + $0)
     }
     self.chosen = chosen
-    cost = SmallTraining.cost(all + self.seeds + chosenAgain)
+    promised = best.mean
+    cost = SmallTraining.cost(all + again + self.seeds + chosenAgain)
   }
 
   /// Test accuracies from the lowest to the highest.
@@ -44,9 +63,7 @@ struct DrawnReaders {
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double?)] {
     let sorted = Self.sorted(settings)
-    let (found, promised) = (
-      Spread(chosenAgain.map(\.testAccuracy)).mean, settings[chosen].validationAccuracy
-    )
+    let found = Spread(chosenAgain.map(\.testAccuracy)).mean
     let (wide, narrow) = (ofSettings.deviation, ofSeeds.deviation)
     return [
       (SettingSpread.settingDeviation, wide), (SettingSpread.seedDeviation, narrow),
@@ -101,7 +118,7 @@ struct DrawnReaders {
       series: [
         Figure.Series("settings", x: sorted.map(\.x), y: sorted.map(\.y)),
         Figure.Series(
-          "best by validation", x: [settings[chosen].validationAccuracy],
+          "chosen", x: [settings[chosen].validationAccuracy],
           y: [settings[chosen].testAccuracy]),
       ])
   }

@@ -1,6 +1,6 @@
 import Experiments
 
-/// Settings drawn at random and tried on two tasks: are those that are good on one good on the other?
+/// Settings drawn at random and tried on two tasks.
 ///
 /// Small networks read digits, digits of which a fifth have wrong labels, or the species or the sex of
 /// penguins from four measurements. Each setting is trained on each task, on splits of their own, so that

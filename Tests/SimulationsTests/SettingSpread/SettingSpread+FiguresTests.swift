@@ -31,7 +31,7 @@ enum SettingSpreadTies: FigureTies {
       ranks("settings", drawn), ranks("seeds", good),
       run.frame("promise", .scatter, "validation accuracy", "test accuracy"),
       run.points("promise", "settings", x: dots.map(\.x), y: dots.map(\.y)),
-      run.points("promise", "best by validation", x: [promised], y: [best.testAccuracy]),
+      run.points("promise", "chosen", x: [promised], y: [best.testAccuracy]),
     ]
   }
 }
