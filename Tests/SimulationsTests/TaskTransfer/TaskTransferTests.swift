@@ -67,7 +67,8 @@ import Testing
     let trial = TaskTrial(20, .species, .sex, splits: 1, seed: 2)
     let outcome = try Self.outcome(
       ["settings": "20", "first": "species", "second": "sex"], seed: 2)
-    let winner = try #require(trial.first.firstIndex(of: try #require(trial.first.min())))
+    let lowest = try #require(trial.first.min())
+    let winner = try #require(trial.first.firstIndex(of: lowest))
     #expect(outcome["kept-loss"] == trial.second[winner])
     #expect(outcome["own-loss"] == trial.second.min())
     #expect(outcome["place"] == Double(trial.second.count { $0 < trial.second[winner] } + 1))
