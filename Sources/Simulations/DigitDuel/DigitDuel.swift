@@ -26,9 +26,11 @@ package enum DigitDuel: Simulation {
     "gap", "mean validation accuracy of the longer training less that of the shorter",
     .fixed(decimals: 3))
   static let longer = Metric(
-    "longer-accuracy", "mean validation accuracy of the longer training", .fixed(decimals: 3))
+    "longer-accuracy", "mean validation accuracy of the longer training", .fixed(decimals: 3),
+    better: .higher)
   static let shorter = Metric(
-    "shorter-accuracy", "mean validation accuracy of the shorter training", .fixed(decimals: 3))
+    "shorter-accuracy", "mean validation accuracy of the shorter training", .fixed(decimals: 3),
+    better: .higher)
   static let deviation = Metric(
     "deviation", "standard deviation of an accuracy over splits, of both in the mean square",
     .fixed(decimals: 3))

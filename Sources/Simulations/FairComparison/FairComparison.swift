@@ -44,7 +44,7 @@ package enum FairComparison: Simulation {
 
   static let predictedRight = Metric(
     "predicted-right-share", "the chance of that by the normal distribution",
-    .fixed(decimals: 3), better: .higher, isExact: true)
+    .fixed(decimals: 3), isExact: true)
   static let right = Metric(
     "right-share", "share of 1,000 comparisons in which the better setting has the higher mean",
     .fixed(decimals: 3), theory: .approximation(predictedRight, within: 0.03), better: .higher)

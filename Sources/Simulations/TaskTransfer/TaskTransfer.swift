@@ -32,14 +32,15 @@ package enum TaskTransfer: Simulation {
     .fixed(decimals: 2), absent: "all alike")
   static let price = Metric(
     "price", "loss of the first task's winner on the second over the lowest there",
-    .fixed(decimals: 2), absent: "overflow")
+    .fixed(decimals: 2), better: .lower, absent: "overflow")
   static let place = Metric(
     "place", "the place of that winner on the second task", .count)
   static let shared = Metric(
     "shared-best", "how many settings are of the best tenth on both tasks", .count)
   static let tenth = Metric("tenth", "how many settings a tenth is, at least one", .count)
   static let kept = Metric(
-    "kept-loss", "validation loss of the first task's winner on the second", absent: "overflow")
+    "kept-loss", "validation loss of the first task's winner on the second", better: .lower,
+    absent: "overflow")
   static let own = Metric(
     "own-loss", "lowest validation loss on the second task", absent: "overflow")
 
