@@ -66,7 +66,7 @@ enum SmallTask: String, CaseIterable, KnobValue {
   var credit: String {
     let name = self == .digits || self == .mislabelled ? "digits" : "penguins"
     let real = RealData.all.first { $0.name == name }
-    return real.map { "the \(name) are from \($0.attribution); \($0.licence)." } ?? ""
+    return real.map { "the \(name) are from \($0.attribution); \($0.licence)" } ?? ""
   }
 }
 

@@ -82,7 +82,7 @@ struct TaskTrial {
     findings.append(
       Finding(
         TaskTransfer.realData, predicted: nil, measured: nil,
-        (credits[0] == credits[1] ? [credits[0]] : credits).joined(separator: " ")))
+        "\((credits[0] == credits[1] ? [credits[0]] : credits).joined(separator: ", and "))."))
     return findings
   }
 
