@@ -34,7 +34,16 @@ struct Duel {
     cost = SmallTraining.cost(long + others + again)
   }
 
-  private var gap: Double { Spread(longer).mean - Spread(shorter).mean }
+  /// By how many rows the longer training is ahead on each split.
+  private static func leads(_ longer: [Double], _ shorter: [Double]) -> [Double] {
+    // Whole rows are counted, since means of equal sums may differ in their last bit.
+    let rows = Double(SmallTask.sizes.validation)
+    return zip(longer, shorter).map { (rows * $0).rounded() - (rows * $1).rounded() }
+  }
+
+  private var gap: Double {
+    Spread(Self.leads(longer, shorter)).mean / Double(SmallTask.sizes.validation)
+  }
 
   private func share(_ isSo: (Double, Double) -> Bool) -> Double {
     Double(zip(longer, shorter).count(where: isSo)) / Double(longer.count)
@@ -65,9 +74,7 @@ struct Duel {
 
   /// What a comparison is found to be, by the shares of splits on which the longer training is ahead and behind.
   static func verdict(longer: [Double], shorter: [Double]) -> FindingKind {
-    // Whole rows are counted, since means of equal sums may differ in their last bit.
-    let rows = Double(SmallTask.sizes.validation)
-    let leads = zip(longer, shorter).map { (rows * $0).rounded() - (rows * $1).rounded() }
+    let leads = leads(longer, shorter)
     let lead = leads.reduce(0, +)
     if lead == 0 { return DigitDuel.level }
     return leads.allSatisfy { $0 * lead > 0 } ? DigitDuel.agreed : DigitDuel.disputed

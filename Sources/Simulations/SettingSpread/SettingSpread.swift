@@ -18,14 +18,14 @@ package enum SettingSpread: Simulation {
 
   static let settings = Knob<Int>(
     "settings", 3...200, .log, default: 5, "how many settings are drawn")
-  static let seeds = Knob<Int>(
-    "seeds", 3...100, .log, default: 3, "how many seeds the good setting is trained with")
+  static let goodRuns = Knob<Int>(
+    "good-runs", 3...100, .log, default: 3, "how many seeds the good setting is trained with")
 
   static let reruns = Knob<Int>(
     "reruns", 0...3, default: 0,
     "on how many more splits the five best settings are scored before one is chosen")
 
-  package static let knobs: [any AnyKnob] = [settings, seeds, reruns]
+  package static let knobs: [any AnyKnob] = [settings, goodRuns, reruns]
 
   // What it gives
 
@@ -83,7 +83,7 @@ package enum SettingSpread: Simulation {
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
     let drawn = DrawnReaders(
-      settings[self.settings], seeds: settings[seeds], reruns: settings[reruns],
+      settings[self.settings], seeds: settings[goodRuns], reruns: settings[reruns],
       seed: seed)
     var outcome = Outcome()
     for (metric, value) in drawn.values { outcome[metric] = value }

@@ -35,7 +35,7 @@ extension SettingSpread: Claiming {
         SmallSetting(drawn: $0, seed: run.seed), .digits, split: $0, luck: $0, seed: run.seed
       ).testAccuracy
     }
-    let seeds = (0..<run[seeds]).map {
+    let seeds = (0..<run[goodRuns]).map {
       SmallTraining(SmallSetting(), .digits, split: 1000 + $0, luck: 1000 + $0, seed: run.seed)
         .testAccuracy
     }

@@ -5,10 +5,10 @@ import Testing
 
 enum SettingSpreadTies: FigureTies {
   static let simulation: any Simulation.Type = SettingSpread.self
-  static let settings = [["settings": "9", "seeds": "4"]]
+  static let settings = [["settings": "9", "good-runs": "4"]]
 
   static func ties(_ run: TiedRun) throws -> [FigureTie] {
-    let (settings, seeds) = (try run.count("settings"), try run.count("seeds"))
+    let (settings, seeds) = (try run.count("settings"), try run.count("good-runs"))
     let drawn = (0..<settings).map {
       SmallTraining(
         SmallSetting(drawn: $0, seed: run.seed), .digits, split: $0, luck: $0, seed: run.seed)

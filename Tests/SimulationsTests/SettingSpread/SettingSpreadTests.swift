@@ -111,7 +111,7 @@ import Testing
     settings: String, seeds: String
   ) throws {
     let outcome = try Self.outcome([
-      "settings": settings, "seeds": seeds, "reruns": settings == "3" ? "3" : "1",
+      "settings": settings, "good-runs": seeds, "reruns": settings == "3" ? "3" : "1",
     ])
     let expected = Set(SettingSpread.metrics.map(\.name))
     #expect(expected.subtracting(outcome.metrics.keys).isSubset(of: ["deviation-ratio"]))
