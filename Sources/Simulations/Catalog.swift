@@ -66,5 +66,10 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    FairComparison.self,
+    DigitDuel.self,
+    SettingSpread.self,
+    TaskTransfer.self,
+    TunedKnobs.self,
   ])
 }
