@@ -66,5 +66,7 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    EightKnobs.self,
+    TuningContest.self,
   ])
 }
