@@ -40,19 +40,19 @@ package enum EightKnobs: Simulation {
   static let learningRate = Knob<Double>(
     "learning-rate", .log(0.0001...1), default: 0.001, "the optimizer's learning rate")
   static let momentum = Knob<Double>(
-    "momentum", .linear(0...0.95), default: 0.9,
+    "momentum", .linear(0...0.99), default: 0.9,
     "share of the velocity kept at each step, where the rule is momentum")
   static let batchSize = Knob<Int>(
-    "batch-size", 4...128, .log, default: 32, "rows a batch")
+    "batch-size", 4...180, .log, default: 32, "rows a batch")
   static let epochs = Knob<Int>(
     "epochs", 1...100, .log, default: 20, "how often training goes through all rows")
   static let width = Knob<Int>(
-    "width", 4...32, .log, default: 16, "how many units the hidden layer has")
+    "width", 8...32, .log, default: 16, "how many units the hidden layer has")
   static let weightDecay = Knob<Double>(
     "weight-decay", .log(0.0001...10), default: 0.0001,
     "decay per unit of learning rate, kept out of the slopes; the lowest is next to none")
   static let dropout = Knob<Double>(
-    "dropout", .linear(0...0.6), default: 0, "probability of leaving out a hidden unit")
+    "dropout", .linear(0...0.9), default: 0, "probability of leaving out a hidden unit")
 
   /// The eight that are tuned.
   static let tuned: [any AnyKnob] = [
