@@ -24,7 +24,7 @@ struct RunReport {
       (This.testAccuracy, result.testAccuracy),
       (This.precision, measured(result.validationCalls.precision(.macro))),
       (This.recall, measured(result.validationCalls.recall(.macro))),
-      (This.f1, measured(result.validationCalls.f1(.macro))),
+      (This.fScore, measured(result.validationCalls.f1(.macro))),
       (This.lowestLoss, result.lowestLoss),
       (This.bestEpoch, Double(result.bestEpoch)),
       (This.lossOverLowest, result.validationLoss / result.lowestLoss),

@@ -84,8 +84,8 @@ package enum TrainingRun: Simulation {
   static let recall = Metric(
     "validation-recall", "how much of a class is called so, mean of the classes",
     .fixed(decimals: 3), better: .higher)
-  static let f1 = Metric(
-    "validation-f1", "2TP/(2TP + FP + FN), mean of the classes", .fixed(decimals: 3),
+  static let fScore = Metric(
+    "validation-f-score", "F1: 2TP/(2TP + FP + FN), mean of the classes", .fixed(decimals: 3),
     better: .higher)
   static let lowestLoss = Metric(
     "lowest-validation-loss", "lowest validation loss of any epoch", better: .lower,
@@ -115,7 +115,7 @@ package enum TrainingRun: Simulation {
 
   package static let metrics = [
     validationLoss, trainingLoss, testLoss, blindLoss, validationAccuracy, trainingAccuracy,
-    testAccuracy, precision, recall, f1, lowestLoss, bestEpoch, lossOverLowest, gap, updates,
+    testAccuracy, precision, recall, fScore, lowestLoss, bestEpoch, lossOverLowest, gap, updates,
     predictedUpdates, trainingMultiplyAdds, predictedTrainingMultiplyAdds, isNamed,
   ]
 

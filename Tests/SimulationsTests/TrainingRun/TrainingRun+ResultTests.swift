@@ -125,7 +125,7 @@ import Testing
     }
     let values = Dictionary(
       uniqueKeysWithValues: RunReport(result, named: .undecided).values.map { ($0.0.name, $0.1) })
-    for (name, value) in [("precision", precision), ("recall", recall), ("f1", f1)] {
+    for (name, value) in [("precision", precision), ("recall", recall), ("f-score", f1)] {
       let found = try #require(values["validation-\(name)"])
       #expect(abs(found - value) < 1e-12, "\(name)")
     }
@@ -138,7 +138,7 @@ import Testing
     ])
     #expect(outcome["validation-precision"] == nil)
     let recall = try #require(outcome["validation-recall"])
-    let f1 = try #require(outcome["validation-f1"])
+    let f1 = try #require(outcome["validation-f-score"])
     #expect((0...1).contains(recall) && (0...1).contains(f1))
   }
 }
