@@ -156,11 +156,10 @@ struct TuningSearch {
     return [
       Finding(
         kind, predicted: promised, measured: freshAccuracy,
-        kind == TuningContest.overrated
-          ? "what is submitted called \(promise) of the validation rows right and calls \(found) "
-            + "right of splits that nobody has seen: it was chosen because it had looked good."
-          : "what is submitted called \(promise) of the validation rows right and calls \(found) "
-            + "right of splits that nobody has seen."),
+        "what is submitted called \(promise) of the validation rows right and calls \(found) right of "
+          + "splits that nobody has seen"
+          + (kind == TuningContest.overrated && tried.count > 1
+            ? "; what is chosen for looking good looks too good." : ".")),
       Finding(
         TuningContest.realData, predicted: nil, measured: nil,
         "the digits are from \(DigitTraining.credit)."),
