@@ -123,6 +123,9 @@ struct TuningSearch {
   var freshAccuracy: Double { fresh.reduce(0, +) / Double(max(1, fresh.count)) }
   var promised: Double { tried[submitted].accuracy }
 
+  /// Of means of at most three and of six accuracies on 60 rows, a whole number of 360ths.
+  var optimism: Double { ((promised - freshAccuracy) * 360).rounded() / 360 }
+
   /// What so many test rows alone scatter.
   var rowDeviation: Double {
     TunedTraining.deviation(freshAccuracy, rows: tried[submitted].training.testRows)
@@ -133,7 +136,7 @@ struct TuningSearch {
     let trainings = tried.map(\.training)
     return [
       (TuningContest.freshAccuracy, freshAccuracy), (TuningContest.promisedAccuracy, promised),
-      (TuningContest.optimism, promised - freshAccuracy),
+      (TuningContest.optimism, optimism),
       (TuningContest.rowDeviation, rowDeviation),
       (TuningContest.testAccuracy, trainings[submitted].testAccuracy),
       (TuningContest.bestTestAccuracy, trainings.map(\.testAccuracy).max()),
@@ -151,7 +154,7 @@ struct TuningSearch {
   }
 
   var findings: [Finding] {
-    let kind = Self.verdict(optimism: promised - freshAccuracy, rowDeviation: rowDeviation)
+    let kind = Self.verdict(optimism: optimism, rowDeviation: rowDeviation)
     let (promise, found) = (NumberText.percent(promised), NumberText.percent(freshAccuracy))
     return [
       Finding(
