@@ -71,5 +71,7 @@ extension Catalog {
     SettingSpread.self,
     TaskTransfer.self,
     TunedKnobs.self,
+    EightKnobs.self,
+    TuningContest.self,
   ])
 }

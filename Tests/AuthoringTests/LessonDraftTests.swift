@@ -109,6 +109,7 @@ import Testing
         "evolution-race", "repeated-folds", "selection-leak", "grouped-rows", "elementary-effects",
         "early-look", "hyperband-search", "digit-halving", "promised-quality", "head-start",
         "digit-transfer", "time-split", "stale-settings", "label-shift", "covariate-shift",
+        "tuning-contest",
       ])
   }
 

@@ -24,8 +24,13 @@ import Testing
     PromisedQualityTies.self, TrialBudgetTies.self, FineTuningTies.self, HeadStartTies.self,
     DigitTransferTies.self, DriftAlarmTies.self, RetuningScheduleTies.self, TimeSplitTies.self,
     StaleSettingsTies.self, LabelShiftTies.self, CovariateShiftTies.self,
-    FairComparisonTies.self, DigitDuelTies.self, SettingSpreadTies.self, TaskTransferTies.self,
+    FairComparisonTies.self,
+    DigitDuelTies.self,
+    SettingSpreadTies.self,
+    TaskTransferTies.self,
     TunedKnobsTies.self,
+    EightKnobsTies.self,
+    TuningContestTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.

@@ -21,14 +21,25 @@ struct RunReport {
       (This.testLoss, result.testLoss), (This.blindLoss, result.blindLoss),
       (This.validationAccuracy, result.validationAccuracy),
       (This.trainingAccuracy, result.trainingAccuracy),
-      (This.testAccuracy, result.testAccuracy), (This.lowestLoss, result.lowestLoss),
+      (This.testAccuracy, result.testAccuracy),
+      (This.precision, measured(result.validationCalls.precision(.macro))),
+      (This.recall, measured(result.validationCalls.recall(.macro))),
+      (This.fScore, measured(result.validationCalls.f1(.macro))),
+      (This.lowestLoss, result.lowestLoss),
       (This.bestEpoch, Double(result.bestEpoch)),
       (This.lossOverLowest, result.validationLoss / result.lowestLoss),
       (This.gap, result.validationLoss - result.trainingLoss),
       (This.updates, Double(result.cost.updates)),
       (This.predictedUpdates, Double(result.plan.updates(rows: result.data.training.rows))),
+      (This.trainingMultiplyAdds, Double(result.trainingMultiplyAdds)),
+      (This.predictedTrainingMultiplyAdds, Double(result.plan.multiplyAdds(of: result.data))),
       (This.isNamed, named == .undecided ? .nan : found == named ? 1 : 0),
     ]
+  }
+
+  /// Not a number where a class has nothing to divide by.
+  private func measured(_ measure: Measured) -> Double {
+    measure.isDefined ? measure.value : .nan
   }
 
   /// The verdict, unless it is for the learner to give.

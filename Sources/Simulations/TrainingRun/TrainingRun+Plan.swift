@@ -27,6 +27,7 @@ struct RunPlan {
   var depth = 1
   var activation = HiddenActivation.relu
   var optimizer = Rule.adam
+  var momentum = 0.9
   var learningRate = 0.001
   var batchSize = 32
   var epochs = 20
@@ -45,6 +46,7 @@ struct RunPlan {
     depth = settings[TrainingRun.depth]
     activation = settings[TrainingRun.activation]
     optimizer = settings[TrainingRun.optimizer]
+    momentum = settings[TrainingRun.momentum]
     learningRate = settings[TrainingRun.learningRate]
     batchSize = settings[TrainingRun.batchSize]
     epochs = settings[TrainingRun.epochs]

@@ -22,18 +22,18 @@ struct RunResult {
   let validationAccuracy: Double
   let testLoss: Double
   let testAccuracy: Double
+
+  /// How often each class was called for rows of each, after the last epoch.
+  let validationCalls: ConfusionMatrix
   let cost: Cost
+
+  /// What the steps took, without a look at any loss.
+  let trainingMultiplyAdds: Int
 
   init(_ plan: RunPlan, seed: UInt64) {
     let data = RunData(plan, seed: seed)
-    var stream = RandomStream(seed: seed, "weights")
-    let hidden = Array(repeating: plan.width, count: plan.depth)
-    var network = Network(
-      widths: [data.training.columns] + hidden + [data.classes],
-      hidden: plan.engineActivation,
-      dropout: Array(repeating: plan.dropout, count: plan.depth), initialization: .heNormal,
-      from: &stream)
-    let history = plan.train(&network, on: data, seed: seed)
+    var network = plan.network(for: data, seed: seed)
+    let history = plan.train(&network, on: data, seed: seed, isWatched: true)
     self.plan = plan
     self.data = data
     self.network = network
@@ -41,11 +41,15 @@ struct RunResult {
     validationLosses = Self.finite(history.validationLoss)
     snapshots = history.snapshots
     trainingAccuracy = Self.accuracy(network, data.training, data.labels.training)
-    validationAccuracy = Self.accuracy(network, data.validation, data.labels.validation)
+    validationCalls = ConfusionMatrix(
+      truth: data.labels.validation, predicted: network.calls(data.validation),
+      classes: data.classes)
+    validationAccuracy = validationCalls.accuracy.value
     testLoss = network.loss(.softmaxCrossEntropy, on: data.test)
     testAccuracy = Self.accuracy(network, data.test, data.labels.test)
     let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
     let rows = data.training.rows + data.validation.rows
+    trainingMultiplyAdds = history.cost.multiplyAddsOfSteps(forward: forward)
     cost = Cost(
       gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
       multiplyAdds: history.cost.multiplyAdds
@@ -85,15 +89,29 @@ struct RunResult {
     losses.map { $0.isFinite ? $0 : .infinity }
   }
 
-  /// The share of rows whose likeliest class is their own, the first of several that are.
+  /// The share of rows whose likeliest class is their own.
   private static func accuracy(_ network: Network, _ data: Dataset, _ labels: [Int]) -> Double {
-    let scores = network.predictions(for: data.features)
-    let right = labels.indices.count { row in
+    let right = zip(network.calls(data), labels).count { $0 == $1 }
+    return Double(right) / Double(max(1, labels.count))
+  }
+}
+
+extension Network {
+  /// The likeliest class of each row, the first of several that are.
+  func calls(_ data: Dataset) -> [Int] {
+    let scores = predictions(for: data.features)
+    return (0..<data.rows).map { row in
       let own = scores[row * data.outputs..<(row + 1) * data.outputs]
       let best = own.indices.dropFirst().reduce(own.startIndex) { own[$1] > own[$0] ? $1 : $0 }
-      return best - own.startIndex == labels[row]
+      return best - own.startIndex
     }
-    return Double(right) / Double(max(1, labels.count))
+  }
+}
+
+extension TrainingCost {
+  /// What the steps took, where one row forward takes so many; looks at losses are left out.
+  func multiplyAddsOfSteps(forward: Int) -> Int {
+    backwardMultiplyAdds + forward * gradientEvaluations
   }
 }
 
@@ -107,25 +125,43 @@ extension RunPlan {
     }
   }
 
+  /// What the steps take by formula.
+  func multiplyAdds(of data: RunData) -> Int {
+    let shape = NetworkShape(
+      inputs: data.training.columns, width: width, depth: depth, outputs: data.classes)
+    return epochs * data.training.rows * shape.multiplyAdds
+  }
+
   /// Batches an epoch times epochs.
   func updates(rows: Int) -> Int { epochs * ((rows + batchSize - 1) / batchSize) }
 
-  fileprivate func train(_ network: inout Network, on data: RunData, seed: UInt64) -> History {
+  /// The network before training.
+  func network(for data: RunData, seed: UInt64) -> Network {
+    var stream = RandomStream(seed: seed, "weights")
+    return Network(
+      widths: [data.training.columns] + Array(repeating: width, count: depth) + [data.classes],
+      hidden: engineActivation, dropout: Array(repeating: dropout, count: depth),
+      initialization: .heNormal, from: &stream)
+  }
+
+  /// Trains the network; what it learns is the same whether its losses are watched or not.
+  func train(_ network: inout Network, on data: RunData, seed: UInt64, isWatched: Bool) -> History {
     switch optimizer {
-    case .gradientDescent: train(&network, GradientDescent(), data, seed)
-    case .momentum: train(&network, Momentum(), data, seed)
-    case .adam: train(&network, Adam(), data, seed)
+    case .gradientDescent: train(&network, GradientDescent(), data, seed, isWatched)
+    case .momentum: train(&network, Momentum(momentum), data, seed, isWatched)
+    case .adam: train(&network, Adam(), data, seed, isWatched)
     }
   }
 
   private func train(
-    _ network: inout Network, _ rule: some Optimizer, _ data: RunData, _ seed: UInt64
+    _ network: inout Network, _ rule: some Optimizer, _ data: RunData, _ seed: UInt64,
+    _ isWatched: Bool
   ) -> History {
     let trainer = Trainer(
       loss: .softmaxCrossEntropy, optimizer: Decayed(rule, by: weightDecay), rate: learningRate,
       epochs: epochs, batches: .shuffled(size: batchSize))
     return trainer.train(
-      &network, on: data.training, validation: data.validation, seed: seed,
-      snapshots: Set(0...epochs))
+      &network, on: data.training, validation: isWatched ? data.validation : nil, seed: seed,
+      snapshots: isWatched ? Set(0...epochs) : [], recordsLoss: isWatched)
   }
 }

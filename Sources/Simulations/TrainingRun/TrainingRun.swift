@@ -30,7 +30,10 @@ package enum TrainingRun: Simulation {
   static let activation = Knob<RunPlan.HiddenActivation>(
     "activation", default: .relu, "what hidden units make of their weighted sums")
   static let optimizer = Knob<RunPlan.Rule>(
-    "optimizer", default: .adam, "the rule that makes steps of slopes; momentum is 0.9")
+    "optimizer", default: .adam, "the rule that makes steps of slopes")
+  static let momentum = Knob<Double>(
+    "momentum", .linear(0...0.99), default: 0.9,
+    "share of the velocity kept at each step, where the rule is momentum")
   static let learningRate = Knob<Double>(
     "learning-rate", .log(0.0001...10), default: 0.001, "the optimizer's learning rate")
   static let batchSize = Knob<Int>(
@@ -48,8 +51,8 @@ package enum TrainingRun: Simulation {
     "diagnosis", default: .undecided, "what you say is wrong with the run")
 
   package static let knobs: [any AnyKnob] = [
-    data, trainingRows, labelNoise, leak, width, depth, activation, optimizer, learningRate,
-    batchSize, epochs, weightDecay, dropout, mystery, diagnosis,
+    data, trainingRows, labelNoise, leak, width, depth, activation, optimizer, momentum,
+    learningRate, batchSize, epochs, weightDecay, dropout, mystery, diagnosis,
   ]
 
   // What it gives
@@ -75,6 +78,15 @@ package enum TrainingRun: Simulation {
   static let testAccuracy = Metric(
     "test-accuracy", "share of the test rows called right at the end", .fixed(decimals: 3),
     better: .higher)
+  static let precision = Metric(
+    "validation-precision", "how often a class is right where it is called, mean of the classes",
+    .fixed(decimals: 3), better: .higher, absent: "a class never called")
+  static let recall = Metric(
+    "validation-recall", "how much of a class is called so, mean of the classes",
+    .fixed(decimals: 3), better: .higher)
+  static let fScore = Metric(
+    "validation-f-score", "F1: 2TP/(2TP + FP + FN), mean of the classes", .fixed(decimals: 3),
+    better: .higher)
   static let lowestLoss = Metric(
     "lowest-validation-loss", "lowest validation loss of any epoch", better: .lower,
     absent: "overflow")
@@ -89,6 +101,13 @@ package enum TrainingRun: Simulation {
     "predicted-updates", "epochs times batches an epoch, the last of which may be smaller", .count)
   static let updates = Metric(
     "updates", "steps that were taken", .count, theory: .exact(predictedUpdates))
+  static let predictedTrainingMultiplyAdds = Metric(
+    "predicted-training-multiply-adds",
+    "rows times epochs, three a weight, two a weight of the first layer", .count, isExact: true)
+  static let trainingMultiplyAdds = Metric(
+    "training-multiply-adds",
+    "multiplications with an addition that the steps took; looking at losses takes others", .count,
+    theory: .exact(predictedTrainingMultiplyAdds), better: .lower, isExact: true)
   static let isNamed = Metric(
     "named-right", "1 if the diagnosis is what the stated rules find, 0 if not", .count,
     better: .higher,
@@ -96,7 +115,8 @@ package enum TrainingRun: Simulation {
 
   package static let metrics = [
     validationLoss, trainingLoss, testLoss, blindLoss, validationAccuracy, trainingAccuracy,
-    testAccuracy, lowestLoss, bestEpoch, lossOverLowest, gap, updates, predictedUpdates, isNamed,
+    testAccuracy, precision, recall, fScore, lowestLoss, bestEpoch, lossOverLowest, gap, updates,
+    predictedUpdates, trainingMultiplyAdds, predictedTrainingMultiplyAdds, isNamed,
   ]
 
   static let lossesFigure = FigureKind(
@@ -124,9 +144,11 @@ package enum TrainingRun: Simulation {
 
   // How
 
-  /// Under a mystery every knob that it replaces.
+  /// Under a mystery every knob that it replaces; else the momentum of a rule that has none.
   package static func idleKnobs(_ settings: Settings) -> Set<String> {
-    guard settings[mystery] != .none else { return [] }
+    guard settings[mystery] != .none else {
+      return settings[optimizer] == .momentum ? [] : [momentum.name]
+    }
     return Set(knobs.map(\.name)).subtracting([mystery.name, diagnosis.name])
   }
 

@@ -59,7 +59,7 @@ import ToyCourse
         "random-coverage trials", "search-race search", "search-race trials",
         "search-range trials", "budget-curve trials", "branin-search search",
         "repeated-folds repeats", "promised-quality trials", "trial-budget trials",
-        "tuned-knobs trials",
+        "tuned-knobs trials", "tuning-contest trials",
       ])
     let others = Commands.all.filter { $0.knobs != nil && $0.name != "tune" }
     for command in others {

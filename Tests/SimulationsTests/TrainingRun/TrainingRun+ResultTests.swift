@@ -62,4 +62,83 @@ import Testing
     #expect(figure.series.reduce(0) { $0 + $1.x.count } == 100)
     #expect(Self.result { $0.data = .digits }.figures.count == 2)
   }
+
+  // Momentum
+
+  /// At 0.9, which it was before it could be turned; at 0 it is plain gradient descent.
+  @Test func momentumIsTurned() {
+    func losses(_ rule: RunPlan.Rule, _ momentum: Double?) -> [Double] {
+      Self.result {
+        ($0.optimizer, $0.learningRate) = (rule, 0.05)
+        if let momentum { $0.momentum = momentum }
+      }.trainingLosses
+    }
+    #expect(losses(.momentum, nil) == losses(.momentum, 0.9))
+    #expect(losses(.momentum, 0) == losses(.gradientDescent, nil))
+    #expect(losses(.momentum, 0.5) != losses(.momentum, 0.9))
+    #expect(losses(.adam, 0.5) == losses(.adam, 0.9))
+  }
+
+  @Test func momentumRestsUnderOtherRules() throws {
+    var settings = TrainingRun.defaults
+    #expect(TrainingRun.idleKnobs(settings) == ["momentum"])
+    try settings.turn("optimizer", to: "momentum")
+    #expect(TrainingRun.idleKnobs(settings).isEmpty)
+    try settings.turn("mystery", to: "third")
+    #expect(TrainingRun.idleKnobs(settings).contains("momentum"))
+  }
+
+  // What the steps take, and what classes are called
+
+  /// By hand: three a weight, two a weight of the first layer.
+  @Test(
+    arguments: [
+      ("two-moons", 16, 1, 160 * 100 * 20), ("two-moons", 8, 2, (2 * 16 + 3 * 80) * 100 * 20),
+      ("digits", 16, 1, 2528 * 100 * 20), ("penguins", 4, 3, (2 * 16 + 3 * 44) * 100 * 20),
+    ])
+  func stepsTake(data: String, width: Int, depth: Int, adds: Int) throws {
+    let settings = ["data": data, "width": "\(width)", "depth": "\(depth)"]
+    for leak in ["none", "duplicates"] {
+      let outcome = try TrainingRun.outcome(settings.merging(["leak": leak]) { $1 })
+      let rows = leak == "none" ? 100 : data == "two-moons" ? 200 : 160
+      #expect(outcome["training-multiply-adds"] == Double(adds / 100 * rows))
+      #expect(
+        outcome["predicted-training-multiply-adds"] == outcome["training-multiply-adds"])
+      #expect(Double(outcome.cost.multiplyAdds) > Double(adds / 100 * rows))
+    }
+  }
+
+  /// Counted class by class, row by row.
+  @Test(arguments: [(RunData.Source.digits, 0.02), (.penguins, 0.02), (.circles, 0.01)])
+  func classesAreCounted(source: RunData.Source, rate: Double) throws {
+    let result = Self.result { ($0.data, $0.learningRate) = (source, rate) }
+    let calls = result.network.calls(result.data.validation)
+    let truth = result.data.labels.validation
+    var (precision, recall, f1) = (0.0, 0.0, 0.0)
+    let classes = Double(result.data.classes)
+    for label in 0..<result.data.classes {
+      let hits = Double(truth.indices.count { truth[$0] == label && calls[$0] == label })
+      let (own, called) = (truth.count { $0 == label }, calls.count { $0 == label })
+      precision += hits / Double(called) / classes
+      recall += hits / Double(own) / classes
+      f1 += 2 * hits / Double(own + called) / classes
+    }
+    let values = Dictionary(
+      uniqueKeysWithValues: RunReport(result, named: .undecided).values.map { ($0.0.name, $0.1) })
+    for (name, value) in [("precision", precision), ("recall", recall), ("f-score", f1)] {
+      let found = try #require(values["validation-\(name)"])
+      #expect(abs(found - value) < 1e-12, "\(name)")
+    }
+  }
+
+  /// Where a class is never called nobody can say how often that would have been right.
+  @Test func precisionIsUndefinedWhereAClassIsNeverCalled() throws {
+    let outcome = try TrainingRun.outcome([
+      "data": "digits", "optimizer": "gradient-descent", "learning-rate": "10",
+    ])
+    #expect(outcome["validation-precision"] == nil)
+    let recall = try #require(outcome["validation-recall"])
+    let f1 = try #require(outcome["validation-f-score"])
+    #expect((0...1).contains(recall) && (0...1).contains(f1))
+  }
 }

@@ -66,6 +66,8 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    EightKnobs.self,
+    TuningContest.self,
     RunningMean.self,
   ])
 }
