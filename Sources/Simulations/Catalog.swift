@@ -66,5 +66,7 @@ extension Catalog {
     StaleSettings.self,
     LabelShift.self,
     CovariateShift.self,
+    RandomSplits.self,
+    RidgeChoice.self,
   ])
 }

@@ -79,6 +79,17 @@ import Tuning
     #expect(abs(curve.randomRegret(after: 2) - pairs / (101 * 100)) < 1e-12)
     #expect(curve.randomRegret(after: 101) == 0)
   }
+
+  /// Twelve looks spread evenly leave half of what twelve random ones do: .102 ± .005.
+  @Test func evenLooks() {
+    let points = (0..<12).map { Int((100 * (Double($0) + 0.5) / 12).rounded()) }
+    let regrets = (0..<1280).map { number -> Double in
+      let curve = DrawnCurve(seed: 6, number)
+      return (points.map { curve.values[$0] }.min() ?? .infinity) - curve.lowest
+    }
+    let mean = regrets.reduce(0, +) / 1280
+    #expect(abs(mean - 0.102) < 0.02, "\(mean)")
+  }
 }
 
 @Suite struct CurveHuntTests {
@@ -127,6 +138,21 @@ import Tuning
       let next = hunt.next(after: trail)
       #expect(abs(hopes[next] - most) < 1e-9, "\(number)")
     }
+  }
+
+  /// Under noise of deviation .3, 24 random looks and the lowest mean of the right model: .189.
+  @Test func randomLooksUnderNoise() {
+    let regrets = (0..<640).map { number -> Double in
+      let curve = DrawnCurve(seed: 9, number)
+      var stream = RandomStream(seed: 9, "random looks", number)
+      let points = stream.permutation(Lattice.points).prefix(24)
+      var model = Lattice(length: 0.15, noise: 0.09)
+      for point in points { model.look(at: point, curve.values[point] + 0.3 * stream.normal()) }
+      let chosen = points.min { model.means[$0] < model.means[$1] } ?? 0
+      return curve.values[chosen] - curve.lowest
+    }
+    let mean = regrets.reduce(0, +) / 640
+    #expect(abs(mean - 0.189) < 0.03, "\(mean)")
   }
 
   /// Noise of deviation .3, 24 looks, and models that assume another; the best point by the model's mean.
