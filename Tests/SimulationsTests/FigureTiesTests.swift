@@ -24,6 +24,7 @@ import Testing
     PromisedQualityTies.self, TrialBudgetTies.self, FineTuningTies.self, HeadStartTies.self,
     DigitTransferTies.self, DriftAlarmTies.self, RetuningScheduleTies.self, TimeSplitTies.self,
     StaleSettingsTies.self, LabelShiftTies.self, CovariateShiftTies.self,
+    RandomSplitsTies.self, RidgeChoiceTies.self,
   ]
 
   /// A simulation without ties fails here, a part of a figure without one below.
