@@ -140,19 +140,29 @@ import Tuning
     }
   }
 
-  /// Under noise of deviation .3, 24 random looks and the lowest mean of the right model: .189.
+  /// Under noise of deviation .3, 24 random looks leave .189, chosen by the lowest value seen; by the
+  /// lowest mean of the right model .142 ± .003, says an implementation in numpy.
   @Test func randomLooksUnderNoise() {
-    let regrets = (0..<640).map { number -> Double in
+    var (byValue, byMean) = (0.0, 0.0)
+    for number in 0..<640 {
       let curve = DrawnCurve(seed: 9, number)
       var stream = RandomStream(seed: 9, "random looks", number)
       let points = stream.permutation(Lattice.points).prefix(24)
       var model = Lattice(length: 0.15, noise: 0.09)
-      for point in points { model.look(at: point, curve.values[point] + 0.3 * stream.normal()) }
+      var seen: [Int: Double] = [:]
+      for point in points {
+        let value = curve.values[point] + 0.3 * stream.normal()
+        model.look(at: point, value)
+        seen[point] = value
+      }
+      let lowest = points.min { (seen[$0] ?? 0) < (seen[$1] ?? 0) } ?? 0
       let chosen = points.min { model.means[$0] < model.means[$1] } ?? 0
-      return curve.values[chosen] - curve.lowest
+      byValue += (curve.values[lowest] - curve.lowest) / 640
+      byMean += (curve.values[chosen] - curve.lowest) / 640
     }
-    let mean = regrets.reduce(0, +) / 640
-    #expect(abs(mean - 0.189) < 0.03, "\(mean)")
+    #expect(abs(byValue - 0.189) < 0.035, "\(byValue)")
+    #expect(abs(byMean - 0.142) < 0.03, "\(byMean)")
+    #expect(byMean < 0.9 * byValue)
   }
 
   /// Noise of deviation .3, 24 looks, and models that assume another; the best point by the model's mean.

@@ -54,7 +54,6 @@ import Testing
     let ends = all.flatMap(\.genetic.ends)
     let mean = ends.reduce(0, +) / Double(ends.count)
     #expect(mean > 0.02 && mean < 0.045, "\(mean)")
-    #expect(mean < 0.4 * BraninSurface.randomRegret(after: 400))
   }
 
   /// Halton's points win at 25 evaluations, evolution at 100.
