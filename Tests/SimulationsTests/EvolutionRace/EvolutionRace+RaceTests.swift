@@ -50,7 +50,7 @@ import Testing
 
   /// After 400 evaluations evolution leaves .037, where random points leave .128.
   @Test func fourHundredEvaluations() {
-    let all = (1...8).map { BreedingRace(population: 10, evaluations: 400, seed: $0) }
+    let all = (1...4).map { BreedingRace(population: 10, evaluations: 400, seed: $0) }
     let ends = all.flatMap(\.genetic.ends)
     let mean = ends.reduce(0, +) / Double(ends.count)
     #expect(mean > 0.02 && mean < 0.045, "\(mean)")

@@ -60,11 +60,11 @@ import Testing
     #expect(all > 3 * start, "\(all)")
   }
 
-  /// How the logarithm of the loss varies over rates, batches and momenta: no knob by itself decides.
+  /// How the logarithm of the loss varies over rates, batches and momenta: mostly jointly.
   ///
-  /// Shares of .149, .004 and .020 for the knobs alone, .200, .340 and .035 for pairs and .252 for all
-  /// three, on five batches and momenta and six splits; here on three and one. The logarithm of the ratio
-  /// η/(B(1 − β)), itself without any joint part, explains most.
+  /// The knobs alone have .23 of the variance, the ratio η/(B(1 − β)) explains .90 of it by a cubic; on
+  /// all five batches and momenta .36 and .92. The ground truth's network, which diverges oftener, has
+  /// .17 and .67 there. The logarithm of the ratio itself has no joint part.
   @Test func mostIsInteraction() throws {
     var (losses, ratios): ([Double], [Double]) = ([], [])
     let (batches, momenta) = ([4, 16, 64], [0, 0.8, 0.95])
@@ -79,15 +79,12 @@ import Testing
     }
     let effects = FactorialEffects(
       counts: [Self.rates.count, batches.count, momenta.count], values: losses)
-    let wanted: [(Set<Int>, Double)] = [
-      ([0], 0.149), ([1], 0.004), ([2], 0.020), ([0, 1], 0.200), ([0, 2], 0.340),
-      ([1, 2], 0.035), ([0, 1, 2], 0.252),
-    ]
-    for (knobs, share) in wanted {
-      #expect(abs(effects.share(knobs) - share) < 0.08, "\(knobs): \(effects.share(knobs))")
+    let alone = (0..<3).reduce(0) { $0 + effects.share([$1]) }
+    #expect(alone > 0.15 && alone < 0.3, "\(alone)")
+    #expect(effects.share([1]) < 0.05 && effects.share([2]) < 0.05)
+    for knobs in [[0, 1], [0, 2], [0, 1, 2]] as [Set<Int>] {
+      #expect(effects.share(knobs) > 0.15, "\(knobs): \(effects.share(knobs))")
     }
-    let alone = effects.share([0]) + effects.share([1]) + effects.share([2])
-    #expect(alone < 0.3, "\(alone)")
 
     let cubic = try #require(
       LeastSquares.minimumNorm(
@@ -96,10 +93,9 @@ import Testing
       loss - (cubic[0] + ratio * (cubic[1] + ratio * (cubic[2] + ratio * cubic[3])))
     }
     let left = rests.reduce(0) { $0 + $1 * $1 } / effects.variance / Double(losses.count)
-    #expect(left < 0.33, "\(left)")
+    #expect(left < 0.2, "\(left)")
     // The best ratio is about .04.
     let best = losses.indices.min { losses[$0] < losses[$1] } ?? 0
     #expect((-1.8 ... -1).contains(ratios[best]), "\(ratios[best])")
-    let all = (alone, left); print("FULL", all, batches.count)
   }
 }
