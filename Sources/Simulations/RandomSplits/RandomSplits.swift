@@ -6,7 +6,7 @@ import Experiments
 /// normal draws. One model fits a line to the first feature alone, the other to the second, so that at
 /// a weight of 1 neither is better. On every split both are fitted to the rows that are kept and judged
 /// on the others; a test at 5 % takes the differences for independent, or allows for the rows that
-/// splits share. 1,024 data sets are compared with theory.
+/// splits share. 512 data sets are compared with theory.
 package enum RandomSplits: Simulation {
   package static let name = "random-splits"
   package static let summary =
@@ -14,7 +14,7 @@ package enum RandomSplits: Simulation {
   package static let usesChance = true
 
   /// How many data sets are drawn.
-  static let sets = 1024
+  static let sets = 512
 
   /// How often a test is to call one of two equal models better.
   static let promised = 0.05
@@ -40,7 +40,7 @@ package enum RandomSplits: Simulation {
     .fixed(decimals: 3), isExact: true, absent: "known for equal models only")
   static let plainRejections = Metric(
     "plain-rejections",
-    "share of 1,024 data sets in which a t-test of the differences calls one model better",
+    "share of 512 data sets in which a t-test of the differences calls one model better",
     .fixed(decimals: 3), theory: .approximation(predictedPlainRejections, within: 0.1))
   static let correctedRejections = Metric(
     "corrected-rejections", "the same, the test's variance widened for the rows that splits share",

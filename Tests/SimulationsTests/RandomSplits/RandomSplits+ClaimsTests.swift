@@ -6,15 +6,15 @@ extension RandomSplits: Claiming {
   static let claims = [
     Claim(tooEager) { run in
       let share = share(run, plainRejections)
-      return share > 2 * 0.05 - 0.015 ? nil : "the plain test errs in \(share)"
+      return share > 2 * 0.05 - 0.03 ? nil : "the plain test errs in \(share)"
     },
     Claim(nearLevel) { run in
       let share = share(run, plainRejections)
-      return share < 2 * 0.05 + 0.02 ? nil : "the plain test errs in \(share)"
+      return share < 2 * 0.05 + 0.03 ? nil : "the plain test errs in \(share)"
     },
     Claim(corrected) { run in
       let share = share(run, correctedRejections)
-      return share > 0.025 && share < 0.08 ? nil : "the corrected test errs in \(share)"
+      return share > 0.02 && share < 0.09 ? nil : "the corrected test errs in \(share)"
     },
     Claim(unequal) { run in
       // The first model wins oftener than it would were it as good, and the plain test is the bolder.
@@ -32,14 +32,14 @@ extension RandomSplits: Claiming {
     Claim(together) { run in
       let found = share(run, correlation)
       let expected = run[heldOutShare] ?? .nan
-      return abs(found - expected) < 0.04 + 0.1 * expected
+      return abs(found - expected) < 0.07 + 0.1 * expected
         ? nil : "a correlation of \(found), \(expected) by theory"
     },
   ]
 
   /// The mean of a metric over other seeds.
   private static func share(_ run: ClaimedRun, _ metric: Metric) -> Double {
-    let others = run.seeds(4)
+    let others = run.seeds(2)
     return others.reduce(0) { $0 + ($1[metric] ?? .nan) } / Double(others.count)
   }
 }
