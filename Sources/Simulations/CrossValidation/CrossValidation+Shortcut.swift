@@ -37,14 +37,18 @@ struct RegressionRows {
   func products(_ range: Range<Int>) -> Products {
     var square = [Double](repeating: 0, count: columns * columns)
     var right = [Double](repeating: 0, count: columns)
-    for row in range {
-      let first = row * columns
-      for column in 0..<columns {
-        let feature = features[first + column]
-        for other in 0...column {
-          square[column * columns + other] += feature * features[first + other]
+    square.withUnsafeMutableBufferPointer { square in
+      features.withUnsafeBufferPointer { features in
+        for row in range {
+          let first = row * columns
+          for column in 0..<columns {
+            let feature = features[first + column]
+            for other in 0...column {
+              square[column * columns + other] += feature * features[first + other]
+            }
+            right[column] += feature * targets[row]
+          }
         }
-        right[column] += feature * targets[row]
       }
     }
     return Products(square: square, right: right)
