@@ -106,9 +106,10 @@ import Testing
       missing == [
         "double-well", "budget-curve", "posterior-curve", "expected-improvement", "branin-search",
         "bowl-search", "repeated-look", "tournament-takeover", "step-progress", "one-fifth-rule",
-        "evolution-race", "repeated-folds", "selection-leak", "grouped-rows", "elementary-effects",
-        "early-look", "hyperband-search", "digit-halving", "promised-quality", "head-start",
-        "digit-transfer", "time-split", "stale-settings", "label-shift", "covariate-shift",
+        "evolution-race", "repeated-folds", "random-splits", "ridge-choice", "selection-leak",
+        "grouped-rows", "elementary-effects", "early-look", "hyperband-search", "digit-halving",
+        "promised-quality", "head-start", "digit-transfer", "time-split", "stale-settings",
+        "label-shift", "covariate-shift", "digit-duel", "setting-spread", "task-transfer",
         "tuning-contest",
       ])
   }
