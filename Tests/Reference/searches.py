@@ -5,16 +5,16 @@ Usage: python searches.py PATH_OF_SEARCHES FOLDER SEEDS [FUNCTION/SEARCH[/TRIALS
        python searches.py FOLDER
 
 The first form makes the searches that are named, or all of them, of 100 trials unless said otherwise,
-each for so many seeds from 1 on, and keeps what they found in FOLDER, a file for each function and search; seeds that a file has are
-not made again. The second form prints the table of what a folder holds.
+each for so many seeds from 1 on, and keeps what they found in FOLDER, a file for each function and
+search; a file goes on behind its last seed. The second form prints the table of what a folder holds.
 
 All run on one thread; times are processor time, which other programs on the machine disturb least.
-Everyone searches the unit cube, and asks the program of Tests/Searches for the
-values, so that functions are the same to the last bit; the time of that
-is taken off. digits is the
-validation loss of `training-run` on digits by five knobs, of which the lowest value is not known: its
-regret counts from the lowest that any search found. The functions have nothing that could be bought
-less of, so that halving searches have nothing to halve, and are left out.
+Everyone searches the unit cube, and asks the program of Tests/Searches (`swift build -c release
+--product searches`) for the values, so that functions are the same to the last bit; the time of that
+is taken off. `digits` is the validation loss of `training-run` on digits by five knobs; its lowest
+value is not known, so that its regret counts from the lowest that any search found. The functions
+have nothing that could be bought less of, so that halving searches have nothing to halve, and are
+left out.
 """
 
 import os
@@ -119,10 +119,13 @@ def search(program, folder, seeds, name, kind, most=TRIALS):
     missing = [seed for seed in range(1, seeds + 1) if seed not in done]
     with path.open("a") as file:
         if kind in OURS:
-            for seed in missing:
-                command = [program, name, kind, str(most), str(seed), "1"]
-                file.write(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
-                file.flush()
+            if missing:
+                count = str(missing[-1] - missing[0] + 1)
+                command = [program, name, kind, str(most), str(missing[0]), count]
+                with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as answers:
+                    for line in answers.stdout:
+                        file.write(line)
+                        file.flush()
             return
         if missing and kind == "optuna-gp":
             import torch
