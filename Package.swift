@@ -161,6 +161,10 @@ let package = Package(
     .executableTarget(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],
       path: "Tests/Bits", exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
+    // Searches known functions, and serves them to the searches of others, for `Tests/Reference`.
+    .executableTarget(
+      name: "searches", dependencies: ["Simulations", "Tuning", "Experiments", "Numerics"],
+      path: "Tests/Searches", swiftSettings: common),
     .testTarget(
       name: "BitsTests", dependencies: ["bits", "Simulations", "Experiments", "TestKit"],
       swiftSettings: common),

@@ -73,6 +73,22 @@ package struct GrowingCholesky: Sendable {
     }
   }
 
+  /// Replaces eight b side by side by the z of Lz = b.
+  ///
+  /// - Precondition: there is one group of eight a row.
+  package func forward(_ z: UnsafeMutableBufferPointer<SIMD8<Double>>) {
+    precondition(z.count == size, "one group a row")
+    rows.withUnsafeBufferPointer { rows in
+      guard let first = rows.baseAddress, let z = z.baseAddress else { return }
+      for row in 0..<size {
+        let known = first + Self.start(row)
+        var rest = z[row]
+        for column in 0..<row { rest -= z[column] * known[column] }
+        z[row] = rest / known[row]
+      }
+    }
+  }
+
   /// The last number of the z of Lz = b, where those before are known.
   ///
   /// - Precondition: `known` has one number a row but for the last.

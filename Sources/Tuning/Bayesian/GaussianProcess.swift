@@ -75,6 +75,34 @@ package struct GaussianProcess: Sendable {
     }
   }
 
+  /// The same at many points, eight side by side.
+  package func posteriors(at all: [[Double]]) -> [(mean: Double, deviation: Double)] {
+    let room = [SIMD8<Double>](repeating: .zero, count: values.count)
+    return stride(from: 0, to: all.count, by: 8).flatMap { start in
+      posteriors(of: all[start..<min(start + 8, all.count)], room)
+    }
+  }
+
+  private func posteriors(of eight: ArraySlice<[Double]>, _ room: [SIMD8<Double>])
+    -> [(mean: Double, deviation: Double)]
+  {
+    var solved = room
+    points.correlations(of: Array(eight), by: kernel, into: &solved)
+    return solved.withUnsafeMutableBufferPointer { solved in
+      for row in solved.indices { solved[row] *= variance }
+      factor.forward(solved)
+      var (mean, left) = (SIMD8<Double>.zero, SIMD8<Double>(repeating: variance))
+      for row in solved.indices {
+        mean += solved[row] * whitened[row]
+        left -= solved[row] * solved[row]
+      }
+      return eight.indices.map {
+        let lane = $0 - eight.startIndex
+        return (mean[lane], Elementary.squareRoot(max(0, left[lane])))
+      }
+    }
+  }
+
   /// yᵀ(K + noise)⁻¹y.
   private var quadratic: Double {
     whitened.withUnsafeBufferPointer { whitened in
@@ -95,8 +123,14 @@ package struct GaussianProcess: Sendable {
   /// The logarithm of the density of the values when variance and noise are both multiplied by
   /// ``bestScale``.
   package var profiledLogMarginalLikelihood: Double {
-    let count = Double(values.count)
-    return -count / 2 * Elementary.log(bestScale) - factor.halfLogDeterminant
-      - count / 2 * (1 + Self.logOfTwoPi)
+    Self.profiled(
+      count: values.count, quadratic: quadratic, halfLogDeterminant: factor.halfLogDeterminant)
+  }
+
+  /// The same by yᵀ(K + noise)⁻¹y and half the logarithm of the determinant.
+  static func profiled(count: Int, quadratic: Double, halfLogDeterminant: Double) -> Double {
+    let count = Double(count)
+    let scale = count > 0 ? quadratic / count : 1
+    return -count / 2 * Elementary.log(scale) - halfLogDeterminant - count / 2 * (1 + logOfTwoPi)
   }
 }

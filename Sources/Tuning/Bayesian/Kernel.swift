@@ -88,6 +88,28 @@ package struct PointColumns: Sendable {
     }
   }
 
+  /// Writes the correlations of up to eight points, side by side, with each of these in their order.
+  ///
+  /// - Precondition: there is one group of eight for each of these.
+  func correlations(of eight: [[Double]], by kernel: Kernel, into result: inout [SIMD8<Double>]) {
+    precondition(eight.count <= 8 && result.count == count, "one group each")
+    precondition(kernel.lengths.count == columns.count, "one length an axis")
+    for index in result.indices { result[index] = .zero }
+    for (axis, column) in columns.enumerated() {
+      var places = SIMD8<Double>.zero
+      for (lane, point) in eight.enumerated() { places[lane] = point[axis] }
+      let length = kernel.lengths[axis]
+      places /= length
+      result.withUnsafeMutableBufferPointer { result in
+        for index in result.indices {
+          let off = places - column[index] / length
+          result[index] += off * off
+        }
+      }
+    }
+    for index in result.indices { result[index] = kernel.correlation(ofSquare: result[index]) }
+  }
+
   /// The correlations of a point with all of these in their order.
   func correlations(of point: [Double], by kernel: Kernel) -> [Double] {
     [Double](unsafeUninitializedCapacity: count) { buffer, filled in

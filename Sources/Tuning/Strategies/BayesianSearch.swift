@@ -3,8 +3,8 @@ import Numerics
 /// Looks where a Gaussian process of everything seen so far expects the most improvement.
 ///
 /// The first looks are points of Halton's sequence. After them the process is fitted anew before every
-/// look: the scale of the values, the noise and a length for every axis are those under which what
-/// was seen is most likely. What keeps a constraint is learnt likewise, by a process each.
+/// look: the scale of the values, the noise and a length for every axis are the likeliest after what
+/// was seen. What keeps a constraint is learnt likewise, by a process each.
 ///
 /// Source: Jones, Schonlau & Welch 1998 (``Acquisition``); constraints: Gardner, Kusner, Xu et al. 2014,
 /// "Bayesian optimization with inequality constraints", ICML, equation 3.
@@ -67,10 +67,10 @@ package struct BayesianSearch: Strategy {
   /// The point, not looked at before if there is such a one, of which the most is to be hoped.
   private func look(by model: Expectation, after observations: [Observation]) -> [Double] {
     let seen = Set(observations.map(\.point))
-    var candidates = candidates(about: model.best, number: observations.count)
+    let points = candidates(about: model.best, number: observations.count)
       .filter { !seen.contains($0) }
-      .map { (point: $0, hope: model.hope(at: $0)) }
-    candidates.sort { $0.hope > $1.hope }
+    let candidates = zip(points, model.hopes(at: points)).sorted { $0.1 > $1.1 }
+      .map { (point: $0, hope: $1) }
     var best = candidates.first
     for start in candidates.prefix(Self.refined) {
       let end = climb(from: start, by: model, avoiding: seen)
@@ -94,25 +94,35 @@ package struct BayesianSearch: Strategy {
     return (scattered + near).map(search.cube.settled)
   }
 
-  /// Steps along single axes while more is to be hoped there, half as far once nothing is.
+  /// Steps along single axes, or along all at once along which more is to be hoped; a quarter as far once
+  /// nothing is.
   private func climb(
     from start: (point: [Double], hope: Double), by model: Expectation, avoiding seen: Set<[Double]>
   ) -> (point: [Double], hope: Double) {
+    let axes = search.cube.axes.indices.filter { search.cube.axes[$0].count == nil }
     var (here, step) = (start, 0.05)
-    while step > 5e-4 {
-      var isBetter = false
-      for axis in search.cube.axes.indices {
-        guard search.cube.axes[axis].count == nil else { continue }
-        for sign in [1.0, -1] {
-          var point = here.point
-          point[axis] = min(max(point[axis] + sign * step, 0), 1)
-          point = search.cube.settled(point)
-          guard point != here.point, !seen.contains(point) else { continue }
-          let hope = model.hope(at: point)
-          if hope > here.hope { (here, isBetter) = ((point, hope), true) }
-        }
+    func moved(_ moves: [(axis: Int, by: Double)]) -> [Double]? {
+      var point = here.point
+      for move in moves { point[move.axis] = min(max(point[move.axis] + move.by, 0), 1) }
+      point = search.cube.settled(point)
+      return point == here.point || seen.contains(point) ? nil : point
+    }
+    // Should rounding ever let two places take turns, that is enough of it.
+    for _ in 0..<200 where step > 1e-5 {
+      let moves = axes.flatMap { [(axis: $0, by: step), (axis: $0, by: -step)] }
+      let steps = moves.compactMap { move in moved([move]).map { (move: move, point: $0) } }
+      let better = zip(steps, model.hopes(at: steps.map(\.point))).filter { $1 > here.hope }
+        .sorted { $0.1 > $1.1 }
+      guard let best = better.first else {
+        step /= 4
+        continue
       }
-      if !isBetter { step /= 2 }
+      var next = (point: best.0.point, hope: best.1)
+      if better.count > 1, let point = moved(better.map(\.0.move)) {
+        let hope = model.hopes(at: [point])[0]
+        if hope > next.hope { next = (point, hope) }
+      }
+      here = next
     }
     return here
   }
@@ -123,6 +133,9 @@ struct Expectation {
   /// Where the best stands that was seen.
   let best: [Double]
   private let loss: GaussianProcess
+
+  /// What the process expects where it expects least, of the places that keep the constraints: noise may
+  /// have made the lowest value lower than it is.
   private let lowest: Double?
   private let constraints: [(process: GaussianProcess, bound: Double)]
   private let acquisition: Acquisition
@@ -133,31 +146,36 @@ struct Expectation {
     self.acquisition = acquisition
     best = observations[first].point
     let points = observations.map(\.point)
-    let losses = StandardValues(observations.map(\.loss))
-    guard let loss = GaussianProcess.likeliest(points: points, values: losses.values) else {
+    guard let loss = FittedValues(points: points, observations.map(\.loss))?.process else {
       return nil
     }
     self.loss = loss
-    lowest = zip(observations, losses.values).filter { $0.0.isFeasible }.map(\.1).min()
+    lowest = loss.posteriors(at: observations.filter(\.isFeasible).map(\.point)).map(\.mean).min()
     constraints = (observations[first].excesses.indices).compactMap { place in
-      let excesses = StandardValues(
-        observations.map { $0.excesses.indices.contains(place) ? $0.excesses[place] : nil },
-        isKeepingZero: true)
-      return GaussianProcess.likeliest(points: points, values: excesses.values)
-        .map { ($0, excesses.zero) }
+      let excesses = observations.map {
+        $0.excesses.indices.contains(place) ? $0.excesses[place] : nil
+      }
+      return FittedValues(points: points, excesses, isKeepingZero: true)
+        .map { ($0.process, $0.standard.zero) }
     }
   }
 
-  /// The logarithm of the improvement to be expected times the chance to keep the constraints; of that
-  /// chance alone while nothing keeps them.
-  func hope(at point: [Double]) -> Double {
-    let chance = constraints.reduce(0.0) { sum, constraint in
-      let (mean, deviation) = constraint.process.posterior(at: point)
-      guard deviation > 0 else { return sum + (mean <= constraint.bound ? 0 : -1e3) }
-      return sum + LogNormal.distribution((constraint.bound - mean) / deviation)
+  /// The logarithm of the improvement to be expected at each of some points times the chance to keep
+  /// the constraints; of that chance alone while nothing keeps them.
+  func hopes(at points: [[Double]]) -> [Double] {
+    var hopes = [Double](repeating: 0, count: points.count)
+    for (process, bound) in constraints {
+      for (place, (mean, deviation)) in process.posteriors(at: points).enumerated() {
+        hopes[place] +=
+          deviation > 0
+          ? LogNormal.distribution((bound - mean) / deviation) : mean <= bound ? 0 : -1e3
+      }
     }
-    guard let lowest else { return chance }
-    let (mean, deviation) = loss.posterior(at: point)
-    return chance + acquisition.rank(mean: mean, deviation: deviation, best: lowest)
+    guard let lowest else { return hopes }
+    for (place, (mean, deviation)) in loss.posteriors(at: points).enumerated() {
+      hopes[place] += acquisition.rank(
+        mean: mean, deviation: deviation, best: lowest, noise: loss.noise)
+    }
+    return hopes
   }
 }

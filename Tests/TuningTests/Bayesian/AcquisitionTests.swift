@@ -67,46 +67,21 @@ import Testing
     let hopes = [0.0, 1e-200, 1e-9, 1].map { acquisition.rank(mean: 9, deviation: $0, best: 0) }
     #expect(hopes == hopes.sorted() && !hopes.contains { $0.isNaN })
   }
-}
 
-@Suite struct StandardValuesTests {
-  @Test func valuesHaveMeanZeroAndDeviationOne() {
-    let values = StandardValues([1, -2, 3, 4, -5, 9]).values
-    #expect(abs(values.reduce(0, +)) < 1e-14)
-    let square = values.map { $0 * $0 }.reduce(0, +) / 6
-    #expect(abs(square - 1) < 1e-14)
-  }
-
-  /// What has no value is as bad as the worst, and what is far above is cut.
-  @Test func theWorstIsNoOutlier() {
-    let values = StandardValues([-1, 2, 3, 4, nil, .infinity, 1e300]).values
-    #expect(values[4] == values[5] && values[5] == values[6])
-    #expect(values[6] < 5)
-    #expect(values.firstIndex(of: values.min() ?? 0) == 0)
-  }
-
-  /// Values over many powers of ten are taken by their logarithms: equal ratios are equal steps.
-  @Test func ratiosAreKept() {
-    let values = StandardValues((0..<9).map { Elementary.exp(-4 * Double($0)) }).values
-    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
-    #expect(steps.allSatisfy { abs($0 / steps[0] - 1) < 1e-9 })
-    let plain = StandardValues([1, 2, 3, 4, 5]).values
-    #expect(abs((plain[1] - plain[0]) / (plain[4] - plain[3]) - 1) < 1e-12)
-  }
-
-  @Test(
-    arguments: [
-      [], [nil], [nil, nil], [1], [1, 1, 1], [.infinity, -.infinity], [1e-300, 1e300, 1, 2],
-      [-1e308, 1e308, 0, 0],
-    ] as [[Double?]])
-  func nothingIsNoTrap(_ values: [Double?]) {
-    let standard = StandardValues(values)
-    #expect(standard.values.count == values.count)
-    #expect(!standard.values.contains { !$0.isFinite }, "\(standard.values)")
-  }
-
-  @Test func zeroIsKept() {
-    let values = StandardValues([-2, 0, 4, 6], isKeepingZero: true)
-    #expect(abs(values.values[1] - values.zero) < 1e-15)
+  /// A look that noise hides as much as the model does takes 1 − √½ of the deviation away.
+  @Test(arguments: [(1.0, 1.0, 0.29289321881345), (3, 16, 0.2), (1e3, 1e-12, 1), (1e-9, 1, 5e-19)])
+  func noiseCountsAgainstALook(deviation: Double, noise: Double, share: Double) {
+    let improvement = Acquisition.expectedImprovement(margin: 0)
+    for mean in [-deviation, 0, 2 * deviation, 40 * deviation] {
+      let plain = improvement.rank(mean: mean, deviation: deviation, best: 0)
+      let noisy = improvement.rank(mean: mean, deviation: deviation, best: 0, noise: noise)
+      #expect(abs(noisy - plain - Elementary.log(share)) < 1e-6, "\(mean)")
+    }
+    for other in [
+      Acquisition.probabilityOfImprovement(margin: 0), .lowerConfidenceBound(deviations: 1),
+    ] {
+      let plain = other.rank(mean: 1, deviation: deviation, best: 0)
+      #expect(other.rank(mean: 1, deviation: deviation, best: 0, noise: noise) == plain)
+    }
   }
 }

@@ -182,6 +182,13 @@ import Testing
       #expect(error < 1e-9)
     }
     let known = grown.forward(right)
+    // Eight side by side, each a multiple of the first.
+    var eight = right.map { $0 * SIMD8(1, 2, 4, 8, -1, -2, 0, 0.5) }
+    eight.withUnsafeMutableBufferPointer { grown.forward($0) }
+    for (lanes, one) in zip(eight, known) {
+      let error = abs(lanes[3] - 8 * one) / max(1, abs(one))
+      #expect(error < 1e-10 && lanes[6] == 0 && lanes[4] == -lanes[0])
+    }
     #expect(grown.forward(right[size - 1], after: Array(known.dropLast())) == known[size - 1])
     #expect(grown.append(Array(matrix.prefix(size)) + [matrix[0]]) == false)
     #expect(grown.size == size)

@@ -33,7 +33,8 @@ import Testing
     return looks.indices.map { place in
       let values = all.map { $0[place] }
       let mean = values.reduce(0, +) / Double(seeds)
-      let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(seeds - 1)
+      let square =
+        values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, seeds - 1))
       return (mean, Elementary.squareRoot(square / Double(seeds)))
     }
   }
@@ -78,9 +79,19 @@ import Testing
     }
   }
 
-  /// .158 ± .016 after 25 looks with one length for all axes; random is at 2.11.
+  /// .158 ± .016 after 25 looks and .0042 after 40 with one length for all axes; random is at 2.11 and 1.3.
   @Test func bayesian() {
-    let found = Self.regrets([25], seeds: 20) { BayesianSearch(Self.search($0, 25)) }
+    let found = Self.regrets([25, 40, 50], seeds: 30) { BayesianSearch(Self.search($0, 50)) }
     #expect(found[0].mean < 0.3, "\(found[0])")
+    #expect(found[1].mean < 0.0042 + 2 * found[1].error, "\(found[1])")
+    #expect(found[2].mean < 0.0005, "\(found[2])")
+  }
+
+  /// A hollow at the square's edge is 1.55 above the lowest value.
+  ///
+  /// Its neighbours promise a little for ever, if it does not count that a look there says next to nothing.
+  @Test(arguments: [189, 196]) func noSearchStaysInAHollow(seed: UInt64) {
+    let found = Self.regrets([40], seeds: 1) { _ in BayesianSearch(Self.search(seed, 40)) }
+    #expect(found[0].mean < 0.1)
   }
 }
