@@ -38,7 +38,7 @@ import Testing
   @Test func winnersPay() throws {
     func price(_ second: SmallTask) throws -> Double {
       let prices = try (1...4).map { seed in
-        let trial = TaskTrial(60, .digits, second, splits: 4, seed: seed)
+        let trial = TaskTrial(60, .digits, second, splits: 4, seed: UInt64(seed))
         let value = trial.values.first { $0.metric == TaskTransfer.price }
         return try #require(value?.value)
       }
