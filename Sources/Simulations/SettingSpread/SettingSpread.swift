@@ -12,7 +12,7 @@ package enum SettingSpread: Simulation {
   package static let usesChance = true
 
   /// How many times as far settings have to spread as seeds to count as mattering.
-  static let mattering = 2.0
+  static let mattering = 5.0
 
   // What it takes
 
@@ -70,10 +70,10 @@ package enum SettingSpread: Simulation {
   // What it finds
 
   static let matter = FindingKind(
-    "settings-matter", "settings spread at least twice as far as seeds",
+    "settings-matter", "settings spread at least five times as far as seeds",
     explains: [settingDeviation, seedDeviation])
   static let hardlyMatter = FindingKind(
-    "settings-hardly-matter", "settings spread less than twice as far as seeds",
+    "settings-hardly-matter", "settings spread less than five times as far as seeds",
     explains: [settingDeviation, seedDeviation])
   static let realData = FindingKind("real-data", "always: whom the digits are owed to")
 

@@ -7,11 +7,11 @@ extension SettingSpread: Claiming {
   static let claims = [
     Claim(matter) { run in
       let squares = squares(run)
-      return squares.settings >= 4 * squares.seeds - 1e-12 ? nil : "\(squares)"
+      return squares.settings >= 25 * squares.seeds - 1e-12 ? nil : "\(squares)"
     },
     Claim(hardlyMatter) { run in
       let squares = squares(run)
-      return squares.settings < 4 * squares.seeds + 1e-12 ? nil : "\(squares)"
+      return squares.settings < 25 * squares.seeds + 1e-12 ? nil : "\(squares)"
     },
     Claim(realData) { run in
       run.finding.message.contains("Alpaydin") && Digits.dataset.rows == 300 ? nil : "whose?"

@@ -86,9 +86,9 @@ import Testing
   }
 
   @Test func verdictsTurnAtTheirBound() {
-    #expect(DrawnReaders.verdict(settings: 0.25, seeds: 0.125).code == "settings-matter")
+    #expect(DrawnReaders.verdict(settings: 0.625, seeds: 0.125).code == "settings-matter")
     #expect(
-      DrawnReaders.verdict(settings: 0.25.nextDown, seeds: 0.125).code == "settings-hardly-matter")
+      DrawnReaders.verdict(settings: 0.625.nextDown, seeds: 0.125).code == "settings-hardly-matter")
   }
 
   @Test func findsWhatItIs() throws {
@@ -97,7 +97,7 @@ import Testing
       let (wide, narrow) = (
         try #require(outcome["setting-deviation"]), try #require(outcome["seed-deviation"])
       )
-      let code = wide >= 2 * narrow ? "settings-matter" : "settings-hardly-matter"
+      let code = wide >= 5 * narrow ? "settings-matter" : "settings-hardly-matter"
       #expect(outcome.findings.map(\.code) == [code, "real-data"])
       #expect(outcome.findings[0].measured == wide)
       let (promised, found) = (
