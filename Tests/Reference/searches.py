@@ -5,8 +5,9 @@ Usage: python searches.py PATH_OF_SEARCHES FOLDER SEEDS [FUNCTION/SEARCH[/TRIALS
        python searches.py FOLDER
 
 The first form makes the searches that are named, or all of them, of 100 trials unless said otherwise,
-each for so many seeds from 1 on, and keeps what they found in FOLDER, a file for each function and
-search; a file goes on behind its last seed. The second form prints the table of what a folder holds.
+each for so many seeds from 1001 on, as those below were looked at while the Bayesian search was made. What
+they found is kept in FOLDER, a file for each function and search, which goes on behind its last seed. The
+second form prints the table of what a folder holds.
 
 All run on one thread; times are processor time, which other programs on the machine disturb least.
 Everyone searches the unit cube, and asks the program of Tests/Searches (`swift build -c release
@@ -31,6 +32,7 @@ import sys
 import time
 import warnings
 
+FIRST = 1001
 TRIALS = 100
 LOOKS = (25, 50, 100)
 LOWEST = {"branin": 0.39788735772973816, "hartmann-6": -3.3223680113913385, "digits": None}
@@ -116,7 +118,7 @@ def search(program, folder, seeds, name, kind, most=TRIALS):
     most = int(most)
     path, rows = kept(folder, name, kind)
     done = {row["seed"] for row in rows}
-    missing = [seed for seed in range(1, seeds + 1) if seed not in done]
+    missing = [seed for seed in range(FIRST, FIRST + seeds) if seed not in done]
     with path.open("a") as file:
         if kind in OURS:
             if missing:

@@ -79,12 +79,12 @@ struct Fitting {
   }
 
   /// The logarithm of how likely a kernel is before anything was seen, up to a constant: lengths are about
-  /// half an axis, give or take a factor of five, and noise is mostly below a hundredth of the variance.
+  /// half an axis, give or take a factor of five, and noise is mostly below a tenth of the variance.
   ///
   /// Few values can be explained by noise alone, or by lengths beyond all that was seen. Whoever believes
   /// that, looks nowhere else.
   private static func logPrior(_ lengths: [Double], _ noise: Double) -> Double {
-    lengths.reduce(-100 * noise) { sum, length in
+    lengths.reduce(-10 * noise) { sum, length in
       let off = Elementary.log(2 * length)
       return sum - 0.2 * off * off
     }
