@@ -176,8 +176,14 @@
           #expect(learner.terminal.text.contains("1. \(exercise.hints[0].prefix(20))"))
           #expect(Learner.offers(hinted, "skip"))
         }
-        let prompt = try await answer(values)
-        #expect(Learner.offers(prompt, "answer again"), "\(exercise.id) \(values)")
+        // What passes nearly always may still meet the one attempt in a hundred that it does not.
+        for _ in 0..<3 {
+          let before = learner.terminal.text.utf8.count
+          let prompt = try await answer(values)
+          #expect(Learner.offers(prompt, "answer again"), "\(exercise.id) \(values)")
+          let verdict = String(decoding: learner.terminal.text.utf8.dropFirst(before), as: UTF8.self)
+          if !verdict.contains("Not passed.") { break }
+        }
         return try await learner.type("n")
       }
 
