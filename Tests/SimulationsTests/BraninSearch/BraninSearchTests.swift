@@ -101,10 +101,10 @@ import Testing
     #expect(abs(halton.mean - 1.57) < 0.6, "\(halton)")
   }
 
-  /// After forty looks less is left; the ground truth's model of one length leaves .0042.
+  /// After forty looks next to nothing is left, and no search sits in a hollow.
   @Test func fortyLooks() throws {
     let found = try Self.race(["search": "improvement", "looks": "40"])
-    #expect(found.mean < 0.1 && found.median < 0.01, "\(found)")
+    #expect(found.mean < 0.02 && found.worst < 0.2, "\(found)")
   }
 
   @Test func findsWhatItIs() throws {
