@@ -35,12 +35,13 @@ enum SmallTask: String, CaseIterable, KnobValue {
     }
   }
 
+  /// The parts of a split.
+  typealias Rows = (training: Dataset, validation: Dataset, test: Dataset)
+
   /// The rows of a split by its number, features standardized by the training rows.
   ///
   /// Digits and mislabelled digits have the same splits.
-  func rows(split number: Int, seed: UInt64) -> (
-    training: Dataset, validation: Dataset, test: Dataset
-  ) {
+  func rows(split number: Int, seed: UInt64) -> Rows {
     let all = dataset
     var stream = RandomStream(seed: seed, "split", number)
     let split = Split(
@@ -113,7 +114,11 @@ struct SmallTraining {
 
   /// - Parameter luck: the number of the weights to start from and the orders of rows.
   init(_ setting: SmallSetting, _ task: SmallTask, split: Int, luck: Int, seed: UInt64) {
-    let rows = task.rows(split: split, seed: seed)
+    self.init(setting, on: task.rows(split: split, seed: seed), luck: luck, seed: seed)
+  }
+
+  /// One of several trainings on the same rows.
+  init(_ setting: SmallSetting, on rows: SmallTask.Rows, luck: Int, seed: UInt64) {
     var weights = RandomStream(seed: seed, "weights", luck)
     var orders = RandomStream(seed: seed, "order", luck)
     var network = Network(

@@ -17,10 +17,11 @@ struct Duel {
   init(_ splits: Int, epochs: Int, seed: UInt64) {
     var short = SmallSetting()
     short.epochs = epochs
-    func train(_ setting: SmallSetting, split: Int, luck: Int) -> SmallTraining {
-      SmallTraining(setting, .digits, split: split, luck: luck, seed: seed)
-    }
     let numbers = Array(0..<splits)
+    let rows = numbers.map { SmallTask.digits.rows(split: $0, seed: seed) }
+    func train(_ setting: SmallSetting, split: Int, luck: Int) -> SmallTraining {
+      SmallTraining(setting, on: rows[split], luck: luck, seed: seed)
+    }
     let long = numbers.map { train(SmallSetting(), split: $0, luck: $0) }
     let others = numbers.map { train(short, split: $0, luck: $0) }
     // The first of these is the first of those, made again.

@@ -63,8 +63,8 @@ struct TunedTraining {
     var findings = [
       Finding(
         EightKnobs.fewRows, predicted: nil, measured: testAccuracy,
-        "\(right) of \(testRows) test rows are called right; as few rows alone scatter by "
-          + "\(NumberText.fixed(scatter, decimals: 1)) points, whatever the settings.")
+        "\(right) of \(testRows) test rows are called right; at such an accuracy as few rows scatter "
+          + "by \(NumberText.fixed(scatter, decimals: 1)) points by themselves.")
     ]
     if let real = plan.data.real {
       findings.append(

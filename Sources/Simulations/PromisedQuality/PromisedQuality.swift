@@ -55,6 +55,10 @@ package enum PromisedQuality: Simulation {
   /// What scores are found to be, by the variance of luck beside a variance of 1 of quality.
   static func verdict(luck: Double) -> FindingKind { luck <= 1 ? mostlyQuality : mostlyLuck }
 
+  private static func balance(luck: Double) -> String {
+    luck == 1 ? "half quality, half luck" : luck < 1 ? "mostly quality" : "mostly luck"
+  }
+
   // How
 
   package static func run(_ settings: Settings, seed: UInt64) -> Outcome {
@@ -69,7 +73,7 @@ package enum PromisedQuality: Simulation {
     outcome.findings = [
       Finding(
         verdict(luck: luck), predicted: trials.predictedQuality, measured: trials.quality,
-        "\(luck <= 1 ? "mostly quality" : "mostly luck"): the best score promises "
+        "\(balance(luck: luck)): the best score promises "
           + "\(text(trials.predictedPromise)) in expectation, and its trial has a quality of "
           + "\(text(trials.predictedQuality)), \(text(trials.quality)) measured; luck has a variance "
           + "of \(NumberText.significant(luck)), quality of 1.")

@@ -13,10 +13,11 @@ struct TaskTrial {
     let settings = (0..<count).map { SmallSetting(drawn: $0, seed: seed) }
     var spent: [SmallTraining] = []
     func losses(_ task: SmallTask, from number: Int) -> [Double] {
-      settings.indices.map { index in
+      let rows = (0..<splits).map { task.rows(split: number + $0, seed: seed) }
+      return settings.indices.map { index in
         let trainings = (0..<splits).map { split in
           SmallTraining(
-            settings[index], task, split: number + split,
+            settings[index], on: rows[split],
             luck: 2 * (4 * index + split) + number / Self.apart, seed: seed)
         }
         spent += trainings

@@ -70,8 +70,9 @@ struct KnobResult {
     var findings = [
       Finding(
         kind, predicted: predictedLoss, measured: loss,
-        "\(words): \(NumberText.count(trials, "trial")) over \(NumberText.count(tuned, "knob")) end "
-          + "at a loss of \(Self.text(loss)), about \(Self.text(predictedLoss)) by theory.")
+        "\(words): \(NumberText.count(trials, "trial")) over \(NumberText.count(tuned, "knob")) "
+          + "\(trials == 1 ? "ends" : "end") at a loss of \(Self.text(loss)), about "
+          + "\(Self.text(predictedLoss)) by theory.")
     ]
     if predictedLoss > untunedLoss {
       findings.append(
