@@ -20,4 +20,17 @@ package struct Cost: Sendable, Hashable, Encodable {
     self.multiplyAdds = multiplyAdds
     self.bytes = bytes
   }
+
+  /// What two runs cost together: what they count is added up, and what they hold at once is the larger.
+  package static func + (left: Cost, right: Cost) -> Cost {
+    func sum(_ left: Int, _ right: Int) -> Int {
+      let (sum, isOver) = left.addingReportingOverflow(right)
+      return isOver ? .max : sum
+    }
+    return Cost(
+      gradientEvaluations: sum(left.gradientEvaluations, right.gradientEvaluations),
+      updates: sum(left.updates, right.updates),
+      multiplyAdds: sum(left.multiplyAdds, right.multiplyAdds),
+      bytes: max(left.bytes, right.bytes))
+  }
 }

@@ -1,5 +1,12 @@
+import Numerics
+
 /// How many of some independent trials succeed.
 enum BinomialLaw {
+  /// The standard deviation of the share that succeeds: √(p(1 − p)/n).
+  static func deviationOfShare(of trials: Int, success: Double) -> Double {
+    Elementary.squareRoot(max(0, success * (1 - success)) / Double(max(1, trials)))
+  }
+
   /// The chances of 0, 1 … `trials` successes.
   ///
   /// One trial after the other, so that nothing is subtracted and every chance keeps its precision.

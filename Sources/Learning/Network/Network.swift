@@ -101,6 +101,25 @@ extension Network {
     }
     return Double(right) / Double(data.targets.count)
   }
+
+  /// The class of each row by its largest output, the first of several.
+  package func calls(_ data: Dataset) -> [Int] {
+    Self.largest(in: predictions(for: data.features), data.outputs)
+  }
+
+  /// The share of rows whose class, by the largest output, is that of the largest target.
+  ///
+  /// For one-hot targets. Not a number for no rows.
+  package func shareOfRightCalls(on data: Dataset) -> Double {
+    let right = zip(calls(data), Self.largest(in: data.targets, data.outputs)).count { $0 == $1 }
+    return Double(right) / Double(data.rows)
+  }
+
+  private static func largest(in values: [Double], _ outputs: Int) -> [Int] {
+    stride(from: 0, to: values.count, by: max(1, outputs)).map { start in
+      (1..<max(1, outputs)).reduce(0) { values[start + $1] > values[start + $0] ? $1 : $0 }
+    }
+  }
 }
 
 /// A dense layer's shape, and where its parameters lie in the network's flat buffer.

@@ -40,6 +40,11 @@ package struct TrainingCost: Sendable, Equatable {
   /// Forward and backward together; close to 3 for every parameter and sample of a wide network.
   package var multiplyAdds: Int { forwardMultiplyAdds + backwardMultiplyAdds }
 
+  /// What the steps took, looks at losses left out.
+  package func multiplyAddsOfSteps(_ layers: [Layer]) -> Int {
+    backwardMultiplyAdds + gradientEvaluations * Self.forward(layers)
+  }
+
   /// Multiply-adds of one sample going forward: one for every weight.
   package static func forward(_ layers: [Layer]) -> Int {
     layers.reduce(0) { $0 + $1.inputs * $1.outputs }

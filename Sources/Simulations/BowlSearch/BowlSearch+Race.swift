@@ -85,13 +85,14 @@ struct BowlRace {
     }
   }
 
-  /// What it takes: for every look the model is fitted again and again, and asked at 500 points or more.
+  /// What it takes: for every look the model is fitted again and again, the more so the more axes it has, and asked at 600
+  /// points or more.
   var cost: Cost {
-    let fits = 20 + 4 * dimensions
+    let fits = 26 + 6 * dimensions
     var adds = 8 * dimensions * BowlSearch.randomSearches * looks
     for seen in 5..<max(6, looks) {
       adds += fits * seen * seen * (seen / 6 + 4 + dimensions / 2)
-      adds += (500 + 80 * dimensions) * seen * (seen / 2 + 8 + dimensions)
+      adds += (580 + 160 * dimensions) * seen * (seen / 2 + 8 + dimensions)
     }
     return Cost(updates: looks, multiplyAdds: adds, bytes: 8 * (looks * looks + 500 * dimensions))
   }

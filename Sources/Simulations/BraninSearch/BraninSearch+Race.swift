@@ -97,12 +97,12 @@ struct BraninRace {
     ]
   }
 
-  /// What it takes: for every look the model is fitted some twenty times and asked at 500 points or more.
+  /// What it takes: for every look the model is fitted some forty times and asked at some 900 points.
   var cost: Cost {
     var adds = 12 * looks * searches + 600_000
     if method.isModelled {
       for seen in 5..<max(looks, 6) {
-        adds += searches * (24 * seen * seen * (seen / 6 + 8) + 700 * seen * (seen / 2 + 12))
+        adds += searches * (40 * seen * seen * (seen / 6 + 8) + 900 * seen * (seen / 2 + 12))
       }
     }
     return Cost(updates: searches * looks, multiplyAdds: adds, bytes: 8 * (40_000 + looks * looks))

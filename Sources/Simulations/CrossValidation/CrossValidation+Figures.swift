@@ -6,9 +6,10 @@ extension FoldEstimates {
 
   private var measured: [(mean: Double, deviation: Double)] {
     Self.places.map { folds in
-      let estimates = Self.estimates(
-        folds: folds, rows: theory.rows, features: theory.features, seed: seed)
-      return (Self.mean(estimates), Self.deviation(estimates))
+      let spread = Spread(
+        Self.estimates(
+          folds: folds, rows: theory.rows, features: theory.features, seed: seed))
+      return (spread.mean, spread.deviation)
     }
   }
 

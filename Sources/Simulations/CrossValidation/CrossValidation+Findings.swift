@@ -2,47 +2,30 @@ import Experiments
 import Numerics
 
 extension FoldEstimates {
-  static func mean(_ values: [Double]) -> Double {
-    values.reduce(0, +) / Double(max(values.count, 1))
-  }
-
-  static func deviation(_ values: [Double]) -> Double {
-    let mean = mean(values)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Elementary.squareRoot(squares / Double(max(values.count - 1, 1)))
-  }
-
   /// How the estimates go with the true errors of the same data's models.
-  var correlation: Double {
-    let (first, second) = (Self.mean(estimates), Self.mean(trueErrors))
-    let products = zip(estimates, trueErrors).reduce(0) {
-      $0 + ($1.0 - first) * ($1.1 - second)
-    }
-    let size = Self.deviation(estimates) * Self.deviation(trueErrors)
-    return products / Double(max(estimates.count - 1, 1)) / size
-  }
+  var correlation: Double { Spread.correlation(estimates, trueErrors) ?? .nan }
 
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double)] {
     [
-      (CrossValidation.foldsError, Self.mean(estimates)),
+      (CrossValidation.foldsError, Spread(estimates).mean),
       (CrossValidation.predictedFoldsError, theory.expected(folds: folds)),
-      (CrossValidation.trueError, Self.mean(trueErrors)),
+      (CrossValidation.trueError, Spread(trueErrors).mean),
       (CrossValidation.predictedTrueError, theory.whole),
       (CrossValidation.bias, theory.bias(folds: folds)),
-      (CrossValidation.spread, Self.deviation(estimates)),
+      (CrossValidation.spread, Spread(estimates).deviation),
       (CrossValidation.fits, Double(folds)),
       (CrossValidation.correlation, correlation),
-      (CrossValidation.oneOutError, Self.mean(oneOutErrors)),
+      (CrossValidation.oneOutError, Spread(oneOutErrors).mean),
       (CrossValidation.predictedOneOutError, theory.expected(folds: theory.rows)),
-      (CrossValidation.trainingError, Self.mean(trainingErrors)),
+      (CrossValidation.trainingError, Spread(trainingErrors).mean),
       (CrossValidation.predictedTrainingError, theory.training),
     ]
   }
 
   var findings: [Finding] {
     let (expected, whole) = (theory.expected(folds: folds), theory.whole)
-    let measured = Self.mean(estimates)
+    let measured = Spread(estimates).mean
     let left = theory.rows - (theory.rows + folds - 1) / folds
     let kind = CrossValidation.verdict(bias: expected - whole, of: whole)
     return [

@@ -98,9 +98,4 @@ struct PenguinScores {
       multiplyAdds: history.cost.multiplyAdds + 2 * held.rows,
       bytes: history.cost.bytes + 8 * 3 * (data.rows + held.rows))
   }
-
-  /// The source of the data, and the terms they come under.
-  static var credit: String {
-    RealData.all.first { $0.name == "penguins" }.map { "\($0.attribution); \($0.licence)" } ?? ""
-  }
 }

@@ -80,7 +80,7 @@ struct DigitTraining {
       let (decayed, cost) = trained(decay)
       return DigitTraining(
         decay: decay, decayed: decayed, twin: twin,
-        testAccuracy: accuracy(decayed.network, on: test),
+        testAccuracy: decayed.network.shareOfRightCalls(on: test),
         cost: Cost(
           gradientEvaluations: cost.gradientEvaluations + twinCost.gradientEvaluations,
           updates: cost.updates + twinCost.updates,
@@ -128,16 +128,6 @@ struct DigitTraining {
       training.oneHot(classes: classes), shaded.selecting(split.test).oneHot(classes: classes)
     )
   }
-
-  private static func accuracy(_ network: Network, on data: Dataset) -> Double {
-    let outputs = network.predictions(for: data.features)
-    func largest(_ row: Int, _ values: [Double]) -> Int {
-      let base = row * data.outputs
-      return (0..<data.outputs).reduce(0) { values[base + $1] > values[base + $0] ? $1 : $0 }
-    }
-    let right = (0..<data.rows).count { largest($0, outputs) == largest($0, data.targets) }
-    return Double(right) / Double(max(1, data.rows))
-  }
 }
 
 extension DigitDecay {
@@ -165,13 +155,9 @@ extension DigitTraining {
       Finding(
         kind, predicted: twin.testLoss, measured: decayed.testLoss, "\(effect): \(numbers)."),
       Finding(
-        DigitDecay.realData, predicted: nil, measured: nil, "the digits are from \(Self.credit)."),
+        DigitDecay.realData, predicted: nil, measured: nil,
+        "the digits are from \(RealData.digits.credit)."),
     ]
-  }
-
-  /// The source of the data, and the terms they come under.
-  static var credit: String {
-    RealData.all.first { $0.name == "digits" }.map { "\($0.attribution); \($0.licence)" } ?? ""
   }
 
   private static func text(_ value: Double) -> String { NumberText.significant(value) }

@@ -64,8 +64,7 @@ struct Duel {
       (DigitDuel.seedDeviation, Spread(seeds).deviation),
       (
         DigitDuel.binomialDeviation,
-        Elementary.squareRoot(
-          long.mean * (1 - long.mean) / Double(SmallTask.sizes.validation))
+        BinomialLaw.deviationOfShare(of: SmallTask.sizes.validation, success: long.mean)
       ),
       (DigitDuel.correlation, Spread.correlation(longer, shorter)),
       (DigitDuel.ahead, ahead), (DigitDuel.tied, tied), (DigitDuel.behind, behind),

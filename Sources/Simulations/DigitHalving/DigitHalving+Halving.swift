@@ -1,4 +1,5 @@
 import Experiments
+import Learning
 
 /// Who is kept of some trainings, and what becomes of the one that is chosen.
 struct HalvedTrainings {
@@ -98,7 +99,7 @@ struct HalvedTrainings {
     findings.append(
       Finding(
         DigitHalving.realData, predicted: nil, measured: nil,
-        "the digits are from \(DigitTraining.credit)."))
+        "the digits are from \(RealData.digits.credit)."))
     return findings
   }
 

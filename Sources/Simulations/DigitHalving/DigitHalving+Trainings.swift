@@ -49,8 +49,8 @@ struct RandomTrainings {
       all.append(
         Training(
           losses: history.validationLoss.map { $0.isFinite ? $0 : .infinity },
-          accuracy: TransferredDigits.accuracy(network, on: data.test),
-          shortAccuracy: TransferredDigits.accuracy(early, on: data.test)))
+          accuracy: network.shareOfRightCalls(on: data.test),
+          shortAccuracy: early.shareOfRightCalls(on: data.test)))
       cost.gradientEvaluations += history.cost.gradientEvaluations
       cost.updates += history.cost.updates
       cost.multiplyAdds +=

@@ -88,19 +88,8 @@ struct TransferredDigits {
     return network
   }
 
-  /// The share of rows whose largest output is their own.
-  static func accuracy(_ network: Network, on data: Dataset) -> Double {
-    let outputs = network.predictions(for: data.features)
-    func largest(_ row: Int, _ values: [Double]) -> Int {
-      let base = row * data.outputs
-      return (0..<data.outputs).reduce(0) { values[base + $1] > values[base + $0] ? $1 : $0 }
-    }
-    let right = (0..<data.rows).count { largest($0, outputs) == largest($0, data.targets) }
-    return Double(right) / Double(data.rows)
-  }
-
-  func newAccuracy(_ network: Network) -> Double { Self.accuracy(network, on: data.newTest) }
-  func oldAccuracy(_ network: Network) -> Double { Self.accuracy(network, on: data.oldTest) }
+  func newAccuracy(_ network: Network) -> Double { network.shareOfRightCalls(on: data.newTest) }
+  func oldAccuracy(_ network: Network) -> Double { network.shareOfRightCalls(on: data.oldTest) }
 
   var reading: DigitReading {
     let network = partOfTheWay(to: tuned(at: rate), share: share)

@@ -31,7 +31,7 @@ struct TunedTraining {
     validationLoss = loss.isFinite ? loss : .infinity
     testRows = data.test.rows
     let forward = TrainingCost.forward(network.layers)
-    multiplyAdds = history.cost.multiplyAddsOfSteps(forward: forward)
+    multiplyAdds = history.cost.multiplyAddsOfSteps(network.layers)
     predictedMultiplyAdds = plan.multiplyAdds(of: data)
     let rows = data.training.rows + data.validation.rows + data.test.rows
     cost = Cost(
@@ -41,9 +41,9 @@ struct TunedTraining {
       bytes: history.cost.bytes + 8 * (data.training.columns + data.classes) * rows)
   }
 
-  /// What so many rows alone scatter, if each is called right with this probability.
-  static func deviation(_ accuracy: Double, rows: Int) -> Double {
-    Elementary.squareRoot(max(0, accuracy * (1 - accuracy)) / Double(max(1, rows)))
+  /// What so many test rows alone scatter.
+  private var rowDeviation: Double {
+    BinomialLaw.deviationOfShare(of: testRows, success: testAccuracy)
   }
 
   /// Every metric with its value; what overflowed is not finite.
@@ -51,7 +51,7 @@ struct TunedTraining {
     [
       (EightKnobs.validationAccuracy, validationAccuracy),
       (EightKnobs.validationLoss, validationLoss), (EightKnobs.testAccuracy, testAccuracy),
-      (EightKnobs.rowDeviation, Self.deviation(testAccuracy, rows: testRows)),
+      (EightKnobs.rowDeviation, rowDeviation),
       (EightKnobs.trainingMultiplyAdds, Double(multiplyAdds)),
       (EightKnobs.predictedTrainingMultiplyAdds, Double(predictedMultiplyAdds)),
     ]
@@ -59,7 +59,7 @@ struct TunedTraining {
 
   var findings: [Finding] {
     let right = Int((testAccuracy * Double(testRows)).rounded())
-    let scatter = 100 * Self.deviation(testAccuracy, rows: testRows)
+    let scatter = 100 * rowDeviation
     var findings = [
       Finding(
         EightKnobs.fewRows, predicted: nil, measured: testAccuracy,
@@ -70,7 +70,7 @@ struct TunedTraining {
       findings.append(
         Finding(
           EightKnobs.realData, predicted: nil, measured: nil,
-          "the rows are from \(real.attribution); \(real.licence)."))
+          "the rows are from \(real.credit)."))
     }
     return findings
   }

@@ -96,12 +96,12 @@ struct EpochTraining {
     validationLosses = history.validationLoss
     bestEpoch = Self.lowest(history.validationLoss)
     testLoss = network.loss(.binaryCrossEntropy, on: course.test)
-    testAccuracy = Self.accuracy(network, on: course.test)
+    testAccuracy = network.accuracy(on: course.test)
 
     let numbers = [examples, course.validation, course.test].reduce(0) {
       $0 + $1.features.count + $1.targets.count
     }
-    let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
+    let forward = TrainingCost.forward(network.layers)
     cost = Cost(
       gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
       multiplyAdds: history.cost.multiplyAdds + 2 * course.test.rows * forward,
@@ -129,11 +129,5 @@ struct EpochTraining {
     var best = 1
     for epoch in losses.indices.dropFirst() where losses[epoch] < losses[best] { best = epoch }
     return best
-  }
-
-  private static func accuracy(_ network: Network, on data: Dataset) -> Double {
-    let logits = network.predictions(for: data.features)
-    let right = zip(logits, data.targets).count { ($0 > 0) == ($1 > 0.5) }
-    return Double(right) / Double(data.rows)
   }
 }

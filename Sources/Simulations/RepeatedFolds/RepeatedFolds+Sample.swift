@@ -50,13 +50,8 @@ struct DealtSample {
     return held.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(held.count)
   }
 
-  var mean: Double { estimates.reduce(0, +) / Double(estimates.count) }
-
-  var spread: Double {
-    let mean = mean
-    let squares = estimates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Elementary.squareRoot(squares / Double(estimates.count - 1))
-  }
+  var mean: Double { Spread(estimates).mean }
+  var spread: Double { Spread(estimates).deviation }
 
   var bar: Double {
     Elementary.squareRoot(squaredBars.reduce(0, +) / Double(squaredBars.count))

@@ -46,7 +46,7 @@ struct PenaltyFolds {
   var simpler: Int {
     let errors = errors.map { $0[lowest] }
     let bound =
-      scores[lowest] + FoldEstimates.deviation(errors) / Elementary.squareRoot(Double(errors.count))
+      scores[lowest] + Spread(errors).deviation / Elementary.squareRoot(Double(errors.count))
     return scores.indices.last { scores[$0] <= bound } ?? lowest
   }
 }

@@ -31,11 +31,7 @@ struct ChoiceSample {
   }
 
   /// The standard deviation of the chosen scores over data sets.
-  private var spread: Double {
-    let mean = mean(\.score)
-    let squares = choices.reduce(0) { $0 + ($1.score - mean) * ($1.score - mean) }
-    return Elementary.squareRoot(squares / Double(choices.count - 1))
-  }
+  private var spread: Double { Spread(choices.map(\.score)).deviation }
 
   /// Every metric with its value.
   var values: [(metric: Metric, value: Double?)] {

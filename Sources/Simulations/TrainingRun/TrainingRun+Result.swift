@@ -47,9 +47,9 @@ struct RunResult {
     validationAccuracy = validationCalls.accuracy.value
     testLoss = network.loss(.softmaxCrossEntropy, on: data.test)
     testAccuracy = Self.accuracy(network, data.test, data.labels.test)
-    let forward = network.layers.reduce(0) { $0 + $1.inputs * $1.outputs }
+    let forward = TrainingCost.forward(network.layers)
     let rows = data.training.rows + data.validation.rows
-    trainingMultiplyAdds = history.cost.multiplyAddsOfSteps(forward: forward)
+    trainingMultiplyAdds = history.cost.multiplyAddsOfSteps(network.layers)
     cost = Cost(
       gradientEvaluations: history.cost.gradientEvaluations, updates: history.cost.updates,
       multiplyAdds: history.cost.multiplyAdds
@@ -93,25 +93,6 @@ struct RunResult {
   private static func accuracy(_ network: Network, _ data: Dataset, _ labels: [Int]) -> Double {
     let right = zip(network.calls(data), labels).count { $0 == $1 }
     return Double(right) / Double(max(1, labels.count))
-  }
-}
-
-extension Network {
-  /// The likeliest class of each row, the first of several that are.
-  func calls(_ data: Dataset) -> [Int] {
-    let scores = predictions(for: data.features)
-    return (0..<data.rows).map { row in
-      let own = scores[row * data.outputs..<(row + 1) * data.outputs]
-      let best = own.indices.dropFirst().reduce(own.startIndex) { own[$1] > own[$0] ? $1 : $0 }
-      return best - own.startIndex
-    }
-  }
-}
-
-extension TrainingCost {
-  /// What the steps took, where one row forward takes so many; looks at losses are left out.
-  func multiplyAddsOfSteps(forward: Int) -> Int {
-    backwardMultiplyAdds + forward * gradientEvaluations
   }
 }
 

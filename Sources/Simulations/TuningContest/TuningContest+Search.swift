@@ -1,4 +1,5 @@
 import Experiments
+import Learning
 import Numerics
 
 /// A finished search: everything tried, what is submitted, and what that reaches on fresh splits.
@@ -44,7 +45,7 @@ struct TuningSearch {
     func tryOut(_ point: [Double]) {
       let plan = draws.plan(at: point)
       let training = TunedTraining(plan, data, seed: seed)
-      count(training)
+      cost = cost + training.cost
       tried.append(
         Tried(
           point: point, plan: plan, training: training,
@@ -66,7 +67,7 @@ struct TuningSearch {
       let seed = splits.bits()
       let training = TunedTraining(
         tried[submitted].plan, RunData(tried[submitted].plan, seed: seed), seed: seed)
-      count(training)
+      cost = cost + training.cost
       fresh.append(training.testAccuracy)
     }
   }
@@ -98,17 +99,10 @@ struct TuningSearch {
       }
       guard let data else { continue }
       let training = TunedTraining(plan, data.rows, seed: data.seed)
-      self.count(training)
+      cost = cost + training.cost
       tried[finalist].accuracies.append(training.validationAccuracy)
       tried[finalist].losses.append(training.validationLoss)
     }
-  }
-
-  private mutating func count(_ training: TunedTraining) {
-    cost.gradientEvaluations += training.cost.gradientEvaluations
-    cost.updates += training.cost.updates
-    cost.multiplyAdds += training.cost.multiplyAdds
-    cost.bytes = max(cost.bytes, training.cost.bytes)
   }
 
   /// The best of some by what they are judged by; of equals that with the lower loss, then the first.
@@ -128,7 +122,8 @@ struct TuningSearch {
 
   /// What so many test rows alone scatter.
   var rowDeviation: Double {
-    TunedTraining.deviation(freshAccuracy, rows: tried[submitted].training.testRows)
+    BinomialLaw.deviationOfShare(
+      of: tried[submitted].training.testRows, success: freshAccuracy)
   }
 
   /// Every metric with its value; nil where it has none.
@@ -165,7 +160,7 @@ struct TuningSearch {
             ? "; what is chosen for looking good looks too good." : ".")),
       Finding(
         TuningContest.realData, predicted: nil, measured: nil,
-        "the digits are from \(DigitTraining.credit)."),
+        "the digits are from \(RealData.digits.credit)."),
     ]
   }
 

@@ -20,8 +20,8 @@ extension CrossValidation: Claiming {
         folds: run[folds], rows: run[rows], features: run[features], seed: run.seed)
       let pairs = zip(estimates.estimates, estimates.trueErrors).sorted { $0.0 < $1.0 }
       let (low, high) = (pairs.prefix(128).map(\.1), pairs.suffix(128).map(\.1))
-      let gap = FoldEstimates.mean(low) - FoldEstimates.mean(high)
-      let spread = FoldEstimates.deviation(estimates.trueErrors) / 8
+      let gap = Spread(low).mean - Spread(high).mean
+      let spread = Spread(estimates.trueErrors).deviation / 8
       if abs(gap) > 5 * spread { return "models of low estimates are \(gap) worse" }
       return abs(mean) < 0.2 ? nil : "correlations of \(others)"
     },

@@ -51,8 +51,8 @@ import Testing
       FoldEstimates(folds: folds, rows: 40, features: 10, seed: $0)
     }
     let estimates = all.flatMap(\.estimates)
-    let mean = FoldEstimates.mean(estimates)
-    let spread = FoldEstimates.deviation(estimates)
+    let mean = Spread(estimates).mean
+    let spread = Spread(estimates).deviation
     let expected = LeastSquaresError(rows: 40, features: 10).expected(folds: folds)
     #expect(abs(mean - expected) < 4.5 * spread / 64)
     #expect(abs(spread / deviation - 1) < (folds == 2 ? 0.12 : 0.05), "\(spread)")

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func theDataAreCredited() {
-    #expect(PenguinScores.credit.contains("palmerpenguins"))
-    #expect(PenguinScores.credit.hasSuffix("CC0 1.0"))
+    #expect(RealData.penguins.credit.contains("palmerpenguins"))
+    #expect(RealData.penguins.credit.hasSuffix("CC0 1.0"))
   }
 }

@@ -92,9 +92,9 @@ import Testing
   // What it says
 
   @Test func fewRowsScatter() throws {
-    #expect(abs(TunedTraining.deviation(0.95, rows: 60) - 0.02814) < 1e-5)
-    #expect(TunedTraining.deviation(0, rows: 60) == 0 && TunedTraining.deviation(1, rows: 60) == 0)
-    #expect(TunedTraining.deviation(0.5, rows: 0) == 0.5)
+    #expect(abs(BinomialLaw.deviationOfShare(of: 60, success: 0.95) - 0.02814) < 1e-5)
+    for sure in [0.0, 1] { #expect(BinomialLaw.deviationOfShare(of: 60, success: sure) == 0) }
+    #expect(BinomialLaw.deviationOfShare(of: 0, success: 0.5) == 0.5)
     let outcome = try Self.outcome(["learning-rate": "0.02"])
     let accuracy = try #require(outcome["test-accuracy"])
     let right = Int((60 * accuracy).rounded())

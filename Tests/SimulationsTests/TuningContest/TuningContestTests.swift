@@ -53,7 +53,7 @@ import Testing
   @Test func cleanDigits() {
     #expect(Self.share(.defaults, 1, searches: 4) == 0)
     #expect(Self.share(.random, 1, searches: 30) <= 0.17)
-    #expect((0.05...0.8).contains(Self.share(.random, 20, searches: 12)))
+    #expect((0.05...0.8).contains(Self.share(.random, 30, searches: 12)))
     #expect(Self.share(.informed, 30, searches: 12) >= 0.85)
   }
 
