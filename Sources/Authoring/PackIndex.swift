@@ -21,6 +21,18 @@ package struct PackIndex: Sendable {
   /// The lessons that require each lesson.
   private(set) var requiredBy: [[Int]] = []
 
+  /// Where a term is defined.
+  struct TermPlace: Sendable, Hashable {
+    /// The lesson by its place in the order of the pack, and the section in it, from zero.
+    let lesson: Int
+    let section: Int
+    let file: String
+    let line: Int
+  }
+
+  /// The first definition of each term, by ``TermFinder/key(of:)``.
+  private(set) var terms: [String: TermPlace] = [:]
+
   /// The anchors of each file.
   private(set) var anchors: [String: Set<String>] = [:]
 
@@ -38,6 +50,15 @@ package struct PackIndex: Sendable {
     let pack = lessons.first?.pack ?? []
     names = pack.map(\.name)
     for (number, name) in names.enumerated() where numbers[name] == nil { numbers[name] = number }
+    for checked in lessons {
+      guard let number = numbers[checked.entry.name] else { continue }
+      for (definition, section) in checked.lesson.definitions {
+        let key = TermFinder.key(of: definition.term)
+        guard terms[key] == nil else { continue }
+        terms[key] = TermPlace(
+          lesson: number, section: section, file: checked.entry.file, line: definition.line)
+      }
+    }
     requiredBy = Array(repeating: [], count: pack.count)
     for (number, entry) in pack.enumerated() {
       for required in Set(entry.lesson.requires.compactMap { numbers[$0] }) where required != number

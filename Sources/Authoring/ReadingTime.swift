@@ -15,7 +15,8 @@ struct ReadingTime: Sendable, Hashable {
     .simulate: 0.5, .compare: 1, .predict: 1, .exercise: 3,
   ]
 
-  /// Words of headings, paragraphs, lists, quotes and tables, of questions and of tasks.
+  /// Words of headings, paragraphs, lists, quotes and tables, of questions and of tasks, and of what
+  /// is to be kept.
   let words: Int
 
   /// Minutes for all directives.
@@ -26,7 +27,10 @@ struct ReadingTime: Sendable, Hashable {
 
   init(of checked: CheckedLesson) {
     let directives = checked.text.directives
-    let asked = directives.flatMap(\.fields).filter { ["task", "question"].contains($0.key) }
+    let asked = directives.flatMap { directive in
+      let isKept = directive.kind?.subject == .nothing
+      return directive.fields.filter { isKept || ["task", "question"].contains($0.key) }
+    }
     words =
       Self.words(in: checked.blocks)
       + asked.map { Self.words(in: $0.value) }.reduce(0, +)

@@ -23,6 +23,7 @@ package struct LessonPart: Sendable {
     /// A prediction, and the name of the lesson it is in.
     case predict(PredictDirective, lesson: String)
     case exercise(Exercise)
+    case takeaway(Takeaway)
     case faulty(FaultyDirective)
   }
 
@@ -51,7 +52,7 @@ package struct LessonPart: Sendable {
   package var isActivity: Bool {
     switch content {
     case .simulate, .compare, .predict, .exercise: true
-    case .opening, .empty, .prose, .faulty: false
+    case .opening, .empty, .prose, .takeaway, .faulty: false
     }
   }
 
@@ -60,7 +61,7 @@ package struct LessonPart: Sendable {
     switch content {
     case .simulate(let directive): directive.runs
     case .compare(let directive): directive.runs
-    case .opening, .empty, .prose, .predict, .exercise, .faulty: []
+    case .opening, .empty, .prose, .predict, .exercise, .takeaway, .faulty: []
     }
   }
 
@@ -107,6 +108,7 @@ package struct LessonPart: Sendable {
       case .compare(let directive): add(.compare(directive))
       case .predict(let directive): add(.predict(directive, lesson: lesson.name))
       case .exercise(let exercise): add(.exercise(exercise))
+      case .takeaway(let takeaway): add(.takeaway(takeaway))
       }
     }
     if parts.count == first { add(.empty) }

@@ -4,18 +4,39 @@ import Tuning
 
 /// The kinds of directives, by the words with which the information of their fences begins.
 package enum DirectiveKind: String, Sendable, CaseIterable {
-  case simulate, compare, predict, exercise
+  case simulate, compare, predict, exercise, recap, library, words
 
-  /// Whether a name of its own stands behind the word, and else that of a simulation.
-  package var isNamed: Bool {
+  /// What stands behind the word.
+  package enum Subject: String, Sendable {
+    case simulation = "SIMULATION"
+
+    /// A name of its own.
+    case name = "NAME"
+    case nothing = ""
+  }
+
+  /// What stands behind the word.
+  package var subject: Subject {
     switch self {
-    case .simulate, .compare: false
-    case .predict, .exercise: true
+    case .simulate, .compare: .simulation
+    case .predict, .exercise: .name
+    case .recap, .library, .words: .nothing
     }
   }
 
-  /// The words of all.
-  static let words = allCases.map(\.rawValue)
+  /// Whether a name of its own stands behind the word.
+  package var isNamed: Bool { subject == .name }
+
+  /// Whether it shows what a run gave, or asks for it.
+  package var showsRuns: Bool {
+    switch self {
+    case .simulate, .compare, .predict: true
+    case .exercise, .recap, .library, .words: false
+    }
+  }
+
+  /// The words of all kinds.
+  static let allWords = allCases.map(\.rawValue)
 }
 
 /// A run that a lesson shows.
@@ -89,7 +110,7 @@ extension Lesson.Element {
       }
     case .predict(let directive):
       return directive.runs.map { ShownRun(run: $0, promises: [], line: directive.line) }
-    case .prose, .exercise: return []
+    case .prose, .exercise, .takeaway: return []
     }
   }
 }

@@ -33,19 +33,21 @@ struct DirectiveReader {
     let words = fence.words
     guard let word = words.first else { return nil }
     guard let kind = fence.kind else {
-      if let meant = NearestName.of(word.value, among: DirectiveKind.words) {
+      if let meant = NearestName.of(word.value, among: DirectiveKind.allWords) {
         faults.add(word, "no directive \(Quoted.text(word.value)); did you mean \(meant)?")
       }
       return nil
     }
-    guard words.count == 2, let name = words.last else {
-      let what = kind.isNamed ? "NAME" : "SIMULATION"
+    let expected = kind.subject == .nothing ? [word.value] : [word.value, kind.subject.rawValue]
+    guard words.count == expected.count, let name = words.last else {
       faults.add(
         word,
-        "expected \"\(word.value) \(what)\" behind the fence, not \(Quoted.text(info.value))")
+        "expected \"\(expected.joined(separator: " "))\" behind the fence, "
+          + "not \(Quoted.text(info.value))")
       return nil
     }
-    let owner = "\(word.value) \(Quoted.bare(name.value))"
+    let owner =
+      kind.subject == .nothing ? word.value : "\(word.value) \(Quoted.bare(name.value))"
     if fence.isClosed, let opening = fence.opening {
       faults.add(opening, 1, "a fence opens inside \(owner); close that one before this line")
     }
@@ -56,6 +58,9 @@ struct DirectiveReader {
     case .compare: compare(name, &fields, &faults).map(Lesson.Element.compare)
     case .predict: predict(name, &fields, &faults).map(Lesson.Element.predict)
     case .exercise: exercise(name, &fields, &faults).map(Lesson.Element.exercise)
+    case .recap: .takeaway(recap(&fields, &faults))
+    case .library: .takeaway(library(&fields, &faults))
+    case .words: .takeaway(self.words(&fields, &faults))
     }
   }
 

@@ -69,6 +69,12 @@ struct FieldSet {
     return found
   }
 
+  /// Takes out all fields that are left, whatever their keys.
+  mutating func rest() -> [Field] {
+    defer { fields = [] }
+    return fields
+  }
+
   /// Takes out every field with a key, of which there has to be one.
   mutating func some(_ key: String, _ faults: inout Faults) -> [Field] {
     if !unread.contains(key), !fields.contains(where: { $0.key == key }) {

@@ -31,6 +31,7 @@ package struct Lesson: Sendable {
     case compare(CompareDirective)
     case predict(PredictDirective)
     case exercise(Exercise)
+    case takeaway(Takeaway)
   }
 
   /// A lesson that comes before another, and where that is said.

@@ -30,7 +30,11 @@ package enum Limits {
   /// The most columns of a table.
   package static let columns = 50
 
-  /// The most letters of the label of a case, which stands beside everything that its run shows.
+  /// The most sentences that a lesson asks to keep.
+  package static let sentences = 5
+
+  /// The most letters of a term, and of the label of a case, which stands beside everything that its
+  /// run shows.
   package static let labelLetters = 64
 
   /// The most faults of one file that are listed.

@@ -17,7 +17,11 @@ extension LearnSession {
         page.rule(lesson.title, "\(first.section + 1) of \(lesson.sections.count)")
       }
       for part in step {
-        if case .prose(let block) = part.content { page.markdown([block]) }
+        switch part.content {
+        case .prose(let block): page.markdown([block])
+        case .takeaway(let takeaway): page.takeaway(takeaway)
+        default: break
+        }
       }
       page.blank()
       switch try console.showPaged(page) {
@@ -32,7 +36,7 @@ extension LearnSession {
         case .compare(let directive): try await visit(directive)
         case .predict(let directive, _): try await visit(directive)
         case .exercise(let exercise): try await visit(exercise)
-        case .opening, .empty, .prose, .faulty, nil: try read()
+        case .opening, .empty, .prose, .takeaway, .faulty, nil: try read()
         }
       if let move { return move }
     }

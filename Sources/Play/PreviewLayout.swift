@@ -121,7 +121,7 @@ extension LessonPart {
     case .compare(let directive):
       return (["compare"] + directive.figures + ["|"] + directive.cases.map(\.label) + ["|"] + runs)
         .joined(separator: "\n")
-    case .opening, .empty, .prose, .predict, .exercise, .faulty: return ""
+    case .opening, .empty, .prose, .predict, .exercise, .takeaway, .faulty: return ""
     }
   }
 }

@@ -62,6 +62,7 @@ extension Page {
       set(task)
       blank()
       next(task.next)
+    case .takeaway(let takeaway): self.takeaway(takeaway)
     case .faulty(let directive): faulty(directive)
     }
   }

@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 import Lessons
 import Tuning
@@ -97,6 +98,7 @@ struct Completion {
     case .lesson: contents?.listings.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
+    case .term: contents.map { Glossary($0.reading(.outline)).words.map(\.typed) } ?? []
     case .command: Commands.words
     case .choice(let names): names
     case .file: []

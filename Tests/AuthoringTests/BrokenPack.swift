@@ -71,6 +71,10 @@ struct BrokenPack: Sendable, CustomTestStringConvertible {
     BrokenPack("nothing to choose", "choose: learning-rate\n", with: ""),
     BrokenPack("given and chosen", "pass:", with: "given: learning-rate = 1\npass:"),
     BrokenPack("name with capitals", "exercise first", with: "exercise First"),
+    BrokenPack(
+      "recap that says nothing", "Some words.", with: "```recap\nhold: it\n```"),
+    BrokenPack("library without a call", "Some words.", with: "```library\nin: PyTorch\n```"),
+    BrokenPack("term without a meaning", "Some words.", with: "```words\nloss:\n```"),
     BrokenPack("unclosed fence", "hint: Try one.\n```", with: "hint: Try one."),
     BrokenPack("directive in a list", "Some words.", with: "- ```simulate step-size\n  ```"),
     BrokenPack("control character", "Some words.", with: "Some \u{1B}[31mwords."),

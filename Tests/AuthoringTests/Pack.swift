@@ -14,7 +14,7 @@ struct Pack: ~Copyable {
   static let rules: [any Rule.Type] = [
     FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
     MinutesStated.self, NumbersPromised.self, Prerequisites.self, ShownAsWritten.self,
-    SomethingToDo.self, UniqueNames.self,
+    SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
   ]
 
   /// A lesson without faults, in which cases replace a piece.

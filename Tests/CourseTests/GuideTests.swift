@@ -28,6 +28,9 @@ import Tuning
     for word in ["simulate", "compare", "predict", "exercise"] {
       #expect(Self.lessons.contains { $0.hasPrefix("```\(word) ") }, "\(word)")
     }
+    for word in ["recap", "library", "words"] {
+      #expect(Self.lessons.contains { $0.hasPrefix("```\(word)\n") }, "\(word)")
+    }
     for key in [
       "requires", "case", "seed", "tolerance", "pass-rate", "share", "guess", "order", "language",
     ] {

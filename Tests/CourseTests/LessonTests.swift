@@ -35,7 +35,7 @@ import Testing
     let runs = lesson.elements.count {
       switch $0 {
       case .simulate, .compare: true
-      case .prose, .predict, .exercise: false
+      case .prose, .predict, .exercise, .takeaway: false
       }
     }
     #expect(runs >= 2)

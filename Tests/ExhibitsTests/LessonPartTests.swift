@@ -16,6 +16,7 @@ import ToyCourse
       case .compare: "compare"
       case .predict: "predict"
       case .exercise: "exercise"
+      case .takeaway: "takeaway"
       case .faulty: "faulty"
       }
     }
@@ -33,13 +34,13 @@ import ToyCourse
     #expect(
       Self.kinds(parts) == [
         "opening", "prose", "prose", "simulate", "prose", "compare", "prose", "predict", "prose",
-        "prose", "exercise",
+        "prose", "exercise", "prose", "takeaway", "takeaway", "takeaway",
       ])
     let openings = parts.map { $0.opening ?? "" }
     #expect(openings[0] == "Slides: how hard to push" && openings[2] == "A run")
     #expect(parts.count { $0.opening != nil } == lesson.sections.count)
-    #expect(parts.map(\.section) == [0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 3])
-    #expect(parts.map(\.runs.count) == [0, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0])
+    #expect(parts.map(\.section) == [0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4])
+    #expect(parts.map(\.runs.count) == [0, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   }
 
   /// Directives that cannot be read keep their places, also side by side.
@@ -93,11 +94,11 @@ import ToyCourse
   @Test func aStepEndsAtADirective() throws {
     let lesson = try #require(try ToyCourse.syllabus()["slides"])
     let steps = LessonPart.steps(of: lesson)
-    #expect(steps.map { $0.first?.section } == [0, 1, 1, 2, 3])
-    #expect(steps.map { $0.first?.opening != nil } == [true, true, false, true, true])
+    #expect(steps.map { $0.first?.section } == [0, 1, 1, 2, 3, 4])
+    #expect(steps.map { $0.first?.opening != nil } == [true, true, false, true, true, true])
     #expect(
       steps.map { Self.kinds($0.suffix(1)) } == [
-        ["prose"], ["simulate"], ["compare"], ["predict"], ["exercise"],
+        ["prose"], ["simulate"], ["compare"], ["predict"], ["exercise"], ["takeaway"],
       ])
   }
 

@@ -24,7 +24,8 @@ import ToyCourse
   @Test(arguments: 0..<8) func garbageIsReadToItsEnd(seed: Int) {
     var garbage = Garbage(seed: seed)
     let pieces = [
-      "---", "\n", "\n", "```", "~~~", "simulate", "compare", "predict", "exercise", " ", "line",
+      "---", "\n", "\n", "```", "~~~", "simulate", "compare", "predict", "exercise", "recap",
+      "library", "words", " ", "line",
       "coin", "set:", "x", "=", "1", ",", "pass:", "<=", "in", "...", "(3 points)", "case:", "|",
       "expect:", "title: t", "#", "# ", "- ", "> ", "    ", "\t", "\r", "\0", "\u{1B}[2J", "é",
       "e\u{301}", "日", "\u{202E}", "\u{2028}", "choose:", "%", "over", "pass-rate:", "tolerance:",

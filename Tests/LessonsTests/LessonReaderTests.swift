@@ -31,6 +31,7 @@ import ToyCourse
         case .compare: "compare"
         case .predict: "predict"
         case .exercise: "exercise"
+        case .takeaway: "takeaway"
         }
       }
     }

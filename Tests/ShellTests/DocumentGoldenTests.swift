@@ -18,6 +18,7 @@ import ToyCourse
       "check slides/get-down --rate 1", "check tosses/load-it --load 1", "--json",
     ],
     "lessons": ["check slides/get-down --rate 1", "lessons --json"],
+    "words": ["words --json"],
     "simulations": ["simulations --json"],
     "run": ["run slide --rate 0.3 --json"],
     "run-chance": ["run toss --load 0.7 --seed 4 --json"],

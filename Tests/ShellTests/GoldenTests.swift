@@ -54,6 +54,8 @@ import ToyCourse
     "progress": ["check slides/get-down --rate 3", "check tosses/load-it --load 1", "progress"],
     "reset": ["check slides/get-down --rate 1", "reset slides"],
     "learn": ["learn slides"],
+    "words": ["words"],
+    "word": ["words Rate"],
     "no-log": ["log"],
   ]
 

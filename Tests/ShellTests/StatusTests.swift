@@ -26,6 +26,7 @@ import Testing
     Case(.done, "", says: "You are at the beginning"), Case(.done, "--version", says: "knobs "),
     Case(.done, "--help", says: "commands"), Case(.done, "learn", says: "Slides"),
     Case(.done, "learn 2", says: "Tosses"), Case(.done, "lessons", says: "tosses"),
+    Case(.done, "words", says: "2 terms"), Case(.done, "words Rate", says: "the share of"),
     Case(.done, "simulations", says: "toss"), Case(.done, "simulations slide", says: "pushes"),
     Case(.done, "run slide", says: "height"),
     Case(.done, "sweep slide --rate 0.1..1 --points 2", says: "height against rate"),
@@ -92,6 +93,7 @@ import Testing
       .refused, "learn a --lessons FOLDER/faulty",
       says: "lesson a cannot be taken: FOLDER/faulty/01-a.md:12:13: no simulation \"x\"; there are "
         + "slide, toss"),
+    Case(.refused, "words rote", says: "no lesson explains \"rote\"; did you mean rate?"),
     Case(.refused, "simulations slyde", says: "no simulation \"slyde\"; did you mean slide?"),
     Case(
       .refused, "run",

@@ -53,6 +53,10 @@ import Testing
       hint: Five.
       ```
 
+      ```words
+      dear: what costs much
+      ```
+
       """
 
   /// Commands whose runs are the learner's own: their sizes are typed, or the program's.
@@ -65,6 +69,7 @@ import Testing
         switch argument.kind {
         case .lesson: "a"
         case .exercise: "a/dear"
+        case .term: "dear"
         case .attempt: "1"
         case .file: "FOLDER/lessons/01-a.md"
         case .simulation: "counted"

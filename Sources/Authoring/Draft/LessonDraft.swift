@@ -21,6 +21,7 @@ package struct LessonDraft: Sendable {
     "Say where the usual wrong answer comes from. This is the place",
     "Say why somebody would want this, in a sentence.",
     "Say what of this holds in real training, and where the toy stops being true.",
+    "keep: Say in one sentence what a reader shall still know in a year",
     "- Name two or three that a reader can look up",
     predictionGap, exerciseGap,
   ]
@@ -94,6 +95,13 @@ package struct LessonDraft: Sendable {
       ## What carries over
 
       Say what of this holds in real training, and where the toy stops being true.
+
+      ## To keep
+
+      ```recap
+      # Up to five sentences. A block "words" explains terms, and a block "library" says what to type elsewhere.
+      keep: Say in one sentence what a reader shall still know in a year.
+      ```
 
       ## Sources
 

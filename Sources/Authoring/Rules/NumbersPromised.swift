@@ -29,7 +29,7 @@ enum NumbersPromised: Rule {
       if case .heading(let level, _) = block.kind, level <= 2 { sections.append(([], false)) }
       let last = sections.count - 1
       sections[last].blocks.append(block)
-      if let directive = checked.text.directive(of: block), directive.kind != .exercise {
+      if checked.text.directive(of: block)?.kind?.showsRuns ?? false {
         sections[last].hasRun = true
       }
     }

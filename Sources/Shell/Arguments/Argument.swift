@@ -11,6 +11,9 @@ struct Argument: Sendable, Hashable {
     /// An attempt by its number in the log.
     case attempt
     case simulation
+
+    /// A term that a lesson defines.
+    case term
     case command
 
     /// One of a few words.

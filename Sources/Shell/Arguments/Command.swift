@@ -68,7 +68,8 @@ enum Commands {
     LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
     SweepCommand.self, TuneCommand.self, ThroughputCommand.self, CheckCommand.self,
     HintCommand.self,
-    SolutionCommand.self, ProgressCommand.self, LogCommand.self, ResetCommand.self,
+    SolutionCommand.self, WordsCommand.self, ProgressCommand.self, LogCommand.self,
+    ResetCommand.self,
     AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self,
     AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]

@@ -28,7 +28,7 @@ import ToyCourse
 
   static let cases: [Case] = [
     Case("", "", "--json"), Case("", "", "--version"), Case("lessons", "", "--json"),
-    Case("simulations", "", "--json"),
+    Case("words", "", "--json"), Case("simulations", "", "--json"),
     Case("run", "slide", "--rate 0.3"), Case("run", "toss", "--seed 4"),
     Case("run", "slide", "--show map"), Case("run", "slide", "--svg -"),
     Case("run", "slide", "--csv -"), Case("run", "slide", "--json"),
