@@ -33,7 +33,9 @@ enum CheckBudget {
         var own = Double(each)
         var lost: PlannedRuns.Piece?
         if case .exercise(let exercise) = element {
-          lost = await take(PlannedRuns(searching: exercise), 1, &own, &left, cache)
+          // A variant takes a search of its own.
+          let searches = Double(1 + exercise.variants.all.count)
+          lost = await take(PlannedRuns(searching: exercise), searches, &own, &left, cache)
         } else {
           lost = await take(
             PlannedRuns(showing: element), Double(1 + SeedSample.others), &shown, &left, cache)

@@ -29,6 +29,7 @@ package enum Rules {
     MinutesStated.self, NumbersPromised.self, OwnWords.self, Prerequisites.self,
     ShownAsWritten.self, SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
     Predictions.self, Promises.self, GivenAway.self, PrintedGuesses.self, Fairness.self,
+    Variations.self,
   ]
 
   /// Those that take no runs.

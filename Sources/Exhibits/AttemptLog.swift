@@ -9,7 +9,7 @@ package struct AttemptLog: Exhibit {
   package enum Entry: Sendable {
     case attempt(Attempt)
 
-    /// A lesson or everything was begun again.
+    /// A lesson or everything was begun again, or something passed was asked again.
     case reset(Date, what: String)
   }
 
@@ -73,7 +73,7 @@ package struct AttemptLog: Exhibit {
   private var attempts = AttemptStore()
   private var counts: [UInt32] = []
 
-  /// The resets in order.
+  /// The resets and reviews in order.
   private var resets: [(date: Date, what: String)] = []
 
   /// The lines in order: the place of an attempt, or that of a reset below zero.
@@ -110,12 +110,28 @@ package struct AttemptLog: Exhibit {
     case .reset(let lesson?):
       tries[lesson] = nil
       add(reset: names[lesson] ?? lesson, at: entry.date)
+    case .review(let review):
+      let lesson = names[review.item.lesson] ?? review.item.lesson
+      let name = review.item.name.isEmpty ? lesson : "\(lesson)/\(review.item.name)"
+      let given = review.given.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
+      let variant = given.isEmpty ? "" : " with \(given.joined(separator: ", "))"
+      let verdict =
+        switch review.item.kind {
+        case .exercise: review.passed ? "passed" : "not passed"
+        case .prediction: review.passed ? "right" : "not right"
+        case .recap: review.passed ? "remembered" : "not remembered"
+        }
+      add(note: "review of \(name)\(variant): \(verdict)", at: entry.date)
     case .reservation, .hint, .solution, .prediction, .place: break
     }
   }
 
   private mutating func add(reset what: String, at date: Date) {
-    resets.append((date, "reset of \(what)"))
+    add(note: "reset of \(what)", at: date)
+  }
+
+  private mutating func add(note: String, at date: Date) {
+    resets.append((date, note))
     order.append(Int32(clamping: -resets.count))
   }
 

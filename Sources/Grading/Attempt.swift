@@ -76,6 +76,23 @@ package struct Attempt: Sendable {
     try journal.append(event(grading, program), after: known).progress
   }
 
+  /// Records the grade as that of something asked again, by which no points are earned or lost.
+  ///
+  /// - Parameters:
+  ///   - item: what was asked.
+  ///   - given: the values that varied.
+  /// - Returns: what the journal adds up to.
+  package func record(
+    _ grading: Grading, asReviewOf item: ReviewItem, given: [String: SettingValue],
+    program: String
+  ) throws(Journal.Problem) -> Progress {
+    let attempt = JournalEntry.Attempt(grading, number: number, program: program)
+    let review = JournalEntry.Review(
+      item, given: given, settings: attempt.settings, passed: attempt.passed,
+      number: attempt.number, seed: attempt.seed, program: program)
+    return try journal.append(.review(review), after: known).progress
+  }
+
   /// What the journal would add up to with the grade, which is not in it.
   package func progress(with grading: Grading, program: String) -> Progress {
     var progress = known.progress

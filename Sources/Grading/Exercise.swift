@@ -6,14 +6,20 @@ package struct Exercise: Sendable {
   package let name: String
   package let simulation: any Simulation.Type
 
+  /// What is asked, in a sentence or two; where something varies, `{knob}` stands for what is given.
+  private let template: String
+
   /// What is asked, in a sentence or two.
-  package let task: String
+  package var task: String { variants.filled(template, given) }
 
   /// The knobs the learner turns.
   package let choices: [any AnyKnob]
 
   /// The knobs that the exercise has turned.
-  package let given: Settings
+  package private(set) var given: Settings
+
+  /// What may be given instead when it is asked again.
+  package let variants: Variants
 
   /// Every one must hold to pass.
   package private(set) var criteria: [Criterion]
@@ -48,12 +54,13 @@ package struct Exercise: Sendable {
   package init(
     lesson: String, name: String, simulation: any Simulation.Type, task: String,
     choices: [any AnyKnob], given: Settings, criteria: [Criterion], hints: [String],
-    rates: PassRates, share: FairShare, guessReason: String? = nil, line: Int
+    rates: PassRates, share: FairShare, guessReason: String? = nil, variants: Variants = .none,
+    line: Int
   ) {
     self.lesson = lesson
     self.name = name
     self.simulation = simulation
-    self.task = task
+    template = task
     self.choices = choices
     self.given = given
     self.criteria = criteria
@@ -61,6 +68,7 @@ package struct Exercise: Sendable {
     self.rates = rates
     self.share = share
     self.guessReason = guessReason
+    self.variants = variants
     self.line = line
   }
 
@@ -73,6 +81,14 @@ package struct Exercise: Sendable {
   }
 
   package var maximumPoints: Int { criteria.map(\.points).reduce(0, +) }
+
+  /// The same exercise with other given values.
+  package func variant(_ variant: Settings) -> Exercise {
+    var other = self
+    other.memo = DigestMemo()
+    other.given = given.overlaid(by: variant)
+    return other
+  }
 
   /// The same exercise with one criterion changed.
   package func replacing(criterion index: Int, with interval: Interval) -> Exercise {

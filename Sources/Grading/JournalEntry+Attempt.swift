@@ -122,7 +122,7 @@ extension JournalEntry.Attempt: Codable {
   }
 
   /// A setting as a line has it: a number, or the name of a choice.
-  private struct Recorded: Decodable {
+  struct Recorded: Decodable {
     let value: SettingValue
 
     init(from decoder: any Decoder) throws {

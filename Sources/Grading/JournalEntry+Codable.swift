@@ -13,7 +13,7 @@ extension JournalEntry: Codable {
   private enum Key: String, CodingKey {
     case version = "v"
     case date = "at"
-    case kind, attempt, prediction, exercise, number, lesson, section
+    case kind, attempt, prediction, review, exercise, number, lesson, section
   }
 
   package init(from decoder: any Decoder) throws {
@@ -32,6 +32,7 @@ extension JournalEntry: Codable {
       event = .attempt(attempt)
     case "prediction":
       event = .prediction(try fields.decode(Prediction.self, forKey: .prediction))
+    case "review": event = .review(try fields.decode(Review.self, forKey: .review))
     case "hint":
       event = .hint(
         exercise: try fields.decode(String.self, forKey: .exercise),
@@ -63,6 +64,9 @@ extension JournalEntry: Codable {
     case .prediction(let prediction):
       try fields.encode("prediction", forKey: .kind)
       try fields.encode(prediction, forKey: .prediction)
+    case .review(let review):
+      try fields.encode("review", forKey: .kind)
+      try fields.encode(review, forKey: .review)
     case .hint(let exercise, let number):
       try fields.encode("hint", forKey: .kind)
       try fields.encode(exercise, forKey: .exercise)

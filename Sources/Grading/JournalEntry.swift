@@ -15,6 +15,9 @@ package struct JournalEntry: Sendable, Hashable {
     /// A section of a lesson was reached, counted from zero.
     case place(lesson: String, section: Int)
 
+    /// Something that was passed was asked again.
+    case review(Review)
+
     /// A lesson was started again; nil stands for all of them.
     case reset(lesson: String?)
 
@@ -22,13 +25,14 @@ package struct JournalEntry: Sendable, Hashable {
     var isOfAttempt: Bool {
       switch self {
       case .reservation, .attempt: true
-      case .hint, .solution, .prediction, .place, .reset: false
+      case .hint, .solution, .prediction, .place, .review, .reset: false
       }
     }
 
     /// The version of the format from which on there is such a line.
     var version: Int {
       switch self {
+      case .review: 3
       case .reservation, .attempt: 2
       case .hint, .solution, .prediction, .place, .reset: 1
       }
@@ -53,8 +57,9 @@ package struct JournalEntry: Sendable, Hashable {
   /// The versions of the format that this program reads.
   ///
   /// A line has the lowest version that knows it, so that an early program reads as much as it can
-  /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers.
-  package static let versions = 1...2
+  /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers;
+  /// version 3 has reviews.
+  package static let versions = 1...3
 
   /// More than any lesson has of anything.
   static let largestCount = 1_000_000_000

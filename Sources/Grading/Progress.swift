@@ -227,6 +227,12 @@ package struct Progress: Sendable {
     case .solution(let exercise): _ = happen(inExercise: exercise)
     case .prediction(let prediction):
       visits[happen(inLesson: prediction.lesson)].predictions[prediction.name] = prediction
+    case .review(let review):
+      // Nothing is earned or lost by it, and it is no place to go on from.
+      count += 1
+      guard let number = review.number else { return }
+      let index = recordIndex(review.item.key)
+      records[index].lastNumber = max(records[index].lastNumber, number)
     case .place(let lesson, let section): visits[happen(inLesson: lesson)].place = section
     case .reset(nil):
       count += 1

@@ -16,8 +16,10 @@ extension DirectiveReader {
     let question = fields.required("question", &faults)
     let set = fields.all("set", &faults)
     let seed = seed(&fields, &faults)
+    let vary = fields.all("vary", &faults)
     fields.finish(
-      known: ["simulation", "set", "case", "seed", "ask", "tolerance", "question"], &faults)
+      known: ["simulation", "set", "case", "seed", "ask", "tolerance", "question", "vary"],
+      &faults)
     if isWhich, let tolerance {
       faults.add(tolerance, "which of several runs it is has no tolerance; take it out")
     }
@@ -38,10 +40,20 @@ extension DirectiveReader {
     } else {
       answer = tolerance.flatMap { self.tolerance($0, &faults) }.map { .number($0) }
     }
+    var fixed: [String: String] = [:]
+    if case .which(_, let cases) = answer {
+      for knob in simulation.knobs.map(\.name)
+      where cases.contains(where: { $0.settings[knob] != settings[knob] }) {
+        fixed[knob] = "a case sets it"
+      }
+    }
+    let variants = variants(
+      vary, factor: nil, of: simulation, without: fixed, texts: [question].compactMap(\.self),
+      &faults)
     guard let metric, let answer, let question else { return nil }
     return PredictDirective(
       name: name.value, simulation: simulation, settings: settings, seed: seed, metric: metric,
-      answer: answer, question: question.value, line: fields.line)
+      answer: answer, template: question.value, variants: variants, line: fields.line)
   }
 
   /// `lowest METRIC` or `highest METRIC`.

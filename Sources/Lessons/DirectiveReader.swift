@@ -93,19 +93,27 @@ struct DirectiveReader {
     let rates = fields.one("pass-rate", &faults).flatMap { passRates($0, &faults) }
     let share = fields.one("share", &faults).flatMap { fairShare($0, &faults) }
     let guess = fields.one("guess", &faults).flatMap { guessReason($0, &faults) }
+    let vary = fields.all("vary", &faults)
+    let factor = fields.one("vary-factor", &faults)
     fields.finish(
       known: [
         "simulation", "task", "choose", "given", "pass", "hint", "pass-rate", "share", "guess",
+        "vary", "vary-factor",
       ],
       &faults)
     guard let simulation else { return nil }
     let turned = settings(given, of: simulation, &faults)
     let criteria = pass.compactMap { criterion($0, of: simulation, takesPoints: true, &faults) }
     let knobs = choices(choose, of: simulation, given: turned, &faults)
+    let variants = variants(
+      vary, factor: factor, of: simulation,
+      without: Dictionary(
+        knobs.map { ($0.name, "the learner chooses it") }, uniquingKeysWith: { $1 }),
+      texts: [task].compactMap(\.self), &faults)
     guard let task else { return nil }
     return Exercise(
       lesson: lesson, name: name.value, simulation: simulation, task: task.value, choices: knobs,
       given: turned, criteria: criteria, hints: hints, rates: rates ?? .standard,
-      share: share ?? .standard, guessReason: guess, line: fields.line)
+      share: share ?? .standard, guessReason: guess, variants: variants, line: fields.line)
   }
 }

@@ -30,6 +30,9 @@ package enum Limits {
   /// The most columns of a table.
   package static let columns = 50
 
+  /// The most variants of one exercise or prediction.
+  package static let variants = 16
+
   /// The most sentences that a lesson asks to keep.
   package static let sentences = 5
 

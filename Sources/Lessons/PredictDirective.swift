@@ -1,4 +1,5 @@
 import Experiments
+import Grading
 import Tuning
 
 /// What the learner is asked to foresee of a run, or of several.
@@ -37,11 +38,19 @@ package struct PredictDirective: Sendable {
   package let simulation: any Simulation.Type
 
   /// The settings of the run, or what all runs have in common.
-  package let settings: Settings
+  package private(set) var settings: Settings
   package let seed: UInt64
   package let metric: Metric
-  package let answer: Answer
-  package let question: String
+  package private(set) var answer: Answer
+
+  /// The question; where something varies, `{knob}` stands for what is set.
+  let template: String
+
+  /// The question.
+  package var question: String { variants.filled(template, settings) }
+
+  /// What may be set instead when it is asked again.
+  package let variants: Variants
 
   /// The line of the file on which it begins.
   package let line: Int
@@ -49,6 +58,21 @@ package struct PredictDirective: Sendable {
   /// The runs that are asked between; none where a number is asked for.
   package var cases: [CompareDirective.Case] {
     if case .which(_, let cases) = answer { cases } else { [] }
+  }
+
+  /// The same prediction with other settings.
+  package func variant(_ variant: Settings) -> PredictDirective {
+    var other = self
+    other.settings = settings.overlaid(by: variant)
+    if case .which(let extreme, let cases) = answer {
+      other.answer = .which(
+        extreme,
+        cases.map {
+          CompareDirective.Case(
+            label: $0.label, settings: $0.settings.overlaid(by: variant), promises: $0.promises)
+        })
+    }
+    return other
   }
 
   /// The runs that it takes to tell.

@@ -98,8 +98,8 @@ import struct Grading.Progress
         "not an entry"
       ),
       (
-        #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":3}"#,
-        "written by a later version (format 3)"
+        #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":4}"#,
+        "written by a later version (format 4)"
       ),
       (
         #"{"at":"2023-11-14T22:13:20Z","kind":"d\u0000ance","v":1}"#,
@@ -448,7 +448,7 @@ import struct Grading.Progress
     arguments: [
       "notes\n", "notes", "{}", #"{"at":"# + "\n", "\0\0\0", #"{"name": "value"}"#, "a\nb\n",
       "\n\nx",
-      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":3}"# + "\n",
+      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":4}"# + "\n",
       #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":0}"# + "\n",
       #"{"at":"2023-11-14T22:13:20Z","kind":"dance","v":1}"# + "\n",
     ])

@@ -37,11 +37,20 @@ package enum Predictions: Rule {
 
   package static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     var faults: [LessonFault] = []
-    let predictions = checked.lesson.predictions
+    let predictions = checked.lesson.predictions.flatMap { prediction in
+      [(prediction, prediction.name)]
+        + prediction.variants.all.map {
+          (
+            prediction.variant($0),
+            "\(prediction.name) with \(prediction.variants.text(of: $0))"
+          )
+        }
+    }
     var samples = await SeedSample.all(
-      of: predictions.flatMap { prediction in prediction.runs.map { ($0, [prediction.metric]) } },
-      cache)[...]
-    for prediction in predictions {
+      of: predictions.flatMap { prediction, _ in
+        prediction.runs.map { ($0, [prediction.metric]) }
+      }, cache)[...]
+    for (prediction, name) in predictions {
       let own = Array(samples.prefix(prediction.runs.count))
       samples = samples.dropFirst(own.count)
       var found: (message: String, severity: LessonFault.Severity)?
@@ -57,7 +66,7 @@ package enum Predictions: Rule {
       if let found {
         faults.append(
           checked.fault(
-            prediction.line, 1, "\(prediction.name) \(found.message)", severity: found.severity))
+            prediction.line, 1, "\(name) \(found.message)", severity: found.severity))
       }
     }
     return faults
