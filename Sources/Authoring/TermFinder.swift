@@ -1,4 +1,6 @@
 /// Finds terms in running text, whole words whatever their case, in the singular or with an s.
+///
+/// What stands in quotation marks is somebody else's, such as the title of a paper.
 struct TermFinder: Sendable {
   /// The terms by their first word, each as its words.
   private let byFirstWord: [String: [[String]]]
@@ -47,14 +49,24 @@ struct TermFinder: Sendable {
     return forms
   }
 
+  /// The marks that begin what is somebody else's, each with the one that ends it.
+  private static let quotationMarks: [Character: Character] = ["\"": "\"", "“": "”", "„": "“"]
+
   /// The words of a text in lowercase, hyphens parting them, each with how many bytes stand before it.
   private static func words(of text: String) -> [(text: String, offset: Int)] {
     var words: [(text: String, offset: Int)] = []
     var word = ""
     var start = 0
     var offset = 0
+    var closing: Character?
     for character in text {
-      if character.isLetter || character.isNumber || character == "\u{FFFC}" {
+      if character == closing {
+        closing = nil
+      } else if closing == nil {
+        closing = quotationMarks[character]
+      }
+      let isInWord = character.isLetter || character.isNumber || character == "\u{FFFC}"
+      if closing == nil, isInWord {
         if word.isEmpty { start = offset }
         word.append(character)
       } else if !word.isEmpty {
