@@ -23,15 +23,13 @@ extension Page {
     let column = 3 * widest <= proseWidth ? widest : 0
     for call in note.calls {
       var line = StyledText(call.library, .muted).padded(to: column) + StyledText("  ")
-      let hasNote = !call.note.isEmpty
       if let code = call.code {
-        line.append(code, .accent)
-        line.append(hasNote ? "  " : "")
+        text(line + StyledText(code, .accent), hanging: 4)
+        if !call.note.isEmpty { text(inline(call.note, .plain), indent: 6) }
       } else {
-        line.append(hasNote ? "has none: " : "has none")
+        line.append(call.note.isEmpty ? "has none" : "has none: ")
+        text(line + inline(call.note, .plain), hanging: 4)
       }
-      if hasNote { line.append(inline(call.note, .plain)) }
-      text(line, hanging: 4)
     }
     if note.first != nil || note.trap != nil { blank() }
     for (lead, sentence) in [("First", note.first), ("Trap", note.trap)] {
