@@ -21,6 +21,9 @@ package struct PackIndex: Sendable {
   /// The lessons that require each lesson.
   private(set) var requiredBy: [[Int]] = []
 
+  /// The last lesson of each part of the course, where it stands for the first time.
+  private(set) var partEnds: [String: Int] = [:]
+
   /// The anchors of each file.
   private(set) var anchors: [String: Set<String>] = [:]
 
@@ -38,6 +41,11 @@ package struct PackIndex: Sendable {
     let pack = lessons.first?.pack ?? []
     names = pack.map(\.name)
     for (number, name) in names.enumerated() where numbers[name] == nil { numbers[name] = number }
+    for part in CoursePart.parts(of: pack) {
+      if let title = part.title, partEnds[title] == nil {
+        partEnds[title] = part.lessons.upperBound - 1
+      }
+    }
     requiredBy = Array(repeating: [], count: pack.count)
     for (number, entry) in pack.enumerated() {
       for required in Set(entry.lesson.requires.compactMap { numbers[$0] }) where required != number

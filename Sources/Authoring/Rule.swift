@@ -26,7 +26,8 @@ extension Rule {
 package enum Rules {
   package static let all: [any Rule.Type] = [
     FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
-    MinutesStated.self, NumbersPromised.self, OwnWords.self, Prerequisites.self,
+    MinutesStated.self, NumbersPromised.self, OwnWords.self, PartsInOrder.self,
+    Prerequisites.self,
     ShownAsWritten.self, SomethingToDo.self, UniqueNames.self,
     Predictions.self, Promises.self, GivenAway.self, PrintedGuesses.self, Fairness.self,
   ]

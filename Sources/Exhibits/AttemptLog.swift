@@ -9,7 +9,7 @@ package struct AttemptLog: Exhibit {
   package enum Entry: Sendable {
     case attempt(Attempt)
 
-    /// A lesson or everything was begun again.
+    /// A lesson, an exercise or everything was begun again.
     case reset(Date, what: String)
   }
 
@@ -110,6 +110,10 @@ package struct AttemptLog: Exhibit {
     case .reset(let lesson?):
       tries[lesson] = nil
       add(reset: names[lesson] ?? lesson, at: entry.date)
+    case .exerciseReset(let exercise):
+      let lesson = LessonKey.lesson(of: exercise)
+      tries[lesson]?[exercise] = nil
+      add(reset: (names[lesson] ?? lesson) + exercise.dropFirst(lesson.count), at: entry.date)
     case .reservation, .hint, .solution, .prediction, .place: break
     }
   }

@@ -18,11 +18,14 @@ package struct JournalEntry: Sendable, Hashable {
     /// A lesson was started again; nil stands for all of them.
     case reset(lesson: String?)
 
+    /// One exercise was started again; the rest of its lesson was not.
+    case exerciseReset(exercise: String)
+
     /// Whether it tells of an attempt, graded or not.
     var isOfAttempt: Bool {
       switch self {
       case .reservation, .attempt: true
-      case .hint, .solution, .prediction, .place, .reset: false
+      case .hint, .solution, .prediction, .place, .reset, .exerciseReset: false
       }
     }
 
@@ -31,6 +34,7 @@ package struct JournalEntry: Sendable, Hashable {
       switch self {
       case .reservation, .attempt: 2
       case .hint, .solution, .prediction, .place, .reset: 1
+      case .exerciseReset: 3
       }
     }
   }
@@ -53,8 +57,9 @@ package struct JournalEntry: Sendable, Hashable {
   /// The versions of the format that this program reads.
   ///
   /// A line has the lowest version that knows it, so that an early program reads as much as it can
-  /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers.
-  package static let versions = 1...2
+  /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers;
+  /// version 3 has resets of one exercise.
+  package static let versions = 1...3
 
   /// More than any lesson has of anything.
   static let largestCount = 1_000_000_000
