@@ -39,7 +39,8 @@ package struct CourseEnd: Exhibit {
     let points = lessons.map(progress.points).reduce(0, +)
     let maximum = lessons.map(\.maximumPoints).reduce(0, +)
     details = [
-      NumberText.count(lessons.count, "lesson"), NumberText.count(course.exercises.count, "exercise"),
+      NumberText.count(lessons.count, "lesson"),
+      NumberText.count(course.exercises.count, "exercise"),
       "\(points) of \(NumberText.count(maximum, "point"))",
     ]
     parts = CoursePart.parts(of: entries).compactMap { part in

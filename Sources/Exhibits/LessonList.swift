@@ -154,7 +154,8 @@ extension LessonList.Lesson {
     let earlier = progress.passedEarlier(in: lesson).map(\.id)
     self.init(
       name: entry.name, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes,
-      requires: syllabus.required(by: entry), part: part, number: entry.number, exercises: lesson.exercises.map(\.id),
+      requires: syllabus.required(by: entry), part: part, number: entry.number,
+      exercises: lesson.exercises.map(\.id),
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
       complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),

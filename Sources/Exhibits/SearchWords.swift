@@ -44,7 +44,9 @@ struct SearchWords: Sendable, Hashable {
   func fit(_ tokens: [String]) -> Int {
     var sum = fits(tokens).reduce(0, +)
     for (first, second) in zip(words, words.dropFirst()) {
-      let isPair = zip(tokens, tokens.dropFirst()).contains { $0.hasPrefix(first) && $1.hasPrefix(second) }
+      let isPair = zip(tokens, tokens.dropFirst()).contains {
+        $0.hasPrefix(first) && $1.hasPrefix(second)
+      }
       if isPair { sum += 2 }
     }
     return sum

@@ -50,7 +50,8 @@ package struct Weakness: Sendable, Hashable, Encodable {
     name = exercise.id
     self.misses = misses
     self.hints = hints
-    let tries = misses == 0 ? nil : (misses == 1 ? "1 miss" : "\(misses) misses") + " before it passed"
+    let tries =
+      misses == 0 ? nil : (misses == 1 ? "1 miss" : "\(misses) misses") + " before it passed"
     let asked = hints == 0 ? nil : NumberText.count(hints, "hint")
     text = [tries, asked].compactMap(\.self).joined(separator: ", ")
     step = NextStep("knobs learn \(exercise.id)", text)

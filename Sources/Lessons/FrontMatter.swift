@@ -28,7 +28,17 @@ struct FrontMatter {
             + "write it without its number and .md, such as learning-rate")
       }
     }
-    part = fields.one("part", &faults)?.value
+    if let part = fields.one("part", &faults) {
+      let letters = part.value.unicodeScalars.count
+      if letters > Limits.partLetters {
+        faults.add(
+          part,
+          "the name of a part takes at most \(Limits.partLetters) letters, here are \(letters); "
+            + "say it in fewer")
+      } else {
+        self.part = part.value
+      }
+    }
     ability = fields.one("able", &faults)?.value
     fields.finish(known: Self.keys, &faults)
   }

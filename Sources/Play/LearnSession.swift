@@ -130,10 +130,13 @@ package struct LearnSession {
   private mutating func finish() throws -> Bool {
     let end = LessonEnd(of: lesson, syllabus, progress)
     var page = Page(console.screen)
+    let following = syllabus.lesson(after: lesson.name)
+    if !wasDone || following == nil, let course = courseEnd {
+      try show(course, after: end)
+      return false
+    }
     page.set(end)
     try console.show(page)
-    let following = syllabus.lesson(after: lesson.name)
-    if !wasDone || following == nil, try showCourseEnd() { return false }
     guard let following else { return false }
     while true {
       let choice = try console.choose(KeyLine([(.next, "on to the next lesson")]))
@@ -147,22 +150,6 @@ package struct LearnSession {
     }
     lesson = following
     steps = LessonPart.steps(of: following)
-    return true
-  }
-
-  /// The end of the course, where everything is done.
-  ///
-  /// - Returns: whether it was shown.
-  private mutating func showCourseEnd() throws -> Bool {
-    var history = PassHistory()
-    _ = try? journal.read { history.add($0) }
-    guard let end = CourseEnd(syllabus, progress, history) else { return false }
-    var page = Page(console.screen)
-    page.set(end)
-    while try console.showPaged(page) == .resized {
-      page = Page(console.screen)
-      page.set(end)
-    }
     return true
   }
 

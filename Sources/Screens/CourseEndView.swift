@@ -12,7 +12,9 @@ extension CourseEnd: ScreenExhibit {
       for part in parts {
         if let title = part.title { page.text(StyledText(title, .muted), indent: 4) }
         let sign = page.screen.usesUnicode ? "· " : "- "
-        for ability in part.abilities { page.text(StyledText(sign + ability), indent: 4, hanging: 2) }
+        for ability in part.abilities {
+          page.text(StyledText(sign + ability), indent: 4, hanging: 2)
+        }
       }
     }
     page.hardest(hardest)

@@ -55,6 +55,8 @@ private enum LessonRow {
   /// The fewest rows in which the arrow is in sight.
   static let fewest = 3
 
+  var isLesson: Bool { if case .lesson = self { true } else { false } }
+
   /// Whether it is the lesson to go on with.
   var isCurrent: Bool { if case .lesson(let lesson) = self { lesson.isCurrent } else { false } }
 }
@@ -114,7 +116,9 @@ extension Page {
     }
     earlierForms(list.earlierForms)
     blank()
-    next(list.next + (isFolded ? [NextStep("knobs lessons --all", "every lesson")] : []))
+    let leavesOut =
+      rows.joined().count(where: \.isLesson) < list.packs.reduce(0) { $0 + $1.lessons.count }
+    next(list.next + (leavesOut ? [NextStep("knobs lessons --all", "every lesson")] : []))
   }
 
   private func table(of rows: [LessonRow]) -> TextTable {
@@ -158,7 +162,8 @@ extension Page {
       sum.faults != nil
       ? StyledText("✗ ", .bad)
       : sum.isComplete ? StyledText("✓ ", Style(.good, unbroken: true)) : StyledText("  ")
-    var row = isWide
+    var row =
+      isWide
       ? [mark + StyledText(sum.numbers, Style(.muted, unbroken: true)), name] : [mark + name]
     if let faults = sum.faults { row[row.count - 1] = name + StyledText(" · \(faults)", .bad) }
     if isWide { row.append(StyledText(sum.minutes, .muted)) }

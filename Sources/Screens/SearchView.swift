@@ -18,7 +18,7 @@ extension SearchExhibit: ScreenExhibit {
       page = next
       shown += 1
     }
-    page.blank()
+    if shown < total || !next.isEmpty { page.blank() }
     if shown < total {
       let isAtLimit = shown == hits.count
       let remedy = isAtLimit ? "add a word to find fewer" : "knobs find … --all shows them"

@@ -38,7 +38,8 @@ enum LearnCommand: Command {
     guard context.canAsk else {
       var page = await context.errorScreen.showing("running \(lesson.name)") {
         var page = Page(context.screen)
-        await page.set(start?.parts(of: lesson) ?? LessonPart.parts(of: lesson), within: context.work)
+        await page.set(
+          start?.parts(of: lesson) ?? LessonPart.parts(of: lesson), within: context.work)
         return page
       }
       page.blank()
@@ -49,7 +50,8 @@ enum LearnCommand: Command {
       try? Output.error.write(note.rendered(for: context.errorScreen) + "\n")
     }
     let page = try await LearnSession.take(
-      lesson, from: start, of: syllabus, known.contents, keeping: context.journal, program: Program.version,
+      lesson, from: start, of: syllabus, known.contents, keeping: context.journal,
+      program: Program.version,
       at: context.terminal)
     return Report(page)
   }
