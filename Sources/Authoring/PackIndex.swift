@@ -32,6 +32,8 @@ package struct PackIndex: Sendable {
 
   /// The first definition of each term, by ``TermFinder/key(of:)``.
   private(set) var terms: [String: TermPlace] = [:]
+  /// The last lesson of each part of the course, where it stands for the first time.
+  private(set) var partEnds: [String: Int] = [:]
 
   /// The anchors of each file.
   private(set) var anchors: [String: Set<String>] = [:]
@@ -57,6 +59,11 @@ package struct PackIndex: Sendable {
         guard terms[key] == nil else { continue }
         terms[key] = TermPlace(
           lesson: number, section: section, file: checked.entry.file, line: definition.line)
+      }
+    }
+    for part in CoursePart.parts(of: pack) {
+      if let title = part.title, partEnds[title] == nil {
+        partEnds[title] = part.lessons.upperBound - 1
       }
     }
     requiredBy = Array(repeating: [], count: pack.count)

@@ -26,8 +26,9 @@ extension Rule {
 package enum Rules {
   package static let all: [any Rule.Type] = [
     FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
-    MinutesStated.self, NumbersPromised.self, OwnWords.self, Prerequisites.self,
-    ShownAsWritten.self, SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
+    MinutesStated.self, NumbersPromised.self, OwnWords.self, PartsInOrder.self,
+    Prerequisites.self, ShownAsWritten.self, SomethingToDo.self, UniqueNames.self,
+    WordsInOrder.self,
     Predictions.self, Promises.self, GivenAway.self, PrintedGuesses.self, Fairness.self,
     Variations.self,
   ]

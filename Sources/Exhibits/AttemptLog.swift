@@ -9,7 +9,7 @@ package struct AttemptLog: Exhibit {
   package enum Entry: Sendable {
     case attempt(Attempt)
 
-    /// A lesson or everything was begun again, or something passed was asked again.
+    /// A lesson, an exercise or everything was begun again, or something passed was asked again.
     case reset(Date, what: String)
   }
 
@@ -122,6 +122,10 @@ package struct AttemptLog: Exhibit {
         case .recap: review.passed ? "remembered" : "not remembered"
         }
       add(note: "review of \(name)\(variant): \(verdict)", at: entry.date)
+    case .exerciseReset(let exercise):
+      let lesson = LessonKey.lesson(of: exercise)
+      tries[lesson]?[exercise] = nil
+      add(reset: (names[lesson] ?? lesson) + exercise.dropFirst(lesson.count), at: entry.date)
     case .reservation, .hint, .solution, .prediction, .place: break
     }
   }

@@ -68,7 +68,8 @@ package struct HomeExhibit: Exhibit {
     } else {
       place = .end(NumberText.count(document.points, "point"))
       next = [
-        NextStep("knobs progress", "your points"),
+        NextStep("knobs progress", "your points, and what took you most"),
+        NextStep("knobs progress --svg FILE", "a page of them to keep"),
         NextStep("knobs simulations", "turn the knobs as you like"),
       ]
     }

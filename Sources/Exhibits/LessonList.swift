@@ -19,6 +19,9 @@ package struct LessonList: Exhibit {
     /// Its lessons in order.
     package let lessons: [Lesson]
 
+    /// Its lessons in their parts, of which there is one without a title where it names none.
+    package var parts: [Part] { Part.parts(of: lessons) }
+
     private enum CodingKeys: CodingKey { case name, title, author, language, description, folder }
   }
 
@@ -34,6 +37,12 @@ package struct LessonList: Exhibit {
     /// How long it takes.
     package let minutes: Int
     let requires: [String]
+
+    /// The part of the course that it belongs to; nil where it belongs to none.
+    package let part: String?
+
+    /// Which number it has in its pack.
+    let number: Int
     let exercises: [String]
     let passed: Int
     let points: Int
@@ -68,8 +77,8 @@ package struct LessonList: Exhibit {
     package var pointsText: String { "\(isKnown ? String(points) : "?") of \(maximumPoints)" }
 
     private enum CodingKeys: CodingKey {
-      case name, title, summary, minutes, requires, exercises, passed, points, maximumPoints
-      case complete, faults, passedEarlierForms
+      case name, title, summary, minutes, requires, part, exercises, passed, points
+      case maximumPoints, complete, faults, passedEarlierForms
     }
   }
 
@@ -82,6 +91,9 @@ package struct LessonList: Exhibit {
   /// What to type next.
   package let next: [NextStep]
 
+  /// Whether all lessons are shown, wherever they are shown.
+  package let showsAll: Bool
+
   /// Whether the progress could be read.
   private let isKnown: Bool
 
@@ -89,9 +101,15 @@ package struct LessonList: Exhibit {
 
   /// The lessons of a course as a learner stands in it.
   ///
-  /// - Parameter isKnown: whether the progress could be read.
-  package init(_ syllabus: Syllabus, _ progress: Progress, isKnown: Bool = true) {
+  /// - Parameters:
+  ///   - isKnown: whether the progress could be read.
+  ///   - showsAll: whether a screen on which not all lessons have room shows all of them.
+  package init(
+    _ syllabus: Syllabus, _ progress: Progress, isKnown: Bool = true, showsAll: Bool = false
+  ) {
     self.isKnown = isKnown
+    self.showsAll = showsAll
+    let parts = syllabus.parts
     let current = syllabus.current(progress)?.name
     earlierForms = syllabus.earlierForms(progress)
     packs = syllabus.packs.enumerated().map { index, pack in
@@ -102,9 +120,12 @@ package struct LessonList: Exhibit {
         description: pack.description, folder: pack.folder,
         heading: isHeaded
           ? (pack.title ?? pack.name, [pack.author].compactMap(\.self)) : nil,
-        lessons: syllabus.entries.filter { $0.pack == index }.map { entry in
-          Lesson(
-            entry, of: syllabus, progress, isCurrent: entry.name == current, isKnown: isKnown)
+        lessons: parts.filter { $0.pack == index }.flatMap { part in
+          syllabus.entries[part.lessons].map { entry in
+            Lesson(
+              entry, of: syllabus, progress, part: part.title,
+              isCurrent: entry.name == current, isKnown: isKnown)
+          }
         })
     }
     if let current {
@@ -126,14 +147,15 @@ package struct LessonList: Exhibit {
 
 extension LessonList.Lesson {
   fileprivate init(
-    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Progress, isCurrent: Bool,
-    isKnown: Bool
+    _ entry: Syllabus.Entry, of syllabus: Syllabus, _ progress: Progress, part: String?,
+    isCurrent: Bool, isKnown: Bool
   ) {
     let lesson = entry.lesson
     let earlier = progress.passedEarlier(in: lesson).map(\.id)
     self.init(
       name: entry.name, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes,
-      requires: syllabus.required(by: entry), exercises: lesson.exercises.map(\.id),
+      requires: syllabus.required(by: entry), part: part, number: entry.number,
+      exercises: lesson.exercises.map(\.id),
       passed: progress.passed(in: lesson), points: progress.points(in: lesson),
       maximumPoints: lesson.maximumPoints,
       complete: entry.isSound && progress.isComplete(lesson), faults: entry.faults.map(\.text),

@@ -55,13 +55,18 @@ package struct ProgressExhibit: Exhibit {
   /// The lessons in order.
   package let lessons: [Group]
 
+  /// What took most, once everything is done; else nil.
+  package let hardest: [Weakness]?
+
   /// What to type next.
   package let next: [NextStep]
 
-  private enum CodingKeys: CodingKey { case passed, points, maximumPoints, exercises }
+  private enum CodingKeys: CodingKey { case passed, points, maximumPoints, exercises, hardest }
 
   /// What a journal adds up to over a course.
-  package init(_ syllabus: Syllabus, _ progress: Progress) {
+  ///
+  /// - Parameter history: how it came to that.
+  package init(_ syllabus: Syllabus, _ progress: Progress, _ history: PassHistory = .init()) {
     let all = syllabus.lessons
     passed = all.map(progress.passed).reduce(0, +)
     points = all.map(progress.points).reduce(0, +)
@@ -72,11 +77,11 @@ package struct ProgressExhibit: Exhibit {
         exercises: lesson.exercises.map { Row($0, progress[$0]) })
     }
     if let lesson = syllabus.current(progress) {
+      hardest = nil
       next = [NextStep("knobs learn \(lesson.name)", syllabus.gloss(on: lesson, progress))]
     } else {
-      next = [
-        NextStep("knobs simulations", "everything is passed: turn the knobs as you like")
-      ]
+      hardest = Weakness.greatest(CourseEnd.mostNamed, in: all, progress, history)
+      next = CourseEnd.next
     }
   }
 
@@ -96,6 +101,7 @@ package struct ProgressExhibit: Exhibit {
     try fields.encode(points, forKey: .points)
     try fields.encode(maximumPoints, forKey: .maximumPoints)
     try fields.encode(lessons.flatMap(\.exercises), forKey: .exercises)
+    try fields.encodeIfPresent(hardest, forKey: .hardest)
   }
 }
 

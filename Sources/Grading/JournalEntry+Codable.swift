@@ -44,6 +44,10 @@ extension JournalEntry: Codable {
         lesson: try fields.decode(String.self, forKey: .lesson),
         section: try fields.count(0, .section))
     case "reset":
+      if let exercise = try fields.decodeIfPresent(String.self, forKey: .exercise) {
+        event = .exerciseReset(exercise: exercise)
+        break
+      }
       event = .reset(lesson: try fields.decodeIfPresent(String.self, forKey: .lesson))
     case let kind: throw Unknown.kind(kind)
     }
@@ -81,6 +85,9 @@ extension JournalEntry: Codable {
     case .reset(let lesson):
       try fields.encode("reset", forKey: .kind)
       try fields.encodeIfPresent(lesson, forKey: .lesson)
+    case .exerciseReset(let exercise):
+      try fields.encode("reset", forKey: .kind)
+      try fields.encode(exercise, forKey: .exercise)
     }
   }
 }

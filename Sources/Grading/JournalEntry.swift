@@ -21,18 +21,21 @@ package struct JournalEntry: Sendable, Hashable {
     /// A lesson was started again; nil stands for all of them.
     case reset(lesson: String?)
 
+    /// One exercise was started again; the rest of its lesson was not.
+    case exerciseReset(exercise: String)
+
     /// Whether it tells of an attempt, graded or not.
     var isOfAttempt: Bool {
       switch self {
       case .reservation, .attempt: true
-      case .hint, .solution, .prediction, .place, .review, .reset: false
+      case .hint, .solution, .prediction, .place, .review, .reset, .exerciseReset: false
       }
     }
 
     /// The version of the format from which on there is such a line.
     var version: Int {
       switch self {
-      case .review: 3
+      case .review, .exerciseReset: 3
       case .reservation, .attempt: 2
       case .hint, .solution, .prediction, .place, .reset: 1
       }
@@ -58,7 +61,7 @@ package struct JournalEntry: Sendable, Hashable {
   ///
   /// A line has the lowest version that knows it, so that an early program reads as much as it can
   /// of what a later one wrote. Version 2 has reservations, and attempts with numbers for numbers;
-  /// version 3 has reviews.
+  /// version 3 has reviews, and resets of one exercise.
   package static let versions = 1...3
 
   /// More than any lesson has of anything.

@@ -86,6 +86,7 @@ extension JournalScanner {
     if take(#","kind":"hint","number":"#) {
       return count(1).map { .hint(exercise: exercise, number: $0) }
     }
+    if take(#","kind":"reset""#) { return .exerciseReset(exercise: exercise) }
     return take(#","kind":"solution""#) ? .solution(exercise: exercise) : nil
   }
 

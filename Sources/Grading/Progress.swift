@@ -60,6 +60,9 @@ package struct Progress: Sendable {
     /// The largest number that an attempt of all time was given.
     var lastNumber = 0
 
+    /// The number of its last reset, of those that were of this exercise alone.
+    var reset = 0
+
     /// The number of the event with which all else here began.
     var start = 0
     var attempts = 0
@@ -68,7 +71,7 @@ package struct Progress: Sendable {
 
     /// Forgets what was before a reset.
     mutating func begin(at event: Int, after reset: Int) {
-      guard start <= reset else { return }
+      guard start <= max(self.reset, reset) else { return }
       start = event
       (attempts, hints, results) = (0, 0, [:])
     }
@@ -128,7 +131,7 @@ package struct Progress: Sendable {
   private func record(_ exercise: String) -> Record? {
     guard let index = recordIndices[exercise] else { return nil }
     let record = records[index]
-    return record.start > max(visits[record.visit].reset, reset) ? record : nil
+    return record.start > max(record.reset, visits[record.visit].reset, reset) ? record : nil
   }
 
   /// The keys of the lessons in which something happened that were not reset since.
@@ -163,7 +166,9 @@ package struct Progress: Sendable {
   /// recorded there, attempts at the very form that the exercise has now are taken for attempts at it.
   package subscript(_ exercise: Exercise) -> Standing {
     var standing = standing(of: exercise.key, digest: exercise.digest)
-    guard let key = exercise.lessonKey, !isReset(key.text) else { return standing }
+    guard let key = exercise.lessonKey, !isReset(key.text), !isReset(exercise: exercise.key) else {
+      return standing
+    }
     for lesson in key.shared {
       guard let results = record("\(lesson)/\(exercise.name)")?.results,
         let result = results[Form(digest: exercise.digest, pack: nil)]
@@ -178,6 +183,11 @@ package struct Progress: Sendable {
   /// Whether a lesson was reset by itself since everything was.
   private func isReset(_ lesson: String) -> Bool {
     visitIndices[lesson].map { visits[$0].reset > reset } ?? false
+  }
+
+  /// Whether an exercise was reset by itself since everything was.
+  private func isReset(exercise: String) -> Bool {
+    recordIndices[exercise].map { records[$0].reset > reset } ?? false
   }
 
   /// Where a learner stands with an exercise, by what was recorded under its key.
@@ -240,6 +250,12 @@ package struct Progress: Sendable {
     case .reset(let lesson?):
       count += 1
       visits[visitIndex(lesson)].reset = count
+    case .exerciseReset(let exercise):
+      count += 1
+      let index = recordIndex(exercise)
+      records[index].reset = count
+      let visit = records[index].visit
+      if visits[visit].attempt?.attempt.exercise == exercise { visits[visit].attempt = nil }
     }
   }
 

@@ -53,9 +53,11 @@ package struct ReviewSchedule: Sendable {
       state.count += 1
       states[review.item] = state
     case .reset(nil): (states, places) = ([:], [:])
-    case .reset(let key?):
-      states = states.filter { $0.key.lesson != key && $0.key.key != key }
-      places[key] = nil
+    case .reset(let lesson?):
+      states = states.filter { $0.key.lesson != lesson }
+      places[lesson] = nil
+    case .exerciseReset(let exercise):
+      states = states.filter { $0.key.kind != .exercise || $0.key.key != exercise }
     case .reservation, .hint, .solution: break
     }
   }

@@ -2,12 +2,14 @@ import Experiments
 
 /// What stands between the lines of `---` at the beginning of a lesson.
 struct FrontMatter {
-  static let keys = ["title", "summary", "minutes", "requires"]
+  static let keys = ["title", "summary", "minutes", "requires", "part", "able"]
 
   private(set) var title = "Untitled"
   private(set) var summary = ""
   private(set) var minutes = 10
   private(set) var requirements: [Lesson.Requirement] = []
+  private(set) var part: String?
+  private(set) var ability: String?
 
   /// Reads what stands between the marks of a lesson's front matter.
   init(_ lines: LessonLines, _ faults: inout Faults) {
@@ -26,6 +28,18 @@ struct FrontMatter {
             + "write it without its number and .md, such as learning-rate")
       }
     }
+    if let part = fields.one("part", &faults) {
+      let letters = part.value.unicodeScalars.count
+      if letters > Limits.partLetters {
+        faults.add(
+          part,
+          "the name of a part takes at most \(Limits.partLetters) letters, here are \(letters); "
+            + "say it in fewer")
+      } else {
+        self.part = part.value
+      }
+    }
+    ability = fields.one("able", &faults)?.value
     fields.finish(known: Self.keys, &faults)
   }
 }

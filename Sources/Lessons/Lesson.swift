@@ -54,6 +54,12 @@ package struct Lesson: Sendable {
   /// How long it takes.
   package let minutes: Int
 
+  /// The part of the course that begins with it, or that it says it is in; nil where it says nothing.
+  package let part: String?
+
+  /// What somebody who took it can do, as the end of a sentence; nil where it does not say.
+  package let ability: String?
+
   /// The lessons that come before it, each with its place in the file.
   package let requirements: [Requirement]
 
@@ -76,7 +82,7 @@ package struct Lesson: Sendable {
 
   init(
     name: String, title: String, summary: String, minutes: Int, requirements: [Requirement],
-    sections: [Section], text: LessonText? = nil
+    sections: [Section], text: LessonText? = nil, part: String? = nil, ability: String? = nil
   ) {
     self.name = name
     key = name
@@ -84,6 +90,8 @@ package struct Lesson: Sendable {
     self.summary = summary
     self.minutes = minutes
     self.requirements = requirements
+    self.part = part
+    self.ability = ability
     self.sections = sections
     self.text = text
     exercises = sections.flatMap(\.elements).compactMap {

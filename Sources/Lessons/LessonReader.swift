@@ -71,7 +71,7 @@ package enum LessonReader {
     var lesson = Lesson(
       name: name, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       requirements: matter.requirements, sections: sections.sections,
-      text: depth == .text ? text : nil)
+      text: depth == .text ? text : nil, part: matter.part, ability: matter.ability)
     if let key { lesson.key = key.text }
     return (lesson, faults.list.listed(ofBytes: size))
   }

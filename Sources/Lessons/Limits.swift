@@ -40,6 +40,9 @@ package enum Limits {
   /// run shows.
   package static let labelLetters = 64
 
+  /// The most letters of the name of a part of a course, which stands beside each of its lessons.
+  package static let partLetters = 64
+
   /// The most faults of one file that are listed.
   package static let faults = 1000
 

@@ -40,15 +40,23 @@ package struct LearnSession {
   private var hasKept = false
   private var hasLost = false
 
+  /// Where the first lesson begins, if that was said.
+  private let start: LessonStart?
+
+  /// Whether everything was done before.
+  private let wasDone: Bool
+
   /// Takes a lesson from where it was left; when that is done, the lessons after it.
   ///
   /// - Parameters:
+  ///   - start: where it begins instead; nil for where it was left.
   ///   - known: what the journal holds.
   ///   - journal: where everything that happens is kept.
   ///   - program: the version of the program, to be recorded with attempts.
   /// - Returns: what is said at the end.
   package static func take(
-    _ lesson: Lesson, of syllabus: Syllabus, _ known: Journal.Contents,
+    _ lesson: Lesson, from start: LessonStart? = nil, of syllabus: Syllabus,
+    _ known: Journal.Contents,
     keeping journal: Journal, program: String, at terminal: PlayTerminal
   ) async throws(Refusal) -> Page {
     do {
@@ -57,7 +65,8 @@ package struct LearnSession {
           terminal: terminal, program: program, journal: journal, known: known,
           syllabus: syllabus, progress: known.progress, lesson: lesson,
           steps: LessonPart.steps(of: lesson),
-          console: Console(environment: terminal.environment, keys: keys))
+          console: Console(environment: terminal.environment, keys: keys),
+          start: start, wasDone: syllabus.isDone(known.progress))
         return try await session.run()
       }
     } catch is Console.Closed {
@@ -70,7 +79,7 @@ package struct LearnSession {
   }
 
   private mutating func run() async throws -> Page {
-    var index = firstStep
+    var index = start.flatMap { steps.firstIndex(where: $0.begins) } ?? firstStep
     while true {
       while steps.indices.contains(index) {
         let step = steps[index]
@@ -121,9 +130,14 @@ package struct LearnSession {
   private mutating func finish() throws -> Bool {
     let end = LessonEnd(of: lesson, syllabus, progress)
     var page = Page(console.screen)
+    let following = syllabus.lesson(after: lesson.name)
+    if !wasDone || following == nil, let course = courseEnd {
+      try show(course, after: end)
+      return false
+    }
     page.set(end)
     try console.show(page)
-    guard let following = syllabus.lesson(after: lesson.name) else { return false }
+    guard let following else { return false }
     while true {
       let choice = try console.choose(KeyLine([(.next, "on to the next lesson")]))
       if choice == .action(.quit) {

@@ -1,49 +1,6 @@
 import Exhibits
 import Terminal
 
-extension LessonList: ScreenExhibit {
-  /// A table of lessons for each pack, and what to type next.
-  package func set(on page: inout Page) {
-    for pack in packs {
-      if let (name, details) = pack.heading {
-        page.blank()
-        page.heading(name, details)
-      }
-      page.table(page.table(of: pack.lessons))
-    }
-    page.earlierForms(earlierForms)
-    page.blank()
-    page.next(next)
-  }
-}
-
-extension Page {
-  /// The columns from which on there is room for titles.
-  private static let roomForTitles = 72
-
-  fileprivate func table(of lessons: [LessonList.Lesson]) -> TextTable {
-    let isWide = screen.width >= Self.roomForTitles
-    let arrow = screen.usesUnicode ? "→ " : "> "
-    var table = TextTable([.init("  lesson")])
-    if isWide { table.columns += [.init(""), .init("min", .trailing)] }
-    table.columns += [.init("passed", .trailing), .init("points", .trailing)]
-    for lesson in lessons {
-      if let count = lesson.faultCount {
-        table.append([StyledText("✗ ", .bad) + StyledText(lesson.name), StyledText(count, .bad)])
-        continue
-      }
-      let mark =
-        lesson.isComplete
-        ? StyledText("✓ ", .good)
-        : lesson.isCurrent ? StyledText(arrow, .accent) : StyledText("  ")
-      var row = [mark + StyledText(lesson.name, Style(.accent, unbroken: true))]
-      if isWide { row += [StyledText(lesson.title), StyledText(String(lesson.minutes))] }
-      table.append(row + [StyledText(lesson.passedText), StyledText(lesson.pointsText)])
-    }
-    return table
-  }
-}
-
 extension ProgressExhibit: ScreenExhibit {
   /// The sums, the exercises lesson by lesson, and what to type next.
   package func set(on page: inout Page) {
@@ -63,6 +20,7 @@ extension ProgressExhibit: ScreenExhibit {
             ]
           }), indent: 4)
     }
+    page.hardest(hardest ?? [])
     page.blank()
     page.next(next)
   }

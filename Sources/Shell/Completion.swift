@@ -94,7 +94,9 @@ struct Completion {
 
   private func names(of kind: Argument.Kind, beginning last: String) -> [String] {
     switch kind {
-    case .lessonName, .attempt: []
+    case .lessonName, .attempt, .words: []
+    case .lessonPlace: places(beginning: last)
+    case .lessonOrExercise: places(beginning: last, hasSections: false)
     case .lesson: contents?.listings.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
@@ -103,6 +105,18 @@ struct Completion {
     case .choice(let names): names
     case .file: []
     }
+  }
+
+  /// Lessons; once one is named in full, what may stand behind its name.
+  private func places(beginning last: String, hasSections: Bool = true) -> [String] {
+    guard let contents else { return [] }
+    let names = contents.listings.map(\.name)
+    let name = String(last.prefix { $0 != "#" && $0 != "/" })
+    guard let index = names.firstIndex(of: name) else { return names }
+    let entry = contents.entry(at: index)
+    guard entry.isSound else { return names }
+    let sections = hasSections ? entry.lesson.sectionNames.map { "\(name)#\($0)" } : []
+    return names + sections + entry.lesson.exercises.map(\.id)
   }
 
   private var contents: Syllabus? { try? context.contents() }

@@ -36,6 +36,14 @@ extension BrokenPack {
     BrokenPack("no such lesson", "minutes: 4", with: "minutes: 4\nrequires: zero"),
     BrokenPack("requires itself", "minutes: 4", with: "minutes: 4\nrequires: one"),
     BrokenPack(
+      "part that is come back to",
+      files: [
+        "01-one.md": lesson("first").replacing("minutes: 4", with: "minutes: 4\npart: A"),
+        "02-two.md": lesson("second"),
+        "03-three.md": lesson("third").replacing("minutes: 4", with: "minutes: 4\npart: B"),
+        "04-four.md": lesson("fourth").replacing("minutes: 4", with: "minutes: 4\npart: A"),
+      ]),
+    BrokenPack(
       "wrong order",
       files: [
         "01-one.md": lesson("first", requires: "two"), "02-two.md": lesson("second"),

@@ -54,6 +54,9 @@ struct BrokenPack: Sendable, CustomTestStringConvertible {
     BrokenPack("no front matter", files: ["01-one.md": "# One\n\nWords.\n"]),
     BrokenPack("front matter without an end", "4\n---\n", with: "4\n"),
     BrokenPack("unknown key in front matter", "minutes", with: "minuts"),
+    BrokenPack(
+      "long name of a part", "minutes: 4",
+      with: "minutes: 4\npart: \(String(repeating: "p", count: 65))"),
     BrokenPack("minutes in words", "minutes: 4", with: "minutes: four"),
     BrokenPack("no title", "title: One\n", with: ""),
     BrokenPack("no summary", "summary: A lesson.\n", with: ""),

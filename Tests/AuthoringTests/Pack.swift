@@ -13,8 +13,8 @@ struct Pack: ~Copyable {
   /// The rules of form and reading, which take no time.
   static let rules: [any Rule.Type] = [
     FrontMatterForm.self, FrontMatterLength.self, HeadingOrder.self, HintsPresent.self, Links.self,
-    MinutesStated.self, NumbersPromised.self, Prerequisites.self, ShownAsWritten.self,
-    SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
+    MinutesStated.self, NumbersPromised.self, PartsInOrder.self, Prerequisites.self,
+    ShownAsWritten.self, SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
   ]
 
   /// A lesson without faults, in which cases replace a piece.

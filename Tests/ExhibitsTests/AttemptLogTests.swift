@@ -41,8 +41,10 @@ import Testing
       JournalEntry(.reset(lesson: "a"), at: date), try Self.attempt("a/x"),
       try Self.attempt("b/x"), JournalEntry(.reset(lesson: nil), at: date),
       try Self.attempt("b/x"), try Self.attempt("a/x"),
+      JournalEntry(.exerciseReset(exercise: "a/x"), at: date), try Self.attempt("a/x"),
+      try Self.attempt("b/x"),
     ] { log.add(entry) }
-    #expect(log.count == 8 && !log.isEmpty)
+    #expect(log.count == 10 && !log.isEmpty)
     let lines = log.entries.map { entry in
       switch entry {
       case .attempt(let attempt): "\(attempt.number) \(attempt.exercise) \(attempt.count)"
@@ -52,10 +54,11 @@ import Testing
     #expect(
       lines == [
         "1 a/x 1", "2 a/y 1", "3 a/x 2", "reset of b", "4 a/x 3", "reset of a", "5 a/x 1",
-        "6 b/x 1", "reset of everything", "7 b/x 1", "8 a/x 1",
+        "6 b/x 1", "reset of everything", "7 b/x 1", "8 a/x 1", "reset of a/x", "9 a/x 1",
+        "10 b/x 2",
       ])
     #expect(log.attempt(5)?.count == 1 && log.attempt(5)?.values == "x 0.5")
-    for number in [0, -1, 9, .min, .max] {
+    for number in [0, -1, 11, .min, .max] {
       #expect(log.attempt(number) == nil && log.only(number).isEmpty)
     }
     #expect(Array(log.only(3).elements).map(\.number) == [3])

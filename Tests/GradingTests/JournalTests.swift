@@ -312,7 +312,7 @@ import struct Grading.Progress
       #expect(Journal.contents(of: data).decoded == (isPlain ? 0 : 1), "\(event)")
       plain += isPlain ? 1 : 0
     }
-    #expect(plain == events.count - 3)
+    #expect(plain == events.count - 4)
   }
 
   /// What is summed up alone comes to what all entries come to.
@@ -448,7 +448,7 @@ import struct Grading.Progress
     arguments: [
       "notes\n", "notes", "{}", #"{"at":"# + "\n", "\0\0\0", #"{"name": "value"}"#, "a\nb\n",
       "\n\nx",
-      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":4}"# + "\n",
+      #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":9}"# + "\n",
       #"{"at":"2023-11-14T22:13:20Z","kind":"reset","v":0}"# + "\n",
       #"{"at":"2023-11-14T22:13:20Z","kind":"dance","v":1}"# + "\n",
     ])
@@ -542,6 +542,7 @@ enum Events {
       .prediction(.init(lesson: "a", name: "p", answer: -1.5e-300, right: false)),
       .prediction(.init(lesson: "a", name: "\"\u{1B}\n日\\", answer: .infinity, right: true)),
       .place(lesson: "a", section: 0), .reset(lesson: "a"), .reset(lesson: nil),
+      .exerciseReset(exercise: "a/b"), .exerciseReset(exercise: "\"\u{1B}\n日\\"),
     ]
   }
 }

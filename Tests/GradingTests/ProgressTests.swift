@@ -63,6 +63,47 @@ import struct Grading.Progress
     #expect(progress.lastAttempt(in: ["a", "b", "c"]) == nil)
   }
 
+  /// What was done in an exercise is forgotten, and nothing else: neither its lesson's place and
+  /// predictions, nor the numbers that its attempts have taken.
+  @Test func resettingOneExerciseLeavesTheRestOfItsLesson() throws {
+    let before: [JournalEntry.Event] = [
+      try Self.attempt("a/y", true, 5), .hint(exercise: "a/y", number: 1),
+      try Self.attempt("a/x", true, 10), .hint(exercise: "a/x", number: 2),
+      .place(lesson: "a", section: 2),
+      .prediction(.init(lesson: "a", name: "p", answer: 1, right: true)),
+      try Self.attempt("b/x", true, 10),
+    ]
+    var progress = Self.progress(before + [.exerciseReset(exercise: "a/x")])
+    #expect(progress["a/x"] == .init())
+    #expect(progress.lastNumber(of: "a/x") == 1)
+    #expect(progress["a/y"].isPassed && progress["a/y"].hints == 1 && progress["b/x"].isPassed)
+    #expect(progress.place(in: "a") == 2 && progress.answer(to: "p", in: "a") != nil)
+    #expect(progress.lessons == ["a", "b"])
+    #expect(progress.lastAttempt(in: ["a"]) == nil && progress.lastAttempt(in: ["b"]) != nil)
+    progress.add(try Self.attempt("a/x", false, 3))
+    #expect(
+      progress["a/x"]
+        == .init(attempts: 1, currentAttempts: 1, isPassed: false, points: 3, hints: 0))
+    #expect(progress.lastNumber(of: "a/x") == 2)
+    progress.add(.reset(lesson: "a"))
+    #expect(progress["a/x"] == .init() && progress["a/y"] == .init())
+    // What was never touched is touched by no reset.
+    #expect(Self.progress([.exerciseReset(exercise: "c/x")]).lessons.isEmpty)
+  }
+
+  /// Attempts that an early version recorded under a key that packs shared are forgotten too.
+  @Test func resettingAnExerciseForgetsWhatEarlyVersionsRecorded() throws {
+    var exercise = try Toys.exercise(
+      "simulation: coin\ntask: t\nchoose: share\npass: luck >= 1 (3 points)")
+    exercise.lessonKey = LessonKey("new:toy", pack: "p", shared: ["toy"])
+    var progress = Self.progress([
+      try Self.attempt("toy/e", true, 3, digest: exercise.digest)
+    ])
+    #expect(progress[exercise].isPassed)
+    progress.add(.exerciseReset(exercise: exercise.key))
+    #expect(progress[exercise] == .init())
+  }
+
   @Test func resettingOneLessonLeavesTheOthers() throws {
     let before: [JournalEntry.Event] = [
       try Self.attempt("b/x", true, 10), try Self.attempt("a/x", true, 10),

@@ -71,15 +71,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (String?.none, 0), ("a", 1), ("a/x", 2), ("b", 2), ("c", 3),
+    (JournalEntry.Event.reset(lesson: nil), 0), (.reset(lesson: "a"), 1),
+    (.exerciseReset(exercise: "a/x"), 2), (.reset(lesson: "b"), 2), (.reset(lesson: "a/x"), 3),
   ])
-  func aResetForgets(_ key: String?, _ left: Int) throws {
+  func aResetForgets(_ reset: JournalEntry.Event, _ left: Int) throws {
     let schedule = Self.schedule([
       (try Self.attempt("a/x"), 0), (try Self.attempt("a/y"), 0), (try Self.attempt("b/x"), 0),
-      (.place(lesson: "a", section: 3), 0), (.reset(lesson: key), 1),
+      (.place(lesson: "a", section: 3), 0), (reset, 1),
     ])
     #expect(schedule.states.count == left)
-    #expect((schedule.recap(of: "a", sections: 3) == nil) == (key == nil || key == "a"))
+    let isForgotten = reset == .reset(lesson: nil) || reset == .reset(lesson: "a")
+    #expect((schedule.recap(of: "a", sections: 3) == nil) == isForgotten)
   }
 
   /// A day ends at midnight of the zone, also where clocks are put forward.

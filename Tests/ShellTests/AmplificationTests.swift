@@ -84,7 +84,8 @@ import Testing
     "author check FOLDER/lessons", "author check FOLDER/lessons --json",
     "author check FOLDER/lessons --format github", "author preview FOLDER/lessons/01-a.md",
     "lessons", "lessons --json", "progress", "progress --json", "", "learn a", "check a/x",
-    "hint a/x", "completions words -- learn a", "reset a",
+    "hint a/x", "completions words -- learn a", "reset a", "find a b", "find w", "find t --json",
+    "lessons --all", "progress --csv", "progress --svg -", "completions words -- learn a#",
   ]
 
   /// How many times as long as the lesson anything may be, what a run shows aside.
@@ -124,7 +125,8 @@ import Testing
       "sweep slide --rate LONG", "sweep slide --rate 1..2 --metric LONG",
       "sweep slide --rate 1..2 --table LONG",
       "sweep slide --rate 1..2 --points LONG", "simulations LONG", "help LONG", "author LONG",
-      "solution LONG/LONG", "hint LONG", "log LONG", "reset LONG", "completions LONG",
+      "solution LONG/LONG", "hint LONG", "log LONG", "reset LONG", "find LONG", "learn LONG#LONG",
+      "learn slides#LONG", "reset slides/LONG", "progress --svg LONG/LONG", "completions LONG",
       "author new LONG", "author check LONG", "author preview LONG", "author calibrate LONG/LONG",
       "author check --format LONG", "lessons --lessons LONG", "learn --lessons LONG --lessons LONG",
       "lessons LONG", "lessons --LONG", "throughput --rounds LONG",

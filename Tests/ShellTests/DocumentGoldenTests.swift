@@ -17,6 +17,7 @@ import ToyCourse
     "home-done": [
       "check slides/get-down --rate 1", "check tosses/load-it --load 1", "--json",
     ],
+    "find": ["find sledge --json"], "find-nothing": ["find slegde --json"],
     "lessons": ["check slides/get-down --rate 1", "lessons --json"],
     "words": ["words --json"],
     "simulations": ["simulations --json"],

@@ -52,6 +52,13 @@ import ToyCourse
     "hint": ["hint slides/get-down", "hint slides/get-down"],
     "solution": ["check slides/get-down --rate 1", "solution slides/get-down"],
     "progress": ["check slides/get-down --rate 3", "check tosses/load-it --load 1", "progress"],
+    "find": ["find sledge"], "find-nothing": ["find slegde"],
+    "learn-section": ["learn slides#a-run"],
+    "progress-done": [
+      "check slides/get-down --rate 3", "hint slides/get-down", "check slides/get-down --rate 1",
+      "check tosses/load-it --load 1", "progress",
+    ],
+    "reset-exercise": ["check slides/get-down --rate 1", "reset slides/get-down"],
     "reset": ["check slides/get-down --rate 1", "reset slides"],
     "learn": ["learn slides"],
     "words": ["words"],

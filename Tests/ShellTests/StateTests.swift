@@ -88,7 +88,9 @@ import ToyCourse
     ("hint slides/get-down --json", .keeps, "\"total\":2"),
     ("progress", .needs, ""), ("progress --json", .needs, ""), ("log", .needs, ""),
     ("log 1", .needs, ""), ("log 1 --again", .needs, ""), ("solution slides/get-down", .needs, ""),
-    ("reset", .needs, ""), ("reset slides", .needs, ""),
+    ("reset", .needs, ""), ("reset slides", .needs, ""), ("reset slides/get-down", .needs, ""),
+    ("progress --csv", .needs, ""), ("progress --svg -", .needs, ""),
+    ("find sledge", .none, "Slides"),
     ("run slide", .none, "height"), ("sweep slide --rate 0.1..1 --points 2", .none, "height"),
     ("tune slide --over rate --minimize height --trials 2", .none, "height"),
     ("simulations", .none, "toss"), ("throughput --rounds 1", .none, "1 round"),
@@ -118,7 +120,7 @@ import ToyCourse
         if use == .needs && !(trouble.isReadable && !line.hasPrefix("reset")) {
           #expect(status == .refused && text.contains(trouble.reason), "\(problem)")
         } else {
-          let isRefused = use == .needs && line != "progress" && line != "progress --json"
+          let isRefused = use == .needs && !line.hasPrefix("progress")
           #expect(
             (status == .refused) == (isRefused && line != "log"), "\(problem)")
         }

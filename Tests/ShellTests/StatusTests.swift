@@ -45,6 +45,17 @@ import Testing
     Case(.done, "check slides/get-down", "log", says: "slides/get-down"),
     Case(.done, "reset", says: "Everything starts again"),
     Case(.done, "reset slides", says: "starts again"),
+    Case(.done, "reset slides/get-down", says: "\"get-down\" starts again"),
+    Case(
+      .done, "check slides/get-down --rate 1", "reset slides/get-down", "progress",
+      says: "not tried"),
+    Case(.done, "lessons --all", says: "tosses"), Case(.done, "find sledge", says: "Slides"),
+    Case(.done, "find push sledg", says: "knobs learn slides#"),
+    Case(.done, "find xyzzy", says: "No section has \"xyzzy\""),
+    Case(.done, "learn slides#a-run", says: "What you see"),
+    Case(.done, "learn slides/get-down", says: "Think first"),
+    Case(.done, "progress --csv", says: "slides,get-down,false,0,10,0,0,,"),
+    Case(.done, "progress --svg -", says: "<svg "),
     Case(.done, "author new fresh --lessons FOLDER/empty", says: "a lesson on slide"),
     Case(.done, "author check FOLDER/sound", says: "no faults in 1 lesson"),
     Case(.done, "author preview FOLDER/sound/01-a.md", says: "sledge"),
@@ -304,6 +315,33 @@ import Testing
       "check hard/one --lessons FOLDER/odd",
       "solution hard/one --lessons FOLDER/odd",
       says: "the search found nothing that passes hard/one; tell the lesson's author"),
+    Case(
+      .refused, "reset slides/get-dwn",
+      says: "no exercise \"get-dwn\" in slides; did you mean get-down?"),
+    Case(
+      .refused, "learn slides#a-rum", says: "no section \"a-rum\" in slides; did you mean a-run?"),
+    Case(
+      .refused, "learn slide#a-run", says: "no lesson \"slide\"; did you mean slides?"),
+    Case(
+      .refused, "learn slides#",
+      says: "no section \"\" in slides; there are slides-how-hard-to-push, a-run, foresee-it, "
+        + "your-turn"),
+    Case(
+      .refused, "learn slides/get-dwn",
+      says: "no exercise \"get-dwn\" in slides; did you mean get-down?"),
+    Case(
+      .refused, "find",
+      says: "find what? name words of letters or digits, such as: knobs find momentum"),
+    Case(
+      .refused, "find ?!",
+      says: "find what? name words of letters or digits, such as: knobs find momentum"),
+    Case(
+      .refused, "progress --csv --json",
+      says: "standard output holds one document; ask for one of --csv, --json and --svg -"),
+    Case(
+      .refused, "progress --csv --svg -",
+      says: "standard output holds one document; ask for one of --csv, --json and --svg -"),
+    Case(.refused, "progress --svg x/", says: "x/ is a folder; name a file in it"),
     Case(.refused, "reset slide", says: "no lesson \"slide\"; did you mean slides?"),
     Case(
       .refused, "author new",

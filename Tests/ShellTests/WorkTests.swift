@@ -67,7 +67,8 @@ import Testing
     Commands.all.filter { !own.contains($0.name) }.map { command in
       let words = command.arguments.map { argument in
         switch argument.kind {
-        case .lesson: "a"
+        case .lesson, .lessonPlace, .lessonOrExercise: "a"
+        case .words: "learner"
         case .exercise: "a/dear"
         case .term: "dear"
         case .attempt: "1"

@@ -55,6 +55,8 @@ package struct LessonDraft: Sendable {
       title: \(FrontMatterValue.written(title))
       summary: Say in one sentence what a reader will be able to do afterwards.
       minutes: \(found == nil ? 4 : 6)
+      # part: the part of the course that begins with this lesson
+      # able: what a reader can do afterwards, as the end of "You can now …"
       # requires: the names of lessons that come before, joined by commas
       ---
 

@@ -9,7 +9,7 @@ enum FrontMatterForm: Rule {
     "Other readers of YAML take the values of the front matter as they are meant."
 
   /// The keys whose values are texts.
-  private static let texts: Set = ["title", "summary", "author"]
+  private static let texts: Set = ["title", "summary", "author", "part", "able"]
 
   /// The keys whose values are lists, which may stand in brackets.
   private static let lists: Set = ["requires", "order"]

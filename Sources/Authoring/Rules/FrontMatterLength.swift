@@ -1,13 +1,13 @@
 import Files
 import Lessons
 
-/// Title and summary stand in lists, a line each.
+/// Title, summary, part and what one is able to do stand in lists, a line each.
 enum FrontMatterLength: Rule {
   static let name = "front-matter-length"
-  static let summary = "Title and summary are short enough for a list of lessons."
+  static let summary = "Title, summary, part and what one is able to do are short enough for lists."
 
   /// The most characters of each.
-  static let limits = ["title": 80, "summary": 160]
+  static let limits = ["title": 80, "summary": 160, "part": 40, "able": 120]
 
   static func faults(in checked: CheckedLesson, _ cache: Cache) async -> [LessonFault] {
     checked.text.frontMatter.compactMap { field in

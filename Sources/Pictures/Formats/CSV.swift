@@ -43,6 +43,9 @@ package enum CSV: FigureFormat {
     return text
   }
 
+  /// A table of texts, a line each, by RFC 4180.
+  package static func table(_ rows: [[String]]) -> String { rows.map(line).joined() }
+
   private static func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }

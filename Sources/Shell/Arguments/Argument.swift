@@ -4,6 +4,12 @@ struct Argument: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case lesson
 
+    /// A lesson, one of its sections or one of its exercises.
+    case lessonPlace
+
+    /// A lesson or one of its exercises.
+    case lessonOrExercise
+
     /// A name for what is not there yet.
     case lessonName
     case exercise
@@ -18,6 +24,9 @@ struct Argument: Sendable, Hashable {
 
     /// One of a few words.
     case choice([String])
+
+    /// Words that are searched for.
+    case words
 
     /// A path, which the shell itself completes.
     case file

@@ -65,7 +65,8 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     HomeCommand.self,
-    LearnCommand.self, LessonsCommand.self, SimulationsCommand.self, RunCommand.self,
+    LearnCommand.self, LessonsCommand.self, FindCommand.self, SimulationsCommand.self,
+    RunCommand.self,
     SweepCommand.self, TuneCommand.self, ThroughputCommand.self, CheckCommand.self,
     HintCommand.self,
     SolutionCommand.self, WordsCommand.self, ProgressCommand.self, LogCommand.self,

@@ -9,15 +9,18 @@ import Terminal
 enum LearnCommand: Command {
   static let name = "learn"
   static let summary = "take a lesson: prose, live runs, predictions, exercises"
-  static let arguments = [Argument("LESSON", .lesson, isRequired: false)]
+  static let arguments = [Argument("LESSON", .lessonPlace, isRequired: false)]
   static let discussion = [
     "Without a name the lesson you are in goes on. Keys are named at the bottom of the screen; "
       + "places and answers are kept. Where standard input is no terminal the whole lesson is "
-      + "printed."
+      + "printed.",
+    "LESSON#SECTION begins at a section: its heading in lowercase letters with hyphens for spaces, "
+      + "or its number. LESSON/EXERCISE begins at an exercise. As text, that part alone is printed.",
   ]
   static let examples = [
     Example("knobs learn", "go on where you are"),
     Example("knobs learn learning-rate | less", "a lesson as text"),
+    Example("knobs learn learning-rate/reach-the-floor", "begin at an exercise"),
   ]
 
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
@@ -25,28 +28,30 @@ enum LearnCommand: Command {
   {
     let syllabus = try context.contents()
     let known = context.progress()
-    let chosen: Lesson? =
-      if let name = arguments.words.first { try syllabus.findLesson(name) } else {
-        syllabus.current(known.progress) ?? syllabus.lastLesson
+    let chosen: (lesson: Lesson, start: LessonStart?)? =
+      if let name = arguments.words.first { try syllabus.findPlace(name) } else {
+        (syllabus.current(known.progress) ?? syllabus.lastLesson).map { ($0, nil) }
       }
-    guard let lesson = chosen else {
+    guard let (lesson, start) = chosen else {
       throw Refusal("no lesson can be taken: \(syllabus.allFaults.first?.text ?? "there is none")")
     }
     guard context.canAsk else {
       var page = await context.errorScreen.showing("running \(lesson.name)") {
         var page = Page(context.screen)
-        await page.whole(lesson, within: context.work)
+        await page.set(
+          start?.parts(of: lesson) ?? LessonPart.parts(of: lesson), within: context.work)
         return page
       }
       page.blank()
-      page.next(syllabus.next(after: lesson))
+      page.next(start?.next(in: lesson) ?? syllabus.next(after: lesson))
       return Report(page, notes: known.warnings)
     }
     for note in known.warnings {
       try? Output.error.write(note.rendered(for: context.errorScreen) + "\n")
     }
     let page = try await LearnSession.take(
-      lesson, of: syllabus, known.contents, keeping: context.journal, program: Program.version,
+      lesson, from: start, of: syllabus, known.contents, keeping: context.journal,
+      program: Program.version,
       at: context.terminal)
     return Report(page)
   }

@@ -8,18 +8,21 @@ import Screens
 /// `knobs reset`: start again.
 enum ResetCommand: Command {
   static let name = "reset"
-  static let summary = "start a lesson, or everything, again"
-  static let arguments = [Argument("LESSON", .lesson, isRequired: false)]
+  static let summary = "start a lesson, an exercise, or everything again"
+  static let arguments = [Argument("LESSON[/EXERCISE]", .lessonOrExercise, isRequired: false)]
   static let discussion = [
     "Without a name all lessons here start again; what was done in lessons of other folders stays. "
       + "Points, hints and places count from here on; the journal keeps what was before, and knobs log "
-      + "still shows it."
+      + "still shows it. LESSON/EXERCISE starts one exercise again, and nothing else."
   ]
 
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
     async throws(Refusal) -> Report
   {
     let syllabus = try context.contents()
+    if let name = arguments.words.first, name.contains("/") {
+      return try reset(try syllabus.findExercise(name), context)
+    }
     let lesson: Lesson? =
       if let name = arguments.words.first { try syllabus.findLesson(name) } else { nil }
     guard lesson != nil || !context.canAsk || confirms(syllabus) else {
@@ -31,6 +34,16 @@ enum ResetCommand: Command {
     let notice = Notice(
       "\(what) again. Nothing is erased: knobs log still lists every attempt.",
       next: [NextStep("knobs learn" + (lesson.map { " \($0.name)" } ?? ""), "begin")])
+    return try Report(notice, context, warnings: warnings)
+  }
+
+  /// Starts one exercise again: its attempts, hints and pass.
+  private static func reset(_ exercise: Exercise, _ context: Context) throws(Refusal) -> Report {
+    let known = try context.requiredProgress()
+    let warnings = try context.record([.exerciseReset(exercise: exercise.key)], after: known)
+    let notice = Notice(
+      "\"\(exercise.name)\" starts again. Nothing is erased: knobs log still lists every attempt.",
+      next: [NextStep("knobs learn \(exercise.id)", "begin")])
     return try Report(notice, context, warnings: warnings)
   }
 

@@ -33,8 +33,11 @@ struct Export {
   /// Sentences for the help of commands that write figures.
   static let help =
     (FigureFormats.all.map { $0.help }
-    + ["A regular file is written over; - stands for standard output."])
+    + [rule])
     .joined(separator: " ")
+
+  /// A sentence for the help of commands that write files.
+  static let rule = "A regular file is written over; - stands for standard output."
 
   private let targets: [Target]
 
@@ -61,12 +64,7 @@ struct Export {
         "--\(other.format.name) and --\(file.format.name) both name \(Quoted.path(file.path)); "
           + "give each its own file")
     }
-    for file in files {
-      guard !file.path.hasSuffix("/") else {
-        throw Refusal("\(Quoted.path(file.path)) is a folder; name a file in it")
-      }
-      try Refusal.unless { () throws(FileProblem) in try StagedFiles.check(file.path) }
-    }
+    for file in files { try Self.check(file.path) }
   }
 
   /// Writes the figures, and adds to the report what was written where.
@@ -88,15 +86,7 @@ struct Export {
         texts += zip(paths, documents.map(\.text)).map { ($0, $1) }
       }
     }
-    let placed = try Refusal.unless { () throws(FileProblem) in
-      var staged = StagedFiles()
-      for (path, text) in texts { try staged.stage(text, for: path) }
-      return try staged.commit()
-    }
-    report.notes += placed.map { file in
-      let how = file.isReplacement ? "wrote over" : "wrote"
-      return StyledText("knobs: \(how) \(Quoted.path(file.path))")
-    }
+    report.notes += try Self.place(texts)
   }
 
   /// A path for each document: the one typed, or made of it and what tells the document from others.

@@ -27,12 +27,12 @@ import Testing
     for example in Commands.all.flatMap({ $0.examples }) {
       #expect(!example.gloss.isEmpty)
       let start = try #require(example.line.firstRange(of: "knobs "))
-      let line = example.line[start.upperBound...].prefix { !"|)".contains($0) }
+      let line = example.line[start.upperBound...].prefix { !"|)>".contains($0) }
         .split(separator: " ").map(String.init)
       let (command, words) = try #require(Commands.beginning(line), "\(example.line)")
       let split = try command.split(line.dropFirst(words))
-      #expect(
-        split.words.count <= command.arguments.count || command.takesMoreWords, "\(example.line)")
+      let isOpen = command.takesMoreWords
+      #expect(isOpen || split.words.count <= command.arguments.count, "\(example.line)")
       try command.accepts(Array(line.dropFirst(words)))
     }
   }

@@ -28,6 +28,11 @@ import ToyCourse
 
   static let cases: [Case] = [
     Case("", "", "--json"), Case("", "", "--version"), Case("lessons", "", "--json"),
+    Case(
+      "lessons", "--lessons FOLDER", "--all", after: "author new a --lessons FOLDER",
+      "author new b --lessons FOLDER", "author new c --lessons FOLDER",
+      "author new d --lessons FOLDER"),
+    Case("find", "a", "--all"),
     Case("words", "", "--json"), Case("simulations", "", "--json"),
     Case("run", "slide", "--rate 0.3"), Case("run", "toss", "--seed 4"),
     Case("run", "slide", "--show map"), Case("run", "slide", "--svg -"),
@@ -62,7 +67,8 @@ import ToyCourse
     Case("check", "slides/get-down", "--rate 0.3"), Case("check", "slides/get-down", "--json"),
     Case("hint", "slides/get-down", "--json"),
     Case("solution", "slides/get-down", "--json", after: "check slides/get-down --rate 1"),
-    Case("progress", "", "--json"), Case("log", "", "--json"),
+    Case("progress", "", "--json"), Case("progress", "", "--csv"),
+    Case("progress", "", "--svg -"), Case("find", "sledge", "--json"), Case("log", "", "--json"),
     Case("log", "1", "--again", after: "check slides/get-down --rate 1"),
     Case("author new", "fresh --lessons FOLDER", "--simulation toss"),
     Case("author new", "fresh --lessons FOLDER", "--json"),
@@ -73,9 +79,12 @@ import ToyCourse
   ]
 
   /// What the last of some lines says.
-  static func outcome(_ lines: [String]) async throws -> String {
+  ///
+  /// - Parameter isTerminal: whether it is said to somebody at a terminal of few rows.
+  static func outcome(_ lines: [String], isTerminal: Bool = false) async throws -> String {
     try await Fixture.withFolder { folder in
-      var context = Fixture.context(state: folder + "/state")
+      var context = Fixture.context(
+        height: 9, state: folder + "/state", isTerminal: isTerminal)
       context.workload = ThroughputCommandTests.workload
       for name in ["01-slides.md", "02-tosses.md"] {
         try FileManager.default.copyItem(
@@ -95,9 +104,11 @@ import ToyCourse
   }
 
   @Test(arguments: cases) func changesWhatIsSaid(_ each: Case) async throws {
-    let without = try await Self.outcome(each.lines)
+    let isTerminal = each.option == "all"
+    let without = try await Self.outcome(each.lines, isTerminal: isTerminal)
     let with = try await Self.outcome(
-      each.lines.dropLast() + ["\(each.lines.last ?? "") \(each.typed)"])
+      each.lines.dropLast() + ["\(each.lines.last ?? "") \(each.typed)"],
+      isTerminal: isTerminal)
     #expect(with != without)
     #expect(!with.contains("no option") && !with.contains("has no value"))
   }

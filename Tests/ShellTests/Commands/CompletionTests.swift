@@ -22,6 +22,17 @@ import Testing
   @Test func wordsAreNames() {
     #expect(Self.candidates("learn", "") == ["slides", "tosses"])
     #expect(Self.candidates("learn", "slides", "") == [])
+    let sections = [
+      "slides#slides-how-hard-to-push", "slides#a-run", "slides#foresee-it", "slides#your-turn",
+    ]
+    #expect(Self.candidates("learn", "slides") == sections + ["slides/get-down"])
+    #expect(Self.candidates("learn", "slides#") == sections)
+    #expect(Self.candidates("learn", "slides#f") == ["slides#foresee-it"])
+    #expect(Self.candidates("learn", "slides/") == ["slides/get-down"])
+    #expect(Self.candidates("learn", "nowhere#") == [])
+    #expect(Self.candidates("reset", "s") == ["slides"])
+    #expect(Self.candidates("reset", "slides") == ["slides/get-down"])
+    #expect(Self.candidates("find", "s") == [])
     #expect(Self.candidates("check", "sl") == ["slides/get-down"])
     #expect(Self.candidates("run", "") == ["slide", "toss"])
     #expect(Self.candidates("help", "ch") == ["check"])
@@ -38,7 +49,7 @@ import Testing
     #expect(Self.candidates("run", "slide", "--rate", "1", "--r") == [])
     #expect(Self.candidates("check", "slides/get-down", "--").prefix(2) == ["--rate", "--surface"])
     #expect(Self.candidates("check", "slides/get-down", "--p") == [])
-    #expect(Self.candidates("lessons", "--") == ["--json", "--lessons", "--help"])
+    #expect(Self.candidates("lessons", "--") == ["--all", "--json", "--lessons", "--help"])
   }
 
   @Test func valuesOfChoices() {

@@ -47,7 +47,7 @@ import ToyCourse
     }
   }
 
-  static let later = #"{"v":4,"at":"2030-01-01T00:00:00Z","kind":"attempt","attempt":{}}"# + "\n"
+  static let later = #"{"v":9,"at":"2030-01-01T00:00:00Z","kind":"attempt","attempt":{}}"# + "\n"
   static let garbage = Data((0..<4000).map { UInt8(truncatingIfNeeded: $0 * 131 + $0 / 7) })
 
   @Test(arguments: [Data((later + later).utf8), garbage, Data("hello\nworld\n".utf8)])
@@ -80,7 +80,7 @@ import ToyCourse
       let result = try await knobs.run(Self.check)
       #expect(result.status == 0)
       let progress = try await knobs.run(["progress"])
-      #expect(progress.errors.contains("journal.jsonl:3: written by a later version (format 4)"))
+      #expect(progress.errors.contains("journal.jsonl:3: written by a later version (format 9)"))
       #expect(
         try Data(contentsOf: URL(filePath: knobs.journal)).starts(
           with: whole + Data(Self.later.utf8)))

@@ -23,10 +23,12 @@ enum Fixture {
   static let course = tests.appending(path: "../../Lessons").standardizedFileURL.path
 
   static func context(
-    width: Int = 80, usesUnicode: Bool = true, usesColour: Bool = false,
-    state: String = "/nowhere", catalog: Catalog = Self.catalog
+    width: Int = 80, height: Int = 24, usesUnicode: Bool = true, usesColour: Bool = false,
+    state: String = "/nowhere", catalog: Catalog = Self.catalog, isTerminal: Bool = false
   ) -> Context {
-    let screen = Screen(width: width, usesColour: usesColour, usesUnicode: usesUnicode)
+    let screen = Screen(
+      width: width, height: height, usesColour: usesColour, usesUnicode: usesUnicode,
+      isTerminal: isTerminal)
     return Context(
       catalog: catalog, environment: ["KNOBS_LESSONS": lessons, "KNOBS_STATE": state],
       screen: screen, errorScreen: screen, canAsk: false)

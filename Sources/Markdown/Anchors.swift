@@ -1,9 +1,7 @@
-import Markdown
-
 /// The anchors that GitHub gives to the headings of a page.
-enum Anchors {
+package enum Anchors {
   /// The anchors of all headings; a repeated one gets a number behind it.
-  static func of(_ document: Document) -> Set<String> {
+  package static func of(_ document: Document) -> Set<String> {
     var counts: [String: Int] = [:]
     var anchors = Set<String>()
     document.blocks.forEachLeaf { block in
@@ -20,11 +18,11 @@ enum Anchors {
   }
 
   /// Lowercase letters, digits, underscores and hyphens stay, spaces become hyphens, all else goes.
-  static func slug(_ heading: String) -> String {
+  package static func slug(_ heading: String) -> String {
     if let slug = plainSlug(heading) { return slug }
     return String(
       String.UnicodeScalarView(
-        heading.trimmed.lowercased().unicodeScalars.compactMap { scalar in
+        heading.withoutOuterSpace.lowercased().unicodeScalars.compactMap { scalar in
           if scalar == " " { return "-" }
           if scalar == "-" || scalar == "_" { return scalar }
           switch scalar.properties.generalCategory {
@@ -54,5 +52,14 @@ enum Anchors {
       }
     }
     return String(decoding: slug, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var withoutOuterSpace: Substring {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return rest.drop(while: \.isWhitespace)
   }
 }
