@@ -1,6 +1,5 @@
 import Experiments
 import Grading
-import Plotting
 
 /// A knob and the value that somebody typed for it, neither of which need exist.
 package struct KnobArgument: Sendable, Hashable {
@@ -24,7 +23,7 @@ package struct KnobArgument: Sendable, Hashable {
   package func turn(in settings: inout Settings, of simulation: any Simulation.Type) throws(Refusal)
   {
     do throws(SettingFault) {
-      try settings.turn(knob, to: value ?? "")
+      try settings.turn(knob, typed: value ?? "")
     } catch .unknownKnob(let name, let known) {
       if NearestName.of(name, among: known) == nil,
         let option = NearestName.of(name, among: options)
@@ -78,36 +77,6 @@ extension [KnobArgument] {
       throw Refusal("\(Quoted.bare(argument.knob)) is given twice; keep one")
     }
     return self
-  }
-}
-
-extension KnobArgument {
-  /// Settings with `knob = value` or `knob value` pairs, joined by commas, turned on top.
-  package static func settings(
-    _ text: String, on settings: Settings, of simulation: any Simulation.Type
-  ) throws(Refusal) -> Settings {
-    var arguments: [KnobArgument] = []
-    for pair in text.split(separator: ",") {
-      let words = pair.split { $0 == "=" || $0.isWhitespace }.map(String.init)
-      guard words.count == 2 else {
-        let number = arguments.last.flatMap {
-          DecimalNumber.readings(ofList: "\($0.value ?? ""),\(pair)").first
-        }
-        throw Refusal(
-          "write knob = value, such as \(simulation.exampleOfTurn)"
-            + (number.map { "; a number is written with a point: \($0)" } ?? ""))
-      }
-      arguments.append(
-        KnobArgument(knob: String(words[0].drop { $0 == "-" }), value: words[1]))
-    }
-    return try arguments.settings(of: simulation, on: settings)
-  }
-}
-
-extension Simulation {
-  /// A knob with its default, as one types it.
-  package static var exampleOfTurn: String {
-    knobs.first.map { "\($0.name) = \($0.defaultValue.text)" } ?? ""
   }
 }
 

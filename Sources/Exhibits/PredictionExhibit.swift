@@ -45,6 +45,9 @@ package struct QuestionExhibit: Exhibit {
 
   /// What may be typed, as a prompt says it.
   package var accepted: String { choices.isEmpty ? "A number" : "1 … \(choices.count)" }
+
+  /// What may be typed, with the letters that go elsewhere.
+  package var keys: String { "\(accepted), or: s skip, b back, q quit" }
 }
 
 /// What became of a prediction.
@@ -73,7 +76,10 @@ package struct AnswerExhibit: Exhibit {
     }
     switch directive.answer {
     case .number:
-      text = "You said \(said); measured \(texts.first ?? directive.metric.absent)."
+      let isSigned = directive.metric.kind == .size && answer < 0
+      text =
+        "You said \(said); measured \(texts.first ?? directive.metric.absent)"
+        + (isSigned ? "; its sign is not measured." : ".")
       measured = []
       findings = outcomes.first?.findings.map(\.sentence) ?? []
     case .which(let extreme, let cases):

@@ -15,6 +15,20 @@ package struct Metric: Sendable, Hashable {
     case higher
   }
 
+  /// What values there can be, so that others are no answer to what it will be.
+  package enum Kind: Sendable, Hashable {
+    case number
+
+    /// A part of a whole: 0 … 1.
+    case share
+
+    /// How many: 0 or more.
+    case count
+
+    /// How large, the sign set aside: that of an answer is set aside as well.
+    case size
+  }
+
   /// The name as criteria and JSON use it.
   package let name: String
   package let summary: String
@@ -32,13 +46,16 @@ package struct Metric: Sendable, Hashable {
   /// Which way is better; nil where neither is: a band, a count, what theory says.
   package let better: Direction?
 
+  /// What values there can be.
+  package let kind: Kind
+
   /// The word for a run in which the metric has no value, such as `never`.
   package let absent: String
 
   package init(
     _ name: String, _ summary: String, _ format: Format = .significant(digits: 3),
     theory: Theory? = nil, better: Direction? = nil, isExact: Bool = false,
-    absent: String = "undefined", formerly: String? = nil
+    absent: String = "undefined", formerly: String? = nil, kind: Kind? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -48,6 +65,7 @@ package struct Metric: Sendable, Hashable {
     self.isExact = isExact
     self.absent = absent
     self.formerly = formerly
+    self.kind = kind ?? (format == .count ? .count : .number)
   }
 
   /// Its name, and before that the one it once had.

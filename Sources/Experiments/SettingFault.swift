@@ -6,6 +6,7 @@ package enum SettingFault: Error, Hashable {
   case missingValue(knob: String, domain: Domain)
   case notANumber(knob: String, text: String, domain: Domain)
   case notFinite(knob: String, text: String, domain: Domain)
+  case notAShare(knob: String, text: String, domain: Domain)
   case notWhole(knob: String, text: String, domain: Domain)
   case outOfRange(knob: String, text: String, domain: Domain)
   case unknownChoice(knob: String, text: String, choices: [String])
@@ -22,6 +23,8 @@ package enum SettingFault: Error, Hashable {
         + (DecimalNumber.spelling(of: text).map { ", \($0)" } ?? "")
     case .notFinite(let knob, let text, let domain):
       "\(knob) \(Quoted.bare(text)) is not a finite number; it takes \(domain.text)"
+    case .notAShare(let knob, let text, let domain):
+      "\(knob) \(Quoted.bare(text)) is in percent, and \(knob) is no share; it takes \(domain.text)"
     case .notWhole(let knob, let text, let domain):
       "\(knob) \(Quoted.bare(text)) is not a whole number; it takes \(domain.text)"
     case .outOfRange(let knob, let text, let domain):
@@ -33,7 +36,7 @@ package enum SettingFault: Error, Hashable {
 }
 
 extension Domain {
-  /// Reads a value from text.
+  /// Reads a value from text in the one form in which files have it.
   ///
   /// Numbers are decimal, with an optional exponent: no hexadecimal, no `nan`, no `inf`, and no
   /// grouping.
@@ -45,7 +48,40 @@ extension Domain {
       }
       return .choice(text)
     }
-    guard let number = DecimalNumber.value(of: text) else {
+    return try value(DecimalNumber.value(of: text), text, knob)
+  }
+
+  /// Reads a value as people type it: a number in any spelling that can mean only one, and with it
+  /// a share in percent, or a choice in any case; the knob's own name may stand beside it.
+  package func value(typed text: String, for knob: String) throws(SettingFault) -> SettingValue {
+    let text = TypedNumber.answer(in: text, to: knob)
+    guard !text.isEmpty else { throw .missingValue(knob: knob, domain: self) }
+    if case .choice(let names) = self {
+      let bare = TypedNumber.folded(text.filter { !"\"'`“”„‘’".contains($0) })
+      guard
+        let name = names.first(where: { $0 == text })
+          ?? names.first(where: { TypedNumber.folded($0) == bare })
+      else { throw .unknownChoice(knob: knob, text: text, choices: names) }
+      return .choice(name)
+    }
+    let number = TypedNumber(text)
+    if number?.isPercentage ?? false, !isShare {
+      throw .notAShare(knob: knob, text: text, domain: self)
+    }
+    return try value(number?.value, text, knob)
+  }
+
+  /// Whether the values are shares of a whole, so that they can be said in percent.
+  package var isShare: Bool {
+    guard case .real(let range, _) = self else { return false }
+    return range.lowerBound >= 0 && range.upperBound <= 1
+  }
+
+  /// A number as a value of the domain.
+  private func value(_ number: Double?, _ text: String, _ knob: String) throws(SettingFault)
+    -> SettingValue
+  {
+    guard let number else {
       throw DecimalNumber.isNameOfNonFinite(text)
         ? .notFinite(knob: knob, text: text, domain: self)
         : .notANumber(knob: knob, text: text, domain: self)

@@ -24,7 +24,15 @@ package struct Settings: Sendable {
     knobs.first { $0.name == name }.map { turned[$0.name] ?? $0.defaultValue }
   }
 
-  /// Turns a knob to a value given as text.
+  /// Turns a knob to a value as people type it.
+  ///
+  /// - Throws: ``SettingFault`` if there is no such knob or it cannot take the value.
+  package mutating func turn(_ name: String, typed text: String) throws(SettingFault) {
+    let knob = try knob(named: name)
+    turned[name] = try knob.domain.value(typed: text, for: name)
+  }
+
+  /// Turns a knob to a value given as text in the form of files.
   ///
   /// - Throws: ``SettingFault`` if there is no such knob or it cannot take the value.
   package mutating func turn(_ name: String, to text: String) throws(SettingFault) {

@@ -78,7 +78,7 @@ package struct PassHistory: Sendable {
     case .exerciseReset(let exercise):
       visits[LessonKey.lesson(of: exercise)]?.exercises[exercise] = nil
       resets.insert(exercise)
-    case .reservation, .hint, .solution, .place: break
+    case .reservation, .hint, .solution, .place, .review: break
     }
   }
 

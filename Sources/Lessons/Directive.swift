@@ -85,6 +85,18 @@ package struct CompareDirective: Sendable {
 
   /// The line of the file on which it begins.
   package let line: Int
+
+  package init(
+    simulation: any Simulation.Type, common: Settings, seed: UInt64, figures: [String],
+    cases: [Case], line: Int
+  ) {
+    self.simulation = simulation
+    self.common = common
+    self.seed = seed
+    self.figures = figures
+    self.cases = cases
+    self.line = line
+  }
 }
 
 /// A run that a lesson shows, or asks about, with what it promises of it.

@@ -84,9 +84,13 @@ package struct PredictDirective: Sendable {
   }
 
   /// Whether an answer is right, given what the metric was in each run.
+  ///
+  /// Of a metric that is a size the sign of an answer is set aside: a formula may give −1.5 where a
+  /// factor of 1.5 is measured.
   package func accepts(_ answer: Double, measured values: [Double?]) -> Bool {
     switch self.answer {
     case .number(let tolerance):
+      let answer = metric.kind == .size ? abs(answer) : answer
       return values.first.flatMap(\.self).map { tolerance.accepts(answer, measured: $0) } ?? false
     case .which(let extreme, _):
       return extreme.place(in: values).map { answer == Double($0 + 1) } ?? false

@@ -58,7 +58,7 @@ struct Console {
       case .action(.quit): return .left
       case .action(.back): return .back
       case .resized: return .resized
-      case .action: continue
+      case .action, .answer: continue
       }
     }
   }
@@ -66,6 +66,9 @@ struct Console {
   /// What came of offering some keys.
   enum Choice: Sendable, Hashable {
     case action(KeyLine.Action)
+
+    /// An answer is begun with what was typed.
+    case answer(String)
 
     /// The screen has another width: what is on it is to be drawn again.
     case resized
@@ -94,8 +97,29 @@ struct Console {
         try erase(drawn)
         unread = 0
         return .action(action)
+      } else if let beginning = line.beginning(of: key) {
+        try erase(drawn)
+        unread = 0
+        return .answer(beginning)
+      } else if key == KeyLine.listKey {
+        try erase(drawn)
+        unread = 0
+        try showList(line)
       }
     }
+  }
+
+  /// Shows what every key does that is offered.
+  private mutating func showList(_ line: KeyLine) throws(Closed) {
+    var page = Page(screen)
+    page.table(
+      TextTable(
+        [.init(""), .init("")],
+        rows: line.list.map {
+          [StyledText($0.keys, Style(.accent, unbroken: true)), StyledText($0.gloss)]
+        }))
+    page.blank()
+    try show(page)
   }
 
   /// What was typed where text is asked for.
@@ -112,10 +136,13 @@ struct Console {
   /// Asks for a line of text.
   ///
   /// A prompt that would leave too little room stands above the line.
-  mutating func ask(_ prompt: StyledText, words: [String] = [], history: [String] = [])
-    throws(Closed) -> Answer
-  {
+  ///
+  /// - Parameter beginning: what stands on the line at first.
+  mutating func ask(
+    _ prompt: StyledText, words: [String] = [], history: [String] = [], beginning: String = ""
+  ) throws(Closed) -> Answer {
     var editor = LineEditor(history: history, words: words)
+    if !beginning.isEmpty { _ = editor.handle(.paste(beginning)) }
     var drawn: Drawn?
     var inline = prompt
     while true {

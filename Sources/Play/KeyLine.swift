@@ -1,6 +1,7 @@
+import Foundation
 import Terminal
 
-/// The line at the bottom that says which keys do what.
+/// The line at the bottom of the screen that says which keys do what.
 struct KeyLine: Sendable {
   /// What a key asks for.
   enum Action: Sendable, Hashable {
@@ -10,6 +11,7 @@ struct KeyLine: Sendable {
     case values
     case answer
     case hint
+    case solution
     case skip
     case quit
   }
@@ -40,7 +42,7 @@ struct KeyLine: Sendable {
 
   private static let letters: [(letter: String, action: Action)] = [
     ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("a", .answer), ("h", .hint),
-    ("s", .skip), ("q", .quit),
+    ("o", .solution), ("s", .skip), ("q", .quit),
   ]
 
   /// The line, narrower than the screen: in full, or in fewer words, or the first key and the last.
@@ -48,9 +50,12 @@ struct KeyLine: Sendable {
     let ends = [actions.first, actions.last].compactMap(\.self)
     let enter = screen.usesUnicode ? "⏎" : "enter"
     let forms = [
+      text(actions, enter: "enter", gap: "   ", list: "all keys") { $0 },
       text(actions, enter: "enter", gap: "   ") { $0 },
+      text(actions, enter: enter, gap: "  ", list: "keys") { $0.firstWord },
       text(actions, enter: enter, gap: "  ") { $0.firstWord },
       text(actions, enter: enter, gap: " ") { $0.firstWord },
+      text(ends, enter: enter, gap: "  ", list: "keys") { $0.firstWord },
       text(ends, enter: enter, gap: "  ") { $0.firstWord },
       text(ends, enter: enter, gap: " ") { $0.firstWord },
     ].map { $0.adapted(to: screen) }
@@ -60,14 +65,59 @@ struct KeyLine: Sendable {
 
   private func text(
     _ actions: [(action: Action, gloss: String)], enter: String, gap: String,
-    _ gloss: (String) -> String
+    list: String? = nil, _ gloss: (String) -> String
   ) -> StyledText {
-    let parts = actions.enumerated().map { index, each in
+    var parts = actions.enumerated().map { index, each in
       let letter = Self.letters.first { $0.action == each.action }?.letter ?? ""
       return StyledText(index == 0 ? enter : letter, Style(.accent, bold: true))
         + StyledText(" \(gloss(each.gloss))", .muted)
     }
+    if let list, parts.count > 1 {
+      parts.insert(
+        StyledText("?", Style(.accent, bold: true)) + StyledText(" \(list)", .muted),
+        at: parts.count - 1)
+    }
     return .joined(parts, by: StyledText(gap))
+  }
+}
+
+extension KeyLine {
+  /// The key that lists all others.
+  static let listKey = Key.character("?")
+
+  /// The beginning of an answer that a key is, where answers are taken: a digit, a point or a minus.
+  func beginning(of key: Key) -> String? {
+    guard actions.contains(where: { $0.action == .answer }) else { return nil }
+    let text: String
+    switch key {
+    case .character(let character): text = String(character)
+    case .paste(let pasted): text = pasted.trimmingCharacters(in: .whitespacesAndNewlines)
+    default: return nil
+    }
+    guard let first = text.first, first.isASCII && first.isNumber || ".-−".contains(first) else {
+      return nil
+    }
+    return text
+  }
+
+  /// Every key that means something here, and what it does.
+  var list: [(keys: String, gloss: String)] {
+    var list = actions.enumerated().map { index, each in
+      let letter = Self.letters.first { $0.action == each.action }?.letter
+      var keys = index == 0 && each.action != .quit ? ["enter", "space", "→"] : []
+      if each.action != .next || index > 0 { keys += [letter].compactMap(\.self) }
+      switch each.action {
+      case .back: keys += ["←"]
+      case .quit: keys += ["escape", "control-C"]
+      default: break
+      }
+      return (keys: keys.joined(separator: ", "), gloss: each.gloss)
+    }
+    if actions.contains(where: { $0.action == .answer }) {
+      list.insert((keys: "0 … 9, ., -", gloss: "begin an answer with it"), at: list.count - 1)
+    }
+    list.insert((keys: "?", gloss: "this list"), at: list.count - 1)
+    return list
   }
 }
 

@@ -4,6 +4,7 @@ import Grading
 import Lessons
 import Screens
 import Terminal
+import Tuning
 
 extension LearnSession {
   /// An exercise: its task, then values and grades until it is left.
@@ -17,15 +18,28 @@ extension LearnSession {
     case .resized: return nil
     case .whole: break
     }
+    return try await wait(at: exercise, isBehind: false)
+  }
+
+  /// Takes values and shows grades until the exercise is left; nil stands for drawing it again.
+  ///
+  /// - Parameter isBehind: whether it was left already and the prose that follows was read.
+  mutating func wait(at exercise: Exercise, isBehind: Bool) async throws -> Move? {
     while true {
-      switch try console.choose(keys(for: exercise)) {
+      var beginning = ""
+      switch try console.choose(keys(for: exercise, isBehind: isBehind)) {
       case .resized: return nil
+      case .answer(let typed):
+        beginning = typed
+        fallthrough
       case .action(.answer):
-        if try await answer(exercise) == .left { return .quit }
+        if try await answer(exercise, beginning: beginning) == .left { return .quit }
       case .action(.hint):
         if try hint(exercise) == .left { return .quit }
       case .action(.values):
         if try await tryValues(exercise) == .left { return .quit }
+      case .action(.solution):
+        if try await solution(exercise) == .left { return .quit }
       case .action(.back): return .back
       case .action(.quit): return .quit
       case .action: return .next
@@ -33,43 +47,34 @@ extension LearnSession {
     }
   }
 
-  /// The keys of an exercise; once it is passed, enter goes on.
-  private func keys(for exercise: Exercise) -> KeyLine {
+  /// The keys of an exercise; once it is passed or left, enter goes on.
+  private func keys(for exercise: Exercise, isBehind: Bool) -> KeyLine {
     let standing = progress[exercise]
+    let goesOn = standing.isPassed || isBehind
+    let answer = (
+      KeyLine.Action.answer, standing.currentAttempts == 0 ? "answer" : "answer again"
+    )
+    var actions = goesOn ? [(.next, "next"), answer] : [answer]
     if standing.isPassed {
-      return KeyLine([(.next, "next"), (.answer, "answer again"), (.back, "back")])
-    }
-    var actions: [(KeyLine.Action, String)] = [
-      (.answer, standing.attempts == 0 ? "answer" : "answer again")
-    ]
-    if standing.hints < exercise.hints.count {
+      // Hints are for what is open.
+    } else if standing.hints < exercise.hints.count {
       actions.append((.hint, "hint \(standing.hints + 1) of \(exercise.hints.count)"))
     } else if !exercise.hints.isEmpty {
       actions.append((.hint, "hints"))
     }
-    return KeyLine(actions + [(.values, "try ungraded"), (.skip, "skip"), (.back, "back")])
-  }
-
-  /// Runs the exercise's simulation with values of the learner's own, without a grade.
-  private mutating func tryValues(_ exercise: Exercise) async throws -> Console.Shown {
-    switch try askValues(exercise.simulation, from: exercise.given) {
-    case .left: return .left
-    case .nothing: return .whole
-    case .settings(let typed):
-      let run = SimulateDirective(
-        simulation: exercise.simulation, settings: typed, seed: Seed.standard, figures: [])
-      let shown = await terminal.errorScreen.showing("running \(exercise.simulation.name)") {
-        await run.run()
-      }
-      try console.write("\n")
-      return try showRuns(shown)
-    }
+    actions.append((.values, "try ungraded"))
+    if standing.opensSolution { actions.append((.solution, "solution")) }
+    if !goesOn { actions.append((.skip, "skip")) }
+    return KeyLine(actions + [(.back, "back")])
   }
 
   /// Asks for the values, grades them and shows the grade.
-  private mutating func answer(_ exercise: Exercise) async throws -> Console.Shown {
+  private mutating func answer(_ exercise: Exercise, beginning: String) async throws
+    -> Console.Shown
+  {
     let choices: Settings
-    switch try askChoices(exercise) {
+    let untouched = exercise.simulation.defaults
+    switch try console.askChoices(exercise, on: untouched, beginning: beginning) {
     case .settings(let typed): choices = typed
     case .nothing: return .whole
     case .left: return .left
@@ -79,19 +84,14 @@ extension LearnSession {
       graded = try await journal.graded(
         exercise, choices, program: program, cores: terminal.cores, on: terminal.errorScreen)
     } catch {
-      try say(error.message)
+      try console.say(error.message)
       return .whole
     }
     try take(graded)
     let standing = progress[exercise]
-    var exhibit = GradeExhibit(
+    let exhibit = GradeExhibit(
       graded.grade, attempt: standing.attempts, lostKey: graded.lostKey,
       isKept: graded.isKept)
-    if !graded.grade.passed, standing.opensSolution, standing.hints >= exercise.hints.count {
-      exhibit.next = [
-        NextStep("knobs solution \(exercise.id)", "from the middle of what passes")
-      ]
-    }
     var page = Page(console.screen)
     page.gap()
     page.set(exhibit)
@@ -99,29 +99,29 @@ extension LearnSession {
     return try console.showPaged(page)
   }
 
-  /// Asks for the value of every knob that may be chosen.
-  private mutating func askChoices(_ exercise: Exercise) throws -> TypedSettings {
-    var choices = exercise.simulation.defaults
-    for knob in exercise.choices {
-      let prompt = StyledText(knob.name, .accent) + StyledText(" (\(knob.domain.text)): ", .muted)
-      var words: [String] = []
-      if case .choice(let names) = knob.domain { words = names }
-      asking: while true {
-        switch try console.ask(prompt, words: words) {
-        case .left: return .left
-        case .text("q"): return .left
-        case .cancelled, .text(""), .text("b"): return .nothing
-        case .text(let typed):
-          do throws(SettingFault) {
-            try choices.turn(knob.name, to: typed)
-            break asking
-          } catch {
-            try say(error.message + "; an empty line leaves it")
-          }
-        }
-      }
+  /// Searches what passes, and shows the middle of it.
+  private mutating func solution(_ exercise: Exercise) async throws -> Console.Shown {
+    do throws(Refusal) {
+      try await terminal.errorScreen.afford(
+        PlannedRuns(searching: exercise), within: Limits.work, for: "the search of \(exercise.id)")
+    } catch {
+      try console.say(error.message)
+      return .whole
     }
-    return .settings(choices)
+    let found = await terminal.errorScreen.searching(exercise) { done in
+      await PassSearch.middle(of: exercise) { done.add() }
+    }
+    guard let choices = found else {
+      try console.say(
+        "the search found nothing that passes \(exercise.id); tell the lesson's author")
+      return .whole
+    }
+    try keep(.solution(exercise: exercise.key))
+    var page = Page(console.screen)
+    page.gap()
+    page.set(SolutionExhibit(exercise, choices))
+    page.blank()
+    return try console.showPaged(page)
   }
 
   /// Opens the next hint; when all are open, shows them again.

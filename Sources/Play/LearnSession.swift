@@ -1,4 +1,5 @@
 import Exhibits
+import Experiments
 import Foundation
 import Grading
 import Lessons
@@ -32,6 +33,10 @@ package struct LearnSession {
   var lesson: Lesson
   var steps: [ArraySlice<LessonPart>]
   var console: Console
+
+  /// What was tried, until it is reset, by what it was tried at; and the seeds that were turned on.
+  var tries: [String: Settings] = [:]
+  var seeds: [String: UInt64] = [:]
 
   /// What has been said of how things are kept.
   private var warnings = Set<String>()

@@ -14,7 +14,7 @@ extension DecimalNumber {
     case (let number?, nil): "written with a point: \(number)"
     case (nil, let number?): "written without groups: \(number)"
     case (nil, nil):
-      (written(bare) ?? calculated(bare).map(NumberText.shortest)).map { "written plainly: \($0)" }
+      (written(bare) ?? calculated(bare)).map { "written plainly: \($0)" }
     }
   }
 
@@ -26,7 +26,19 @@ extension DecimalNumber {
     let bare = bare(text)
     let (pointed, whole) = withoutCommas(bare)
     if pointed != nil, whole != nil { return nil }
-    return pointed ?? whole ?? written(bare) ?? calculated(bare).map(NumberText.shortest)
+    return pointed ?? whole ?? written(bare) ?? calculated(bare)
+  }
+
+  /// The number that a text is wherever it was learnt to write: with groups, as a fraction or as a power,
+  /// but without a decimal comma.
+  static func certain(_ text: String, _ bare: String) -> Double? {
+    let trimmed = String(text.drop(while: \.isWhitespace))
+    if let number = value(of: trimmed) { return number }
+    guard text.utf8.count <= longestSpelling else { return nil }
+    // A raised point is a decimal point to some and a product to others, unless a power follows.
+    if text.contains("\u{B7}"), !bare.contains("e") { return nil }
+    if let whole = ungrouped(bare) ?? written(bare) { return value(of: whole) }
+    return Calculation.value(of: bare)
   }
 
   /// The numbers that a list of two, such as `0,5` or `1,000`, may be meant for.
@@ -82,7 +94,7 @@ extension DecimalNumber {
   }
 
   /// Longer texts are no numbers that somebody typed.
-  private static let longestSpelling = 100
+  static let longestSpelling = 100
   private static let groupMarks: Set<Character> = [",", " ", "'", "_"]
 
   private static func written(_ text: String) -> String? {
@@ -103,33 +115,18 @@ extension DecimalNumber {
       && (inner.isEmpty || inner == [3] || inner == [2])
   }
 
-  /// What a fraction, a percentage or a power of ten comes to; nil for anything else.
-  private static func calculated(_ text: String) -> Double? {
+  /// What a fraction, a percentage or a power comes to; nil for anything else.
+  private static func calculated(_ text: String) -> String? {
     let text = text.replacing(",", with: ".")
+    var number = Calculation.value(of: text)
     if let sign = text.last, let size = ["%": 100.0, "‰": 1000][sign] {
-      return number(text.dropLast()).map { $0 / size }
+      number = value(of: asTyped(text.dropLast().filter { $0 != " " })).map { $0 / size }
     }
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    if halves.count == 2, let above = number(halves[0]), let below = number(halves[1]) {
-      let quotient = above / below
-      return quotient.isFinite ? quotient : nil
-    }
-    if let last = text.unicodeScalars.last, last.properties.numericType == .numeric,
-      let fraction = last.properties.numericValue, 0 < fraction, fraction < 1
-    {
-      let whole = text.dropLast()
-      if whole.isEmpty || whole == "-" { return whole.isEmpty ? fraction : -fraction }
-      return number(whole).map { $0 < 0 ? $0 - fraction : $0 + fraction }
-    }
-    return nil
-  }
-
-  private static func number(_ text: Substring) -> Double? {
-    value(of: asTyped(text.filter { $0 != " " }))
+    return number.flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
   }
 
   /// The text in the characters of a number, with nothing around it.
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     var text = withPowers(inPlainCharacters(text))[...]
     while let first = text.first, around.contains(first) || about.contains(first) {
       text.removeFirst()

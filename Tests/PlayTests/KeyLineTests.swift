@@ -31,10 +31,13 @@ import ToyCourse
   }
 
   @Test(arguments: [
-    (80, "enter next   r run again   t try your own values   b back   q quit"),
-    (50, "⏎ next  r run  t try  b back  q quit"),
+    (80, "enter next   r run again   t try your own values   b back   ? all keys   q quit"),
+    (70, "enter next   r run again   t try your own values   b back   q quit"),
+    (50, "⏎ next  r run  t try  b back  ? keys  q quit"),
+    (40, "⏎ next  r run  t try  b back  q quit"),
     (36, "⏎ next r run t try b back q quit"),
-    (30, "⏎ next  q quit"),
+    (30, "⏎ next  ? keys  q quit"),
+    (20, "⏎ next  q quit"),
   ])
   func saysWhatFits(_ width: Int, _ text: String) {
     #expect(Self.lines[2].text(on: Screen(width: width)).text == text)
@@ -58,6 +61,40 @@ import ToyCourse
   ])
   func otherKeysMeanNothing(_ key: Key) {
     #expect(Self.lines[2].action(for: key) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (Key.character("0"), "0"), (.character("9"), "9"), (.character("."), "."),
+      (.character("-"), "-"), (.character("−"), "−"), (.paste(" 0.5\n"), "0.5"),
+      (.character("x"), nil), (.character("٣"), nil), (.paste("t"), nil), (.paste(""), nil),
+      (.enter, nil), (.escape, nil), (.character("e\u{301}"), nil),
+    ] as [(Key, String?)])
+  func aNumberBeginsAnAnswerWhereOneIsTaken(_ key: Key, _ beginning: String?) {
+    #expect(Self.lines[3].beginning(of: key) == beginning)
+    #expect(Self.lines[2].beginning(of: key) == nil)
+  }
+
+  /// Every key that is listed does what it is said to do, and every action is listed.
+  @Test func listsEveryKey() {
+    let named: [String: Key] = [
+      "enter": .enter, "space": .character(" "), "→": .right, "←": .left, "escape": .escape,
+      "control-C": .control("c"),
+    ]
+    for line in Self.lines {
+      var listed = Set<KeyLine.Action>()
+      for (keys, gloss) in line.list where gloss != "this list" && !gloss.hasPrefix("begin") {
+        for name in keys.split(separator: ", ").map(String.init) {
+          let key = named[name] ?? .character(name.first ?? " ")
+          let action = line.action(for: key)
+          #expect(line.actions.contains { $0.action == action && $0.gloss == gloss }, "\(name)")
+          if let action { listed.insert(action) }
+        }
+      }
+      #expect(listed == Set(line.actions.map(\.action)))
+      #expect(line.list.contains { $0.keys == "?" })
+      #expect(line.action(for: KeyLine.listKey) == nil)
+    }
   }
 
   @Test func whereThereIsNoWayBackThereIsNone() {

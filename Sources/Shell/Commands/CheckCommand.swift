@@ -2,6 +2,7 @@ import Exhibits
 import Experiments
 import Grading
 import Lessons
+import Play
 import Screens
 
 /// `knobs check`: grades the settings a learner chose.
@@ -11,14 +12,19 @@ enum CheckCommand: Command {
   static let arguments = [Argument("LESSON/EXERCISE", .exercise)]
   struct Options: OptionTable {
     let knobs = KnobSource.exercise
+    let defaults = Option(
+      "defaults", "grade knobs that are left out at their defaults, and ask for none")
     let json = Option.json
   }
 
   static let discussion = [
-    "The knobs an exercise lets you choose are options; one that is left out is graded at its "
-      + "default. Every attempt is kept in the journal; where that cannot be written, it is graded all "
-      + "the same, and said not to be kept. The exit status is 0 if it passed, 1 if it "
-      + "did not, and 2 if the request was wrong, which is no attempt.",
+    "The knobs an exercise lets you choose are options. On a terminal you are asked for those that "
+      + "are left out; elsewhere they are graded at their defaults, but not all of them: an exercise "
+      + "that nobody has touched is graded with --defaults alone. A number may be typed as 0.05, "
+      + "1/20, 5e-2, 2^-4 or 40,000, and where it is a share as 5%.",
+    "Every attempt is kept in the journal; where that cannot be written, it is graded all the same, "
+      + "and said not to be kept. The exit status is 0 if it passed, 1 if it did not, and 2 if the "
+      + "request was wrong, which is no attempt.",
     "Where there is chance, a seed decides every draw of a run. An attempt is run on fresh seeds, which "
       + "are yours alone (they are derived from a key in your state folder, the exercise and the "
       + "number of the attempt), until a sequential test knows whether the values pass on at least "
@@ -32,7 +38,8 @@ enum CheckCommand: Command {
   ]
   static let examples = [
     Example(
-      "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate")
+      "knobs check learning-rate/reach-the-floor --learning-rate 0.1", "grade a learning rate"),
+    Example("knobs check learning-rate/reach-the-floor", "be asked for it"),
   ]
 
   static func run(_ arguments: ParsedArguments<Options>, _ context: Context)
@@ -44,7 +51,7 @@ enum CheckCommand: Command {
     }
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
-    let choices = try arguments.knobs.choices(for: exercise)
+    let choices = try choices(for: exercise, arguments, context)
     let graded = try await context.journal.graded(
       exercise, choices, program: Program.version, cores: context.cores, within: context.work,
       on: context.errorScreen)
@@ -57,5 +64,25 @@ enum CheckCommand: Command {
       exhibit, asDocument: arguments.json, context,
       warnings: graded.notes.map(Context.warning),
       status: grade.passed ? .done : .notPassed)
+  }
+
+  /// What was chosen: typed as options, asked for, or by name left as it is.
+  private static func choices(
+    for exercise: Exercise, _ arguments: ParsedArguments<Options>, _ context: Context
+  ) throws(Refusal) -> Settings {
+    let typed = try arguments.knobs.choices(for: exercise)
+    let missing = exercise.choices.filter { typed.turned[$0.name] == nil }
+    if arguments.defaults || missing.isEmpty { return typed }
+    if context.canAsk, !arguments.json {
+      let asked = try ChoicePrompts.settings(for: exercise, on: typed, at: context.terminal)
+      guard let asked else {
+        throw Refusal("nothing is graded without \(missing.map(\.name).listed)")
+      }
+      return asked
+    }
+    guard missing.count == exercise.choices.count else { return typed }
+    let example = exercise.choices.map { "--\($0.name) …" }.joined(separator: " ")
+    throw Refusal(
+      "choose values for \(exercise.id): \(example); --defaults grades it as it stands")
   }
 }

@@ -144,6 +144,7 @@ enum RunCommand: Command {
     }
     guard let varied else { return Variants(settings: [common]) }
     let (knob, text) = (varied.argument.knob, varied.argument.value ?? "")
+    if let refusal = parted(varied.argument, of: simulation) { throw refusal }
     let spelling = spelling(of: varied.argument, of: simulation)
     var settings: [Settings] = []
     try orPointed(varied.argument, of: simulation, spelling) { () throws(Refusal) in
@@ -185,6 +186,35 @@ enum RunCommand: Command {
     }
   }
 
+  /// Why values are not run that are more likely one number with a comma inside: `40,000` or `0,5`.
+  private static func parted(_ argument: KnobArgument, of simulation: any Simulation.Type)
+    -> Refusal?
+  {
+    let text = argument.value ?? ""
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isNumber = parts.allSatisfy { part in
+      part.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+    }
+    guard parts.count > 1, isNumber else { return nil }
+    let readings = DecimalNumber.readings(ofList: text)
+    let hasGroups = parts.dropFirst().contains { $0.count > 1 && $0.first == "0" }
+    // Nobody writes the last zero behind a point.
+    let isPointed =
+      parts.count == 2 && (parts[0] == "0" || parts[1].last != "0")
+      && readings.contains { $0.contains(".") && isValue($0, of: argument.knob, simulation) }
+    let hasPoints = parts[0].contains(".")
+    guard hasGroups || isPointed || hasPoints,
+      let number = hasGroups ? readings.last : readings.first
+    else { return nil }
+    let several = parts.map { $0.contains(".") ? String($0) : "\($0).0" }
+    let areValues = several.allSatisfy { isValue($0, of: argument.knob, simulation) }
+    return Refusal(
+      "\(argument.knob) \(Quoted.bare(text)): a comma parts the values of several runs; write "
+        + "\(number) for one number"
+        + (areValues && !hasGroups
+          ? ", or \(several.joined(separator: ",")) for \(parts.count)" : ""))
+  }
+
   /// How a list is written as one number, where that is a value of the knob too.
   private static func spelling(of argument: KnobArgument, of simulation: any Simulation.Type)
     -> String?
@@ -199,7 +229,7 @@ enum RunCommand: Command {
     _ text: String, of knob: String, _ simulation: any Simulation.Type
   ) -> Bool {
     var probe = simulation.defaults
-    return (try? probe.turn(knob, to: text)) != nil
+    return (try? probe.turn(knob, typed: text)) != nil
   }
 
   /// What to type next; a course that cannot be read says nothing of it.

@@ -74,7 +74,7 @@ enum SearchedAxis {
 
   private static func value(_ text: String, of knob: any AnyKnob) throws(Refusal) -> SettingValue {
     do throws(SettingFault) {
-      return try knob.domain.value(of: text, for: knob.name)
+      return try knob.domain.value(typed: text, for: knob.name)
     } catch {
       throw Refusal(error.message)
     }
@@ -84,7 +84,7 @@ enum SearchedAxis {
   static func narrowed(_ knob: any AnyKnob, toChoices names: [String]) throws(Refusal)
     -> any AnyKnob
   {
-    for name in names { _ = try value(name, of: knob) }
+    let names = try names.map { name throws(Refusal) in try value(name, of: knob).text }
     guard !names.isEmpty, Set(names).count == names.count else {
       throw Refusal("\(knob.name) names a choice twice, or none; name each once")
     }

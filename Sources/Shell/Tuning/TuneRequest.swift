@@ -199,8 +199,8 @@ struct TuneRequest {
   private static func counted(_ text: String) throws(Refusal) -> Study.Budget.Counted {
     let words = text.split { $0.isWhitespace || $0 == "=" }.map(String.init)
     let names = Cost.Counter.allCases.map(\.rawValue)
-    guard words.count == 2, let number = DecimalNumber.value(of: words[1]),
-      let most = Int(exactly: number), most > 0
+    guard words.count == 2, let number = TypedNumber(words[1]), !number.isPercentage,
+      let most = Int(exactly: number.value), most > 0
     else {
       throw Refusal(
         "--budget \(Quoted.text(text)) is no amount; write '\(names.last ?? "updates") 1e9'")

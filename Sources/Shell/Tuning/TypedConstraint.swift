@@ -20,12 +20,16 @@ enum TypedConstraint {
       let metric = try metric(
         text[..<range.lowerBound].trimmingCharacters(in: .whitespaces), of: simulation)
       let bound = text[range.upperBound...].trimmingCharacters(in: .whitespaces)
-      guard let number = DecimalNumber.value(of: bound), number.isFinite else {
+      guard let number = TypedNumber(bound), number.value.isFinite else {
         let spelling = DecimalNumber.spelling(of: bound).map { "; it is \($0)" } ?? ""
         throw Refusal(
           "\(metric.name) is bound by \(Quoted.text(bound)), which is not a number\(spelling)")
       }
-      return Constraint(metric, interval(number))
+      guard !number.isPercentage || metric.kind == .share else {
+        throw Refusal(
+          "\(metric.name) is bound by \(Quoted.text(bound)), and is no share; write a number")
+      }
+      return Constraint(metric, interval(number.value))
     }
     throw Refusal(
       "--subject-to \(Quoted.text(text)) has no <= or >=; write \"METRIC <= NUMBER\" in quotes")

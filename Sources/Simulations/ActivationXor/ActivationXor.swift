@@ -71,10 +71,10 @@ package enum ActivationXor: Simulation {
     .fixed(decimals: 3), theory: .exact(predictedLargestSlope), isExact: true)
   static let flatShare = Metric(
     "flat-share", "share of units and corners whose slope ends under a hundredth of the largest",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let deadUnits = Metric(
     "dead-units", "share of hidden units that end flat at all four corners", .fixed(decimals: 3),
-    better: .lower)
+    better: .lower, kind: .share)
 
   static let parameters = Metric(
     "parameters", "numbers that each network learns: 4 a hidden unit and 1", .count, isExact: true)

@@ -35,13 +35,13 @@ package enum BestOfMany: Simulation {
     "predicted-best-score", "what best-score is in expectation", .fixed(decimals: 4), isExact: true)
   static let bestScore = Metric(
     "best-score", "share of the validation rows that the best setting has right, mean of 256",
-    .fixed(decimals: 4), theory: .expectation(predictedBestScore))
+    .fixed(decimals: 4), theory: .expectation(predictedBestScore), kind: .share)
   static let trueScore = Metric(
     "true-score", "share of all rows that any setting has right", .fixed(decimals: 4),
-    isExact: true)
+    isExact: true, kind: .share)
   static let freshScore = Metric(
     "fresh-score", "share of other rows that the chosen setting has right, mean of 256",
-    .fixed(decimals: 4), theory: .expectation(trueScore), better: .higher)
+    .fixed(decimals: 4), theory: .expectation(trueScore), better: .higher, kind: .share)
   static let normalOptimism = Metric(
     "normal-optimism", "the mean of the largest of so many normal draws, times √(¼/rows)",
     .fixed(decimals: 4), isExact: true)
@@ -50,7 +50,7 @@ package enum BestOfMany: Simulation {
     theory: .approximation(normalOptimism, within: 0.05), better: .lower, isExact: true)
   static let chance = Metric(
     "chance-of-good", "chance that one of the settings is of the best twentieth: 1 − 0.95ⁿ",
-    .fixed(decimals: 3), better: .higher, isExact: true)
+    .fixed(decimals: 3), better: .higher, isExact: true, kind: .share)
   static let evaluations = Metric(
     "evaluations", "settings times rows: how many rows are called in all", .count, better: .lower,
     isExact: true)

@@ -37,10 +37,10 @@ package enum BitFlips: Simulation {
     theory: .expectation(predictedEvaluations), better: .lower)
   static let predictedFound = Metric(
     "predicted-found-share", "what found-share is in expectation", .fixed(decimals: 3),
-    isExact: true)
+    isExact: true, kind: .share)
   static let found = Metric(
     "found-share", "share of the searches that come to all ones within 5,000 copies",
-    .fixed(decimals: 3), theory: .expectation(predictedFound), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(predictedFound), better: .higher, kind: .share)
   static let levelBound = Metric(
     "level-bound", "Hₙ/(r(1 − r)ⁿ⁻¹) for a rate r: one zero lost at a time, by one flip alone",
     isExact: true)

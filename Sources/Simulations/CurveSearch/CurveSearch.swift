@@ -62,11 +62,11 @@ package enum CurveSearch: SharingSimulation {
     theory: .expectation(predictedRandomRegret), better: .lower)
   static let found = Metric(
     "found", "share of the curves whose lowest point was looked at", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let coverage = Metric(
     "coverage",
     "share of the points never looked at that lie within 2 deviations of the mean",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
 
   package static let metrics = [regret, randomRegret, predictedRandomRegret, found, coverage]
 

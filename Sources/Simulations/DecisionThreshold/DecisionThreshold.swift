@@ -49,12 +49,12 @@ package enum DecisionThreshold: Simulation {
       isRatio
         ? "what \(name) comes to as rows grow many, if generated"
         : "what \(name) is in expectation, if generated",
-      .fixed(decimals: 3), isExact: true, absent: "no theory")
+      .fixed(decimals: 3), isExact: true, absent: "no theory", kind: .share)
     return (
       Metric(
         name, summary, .fixed(decimals: 3),
         theory: isRatio ? .limit(predicted, as: rows, .grows) : .expectation(predicted),
-        better: .higher, absent: absent),
+        better: .higher, absent: absent, kind: .share),
       predicted
     )
   }
@@ -62,7 +62,7 @@ package enum DecisionThreshold: Simulation {
   static let accuracy = pair("accuracy", "share of rows that are called what they are")
   static let neverAccuracy = Metric(
     "never-accuracy", "accuracy of calling no row positive: the share of negative rows",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let balancedAccuracy = pair(
     "balanced-accuracy", "mean of the shares of positive and of negative rows called right")
   static let precision = pair(

@@ -41,7 +41,7 @@ package enum DigitDecay: SharingSimulation {
     "test-loss", "mean cross-entropy of 150 other digits", better: .lower)
   static let testAccuracy = Metric(
     "test-accuracy", "share of the 150 test digits that are read right", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let undecayedTestLoss = Metric(
     "undecayed-test-loss", "test-loss of the twin that is trained without decay")
   static let lossOverUndecayed = Metric(

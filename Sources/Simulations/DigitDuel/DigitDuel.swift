@@ -27,10 +27,10 @@ package enum DigitDuel: Simulation {
     .fixed(decimals: 3))
   static let longer = Metric(
     "longer-accuracy", "mean validation accuracy of the longer training", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let shorter = Metric(
     "shorter-accuracy", "mean validation accuracy of the shorter training", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let deviation = Metric(
     "deviation", "standard deviation of an accuracy over splits, of both in the mean square",
     .fixed(decimals: 3))
@@ -43,11 +43,13 @@ package enum DigitDuel: Simulation {
     "correlation", "correlation of the two accuracies over splits", .fixed(decimals: 2),
     absent: "all alike")
   static let ahead = Metric(
-    "ahead-share", "share of splits on which the longer training is ahead", .fixed(decimals: 2))
+    "ahead-share", "share of splits on which the longer training is ahead", .fixed(decimals: 2),
+    kind: .share)
   static let tied = Metric(
-    "tied-share", "share of splits on which both are alike", .fixed(decimals: 2))
+    "tied-share", "share of splits on which both are alike", .fixed(decimals: 2), kind: .share)
   static let behind = Metric(
-    "behind-share", "share of splits on which the shorter training is ahead", .fixed(decimals: 2))
+    "behind-share", "share of splits on which the shorter training is ahead", .fixed(decimals: 2),
+    kind: .share)
   static let repeatDifference = Metric(
     "repeat-difference", "largest difference of a weight between two runs with one seed")
 

@@ -43,16 +43,16 @@ package enum DigitHalving: SharingSimulation {
     .fixed(decimals: 2), better: .higher)
   static let chosenAccuracy = Metric(
     "chosen-accuracy", "share of 100 test digits that the choice of halving reads right",
-    .fixed(decimals: 2), better: .higher)
+    .fixed(decimals: 2), better: .higher, kind: .share)
   static let wholeAccuracy = Metric(
     "whole-accuracy", "the same, chosen among whole trainings for as many epochs",
-    .fixed(decimals: 2), better: .higher)
+    .fixed(decimals: 2), better: .higher, kind: .share)
   static let shortAccuracy = Metric(
     "short-accuracy", "the same, chosen among trainings of a third of the epochs for as many",
-    .fixed(decimals: 2), better: .higher)
+    .fixed(decimals: 2), better: .higher, kind: .share)
   static let bestAccuracy = Metric(
     "best-accuracy", "the same, chosen among all trainings at their ends", .fixed(decimals: 2),
-    better: .higher)
+    better: .higher, kind: .share)
   static let shortLead = Metric(
     "short-lead", "short-accuracy minus chosen-accuracy", .fixed(decimals: 2))
   static let place = Metric(

@@ -62,15 +62,16 @@ package enum DigitTransfer: Simulation {
 
   static let targetAccuracy = Metric(
     "target-accuracy", "share of 100 changed digits that the tuned network reads right",
-    .fixed(decimals: 2), better: .higher)
+    .fixed(decimals: 2), better: .higher, kind: .share)
   static let scratchAccuracy = Metric(
-    "scratch-accuracy", "the same for the twin from scratch", .fixed(decimals: 2), better: .higher)
+    "scratch-accuracy", "the same for the twin from scratch", .fixed(decimals: 2), better: .higher,
+    kind: .share)
   static let untouchedAccuracy = Metric(
     "untouched-accuracy", "the same for the pretrained network as it was", .fixed(decimals: 2),
-    better: .higher)
+    better: .higher, kind: .share)
   static let sourceAccuracy = Metric(
     "source-accuracy", "share of the 100 digits as they were that the tuned network reads right",
-    .fixed(decimals: 2), better: .higher)
+    .fixed(decimals: 2), better: .higher, kind: .share)
   static let sourceBefore = Metric(
     "source-before", "the same before tuning", .fixed(decimals: 2), better: .higher)
 

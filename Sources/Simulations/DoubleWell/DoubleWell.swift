@@ -27,13 +27,13 @@ package enum DoubleWell: Simulation {
 
   static let predictedShare = Metric(
     "predicted-share", "what good-share is in expectation, from the law of a chain",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let goodShare = Metric(
     "good-share", "share of 256 chains that end on the good side of the barrier",
-    .fixed(decimals: 3), theory: .expectation(predictedShare), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(predictedShare), better: .higher, kind: .share)
   static let longRunShare = Metric(
     "long-run-share", "that share after endless training, by Boltzmann's law for small rates",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let barrierOverNoise = Metric(
     "barrier-over-noise", "barrier above the poor minimum over ησ²/(2B), the noise's temperature",
     isExact: true)

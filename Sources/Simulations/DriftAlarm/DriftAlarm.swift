@@ -55,7 +55,7 @@ package enum DriftAlarm: Simulation {
     theory: .expectation(predictedDelay), better: .lower, absent: "too long to run")
   static let falseShare = Metric(
     "false-share", "the share of alarms that are false, by theory", .fixed(decimals: 3),
-    better: .lower, isExact: true)
+    better: .lower, isExact: true, kind: .share)
   static let calendarCost = Metric(
     "calendar-cost", "what a step costs at best if tuning follows the calendar", isExact: true)
 

@@ -40,10 +40,10 @@ package enum EarlyLook: Simulation {
 
   static let predictedKeptShare = Metric(
     "predicted-kept-share", "the chance that the better one looks better",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let keptShare = Metric(
     "kept-share", "share of 4,096 pairs of which the better one looks better",
-    .fixed(decimals: 3), theory: .expectation(predictedKeptShare), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(predictedKeptShare), better: .higher, kind: .share)
 
   package static let metrics = [keptShare, predictedKeptShare]
 

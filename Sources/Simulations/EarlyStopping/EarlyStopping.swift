@@ -55,7 +55,7 @@ package enum EarlyStopping: SharingSimulation {
   static let regretOfValidation = Metric(
     "regret-of-validation", "the part of regret that is left if training never stops")
   static let hits = Metric(
-    "hits", "share of runs that keep the best step itself", .fixed(decimals: 3))
+    "hits", "share of runs that keep the best step itself", .fixed(decimals: 3), kind: .share)
   static let keptStep = Metric("kept-step", "the step whose weights the median run keeps", .count)
   static let stepsSpent = Metric(
     "steps-spent", "steps until the stop, mean of 256 runs", better: .lower)
@@ -86,7 +86,7 @@ package enum EarlyStopping: SharingSimulation {
     .fixed(decimals: 3), theory: .expectation(predictedShare))
   static let ridgeShare = Metric(
     "ridge-share", "the share that is left if α times the squared weights is added: λ/(λ + α)",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let riskOverRidge = Metric(
     "risk-over-ridge",
     "largest ratio, of all 500 steps, of the risk to that of its weight decay, by theory",

@@ -65,13 +65,13 @@ package enum EightKnobs: Simulation {
 
   static let validationAccuracy = Metric(
     "validation-accuracy", "share of 60 validation rows called right at the end",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let validationLoss = Metric(
     "validation-loss", "mean cross-entropy of the validation rows at the end", better: .lower,
     absent: "overflow")
   static let testAccuracy = Metric(
     "test-accuracy", "share of 60 test rows called right at the end", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let rowDeviation = Metric(
     "row-deviation", "√(p(1 − p)/60): what 60 rows alone scatter, p being the test accuracy",
     .fixed(decimals: 3))

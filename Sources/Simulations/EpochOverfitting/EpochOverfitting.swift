@@ -53,7 +53,7 @@ package enum EpochOverfitting: SharingSimulation {
     better: .lower)
   static let testAccuracy = Metric(
     "test-accuracy", "share of the 1000 test examples whose class is right", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let bestEpoch = Metric(
     "best-epoch", "epoch with the lowest validation loss of all 1000, chosen or not", .count)
   static let lossOverBest = Metric(

@@ -38,10 +38,10 @@ package enum ExpectedImprovement: Simulation {
     "improvement", "by how much a look is below best and margin, 0 if above, mean of 10,000",
     theory: .expectation(predictedImprovement), better: .higher)
   static let predictedProbability = Metric(
-    "predicted-probability", "what probability is in expectation", isExact: true)
+    "predicted-probability", "what probability is in expectation", isExact: true, kind: .share)
   static let probability = Metric(
     "probability", "share of 10,000 looks below best and margin",
-    theory: .expectation(predictedProbability), better: .higher)
+    theory: .expectation(predictedProbability), better: .higher, kind: .share)
 
   package static let metrics = [
     improvement, predictedImprovement, probability, predictedProbability,

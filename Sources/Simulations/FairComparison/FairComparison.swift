@@ -44,15 +44,17 @@ package enum FairComparison: Simulation {
 
   static let predictedRight = Metric(
     "predicted-right-share", "the chance of that by the normal distribution",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let right = Metric(
     "right-share", "share of 1,000 comparisons in which the better setting has the higher mean",
-    .fixed(decimals: 3), theory: .approximation(predictedRight, within: 0.03), better: .higher)
+    .fixed(decimals: 3), theory: .approximation(predictedRight, within: 0.03), better: .higher,
+    kind: .share)
   static let tied = Metric(
-    "tied-share", "share in which both have the same mean", .fixed(decimals: 3), better: .lower)
+    "tied-share", "share in which both have the same mean", .fixed(decimals: 3), better: .lower,
+    kind: .share)
   static let wrong = Metric(
     "wrong-share", "share in which the worse setting has the higher mean", .fixed(decimals: 3),
-    better: .lower)
+    better: .lower, kind: .share)
   static let trainings = Metric(
     "trainings", "runs of both settings together", .count, better: .lower, isExact: true)
 

@@ -36,13 +36,13 @@ package enum GroupedRows: Simulation {
 
   static let chanceAccuracy = Metric(
     "chance-accuracy", "share of right calls that nothing can better on new people: a half",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let partedAccuracy = Metric(
     "parted-accuracy", "share of held-out rows called right, rows dealt out one by one",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let togetherAccuracy = Metric(
     "together-accuracy", "share of held-out rows called right, every person in one fold",
-    .fixed(decimals: 3), theory: .expectation(chanceAccuracy), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(chanceAccuracy), better: .higher, kind: .share)
   static let gap = Metric(
     "gap", "parted-accuracy minus chance-accuracy: what is recognized, not learnt",
     .fixed(decimals: 3))

@@ -59,7 +59,7 @@ package enum HalvingSearch: Simulation {
     .fixed(decimals: 3), theory: .expectation(predictedWholeLoss), better: .lower)
   static let keptShare = Metric(
     "kept-share", "share of the 256 searches whose first look kept the best of all",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let epochs = Metric(
     "epochs", "epochs in all, where trainings begin afresh after every look", .count,
     better: .lower, isExact: true)

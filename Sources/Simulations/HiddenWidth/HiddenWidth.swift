@@ -39,19 +39,19 @@ package enum HiddenWidth: Simulation {
 
   static let solvers = Metric(
     "solvers", "share of 16 networks that give at least 95 % of their points the right class",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let cutAccuracy = Metric(
     "cut-accuracy", "share that as many cuts that touch the inner circle get right, without noise",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let medianAccuracy = Metric(
     "median-accuracy", "median over the networks of the share of training points called right",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let worstAccuracy = Metric(
     "worst-accuracy", "the lowest training accuracy of the networks", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let testAccuracy = Metric(
     "test-accuracy", "median over the networks of the accuracy on 400 fresh points",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let parameters = Metric(
     "parameters", "numbers that a network learns: four a hidden unit and one more", .count,
     isExact: true)

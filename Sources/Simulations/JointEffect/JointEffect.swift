@@ -53,13 +53,13 @@ package enum JointEffect: Simulation {
     isExact: true)
   static let rateShare = Metric(
     "rate-share", "share of log₁₀ error's variance over the grid that the rate explains by itself",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let batchShare = Metric(
     "batch-share", "share that the batch size explains by itself", .fixed(decimals: 3),
-    isExact: true)
+    isExact: true, kind: .share)
   static let jointShare = Metric(
     "joint-share", "share that only the two together explain", .fixed(decimals: 3),
-    isExact: true)
+    isExact: true, kind: .share)
 
   package static let metrics = [
     error, predictedError, rateAloneError, batchAloneError, bothError, bothOverBetter, ratio,

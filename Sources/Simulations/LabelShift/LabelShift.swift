@@ -28,10 +28,12 @@ package enum LabelShift: Simulation {
     measured: Metric, predicted: Metric
   ) {
     let predicted = Metric(
-      "predicted-\(name)", "what \(name) is in expectation", .fixed(decimals: 3), isExact: true)
+      "predicted-\(name)", "what \(name) is in expectation", .fixed(decimals: 3), isExact: true,
+      kind: .share)
     return (
       Metric(
-        name, summary, .fixed(decimals: 3), theory: .expectation(predicted), better: .higher),
+        name, summary, .fixed(decimals: 3), theory: .expectation(predicted), better: .higher,
+        kind: .share),
       predicted
     )
   }

@@ -56,11 +56,11 @@ package enum LossTarget: Simulation {
     theory: .approximation(predictedEstimate, within: 0.052))
   static let predictedCoverage = Metric(
     "predicted-coverage", "share of all waiting times that are at most predicted-estimate",
-    .fixed(decimals: 3), isExact: true, absent: "no theory")
+    .fixed(decimals: 3), isExact: true, absent: "no theory", kind: .share)
   static let coverage = Metric(
     "coverage", "share of 10000 fresh waiting times that are at most the estimate",
     .fixed(decimals: 3), theory: .approximation(predictedCoverage, within: 0.048),
-    absent: "none drawn")
+    absent: "none drawn", kind: .share)
 
   package static let metrics = [estimate, predictedEstimate, coverage, predictedCoverage]
 

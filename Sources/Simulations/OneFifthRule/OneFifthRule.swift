@@ -48,10 +48,10 @@ package enum OneFifthRule: Simulation {
     .fixed(decimals: 3), better: .higher)
   static let predictedSuccess = Metric(
     "predicted-success", "0.2 − 0.8·(progress/dimensions)/a", .fixed(decimals: 3),
-    absent: "not for a fixed step")
+    absent: "not for a fixed step", kind: .share)
   static let success = Metric(
     "success-share", "share of the steps that come nearer, second half", .fixed(decimals: 3),
-    theory: .limit(predictedSuccess, as: steps, .grows))
+    theory: .limit(predictedSuccess, as: steps, .grows), kind: .share)
   static let scaledStep = Metric(
     "scaled-step", "the step times dimensions over the distance, geometric mean of the second half")
 

@@ -55,10 +55,11 @@ package enum OptimizerRace: Simulation {
     .scientific, better: .lower)
   static let predictedGrowth = Metric(
     "predicted-growth", "the largest root of the rule's recursion, of both directions",
-    .fixed(decimals: 3), absent: "no theory")
+    .fixed(decimals: 3), absent: "no theory", kind: .size)
   static let growthPerStep = Metric(
     "growth-per-step", "factor of the larger distance a step, over the later part of the run",
-    .fixed(decimals: 3), theory: .limit(predictedGrowth, as: steps, .grows), absent: "not constant")
+    .fixed(decimals: 3), theory: .limit(predictedGrowth, as: steps, .grows), absent: "not constant",
+    kind: .size)
   static let edge = Metric(
     "edge", "the learning rate past which the rule diverges", absent: "no theory")
   static let predictedFirstStep = Metric(

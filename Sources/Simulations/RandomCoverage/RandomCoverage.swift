@@ -31,23 +31,23 @@ package enum RandomCoverage: Simulation {
 
   static let hitChance = Metric(
     "hit-chance", "what hit-share is in expectation: 1 − (1 − share)ⁿ", .fixed(decimals: 4),
-    isExact: true)
+    isExact: true, kind: .share)
   static let hitShare = Metric(
     "hit-share", "share of 1000 searches with a good setting among those drawn",
-    .fixed(decimals: 3), theory: .expectation(hitChance), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(hitChance), better: .higher, kind: .share)
   static let predictedBestRank = Metric(
     "predicted-best-rank", "what best-rank is in expectation: 1/(n + 1)", .fixed(decimals: 4),
-    isExact: true)
+    isExact: true, kind: .share)
   static let bestRank = Metric(
     "best-rank", "share of all settings that is better than the best one drawn, mean of 1000",
-    .fixed(decimals: 4), theory: .expectation(predictedBestRank), better: .lower)
+    .fixed(decimals: 4), theory: .expectation(predictedBestRank), better: .lower, kind: .share)
   static let predictedMedianRank = Metric(
     "predicted-median-rank", "what median-rank is by theory: 1 − 2^(−1/n)", .fixed(decimals: 4),
-    isExact: true)
+    isExact: true, kind: .share)
   static let medianRank = Metric(
     "median-rank", "share of all settings that is better than the best one drawn, median of 1000",
     .fixed(decimals: 4), theory: .approximation(predictedMedianRank, within: 0.02),
-    better: .lower)
+    better: .lower, kind: .share)
   static let tried = Metric(
     "tried", "how many settings a search tries", .count, better: .lower, isExact: true)
 

@@ -37,19 +37,21 @@ package enum RandomSplits: Simulation {
   static let predictedPlainRejections = Metric(
     "predicted-plain-rejections",
     "what plain-rejections is about, if differences go together as held-out-share says",
-    .fixed(decimals: 3), isExact: true, absent: "known for equal models only")
+    .fixed(decimals: 3), isExact: true, absent: "known for equal models only", kind: .share)
   static let plainRejections = Metric(
     "plain-rejections",
     "share of 512 data sets in which a t-test of the differences calls one model better",
-    .fixed(decimals: 3), theory: .approximation(predictedPlainRejections, within: 0.1))
+    .fixed(decimals: 3), theory: .approximation(predictedPlainRejections, within: 0.1), kind: .share
+  )
   static let correctedRejections = Metric(
     "corrected-rejections", "the same, the test's variance widened for the rows that splits share",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let level = Metric(
     "level", "share in which a test at 5 % is to do so where neither is better",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let heldOutShare = Metric(
-    "held-out-share", "rows that judge, as a share of all", .fixed(decimals: 3), isExact: true)
+    "held-out-share", "rows that judge, as a share of all", .fixed(decimals: 3), isExact: true,
+    kind: .share)
   static let correlation = Metric(
     "correlation", "how the differences of two splits go together, over data sets",
     .fixed(decimals: 3), theory: .approximation(heldOutShare, within: 0.1))

@@ -47,32 +47,33 @@ package enum SearchRange: Simulation {
   // What it gives
 
   static let hitChance = Metric(
-    "hit-chance", "what hit-share is in expectation", .fixed(decimals: 4), isExact: true)
+    "hit-chance", "what hit-share is in expectation", .fixed(decimals: 4), isExact: true,
+    kind: .share)
   static let hitShare = Metric(
     "hit-share", "share of 1000 searches that draw a good value", .fixed(decimals: 3),
-    theory: .expectation(hitChance), better: .higher)
+    theory: .expectation(hitChance), better: .higher, kind: .share)
   static let logChance = Metric(
     "log-chance", "hit-chance of this range if draws are spread by ratio", .fixed(decimals: 4),
-    better: .higher, isExact: true)
+    better: .higher, isExact: true, kind: .share)
   static let uniformChance = Metric(
     "uniform-chance", "hit-chance of this range if draws are spread by difference",
-    .fixed(decimals: 4), better: .higher, isExact: true)
+    .fixed(decimals: 4), better: .higher, isExact: true, kind: .share)
   static let outsideChance = Metric(
     "outside-chance", "chance that the best value lies outside the range", .fixed(decimals: 4),
-    better: .lower, isExact: true)
+    better: .lower, isExact: true, kind: .share)
   static let predictedNoticed = Metric(
     "predicted-noticed", "what noticed is in expectation: 1 − 0.9ⁿ", .fixed(decimals: 4),
     isExact: true)
   static let noticed = Metric(
     "noticed",
     "where the best value is outside: share of searches whose best draw is in the tenth at its side",
-    .fixed(decimals: 3), theory: .expectation(predictedNoticed), better: .higher)
+    .fixed(decimals: 3), theory: .expectation(predictedNoticed), better: .higher, kind: .share)
   static let edgeShare = Metric(
     "edge-share", "share of searches whose best draw is in the outer tenth at either side",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let edgeRight = Metric(
     "edge-right", "share of those searches with the best value outside the range",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
 
   package static let metrics = [
     hitShare, hitChance, logChance, uniformChance, outsideChance, noticed, predictedNoticed,

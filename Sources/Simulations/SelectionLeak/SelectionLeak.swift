@@ -36,13 +36,13 @@ package enum SelectionLeak: Simulation {
 
   static let chanceError = Metric(
     "chance-error", "share of wrong calls that nothing can better here: a half",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let leakyError = Metric(
     "leaky-error", "share of held-out rows called wrong, features chosen by all rows",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let honestError = Metric(
     "honest-error", "share of held-out rows called wrong, features chosen anew in every fold",
-    .fixed(decimals: 3), theory: .expectation(chanceError))
+    .fixed(decimals: 3), theory: .expectation(chanceError), kind: .share)
   static let gap = Metric(
     "gap", "chance-error minus leaky-error: what the leak hides", .fixed(decimals: 3),
     better: .lower)

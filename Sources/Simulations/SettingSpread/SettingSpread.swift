@@ -37,21 +37,24 @@ package enum SettingSpread: Simulation {
     "deviation-ratio", "setting-deviation over seed-deviation", .fixed(decimals: 1),
     absent: "seeds alike")
   static let lowest = Metric(
-    "lowest-accuracy", "test accuracy of the worst setting", .fixed(decimals: 3), better: .higher)
+    "lowest-accuracy", "test accuracy of the worst setting", .fixed(decimals: 3), better: .higher,
+    kind: .share)
   static let median = Metric(
     "median-accuracy", "test accuracy that half of the settings reach", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let highest = Metric(
-    "highest-accuracy", "test accuracy of the best setting", .fixed(decimals: 3), better: .higher)
+    "highest-accuracy", "test accuracy of the best setting", .fixed(decimals: 3), better: .higher,
+    kind: .share)
   static let good = Metric(
-    "good-accuracy", "mean test accuracy of the good setting", .fixed(decimals: 3), better: .higher)
+    "good-accuracy", "mean test accuracy of the good setting", .fixed(decimals: 3), better: .higher,
+    kind: .share)
   static let promised = Metric(
     "promised-accuracy",
     "validation accuracy of the setting that is chosen by it, mean with that of reruns",
-    .fixed(decimals: 3))
+    .fixed(decimals: 3), kind: .share)
   static let found = Metric(
     "found-accuracy", "test accuracy of the same setting, mean of 4 fresh splits",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let optimism = Metric(
     "optimism", "promised-accuracy less found-accuracy", .fixed(decimals: 3))
 

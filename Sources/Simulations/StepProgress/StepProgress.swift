@@ -36,10 +36,10 @@ package enum StepProgress: Simulation {
     better: .higher)
   static let predictedSuccess = Metric(
     "predicted-success", "what success-share comes to in ever more dimensions",
-    .fixed(decimals: 3), isExact: true)
+    .fixed(decimals: 3), isExact: true, kind: .share)
   static let success = Metric(
     "success-share", "share of 4,096 steps that come nearer", .fixed(decimals: 3),
-    theory: .limit(predictedSuccess, as: dimensions, .grows))
+    theory: .limit(predictedSuccess, as: dimensions, .grows), kind: .share)
   static let bestProgress = Metric(
     "best-progress", "the most that predicted-progress comes to, at a step of 1.224",
     .fixed(decimals: 4), isExact: true)

@@ -33,12 +33,13 @@ package enum StepSize: Simulation {
     better: .lower,
     absent: "never")
   static let predictedGrowth = Metric(
-    "predicted-growth", "the larger of |1 − rate| and |1 − curvature · rate|", .fixed(decimals: 3))
+    "predicted-growth", "the larger of |1 − rate| and |1 − curvature · rate|", .fixed(decimals: 3),
+    kind: .size)
   static let growthPerStep = Metric(
     "growth-per-step",
     "factor of the larger coordinate a step: geometric mean while within 1e-150 … 1e150, "
       + "0 if it lands on the minimum",
-    .fixed(decimals: 3), theory: .exact(predictedGrowth))
+    .fixed(decimals: 3), theory: .exact(predictedGrowth), kind: .size)
   static let overshoots = Metric(
     "overshoots",
     "steps in which the steep coordinate changes its sign, the one that overflows included", .count)

@@ -34,16 +34,16 @@ package enum TournamentTakeover: Simulation {
     .fixed(decimals: 2), theory: .expectation(predictedGenerations), absent: "always lost")
   static let predictedLostShare = Metric(
     "predicted-lost-share", "what lost-share is in expectation", .fixed(decimals: 3),
-    isExact: true)
+    isExact: true, kind: .share)
   static let lostShare = Metric(
     "lost-share", "share of 256 populations that lose their best", .fixed(decimals: 3),
-    theory: .expectation(predictedLostShare), better: .lower)
+    theory: .expectation(predictedLostShare), better: .lower, kind: .share)
   static let chance = Metric(
     "chance-of-best", "chance that the best is drawn into a tournament: 1 − (1 − 1/N)ᵏ",
-    .fixed(decimals: 4), isExact: true)
+    .fixed(decimals: 4), isExact: true, kind: .share)
   static let firstShare = Metric(
     "first-share", "share of the second generation that is the best", .fixed(decimals: 4),
-    theory: .expectation(chance))
+    theory: .expectation(chance), kind: .share)
   static let steadyGenerations = Metric(
     "steady-generations", "generations until the share b → 1 − (1 − b)ᵏ is 1 − 1/N, without chance",
     .count, isExact: true, absent: "never")

@@ -71,19 +71,19 @@ package enum TrainingRun: Simulation {
     .fixed(decimals: 3), isExact: true)
   static let validationAccuracy = Metric(
     "validation-accuracy", "share of the validation rows called right at the end",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let trainingAccuracy = Metric(
     "training-accuracy", "share of the training rows given the label they have",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let testAccuracy = Metric(
     "test-accuracy", "share of the test rows called right at the end", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let precision = Metric(
     "validation-precision", "how often a class is right where it is called, mean of the classes",
-    .fixed(decimals: 3), better: .higher, absent: "a class never called")
+    .fixed(decimals: 3), better: .higher, absent: "a class never called", kind: .share)
   static let recall = Metric(
     "validation-recall", "how much of a class is called so, mean of the classes",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let fScore = Metric(
     "validation-f-score", "F1: 2TP/(2TP + FP + FN), mean of the classes", .fixed(decimals: 3),
     better: .higher)

@@ -51,10 +51,10 @@ package enum TuningContest: Simulation {
 
   static let freshAccuracy = Metric(
     "fresh-accuracy", "test rows called right by what is submitted, mean of six fresh splits",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let promisedAccuracy = Metric(
     "promised-accuracy", "the validation accuracy with which it was chosen", .fixed(decimals: 3),
-    better: .higher)
+    better: .higher, kind: .share)
   static let optimism = Metric(
     "optimism", "promised-accuracy minus fresh-accuracy", .fixed(decimals: 3))
   static let rowDeviation = Metric(
@@ -62,10 +62,10 @@ package enum TuningContest: Simulation {
     .fixed(decimals: 3))
   static let testAccuracy = Metric(
     "test-accuracy", "share of the 60 test rows of the search's split that it calls right",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let bestTestAccuracy = Metric(
     "best-test-accuracy", "the highest of all that were tried, which nobody may look at",
-    .fixed(decimals: 3), better: .higher)
+    .fixed(decimals: 3), better: .higher, kind: .share)
   static let rankCorrelation = Metric(
     "rank-correlation", "of validation and test accuracy, over all settings that were tried",
     .fixed(decimals: 2), better: .higher)

@@ -56,7 +56,7 @@ package enum WeightShrinkage: Simulation {
     .fixed(decimals: 2), theory: .expectation(predictedDegrees))
   static let predictedMiddleShare = Metric(
     "predicted-middle-share", "what middle-share is by theory: λ/(λ + α)", .fixed(decimals: 3),
-    isExact: true)
+    isExact: true, kind: .share)
   static let middleShare = Metric(
     "middle-share", "mean fitted weight over the true one in the middle direction (λ = 0.25)",
     .fixed(decimals: 3), theory: .expectation(predictedMiddleShare))

@@ -51,25 +51,6 @@ import ToyCourse
   }
 
   @Test(arguments: [
-    ("rate = 0.5", 0.5, 10), ("rate 0.5", 0.5, 10), ("rate=0.5,pushes=3", 0.5, 3),
-    (" --rate 0.5 , pushes 3 ", 0.5, 3), ("pushes=3", 0.2, 3),
-  ])
-  func pairsAreTurnedOnTopOfWhatThereIs(_ text: String, _ rate: Double, _ pushes: Int) throws {
-    var settings = Slide.defaults
-    try settings.turn("rate", to: "0.2")
-    let typed = try KnobArgument.settings(text, on: settings, of: Slide.self)
-    #expect(typed["rate"] == .real(rate))
-    #expect(typed["pushes"] == .integer(pushes))
-  }
-
-  @Test(arguments: ["0.5", "rate = ", "rate = 1 2", "rate=1,rate=2", "speed=1", "rate=inf"])
-  func otherPairsAreRefused(_ text: String) {
-    #expect(throws: Refusal.self) {
-      try KnobArgument.settings(text, on: Slide.defaults, of: Slide.self)
-    }
-  }
-
-  @Test(arguments: [
     ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
   ])
   func namesAreListed(_ names: [String], _ sentence: String) {

@@ -1,0 +1,198 @@
+import Exhibits
+import Experiments
+import Grading
+import Lessons
+import Screens
+import Terminal
+import Tuning
+
+extension LearnSession {
+  /// Shows runs until the learner has seen enough; nil stands for drawing the step again.
+  ///
+  /// - Parameter isBehind: whether they were left already and the prose that follows was read.
+  mutating func visit(_ runs: TriedRuns, isBehind: Bool = false) async throws -> Move? {
+    let line = KeyLine([
+      (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
+    ])
+    var own: Settings?
+    var isShown = !isBehind
+    if isShown, let move = try await show(runs, own) { return move }
+    while true {
+      switch try console.choose(line) {
+      case .resized:
+        guard isShown else { return nil }
+        if let move = try await show(runs, own) { return move }
+      case .action(.again):
+        let key = key(of: runs)
+        seeds[key] = seed(after: seeds[key] ?? runs.seed, runs.simulation)
+        isShown = true
+        if let move = try await show(runs, own) { return move }
+      case .action(.values):
+        switch try askValues(runs) {
+        case .settings(let typed):
+          own = typed
+          isShown = true
+          if let move = try await show(runs, own) { return move }
+        case .nothing: own = tries[key(of: runs)] == nil ? nil : own
+        case .left: return .quit
+        }
+      case .action(.back): return .back
+      case .action(.quit): return .quit
+      case .action, .answer: return .next
+      }
+    }
+  }
+
+  /// Asks for values and shows what they come to.
+  mutating func tryValues(_ runs: TriedRuns) async throws -> Console.Shown {
+    switch try askValues(runs) {
+    case .left: return .left
+    case .nothing: return .whole
+    case .settings(let own):
+      switch try await show(runs, own) {
+      case .quit: return .left
+      case .back, .next, nil: return .whole
+      }
+    }
+  }
+
+  /// Makes and shows the lesson's runs, or one of them beside the learner's; nil where all was seen.
+  private mutating func show(_ runs: TriedRuns, _ own: Settings?) async throws -> Move? {
+    let seed = seeds[key(of: runs)] ?? runs.seed
+    let shown = await terminal.errorScreen.showing("running \(runs.simulation.name)") {
+      await runs.shown(own, seed: seed)
+    }
+    while true {
+      switch try showRuns(shown) {
+      case .left: return .quit
+      case .back: return .back
+      case .resized: continue
+      case .whole: return nil
+      }
+    }
+  }
+
+  /// Under what the tries of runs are kept.
+  private func key(of runs: TriedRuns) -> String { "\(lesson.name):\(runs.line)" }
+
+  private mutating func askValues(_ runs: TriedRuns) throws -> TypedSettings {
+    try askTurns(
+      runs.simulation, key(of: runs), from: runs.settings, choosing: runs.simulation.knobs,
+      origin: "lesson")
+  }
+
+  /// The seed of the next run: another one where there is chance.
+  private func seed(after seed: UInt64, _ simulation: any Simulation.Type) -> UInt64 {
+    simulation.usesChance && seed < Seed.typed.upperBound ? seed + 1 : seed
+  }
+
+  /// Runs the exercise's simulation with values of the learner's own, and shows what is asked beside
+  /// what was measured, without a grade.
+  mutating func tryValues(_ exercise: Exercise) async throws -> Console.Shown {
+    let asked = try askTurns(
+      exercise.simulation, exercise.key, from: exercise.given, choosing: exercise.choices,
+      origin: "default", goal: exercise.goal)
+    switch asked {
+    case .left: return .left
+    case .nothing: return .whole
+    case .settings(let own):
+      let settings = own.overlaid(by: exercise.given)
+      let outcome = await terminal.errorScreen.showing("running \(exercise.simulation.name)") {
+        await [Run(exercise.simulation, settings, seed: Seed.standard)].outcomes().first
+          ?? Outcome()
+      }
+      let shown = ShownRuns(
+        simulation: exercise.simulation, common: settings, varied: [], seed: Seed.standard,
+        runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
+        figures: Array(exercise.simulation.figures.prefix(1).map(\.name)))
+      var page = Page(console.screen)
+      page.trial(
+        shown, beside: TryExhibit(exercise, outcome, seed: Seed.standard), chartRows: chartRows)
+      page.blank()
+      return try console.showPaged(page)
+    }
+  }
+
+  /// Asks for knobs and values until they can be run, beginning with what was tried last.
+  ///
+  /// - Parameters:
+  ///   - key: under what tries are kept.
+  ///   - settings: what is turned while nothing was tried.
+  ///   - origin: whose those are, in a word.
+  ///   - goal: what is to be reached, if anything is.
+  private mutating func askTurns(
+    _ simulation: any Simulation.Type, _ key: String, from settings: Settings,
+    choosing choices: [any AnyKnob], origin: String, goal: String? = nil
+  ) throws -> TypedSettings {
+    try showKnobs(choices, settings, tries[key], origin, goal)
+    while true {
+      let words = choices.map(\.name)
+      switch try console.ask(StyledText("knob = value: ", .accent), words: words) {
+      case .left, .text("q"): return .left
+      case .cancelled, .text(""), .text("b"): return .nothing
+      case .text("?"): try showKnobs(choices, settings, tries[key], origin, goal)
+      case .text(let text) where text.lowercased() == "reset":
+        tries[key] = nil
+        try showKnobs(choices, settings, nil, origin, goal)
+      case .text(let text):
+        do throws(Refusal) {
+          tries[key] = try Self.turned(
+            text, on: tries[key] ?? settings, of: simulation, choosing: choices)
+        } catch {
+          try console.say(error.message)
+          continue
+        }
+        try console.write("\n")
+        return .settings(tries[key] ?? settings)
+      }
+    }
+  }
+
+  /// Settings with what a line of text turns on top.
+  private static func turned(
+    _ text: String, on settings: Settings, of simulation: any Simulation.Type,
+    choosing choices: [any AnyKnob]
+  ) throws(Refusal) -> Settings {
+    let arguments = try KnobArgument.arguments(in: text, of: simulation, choosing: choices)
+    let names = choices.map(\.name)
+    if let other = arguments.first(where: { !names.contains($0.knob) && settings[$0.knob] != nil })
+    {
+      throw Refusal("\(other.knob) is given here; turn \(names.listed)")
+    }
+    return try arguments.settings(of: simulation, on: settings)
+  }
+
+  /// Shows the knobs that may be turned, what they are at, and what a line looks like.
+  private mutating func showKnobs(
+    _ knobs: [any AnyKnob], _ settings: Settings, _ own: Settings?, _ origin: String,
+    _ goal: String?
+  ) throws {
+    var page = Page(console.screen)
+    var columns = [TextTable.Column(""), .init(StyledText(own == nil ? "" : origin)), .init("")]
+    if own != nil { columns.insert(.init("yours"), at: 2) }
+    page.table(
+      TextTable(
+        columns,
+        rows: knobs.map { knob in
+          let value = (settings[knob.name] ?? knob.defaultValue).text
+          let turned = own?[knob.name]?.text
+          var row = [
+            StyledText(knob.name, Style(.accent, unbroken: true)), StyledText(value),
+            StyledText(knob.domain.text, .muted),
+          ]
+          if let turned { row.insert(StyledText(turned, turned == value ? .muted : .bold), at: 2) }
+          return row
+        }))
+    let example = knobs.prefix(2).map {
+      "\($0.name) = \((own ?? settings)[$0.name]?.text ?? $0.defaultValue.text)"
+    }
+    page.text(
+      StyledText(
+        "Such as \(example.joined(separator: ", ")); "
+          + (own == nil ? "" : "reset goes back to the \(origin); ")
+          + "an empty line leaves it.", .muted))
+    page.blank()
+    if let goal { page.goal(goal) }
+    try console.show(page)
+  }
+}
