@@ -24,6 +24,7 @@ extension Overlay {
     for one in group.dropFirst() {
       for index in sum.series.indices { sum.series[index].add(one.figure.series[index]) }
     }
+    sum.speak(for: group.map(\.figure))
     let all = group.flatMap { label, figure in figure.markers.map { (label, $0) } }
     sum.markers = []
     for (label, marker) in all where !sum.markers.contains(marker) {
@@ -38,11 +39,12 @@ extension Overlay {
 }
 
 extension Figure {
-  /// Whether two figures differ in nothing but their markers and, if their samples are pooled, in
-  /// where they looked.
+  /// Whether two figures differ in nothing but what is said of the run in titles and markers and, if
+  /// their samples are pooled, in where they looked.
   fileprivate func agrees(with other: Figure) -> Bool {
-    guard name == other.name, form == other.form, title == other.title, x == other.x,
-      y == other.y, field == other.field, series.count == other.series.count
+    guard name == other.name, form == other.form, x == other.x, y == other.y,
+      field == other.field, series.count == other.series.count,
+      title == other.title || subject == other.subject && !subject.isEmpty
     else { return false }
     return zip(series, other.series).allSatisfy {
       $0.agrees(with: $1, mayLookElsewhere: form.meaning.runs == .pooled)
@@ -57,14 +59,18 @@ extension Figure.Series {
   /// Whether two series say the same of every place that both have, which is nearly all of them.
   fileprivate func agrees(with other: Figure.Series, mayLookElsewhere: Bool) -> Bool {
     guard name == other.name, role == other.role else { return false }
+    guard mayLookElsewhere else { return isDrawn(like: other) }
     func isSame(_ a: Double, _ b: Double) -> Bool { a == b || a.isNaN && b.isNaN }
-    guard mayLookElsewhere else {
-      return x == other.x && y.elementsEqual(other.y, by: isSame)
-    }
     let known = Dictionary(zip(x, y), uniquingKeysWith: { first, _ in first })
     let shared = zip(other.x, other.y).filter { known[$0.0] != nil }
     return shared.allSatisfy { place, value in known[place].map { isSame($0, value) } ?? true }
       && max(x.count, other.x.count) - shared.count <= Self.mostOwn && !shared.isEmpty
+  }
+
+  /// Whether two series are the same line.
+  func isDrawn(like other: Figure.Series) -> Bool {
+    func isSame(_ a: Double, _ b: Double) -> Bool { a == b || a.isNaN && b.isNaN }
+    return x.elementsEqual(other.x, by: isSame) && y.elementsEqual(other.y, by: isSame)
   }
 
   /// Adds what another says of places that this one does not have.

@@ -21,10 +21,13 @@ extension Sweep {
       series.append(line("lowest", .theory) { $0.measured?.low })
       series.append(line("highest", .theory) { $0.measured?.high })
     }
-    return Figure(
+    var figure = Figure(
       FigureKind("sweep", metric.summary), .line, title: metric.summary,
       x: Figure.Axis(knobs[0].name, knobs[0].domain.scale),
       y: Figure.Axis(metric.name, isLog ? .log : .linear), series: series)
+    let absent = zip(x, points).filter { $1.measured == nil }.map(\.0)
+    if !absent.isEmpty { figure.absence = Figure.Absence(metric.text(nil), x: absent) }
+    return figure
   }
 
   /// The metric as shades over two knobs, its logarithm where it is spread by ratio, the best marked.

@@ -20,5 +20,6 @@ extension Figure {
   ) {
     self.init(
       kind.name, form, title: title, x: x, y: y, series: series, markers: markers, field: field)
+    subject = kind.summary
   }
 }

@@ -30,7 +30,7 @@ extension Figure {
         sentences.append("Below \(said(level)): \(names.below); from there: \(names.above).")
       }
     }
-    return sentences.joined(separator: " ")
+    return (sentences + marked).joined(separator: " ")
   }
 
   private func said(_ axis: Axis) -> String {

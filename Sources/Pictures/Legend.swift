@@ -8,6 +8,8 @@ struct Legend {
     case contour
     case region(Paint)
     case missing
+    case beyond(Exit.Edge)
+    case absent
 
     /// What a sample takes of a row, space included.
     var width: Double {
@@ -15,6 +17,7 @@ struct Legend {
       case .series(_, let isLine, _): isLine ? 48 : 20
       case .contour: 48
       case .region, .missing: 40
+      case .beyond, .absent: 20
       }
     }
   }
@@ -32,10 +35,21 @@ struct Legend {
 
   var height: Double { Double((entries.last?.row ?? -1) + 1) * Self.rowHeight }
 
-  init(_ figure: Figure, _ looks: [Look], width: Double) {
+  /// - Parameters:
+  ///   - exits: the edges that series leave the axes over.
+  ///   - across: the scale of the x axis.
+  init(_ figure: Figure, _ looks: [Look], width: Double, exits: [Exit.Edge], on across: Scale) {
     var column = 0.0
     var row = 0
-    for var entry in Self.entries(figure, looks) {
+    var entries = Self.entries(figure, looks)
+    if let absence = figure.absence, !absence.places(on: across).isEmpty {
+      let label = absence.label.isEmpty ? "no value" : absence.label
+      entries.append(Entry(sample: .absent, text: label))
+    }
+    if let edge = Exit.Edge.allCases.first(where: exits.contains) {
+      entries.append(Entry(sample: .beyond(edge), text: "beyond the axis"))
+    }
+    for var entry in entries {
       let text = Lettering.shortened(entry.text, to: width - entry.sample.width, Lettering.body)
       let room = entry.sample.width + Lettering.width(text, Lettering.body)
       if column > 0, column + room > width {
@@ -43,7 +57,7 @@ struct Legend {
         row += 1
       }
       entry = Entry(sample: entry.sample, text: text, x: column, row: row)
-      entries.append(entry)
+      self.entries.append(entry)
       column += room + 20
     }
   }
@@ -104,6 +118,9 @@ struct Legend {
     case .contour: return [Contours.line(Path.open(ends))]
     case .region(let paint):
       return [swatch().filled(paint, opacity: Regions.opacity).stroked(.soft, width: 1)]
+    case .beyond(let edge):
+      return [Exits.arrow(Point(x: left + 7, y: middle), edge).filled(.text)]
+    case .absent: return [Exits.cross(Point(x: left + 7, y: middle))]
     case .missing: return [swatch().filled(.grid).stroked(.soft, width: 1)]
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// The series have the hues of Okabe and Ito (Color Universal Design, 2008), which people with any
 /// kind of colour vision can tell apart, darkened or lightened until they stand out 3 : 1 from the
-/// ground (WCAG 2.2, 1.4.11); text stands out 4.5 : 1 (1.4.3).
+/// ground and from the tint of every region (WCAG 2.2, 1.4.11); text stands out 4.5 : 1 (1.4.3).
 struct Paint: Sendable, Hashable {
   let name: String
   let light: String
@@ -18,10 +18,10 @@ struct Paint: Sendable, Hashable {
 
   static let series = [
     Paint(name: "blue", light: "#0072b2", dark: "#56b4e9"),
-    Paint(name: "vermilion", light: "#d55e00", dark: "#e8743b"),
-    Paint(name: "green", light: "#009e73", dark: "#2bc79a"),
-    Paint(name: "purple", light: "#c2649a", dark: "#d98bb5"),
-    Paint(name: "ochre", light: "#a87000", dark: "#f0e442"),
+    Paint(name: "vermilion", light: "#c24e00", dark: "#e8743b"),
+    Paint(name: "green", light: "#007d5b", dark: "#2bc79a"),
+    Paint(name: "purple", light: "#ab4c86", dark: "#d98bb5"),
+    Paint(name: "ochre", light: "#8f5f00", dark: "#f0e442"),
     Paint(name: "grey", light: "#3b424b", dark: "#c9d1d9"),
   ]
 

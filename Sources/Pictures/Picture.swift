@@ -14,6 +14,9 @@ struct Picture {
   let frame: Frame
   let height: Double
 
+  /// Where each series leaves the axes.
+  let exits: [[Exit]]
+
   /// Values by shade, from the least to the greatest; nil for another figure or where none is known.
   let shades: Scale?
 
@@ -31,7 +34,8 @@ struct Picture {
       figure.form.meaning.field == .shades && !known.isEmpty
       ? Scale(.linear, [], values: known).rounded(atMost: 5) : nil
     let (across, up) = figure.pictureScales
-    legend = Legend(figure, looks, width: inner)
+    exits = figure.exits(across, up)
+    legend = Legend(figure, looks, width: inner, exits: exits.joined().map(\.edge), on: across)
     let head =
       Self.margin + 22 * Double(title.count) + 6 + legend.height
       + (figure.y.label.isEmpty ? 0 : 30)

@@ -1,7 +1,7 @@
 /// Figures as other programs read them; what is not finite is `null`.
 extension Figure: Encodable {
   private enum Keys: String, CodingKey {
-    case name, kind, title, x, y, series, markers, field
+    case name, kind, title, x, y, series, markers, field, absence
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -14,6 +14,7 @@ extension Figure: Encodable {
     try container.encode(series, forKey: .series)
     if !markers.isEmpty { try container.encode(markers, forKey: .markers) }
     try container.encodeIfPresent(field, forKey: .field)
+    try container.encodeIfPresent(absence, forKey: .absence)
   }
 }
 

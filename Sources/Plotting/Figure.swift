@@ -78,6 +78,12 @@ package struct Figure: Sendable, Hashable {
   package var markers: [Marker]
   package var field: Field?
 
+  /// What figures of its kind show, in words that hold whatever was run; empty where nobody said.
+  package var subject = ""
+
+  /// The places on the x axis of which nothing came; nil where there is none.
+  package var absence: Absence?
+
   package init(
     _ name: String, _ form: Form, title: String, x: Axis, y: Axis, series: [Series],
     markers: [Marker] = [], field: Field? = nil

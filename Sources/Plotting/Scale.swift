@@ -78,6 +78,19 @@ package struct Scale: Hashable {
     return min(max(position, -1e6), 1e6)
   }
 
+  /// The place of a value, far outside for one that is beyond every axis of this kind: infinite, or
+  /// without a logarithm; nil for what is no number.
+  package func reach(_ value: Double) -> Double? {
+    if value.isNaN { return nil }
+    return position(value) ?? (value > 0 ? 1e6 : -1e6)
+  }
+
+  /// The values at both ends.
+  package var ends: ClosedRange<Double> {
+    let (lower, upper) = isLogarithmic ? (pow(10, low), pow(10, high)) : (low, high)
+    return lower <= upper ? lower...upper : upper...lower
+  }
+
   /// The place of a fraction of the way along a range, in equal steps of this scale.
   package func position(fraction: Double, of range: ClosedRange<Double>) -> Double? {
     guard let from = measure(range.lowerBound), let to = measure(range.upperBound) else {
@@ -171,6 +184,25 @@ package struct Scale: Hashable {
     let isExtreme = high - low < 1 && (low < -300 || high > 307)
     if isExtreme { return (low - 1, high + 1) }
     return high - low > 1e-9 ? (low, high) : (low - 0.5, high + 0.5)
+  }
+}
+
+extension Figure.Series {
+  /// How often the line goes up or down by a quarter of an axis.
+  package func swings(on scale: Scale) -> Int {
+    var (count, direction) = (0, 0.0)
+    var turn: Double?
+    for place in y.compactMap(scale.position) {
+      let way = place - (turn ?? place)
+      if abs(way) > 0.25, way * direction <= 0 {
+        count += 1
+        direction = way
+        turn = place
+      } else if turn == nil || way * direction > 0 {
+        turn = place
+      }
+    }
+    return count
   }
 }
 

@@ -90,19 +90,19 @@ import ToyCourse
 
   @Test func theoryIsLeftToTheTable() {
     let kind = FigureKind("both", "two lines")
-    func run(_ label: String) -> LabelledRun {
+    func run(_ label: String, _ y: Double) -> LabelledRun {
       var outcome = Outcome()
       outcome.figures = [
         Figure(
           kind, .line, title: "t", x: .init("x"), y: .init("y"),
           series: [
-            .init("u", x: [0], y: [1]), .init("v", x: [0], y: [2]),
+            .init("u", x: [0], y: [y]), .init("v", x: [0], y: [y + 1]),
             .init("u, theory", .theory, x: [0], y: [1]),
           ], markers: [.init("turn", x: 0)])
       ]
       return LabelledRun(label: label, settings: Slide.defaults, outcome: outcome)
     }
-    let figure = Overlay.figures(of: [run("a"), run("b")], named: ["both"])[0]
+    let figure = Overlay.figures(of: [run("a", 1), run("b", 4)], named: ["both"])[0]
     #expect(figure.series.map(\.name) == ["a u", "a v", "b u", "b v"])
     #expect(figure.series.map(\.group) == [0, 0, 1, 1])
     #expect(figure.markers.isEmpty)

@@ -75,6 +75,20 @@ import Tuning
     #expect(numbers.first.flatMap(axis.position) == 0 && numbers.last.flatMap(axis.position) == 1)
   }
 
+  /// What no seed has a value for is marked, and neither lost nor drawn.
+  @Test func whatNeverCameIsMarkedOnTheAxis() {
+    let sweep = Self.sweep([[1], [nil], [.infinity], [nil]])
+    let swept = sweep.points.compactMap { $0.values[0].number }
+    let absence = sweep.figure.absence
+    #expect(absence?.x == [swept[1], swept[3]])
+    #expect(absence?.label == Slide.height.absent)
+    #expect(absence?.places(on: sweep.figure.scales(ticks: 5).x).count == 2)
+    #expect(Self.sweep([[1], [2], [3]]).figure.absence == nil)
+    #expect(Self.sweep([[nil], [nil]]).figure.absence?.x.count == 2)
+    // Seeds that have a value speak for those that have none.
+    #expect(Self.sweep([[nil, 1], [2, 2]]).figure.absence == nil)
+  }
+
   @Test func isWholeAsADocument() throws {
     let data = try JSONEncoder().encode(Self.sweep([[1], [nil], [.infinity]]))
     let fields = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -27,6 +27,19 @@ import Testing
     #expect(Self.contrast(paint.dark, Paint.ground.dark) >= 3)
   }
 
+  /// Lines and marks over the tints of regions, whatever class they are of.
+  @Test(arguments: Paint.series + [.soft, .text]) func linesStandOutFromRegions(_ paint: Paint) {
+    for tint in Paint.series + [.soft] {
+      for tone in [\Paint.light, \Paint.dark] {
+        let ground = zip(
+          Shades.components(tint[keyPath: tone]), Shades.components(Paint.ground[keyPath: tone])
+        ).map { Regions.opacity * $0 + (1 - Regions.opacity) * $1 }
+        let mixed = ground.reduce("#") { $0 + String(Int($1.rounded()) + 256, radix: 16).suffix(2) }
+        #expect(Self.contrast(paint[keyPath: tone], mixed) >= 3, "on \(tint.name)")
+      }
+    }
+  }
+
   @Test func namesAndColoursDiffer() {
     #expect(Set(Paint.all.map(\.name)).count == Paint.all.count)
     #expect(Set(Paint.all.map(\.light)).count == Paint.all.count)

@@ -73,6 +73,25 @@ import Testing
     }
   }
 
+  /// What lies beyond the axes and what never came, in marks, in the legend and in words.
+  @Test func whatIsNotInViewIsMarked() throws {
+    var figure = Figure(
+      "f", .line, title: "", x: .init("u"), y: .init("v", domain: 0...1),
+      series: [
+        .init("up", x: [0, 1, 2, 3], y: [0.5, 9, 9, 0.5]), .init("in", x: [0, 3], y: [0, 1]),
+      ])
+    let arrows = Picture(figure).exitElements
+    #expect(arrows.count == 2)
+    figure.absence = Figure.Absence("never", x: [1, 2, 99])
+    #expect(Picture(figure).absenceElements.count == 2)
+    let parsed = Self.check(figure)
+    let words = parsed.named("text").map(\.text)
+    #expect(words.contains("beyond the axis") && words.contains("never"))
+    let said = try #require(parsed.named("desc").first?.text)
+    #expect(said.contains("up: 2 of 4 points beyond the axes, marked at their edge."))
+    #expect(said.contains("never at 3 values from 1 to 99, marked on the axis."))
+  }
+
   @Test func hostileFiguresAreSound() {
     var random = Garbage(seed: 5)
     for _ in 0..<250 { Self.check(random.figure()) }

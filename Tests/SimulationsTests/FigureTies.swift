@@ -225,6 +225,14 @@ extension TiedRun {
     }
   }
 
+  /// A marker at a value of the y axis.
+  func marker(_ figure: String, _ label: String, y: Double) -> FigureTie {
+    FigureTie(figure: figure, part: .marker(label)) { figure in
+      let drawn = try #require(figure.markers.first { $0.label == label })
+      Self.expect(try #require(drawn.y), y, 1e-12, label)
+    }
+  }
+
   /// A field whose values follow from their places; all of them are tried.
   func field(
     _ figure: String, label: String = "", levels: [Double]? = nil, classes: [String] = [],

@@ -90,6 +90,6 @@ extension Picture {
     }
     // What lies on an axis, such as a share of 0, is drawn over it.
     return elements + inside(behind) + axisElements + inside(seriesElements) + labels
-      + barElements + markers.elements(frame)
+      + exitElements + absenceElements + barElements + markers.elements(frame)
   }
 }

@@ -40,9 +40,7 @@ extension DealtSample {
         Figure.Series(
           "a deviation below", .theory, x: x,
           y: all.map { $0.expected - $0.spread(repeats: repeats) }),
-        Figure.Series(
-          "the mean of all rows", .theory, x: [2, 24], y: [theory.target, theory.target]),
         Figure.Series("this run", x: [Double(theory.folds)], y: [mean]),
-      ])
+      ], markers: [Figure.Marker("the mean of all rows", y: theory.target)])
   }
 }

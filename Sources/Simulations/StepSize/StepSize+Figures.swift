@@ -44,8 +44,8 @@ extension StepSize.Descent {
   private static let bound = 3.0
 
   private var pathFigure: Figure {
-    let shown = pathInside
-    let heights = shown.map(\.y)
+    let heights = pathInside.map(\.y)
+    let drawn = pathWithLeave
     let low = min(heights.min() ?? 0, -0.25)
     let high = max(heights.max() ?? 1, 1)
     let margin = 0.1 * (high - low)
@@ -64,7 +64,7 @@ extension StepSize.Descent {
     return Figure(
       StepSize.pathFigure, .contours, title: "path over the contours of the loss",
       x: Figure.Axis("shallow direction"), y: Figure.Axis("steep direction"),
-      series: [Figure.Series("path", x: shown.map(\.x), y: heights)],
+      series: [Figure.Series("path", x: drawn.map(\.x), y: drawn.map(\.y))],
       field: Figure.Field(
         "loss", x: width, y: height, columns: columns, values: values, levels: contourLevels))
   }
@@ -79,6 +79,14 @@ extension StepSize.Descent {
     let edge = step.y < 0 ? -Self.bound : Self.bound
     let share = step.y.isFinite ? (edge - inside.y) / step.y : 0
     return path[..<out] + [SIMD2(inside.x + share * step.x, edge)]
+  }
+
+  /// The path until it leaves the picture, with the step that leaves it.
+  private var pathWithLeave: [SIMD2<Double>] {
+    guard let out = path.firstIndex(where: { !(abs($0.y) <= Self.bound) }), out > 0 else {
+      return path
+    }
+    return path[out].x.isFinite && path[out].y.isFinite ? Array(path[...out]) : pathInside
   }
 
   /// Losses that the path passes, apart enough to be told apart, filled up to three.

@@ -38,8 +38,15 @@ struct AxisLabels {
     return result
   }
 
+  /// What marks a value of which nothing came.
+  static func absent(_ usesUnicode: Bool) -> Character { usesUnicode ? "×" : "x" }
+
   /// The axis with its ticks, the labels, and the axis's own label beside or below them.
-  func lines(_ plot: Plot, left: Int, width: Int, label: String) -> [StyledText] {
+  ///
+  /// - Parameter absent: the places on the axis of which nothing came.
+  func lines(
+    _ plot: Plot, left: Int, width: Int, label: String, absent: [Double] = []
+  ) -> [StyledText] {
     let usesUnicode = plot.canvas.usesUnicode
     var axis = Canvas(columns: left + plot.canvas.columns, rows: 1, usesUnicode: usesUnicode)
     for column in left..<axis.columns {
@@ -50,6 +57,9 @@ struct AxisLabels {
     for one in placed {
       axis.put(usesUnicode ? "┬" : "+", column: one.tick, row: 0, .muted)
       labels.write(one.label, column: one.start, row: 0, .muted)
+    }
+    for column in absent.compactMap(plot.column) {
+      axis.put(Self.absent(usesUnicode), column: left + column, row: 0, .bold)
     }
     let end = placed.last.map { $0.start + columnWidth($0.label) + 2 } ?? left
     var result = [axis.line(0)]

@@ -80,6 +80,8 @@ private struct Layout {
       let series = figure.series[index]
       ends[index] = plot.draw(series, figure.style(of: series), pens[index])
     }
+    let exits = figure.exits(plot.x, plot.y)
+    for (index, exits) in exits.enumerated() { plot.mark(exits, pens[index].style) }
     let (labels, owners) = endLabels(plot, ends)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
@@ -93,8 +95,10 @@ private struct Layout {
     result += header
     result += rows(plot, labelling)
     result += AxisLabels(plot, left: left, width: width)
-      .lines(plot, left: left, width: width, label: figure.x.label)
-    result += legend(plot, ends, named: named, headed: headed)
+      .lines(
+        plot, left: left, width: width, label: figure.x.label,
+        absent: figure.absence?.places(on: plot.x) ?? [])
+    result += legend(plot, ends, exits.joined().map(\.edge), named: named, headed: headed)
     return result.map(\.withoutTrailingSpaces)
   }
 
@@ -178,9 +182,9 @@ private struct Layout {
   }
 
   /// Everything that has no name in the plot.
-  private func legend(_ plot: Plot, _ ends: [Plot.End?], named: Set<Int>, headed: Set<Int>)
-    -> [StyledText]
-  {
+  private func legend(
+    _ plot: Plot, _ ends: [Plot.End?], _ edges: [Exit.Edge], named: Set<Int>, headed: Set<Int>
+  ) -> [StyledText] {
     var legend = Legend(width: width, usesUnicode: usesUnicode)
     let lines = figure.series.indices.filter { !figure.series[$0].name.isEmpty }
     // One line with its name at its end needs no more; as soon as one name is missing all are listed.
@@ -194,6 +198,8 @@ private struct Layout {
       guard !named.contains(figure.series.count + index), !headed.contains(index) else { continue }
       legend.add(marker, isInView: plot.shows(marker))
     }
+    legend.add(figure.absence, on: plot.x)
+    legend.add(edges)
     legend.addField(of: figure)
     return legend.lines
   }

@@ -55,6 +55,22 @@ extension Legend {
       marker.label + (isInView ? "" : " (out of view)"))
   }
 
+  /// What the marks at the edge say.
+  mutating func add(_ edges: [Exit.Edge]) {
+    let found = Exit.Edge.allCases.filter(edges.contains)
+    guard !found.isEmpty else { return }
+    let arrows = found.map { String($0.glyph(usesUnicode: usesUnicode)) }.joined(separator: " ")
+    add(StyledText(arrows), "beyond the axis")
+  }
+
+  /// What the marks on the x axis say.
+  mutating func add(_ absence: Figure.Absence?, on scale: Scale) {
+    guard let absence, !absence.places(on: scale).isEmpty else { return }
+    add(
+      StyledText(String(AxisLabels.absent(usesUnicode)), .bold),
+      absence.label.isEmpty ? "no value" : absence.label)
+  }
+
   mutating func addField(of figure: Figure) {
     guard let field = figure.field, field.grid != nil else { return }
     func short(_ value: Double, _ digits: Int = 3) -> String {

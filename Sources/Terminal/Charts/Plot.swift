@@ -12,10 +12,6 @@ struct Plot {
     var row: Int
     /// The exact distance from the top, to tell apart what ends in one row.
     var depth: Double
-    /// The line goes on beyond the top or the bottom edge and does not come back.
-    var leaves: Leaving?
-
-    enum Leaving: Hashable { case above, below }
   }
 
   init(x: Scale, y: Scale, columns: Int, rows: Int, usesUnicode: Bool) {
@@ -96,26 +92,31 @@ struct Plot {
     }
     guard let last = stroke.last else { return nil }
     stroke.finish(on: &canvas)
-    var end = End(
+    return End(
       column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown,
       depth: stroke.end?.y ?? Double(last.y))
-    if case .some(.some(let final)) = places.last(where: { $0 != nil }) {
-      if last.y == 0, final.y < -0.5 { end.leaves = .above }
-      if last.y == canvas.height - 1, final.y > Double(canvas.height) - 0.5 { end.leaves = .below }
-    }
-    if let leaves = end.leaves {
-      canvas.put(
-        leaves.glyph(usesUnicode: canvas.usesUnicode), column: end.column, row: end.row, pen.style)
-    }
-    return end
   }
 }
 
-extension Plot.End.Leaving {
+extension Plot {
+  /// Marks where a series leaves the axes.
+  mutating func mark(_ exits: [Exit], _ style: Style) {
+    for exit in exits {
+      guard let cell = cell(place(across: exit.across, up: exit.up)) else { continue }
+      canvas.put(
+        exit.edge.glyph(usesUnicode: canvas.usesUnicode), column: cell.x, row: cell.y, style)
+    }
+  }
+}
+
+extension Exit.Edge {
+  /// An arrow over the edge.
   func glyph(usesUnicode: Bool) -> Character {
     switch self {
     case .above: usesUnicode ? "↑" : "^"
     case .below: usesUnicode ? "↓" : "v"
+    case .left: usesUnicode ? "←" : "<"
+    case .right: usesUnicode ? "→" : ">"
     }
   }
 }

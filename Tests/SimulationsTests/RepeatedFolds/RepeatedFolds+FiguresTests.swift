@@ -31,7 +31,7 @@ enum RepeatedFoldsTies: FigureTies {
       run.marker("repeats", "this run", x: repeats),
       run.frame("folds", .line, "folds", .log, "squared error"),
       run.curve("folds", "expected", .theory, "predicted-cv-error", along: "folds"),
-      run.level("folds", "the mean of all rows", try run.metric("target-error")),
+      run.marker("folds", "the mean of all rows", y: try run.metric("target-error")),
       run.points("folds", "this run", x: [folds], y: [try run.metric("cv-error")]),
     ]
   }

@@ -22,10 +22,9 @@ enum StepSizeTies: FigureTies {
       },
       run.frame("path", .contours, "shallow direction", "steep direction"),
       run.tie("path", "path") { drawn in
-        // One that leaves the picture is cut where it does.
-        let inside = drawn.x.count == steps + 1 ? steps + 1 : drawn.x.count - 1
-        #expect(inside == steps + 1 || abs(drawn.y[inside]) == 3)
-        for step in 0..<inside {
+        // One that leaves the picture ends with the step that does.
+        #expect(drawn.x.count == steps + 1 || abs(drawn.y[drawn.y.count - 1]) > 3)
+        for step in drawn.x.indices {
           TiedRun.expect(drawn.x[step], shallow(Double(step)), 1e-9, "shallow")
           TiedRun.expect(drawn.y[step], steep(Double(step)), 1e-9, "steep")
         }

@@ -223,7 +223,7 @@ import Testing
     }
   }
 
-  /// A path that runs away is cut where it leaves the picture, on the line of its last step.
+  /// A path that runs away ends with the step that leaves the picture.
   @Test(arguments: [(0.205, 10), (0.5, 10), (1, 100)] as [(Double, Double)])
   func divergingPathsEndAtTheEdgeOfThePicture(rate: Double, curvature: Double) throws {
     let outcome = try Self.outcome(rate, curvature: curvature, steps: 1000)
@@ -232,13 +232,14 @@ import Testing
     #expect(field.y.lowerBound > -4 && field.y.upperBound < 4)
     let path = figure.series[0]
     let last = path.x.count - 1
-    #expect(abs(path.y[last]) == 3)
-    #expect(path.y.dropLast().allSatisfy { abs($0) <= 3 })
-    let stepX = -rate * path.x[last - 1]
-    let stepY = -rate * curvature * path.y[last - 1]
-    let share = (path.y[last] - path.y[last - 1]) / stepY
-    #expect((0...1).contains(share))
-    #expect(abs(path.x[last] - path.x[last - 1] - share * stepX) < 1e-12)
+    #expect(!field.y.contains(path.y[last]))
+    #expect(path.y.dropLast().allSatisfy { abs($0) <= 3 && field.y.contains($0) })
+    #expect(abs(path.x[last] - (1 - rate) * path.x[last - 1]) < 1e-12)
+    let landed = (1 - rate * curvature) * path.y[last - 1]
+    #expect(abs(path.y[last] / landed - 1) < 1e-12)
+    let (across, up) = figure.scales(ticks: 6)
+    let exits = path.exits(across, up, isJoined: true)
+    #expect(exits.map(\.edge) == [path.y[last] > 0 ? .above : .below])
   }
 
   @Test func lossFigureShowsTheMetric() throws {

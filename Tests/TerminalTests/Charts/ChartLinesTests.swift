@@ -101,6 +101,30 @@ import Testing
     #expect(lines.first?.contains("↑ up") == true)
   }
 
+  @Test(arguments: [true, false]) func whatIsBeyondIsMarkedAndExplained(_ usesUnicode: Bool) {
+    let figure = Figure(
+      "", .scatter, title: "", x: .init(""), y: .init("", domain: 0...1),
+      series: [.init("dots", x: [0, 1, 2], y: [0.5, 7, -.infinity])])
+    let lines = Chart.lines(of: figure, width: 40, height: 6, usesUnicode: usesUnicode).map(\.text)
+    let (up, down) = usesUnicode ? ("↑", "↓") : ("^", "v")
+    #expect(lines[0].contains(up) && lines[5].contains(down))
+    #expect(lines.last?.contains("\(up) \(down) beyond the axis") == true)
+  }
+
+  @Test(arguments: [true, false]) func whatNeverCameIsMarkedOnTheAxis(_ usesUnicode: Bool) {
+    var figure = Figure(
+      "", .line, title: "", x: .init("rate"), y: .init(""),
+      series: [.init("", x: [0, 1, 2, 3], y: [1, 2, .nan, .nan])])
+    let plain = Chart.lines(of: figure, width: 40, height: 6, usesUnicode: usesUnicode).map(\.text)
+    figure.absence = Figure.Absence("niemals…", x: [2, 3, 99, .nan])
+    let lines = Chart.lines(of: figure, width: 40, height: 6, usesUnicode: usesUnicode).map(\.text)
+    let mark: Character = usesUnicode ? "×" : "x"
+    #expect(plain[6].count { $0 == mark } == 0 && lines[6].count { $0 == mark } == 2)
+    #expect(lines.last == (usesUnicode ? "× niemals…" : "x niemals..."))
+    #expect(
+      lines.dropLast().enumerated().allSatisfy { $0.offset == 6 || $0.element == plain[$0.offset] })
+  }
+
   @Test func theLastLabelIsInside() {
     let figure = Figure(
       "", .line, title: "", x: .init(""), y: .init(""),

@@ -38,14 +38,15 @@ import Testing
 
   @Test(
     arguments: [
-      ([0.0, 5], Plot.End.Leaving?.some(.above)), ([0.5, -9], .below), ([5, 0.5], nil),
-      ([0, 1], nil),
-    ] as [([Double], Plot.End.Leaving?)])
-  func linesThatLeave(_ y: [Double], _ leaves: Plot.End.Leaving?) {
-    var plot = plot(9, 5, usesUnicode: true)
-    let end = plot.draw(.init("", x: [0, 1], y: y), .line, Pen())
-    #expect(end != nil)
-    #expect(end?.leaves == leaves)
+      ([0, 1], [0, 5], [" ^", "", ""]), ([0, 1], [0.5, -9], ["", "", "v"]),
+      ([0, 0.5, 1], [0.5, 1.5, 0.5], [" ^ ^", "", ""]), ([-1, 0.5], [0.5, 0.5], ["", "<", ""]),
+      ([0.5, 2], [0.5, 0.5], ["", "    >", ""]), ([0, 1], [0, 1], ["", "", ""]),
+      ([0.25, 0.5, 1], [0.5, .infinity, .nan], ["  ^", "", ""]),
+    ] as [([Double], [Double], [String])])
+  func linesThatLeaveAreMarkedAtTheEdge(_ x: [Double], _ y: [Double], _ expected: [String]) {
+    var plot = plot(5, 3)
+    plot.mark(Figure.Series("", x: x, y: y).exits(plot.x, plot.y, isJoined: true), .plain)
+    #expect(picture(plot) == expected)
   }
 
   @Test func heatFillsTheCellsOfEachValue() {
