@@ -8,6 +8,9 @@ struct KeyLine: Sendable {
     case back
     case again
     case values
+
+    /// All metrics of the runs in sight, or again the few that the lesson shows.
+    case metrics
     case answer
     case hint
     case skip
@@ -39,7 +42,8 @@ struct KeyLine: Sendable {
   }
 
   private static let letters: [(letter: String, action: Action)] = [
-    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("a", .answer), ("h", .hint),
+    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("m", .metrics), ("a", .answer),
+    ("h", .hint),
     ("s", .skip), ("q", .quit),
   ]
 

@@ -21,7 +21,12 @@ extension LearnSession {
       switch try console.choose(keys(for: exercise)) {
       case .resized: return nil
       case .action(.answer):
+        let wasPassed = progress[exercise].isPassed
         if try await answer(exercise) == .left { return .quit }
+        if !wasPassed, progress[exercise].isPassed {
+          inSight = .done(step: step, .answer, "answer again")
+          return .next
+        }
       case .action(.hint):
         if try hint(exercise) == .left { return .quit }
       case .action(.values):

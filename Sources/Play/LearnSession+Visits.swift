@@ -9,104 +9,39 @@ import Terminal
 import Tuning
 
 extension LearnSession {
-  /// Shows a step and follows the keys until it is left.
+  /// Shows a step and goes on where that needs no answer: the next one stands below it where there
+  /// is room.
   mutating func visit(_ step: ArraySlice<LessonPart>) async throws -> Move {
     while true {
       var page = Page(console.screen)
-      if let first = step.first, first.opening != nil {
-        page.rule(lesson.title, "\(first.section + 1) of \(lesson.sections.count)")
+      var parts = step
+      if let first = step.first, let opening = first.opening {
+        page.rule(
+          opening.isEmpty ? lesson.title : opening,
+          "\(lesson.name) \(first.section + 1) of \(lesson.sections.count)")
+        if let title = parts.firstIndex(where: { $0.isHeading(opening) }) {
+          parts = parts[..<title] + parts[(title + 1)...]
+        }
       }
-      for part in step {
+      for part in parts {
         if case .prose(let block) = part.content { page.markdown([block]) }
       }
       page.blank()
-      switch try console.showPaged(page) {
-      case .left: return .quit
-      case .back: return .back
+      switch try await flow(page) {
+      case .move(let move): return move
       case .resized: continue
-      case .whole: break
+      case .on: break
       }
-      let move =
+      if step.last?.isActivity ?? false { inSight = nil }
+      let move: Move? =
         switch step.last?.content {
         case .simulate(let directive): try await visit(directive)
         case .compare(let directive): try await visit(directive)
         case .predict(let directive, _): try await visit(directive)
         case .exercise(let exercise): try await visit(exercise)
-        case .opening, .empty, .prose, .faulty, nil: try read()
+        case .opening, .empty, .prose, .faulty, nil: .next
         }
       if let move { return move }
-    }
-  }
-
-  /// Waits at the end of prose; nil stands for drawing the step again.
-  private mutating func read() throws -> Move? {
-    switch try console.choose(KeyLine([(.next, "next"), (.back, "back")])) {
-    case .resized: nil
-    case .action(.back): .back
-    case .action(.quit): .quit
-    case .action: .next
-    }
-  }
-
-  private mutating func visit(_ directive: SimulateDirective) async throws -> Move? {
-    try await visit(directive.simulation, directive.settings, seed: directive.seed) { own, seed in
-      await directive.run(own, seed: seed)
-    }
-  }
-
-  private mutating func visit(_ directive: CompareDirective) async throws -> Move? {
-    let first = directive.cases.first?.settings ?? directive.common
-    return try await visit(directive.simulation, first, seed: directive.seed) { own, seed in
-      guard let own else { return await directive.run(seed: seed) }
-      let alone = SimulateDirective(
-        simulation: directive.simulation, settings: own, seed: seed, figures: directive.figures)
-      return await alone.run()
-    }
-  }
-
-  /// Shows runs until the learner has seen enough; nil stands for drawing the step again.
-  ///
-  /// - Parameter run: makes the lesson's runs, or one with the learner's own settings.
-  private mutating func visit(
-    _ simulation: any Simulation.Type, _ settings: Settings, seed: UInt64,
-    run: @Sendable (_ own: Settings?, _ seed: UInt64) async -> ShownRuns
-  ) async throws -> Move? {
-    let line = KeyLine([
-      (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
-    ])
-    var seed = seed
-    var own: Settings?
-    while true {
-      let (current, currentSeed) = (own, seed)
-      let shown = await terminal.errorScreen.showing("running \(simulation.name)") {
-        await run(current, currentSeed)
-      }
-      switch try showRuns(shown) {
-      case .left: return .quit
-      case .back: return .back
-      case .resized: continue
-      case .whole: break
-      }
-      choosing: while true {
-        switch try console.choose(line) {
-        case .resized: break choosing
-        case .action(.again):
-          seed = next(seed, simulation)
-          break choosing
-        case .action(.values):
-          switch try askValues(simulation, from: own ?? settings) {
-          case .settings(let typed):
-            own = typed
-            try console.write("\n")
-            break choosing
-          case .nothing: continue
-          case .left: return .quit
-          }
-        case .action(.back): return .back
-        case .action(.quit): return .quit
-        case .action: return .next
-        }
-      }
     }
   }
 
@@ -117,11 +52,10 @@ extension LearnSession {
     page.set(asked)
     page.text(StyledText("\(asked.accepted), or: s skip, b back, q quit", .muted))
     page.blank()
-    switch try console.showPaged(page) {
-    case .left: return .quit
-    case .back: return .back
+    switch try await flow(page) {
+    case .move(let move): return move
     case .resized: return nil
-    case .whole: break
+    case .on: break
     }
     switch try ask("your prediction: ", directive) {
     case .move(let move): return move
@@ -131,36 +65,16 @@ extension LearnSession {
         await runs.outcomes()
       }
       let exhibit = AnswerExhibit(answer, to: directive, outcomes)
-      var page = Page(console.screen)
-      page.set(exhibit)
-      page.blank()
-      try console.show(page)
       try keep(
         .prediction(
           JournalEntry.Prediction(
             lesson: lesson.key, name: directive.name, answer: answer, right: exhibit.isRight)))
+      inSight = .done(step: step, .again, "predict again")
+      var page = Page(console.screen)
+      page.set(exhibit)
+      page.blank()
+      return if case .move(let move) = try await flow(page) { move } else { .next }
     }
-    let line = KeyLine([(.next, "next"), (.again, "predict again"), (.back, "back")])
-    switch try console.choose(line) {
-    case .resized, .action(.again): return nil
-    case .action(.back): return .back
-    case .action(.quit): return .quit
-    case .action: return .next
-    }
-  }
-
-  /// Shows runs under each other, with charts that fit the screen.
-  mutating func showRuns(_ shown: ShownRuns) throws -> Console.Shown {
-    let screen = console.screen
-    var page = Page(screen)
-    page.runs(shown, chartRows: max(8, min(Page.chartRows, screen.height - 10)))
-    page.blank()
-    return try console.showPaged(page)
-  }
-
-  /// The seed of the next run: another one where there is chance.
-  private func next(_ seed: UInt64, _ simulation: any Simulation.Type) -> UInt64 {
-    simulation.usesChance && seed < Seed.typed.upperBound ? seed + 1 : seed
   }
 
   /// What was typed where a prediction is asked for.

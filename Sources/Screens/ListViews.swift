@@ -29,13 +29,17 @@ extension Page {
     table.columns += [.init("passed", .trailing), .init("points", .trailing)]
     for lesson in lessons {
       if let count = lesson.faultCount {
-        table.append([StyledText("✗ ", .bad) + StyledText(lesson.name), StyledText(count, .bad)])
+        table.append([
+          mark("✗ ", .bad, spoken: "faulty: ") + StyledText(lesson.name), StyledText(count, .bad),
+        ])
         continue
       }
       let mark =
         lesson.isComplete
-        ? StyledText("✓ ", .good)
-        : lesson.isCurrent ? StyledText(arrow, .accent) : StyledText("  ")
+        ? self.mark("✓ ", .good, spoken: "complete: ")
+        : lesson.isCurrent
+          ? self.mark(arrow, .accent, spoken: "here: ")
+          : self.mark("  ", .plain, spoken: "")
       var row = [mark + StyledText(lesson.name, Style(.accent, unbroken: true))]
       if isWide { row += [StyledText(lesson.title), StyledText(String(lesson.minutes))] }
       table.append(row + [StyledText(lesson.passedText), StyledText(lesson.pointsText)])
@@ -57,7 +61,10 @@ extension ProgressExhibit: ScreenExhibit {
           rows: lesson.exercises.map { exercise in
             [
               exercise.isPassed
-                ? StyledText("✓", .good) : StyledText(exercise.isTried ? "✗" : "·", .muted),
+                ? page.mark("✓", .good, spoken: "passed")
+                : page.mark(
+                  exercise.isTried ? "✗" : "·", .muted,
+                  spoken: exercise.isTried ? "not passed" : "open"),
               StyledText(exercise.name), StyledText(exercise.pointsText),
               StyledText(exercise.tries, .muted),
             ]
