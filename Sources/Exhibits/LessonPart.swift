@@ -56,6 +56,14 @@ package struct LessonPart: Sendable {
     }
   }
 
+  /// Whether it is the heading that only says a title.
+  package func isHeading(_ title: String) -> Bool {
+    guard case .prose(let block) = content, case .heading(_, let text) = block.kind else {
+      return false
+    }
+    return text.plainText == title
+  }
+
   /// The runs whose outcomes it shows.
   package var runs: [Run] {
     switch content {
@@ -104,8 +112,8 @@ package struct LessonPart: Sendable {
         for block in blocks where block.lines.lowerBound != heading && !block.showsNothing {
           add(.prose(block))
         }
-      case .simulate(let directive): add(.simulate(directive))
-      case .compare(let directive): add(.compare(directive))
+      case .simulate(let directive): add(.simulate(directive.choosingMetrics(in: section)))
+      case .compare(let directive): add(.compare(directive.choosingMetrics(in: section)))
       case .predict(let directive): add(.predict(directive, lesson: lesson.name))
       case .exercise(let exercise): add(.exercise(exercise))
       case .takeaway(let takeaway): add(.takeaway(takeaway))

@@ -81,7 +81,7 @@ package struct AnswerExhibit: Exhibit {
         "You said \(said); measured \(texts.first ?? directive.metric.absent)"
         + (isSigned ? "; its sign is not measured." : ".")
       measured = []
-      findings = outcomes.first?.findings.map(\.sentence) ?? []
+      findings = outcomes.first.map(directive.sentences) ?? []
     case .which(let extreme, let cases):
       let place = extreme.place(in: values)
       let found =
@@ -89,7 +89,7 @@ package struct AnswerExhibit: Exhibit {
       text =
         "You said \(said); the \(extreme.rawValue) \(directive.metric.name) is \(found)."
       measured = zip(cases, texts).map { "\($0.label): \($1)" }
-      findings = place.map { outcomes[$0].findings.map(\.sentence) } ?? []
+      findings = place.map { directive.sentences(outcomes[$0]) } ?? []
     }
   }
 
@@ -98,6 +98,15 @@ package struct AnswerExhibit: Exhibit {
 }
 
 extension PredictDirective {
+  /// What was found of a run that explains what is asked; whom its data are owed to, the lesson's runs
+  /// say.
+  fileprivate func sentences(_ outcome: Outcome) -> [String] {
+    let fitting = outcome.findings.filter {
+      $0.credits.isEmpty && ($0.explains.isEmpty || $0.explains.contains(metric.name))
+    }
+    return fitting.map(\.sentence)
+  }
+
   /// An answer in words: a number, or the quoted label of a run; nil without such a run.
   func text(of answer: Double) -> String? {
     guard case .which(_, let cases) = self.answer else { return NumberText.shortest(answer) }

@@ -3,6 +3,15 @@ import Lessons
 import Tuning
 
 extension SimulateDirective {
+  /// The same with its metrics chosen by its section, where it does not name them.
+  func choosingMetrics(in section: Lesson.Section) -> SimulateDirective {
+    guard metrics.isEmpty else { return self }
+    var chosen = self
+    chosen.metrics = MetricChoice.names(
+      of: simulation, promises, in: section, hasRowOfTheory: false)
+    return chosen
+  }
+
   /// What the lesson shows.
   package var runs: [Run] { [Run(simulation, settings, seed: seed)] }
 
@@ -23,11 +32,20 @@ extension SimulateDirective {
     ShownRuns(
       simulation: simulation, common: settings, varied: [], seed: seed,
       runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
-      figures: figures.orFirst(of: simulation))
+      figures: figures.orFirst(of: simulation), metrics: metrics.isEmpty ? nil : metrics)
   }
 }
 
 extension CompareDirective {
+  /// The same with its metrics chosen by its section, where it does not name them.
+  func choosingMetrics(in section: Lesson.Section) -> CompareDirective {
+    guard metrics.isEmpty else { return self }
+    var chosen = self
+    chosen.metrics = MetricChoice.names(
+      of: simulation, cases.flatMap(\.promises), in: section, hasRowOfTheory: true)
+    return chosen
+  }
+
   /// What the lesson shows.
   package var runs: [Run] { runs(seed: seed) }
 
@@ -53,7 +71,7 @@ extension CompareDirective {
     }
     return ShownRuns(
       simulation: simulation, common: common, varied: varied, seed: seed, runs: runs,
-      figures: figures.orFirst(of: simulation))
+      figures: figures.orFirst(of: simulation), metrics: metrics.isEmpty ? nil : metrics)
   }
 }
 

@@ -13,7 +13,7 @@ package enum TriedRuns: Sendable {
     case .simulate(let directive): self = .simulate(directive)
     case .compare(let directive): self = .compare(directive)
     case .predict(let directive, _): self.init(directive)
-    case .opening, .empty, .prose, .exercise, .faulty: return nil
+    case .opening, .empty, .prose, .exercise, .takeaway, .faulty: return nil
     }
   }
 
@@ -83,9 +83,10 @@ package enum TriedRuns: Sendable {
       }
     }
     var figures: [String]
+    let metrics: [String]
     switch self {
-    case .simulate(let directive): figures = directive.figures
-    case .compare(let directive): figures = directive.figures
+    case .simulate(let directive): (figures, metrics) = (directive.figures, directive.metrics)
+    case .compare(let directive): (figures, metrics) = (directive.figures, directive.metrics)
     }
     if figures.isEmpty { figures = Array(simulation.figures.prefix(1).map(\.name)) }
     let both = [(label, settings), ("yours", own)]
@@ -94,6 +95,6 @@ package enum TriedRuns: Sendable {
       simulation: simulation, common: settings,
       varied: simulation.knobs.map(\.name).filter { settings[$0] != own[$0] }, seed: seed,
       runs: zip(both, outcomes).map { LabelledRun(label: $0.0, settings: $0.1, outcome: $1) },
-      figures: figures)
+      figures: figures, metrics: metrics.isEmpty ? nil : metrics)
   }
 }

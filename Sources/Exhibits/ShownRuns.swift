@@ -48,13 +48,19 @@ package struct ShownRuns: Exhibit {
   /// The names of the figures that are drawn.
   package let figures: [String]
 
+  /// The names of the metrics that are shown; nil for all.
+  package var metrics: [String]?
+
+  /// The credits that stand in the same text already, and are not said again.
+  package var credited: Set<String> = []
+
   /// What to type next.
   package var next: [NextStep] = []
 
   /// Runs that were made.
   package init(
     simulation: any Simulation.Type, common: Settings, varied: [String], seed: UInt64,
-    runs: [LabelledRun], figures: [String]
+    runs: [LabelledRun], figures: [String], metrics: [String]? = nil
   ) {
     self.simulation = simulation
     self.common = common
@@ -62,11 +68,19 @@ package struct ShownRuns: Exhibit {
     self.seed = seed
     self.runs = runs
     self.figures = figures
+    self.metrics = metrics
   }
 
-  /// What the runs have in common, as people read it; knobs without effect are left out.
+  /// Whom the data of the runs are owed to.
+  package var credits: Set<String> { runs.map(\.outcome).credits }
+
+  /// What the runs have in common, as people read it; knobs without effect are left out, and those
+  /// that nobody turned where only some of the metrics are shown.
   package var details: [String] {
-    common.texts(without: runs.idleKnobs(of: simulation).union(varied))
+    let untouched =
+      metrics == nil ? [] : common.values.map(\.name).filter { common.turned[$0] == nil }
+    return common.texts(
+      without: runs.idleKnobs(of: simulation).union(varied).union(untouched))
       + (simulation.usesChance ? ["seed \(seed)"] : [])
   }
 
@@ -86,10 +100,14 @@ package struct ShownRuns: Exhibit {
     }
   }
 
-  /// The metrics, those that hold a theory beside what was measured.
+  /// The metrics that are shown, those that hold a theory beside what was measured.
   package var metricLines: [Line] {
     let theories = Set(simulation.metrics.compactMap(\.theory?.metric))
-    return simulation.metrics.filter { !theories.contains($0.name) }.map { metric in
+    let shown = metrics.map(Set.init)
+    let rows = simulation.metrics.filter {
+      !theories.contains($0.name) && shown?.contains($0.name) ?? true
+    }
+    return rows.map { metric in
       Line(
         name: metric.name, values: runs.map { metric.text($0.outcome[metric]) },
         theory: metric.theory.map { _ in
@@ -98,17 +116,27 @@ package struct ShownRuns: Exhibit {
     }
   }
 
+  /// Whether there are more metrics than those that are shown.
+  package var hidesMetrics: Bool {
+    guard metrics != nil else { return false }
+    var all = self
+    all.metrics = nil
+    return all.metricLines.count > metricLines.count
+  }
+
   /// The figures, those of several runs in one picture where their form allows it.
   package var drawings: [Figure] { Overlay.figures(of: runs, named: figures, by: labelKnob) }
 
-  /// What the runs were found to be; what was found of several is said once.
+  /// What the runs were found to be, as far as it explains what is shown; what was found of several is
+  /// said once.
   package var sentences: [Sentence] {
     guard runs.count > 1 else {
-      return runs.flatMap(\.outcome.findings).map { Sentence(lead: "", text: $0.sentence) }
+      return runs.flatMap(\.outcome.findings).filter(isSaid)
+        .map { Sentence(lead: "", text: $0.sentence) }
     }
     var said: [(labels: [String], message: String)] = []
     for run in runs {
-      for finding in run.outcome.findings {
+      for finding in run.outcome.findings where isSaid(finding) {
         if let index = said.firstIndex(where: { $0.message == finding.message }) {
           said[index].labels.append(run.label)
         } else {
@@ -123,6 +151,15 @@ package struct ShownRuns: Exhibit {
       }
       return Sentence(lead: "\(labels.listed): ", text: message)
     }
+  }
+
+  /// False for a finding that explains none of the metrics shown, or only credits what is credited
+  /// already.
+  private func isSaid(_ finding: Finding) -> Bool {
+    guard finding.credits.isEmpty || !credited.isSuperset(of: finding.credits) else { return false }
+    guard let metrics, !finding.explains.isEmpty else { return true }
+    let theories = simulation.metrics.filter { finding.explains.contains($0.name) }
+    return theories.contains { metrics.contains(simulation.shown(as: $0).name) }
   }
 
   /// Writes the run, or several as a list.
@@ -150,6 +187,11 @@ extension Settings {
 extension Finding {
   /// The message as a sentence that stands alone.
   package var sentence: String { message.prefix(1).uppercased() + message.dropFirst() }
+}
+
+extension [Outcome] {
+  /// Whom the data are owed to.
+  package var credits: Set<String> { Set(flatMap(\.findings).flatMap(\.credits)) }
 }
 
 extension [LabelledRun] {

@@ -27,11 +27,18 @@ package struct Finding: Sendable, Hashable {
   package let predicted: Double?
   package let measured: Double?
 
-  package init(_ kind: FindingKind, predicted: Double?, measured: Double?, _ message: String) {
+  /// Whom the data are owed to, where that is what the finding says: once in a text is enough.
+  package let credits: Set<String>
+
+  package init(
+    _ kind: FindingKind, predicted: Double?, measured: Double?, _ message: String,
+    credits: Set<String> = []
+  ) {
     code = kind.code
     explains = kind.explains
     self.message = message
     self.predicted = predicted
     self.measured = measured
+    self.credits = credits
   }
 }

@@ -43,6 +43,11 @@ extension Simulation {
 }
 
 extension Simulation {
+  /// The metric in whose row one stands: that of which it holds the theory, else itself.
+  package static func shown(as metric: Metric) -> Metric {
+    metrics.first { $0.theory?.metric == metric.name } ?? metric
+  }
+
   /// What theory says of a metric in an outcome, written as the metric is.
   ///
   /// Where it says nothing, in the words of the metric that holds the theory; nil if there is none.

@@ -48,6 +48,9 @@ package struct SimulateDirective: Sendable {
   /// The names of the figures shown; empty shows the first.
   package let figures: [String]
 
+  /// The names of the metrics shown; empty where the lesson leaves the choice to its text.
+  package var metrics: [String] = []
+
   /// What the prose promises of the run.
   package let promises: [Promise]
 
@@ -56,12 +59,13 @@ package struct SimulateDirective: Sendable {
 
   package init(
     simulation: any Simulation.Type, settings: Settings, seed: UInt64, figures: [String],
-    promises: [Promise] = [], line: Int = 0
+    metrics: [String] = [], promises: [Promise] = [], line: Int = 0
   ) {
     self.simulation = simulation
     self.settings = settings
     self.seed = seed
     self.figures = figures
+    self.metrics = metrics
     self.promises = promises
     self.line = line
   }
@@ -81,6 +85,9 @@ package struct CompareDirective: Sendable {
   package let common: Settings
   package let seed: UInt64
   package let figures: [String]
+
+  /// The names of the metrics shown; empty where the lesson leaves the choice to its text.
+  package var metrics: [String]
   package let cases: [Case]
 
   /// The line of the file on which it begins.
@@ -88,12 +95,13 @@ package struct CompareDirective: Sendable {
 
   package init(
     simulation: any Simulation.Type, common: Settings, seed: UInt64, figures: [String],
-    cases: [Case], line: Int
+    metrics: [String] = [], cases: [Case], line: Int
   ) {
     self.simulation = simulation
     self.common = common
     self.seed = seed
     self.figures = figures
+    self.metrics = metrics
     self.cases = cases
     self.line = line
   }

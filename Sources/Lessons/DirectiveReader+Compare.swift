@@ -10,10 +10,11 @@ extension DirectiveReader {
     let simulation = simulation(name, &faults)
     let set = fields.all("set", &faults)
     let show = fields.all("show", &faults)
+    let metrics = fields.all("metrics", &faults)
     let seed = seed(&fields, &faults)
     let expect = fields.all("expect", &faults)
     let labelled = fields.all("case", &faults)
-    fields.finish(known: ["set", "case", "show", "seed", "expect"], &faults)
+    fields.finish(known: ["set", "case", "show", "metrics", "seed", "expect"], &faults)
     checkCount(labelled, "a compare", line: fields.line, &faults)
     guard let simulation else { return nil }
     let common = settings(set, of: simulation, &faults)
@@ -22,6 +23,7 @@ extension DirectiveReader {
     return CompareDirective(
       simulation: simulation, common: common, seed: seed,
       figures: figures(show, of: simulation, &faults),
+      metrics: self.metrics(metrics, of: simulation, &faults),
       cases: cases.map { label, rest in
         CompareDirective.Case(
           label: label.value,

@@ -70,13 +70,15 @@ struct DirectiveReader {
     let simulation = simulation(name, &faults)
     let set = fields.all("set", &faults)
     let show = fields.all("show", &faults)
+    let metrics = fields.all("metrics", &faults)
     let seed = seed(&fields, &faults)
     let expect = fields.all("expect", &faults)
-    fields.finish(known: ["set", "show", "seed", "expect"], &faults)
+    fields.finish(known: ["set", "show", "metrics", "seed", "expect"], &faults)
     guard let simulation else { return nil }
     return SimulateDirective(
       simulation: simulation, settings: settings(set, of: simulation, &faults), seed: seed,
       figures: figures(show, of: simulation, &faults),
+      metrics: self.metrics(metrics, of: simulation, &faults),
       promises: expect.compactMap { promise($0, of: simulation, &faults) }, line: fields.line)
   }
 

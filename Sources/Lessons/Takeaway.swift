@@ -9,8 +9,13 @@ package struct Takeaway: Sendable, Hashable {
 
   package let content: Content
 
-  /// The line of the file on which it begins.
+  /// The line of the file on which it begins; 0 if it stands in none.
   package let line: Int
+
+  package init(content: Content, line: Int = 0) {
+    self.content = content
+    self.line = line
+  }
 }
 
 /// What a knob is called in libraries.

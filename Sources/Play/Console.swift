@@ -49,10 +49,7 @@ struct Console {
   mutating func showPaged(_ page: Page) throws(Closed) -> Shown {
     var rest = page.lines[...]
     while true {
-      let part = rest.prefix(Paging.count(of: rest, unread: unread, height: screen.height))
-      unread += part.count
-      try write(Array(part).rendered(for: page.screen))
-      rest = rest.dropFirst(part.count)
+      try showPart(of: &rest, on: page.screen)
       if rest.isEmpty { return .whole }
       switch try choose(KeyLine([(.next, "more"), (.back, "back")])) {
       case .action(.quit): return .left
@@ -62,6 +59,30 @@ struct Console {
       }
     }
   }
+
+  /// Shows as many of the lines as there is room for below what is unread, and takes them out.
+  mutating func showPart(of rest: inout ArraySlice<StyledText>, on screen: Screen)
+    throws(Closed)
+  {
+    let part = rest.prefix(Paging.count(of: rest, unread: unread, height: self.screen.height))
+    unread += part.count
+    try write(Array(part).rendered(for: screen))
+    rest = rest.dropFirst(part.count)
+  }
+
+  /// How many pauses there would be before the last of some lines.
+  func pauses(in lines: [StyledText]) -> Int {
+    var (rest, above, pauses) = (lines[...], unread, 0)
+    while true {
+      let count = Paging.count(of: rest, unread: above, height: screen.height)
+      rest = rest.dropFirst(count)
+      guard !rest.isEmpty, count > 0 || above > 0 else { return pauses }
+      (above, pauses) = (0, pauses + 1)
+    }
+  }
+
+  /// Whether nothing has been shown since a key was pressed.
+  var isFresh: Bool { unread == 0 }
 
   /// What came of offering some keys.
   enum Choice: Sendable, Hashable {
@@ -228,9 +249,9 @@ enum Paging {
   /// - Parameters:
   ///   - lines: what is left to show, blocks parted by empty lines.
   ///   - unread: the rows on the screen that have to stay there.
-  ///   - height: the rows of the screen, of which one is for the keys and one stays free.
+  ///   - height: the rows of the screen, of which one is for the keys.
   static func count(of lines: ArraySlice<StyledText>, unread: Int, height: Int) -> Int {
-    let screenful = max(1, height - 2)
+    let screenful = max(1, height - 1)
     let room = screenful - unread
     guard lines.count > room else { return lines.count }
     let part = lines.prefix(max(0, room))
@@ -241,13 +262,19 @@ enum Paging {
     return whole > 0 && following <= screenful ? whole : part.count
   }
 
-  /// Whether the block that ends at an empty line is a heading, which belongs to what follows it:
-  /// a single line, at the left edge or in bold.
+  /// The most lines of a heading.
+  private static let longestHeading = 3
+
+  /// Whether the block that ends at an empty line is a heading, which belongs to what follows it: a
+  /// few lines of which the first begins at the left edge, or a single one in bold.
   private static func isHeading(before end: Int, in lines: ArraySlice<StyledText>) -> Bool {
-    guard end > lines.startIndex, let first = lines[end - 1].spans.first else { return true }
-    let isAlone = end - 1 == lines.startIndex || lines[end - 2].isEmpty
-    let isIndented = first.text.hasPrefix(" ")
-    let text = first.text.allSatisfy { $0 == " " } ? lines[end - 1].spans.dropFirst().first : first
-    return isAlone && (!isIndented || text?.style.bold ?? false)
+    guard end > lines.startIndex, !lines[end - 1].isEmpty else { return true }
+    var first = end - 1
+    while first > lines.startIndex, !lines[first - 1].isEmpty { first -= 1 }
+    guard end - first <= longestHeading, let span = lines[first].spans.first else { return false }
+    if !span.text.hasPrefix(" ") { return true }
+    let isMargin = span.text.allSatisfy { $0 == " " }
+    let text = isMargin ? lines[first].spans.dropFirst().first : span
+    return end - first == 1 && text?.style.bold ?? false
   }
 }

@@ -9,6 +9,9 @@ struct KeyLine: Sendable {
     case back
     case again
     case values
+
+    /// All metrics of the runs in sight, or again the few that the lesson shows.
+    case metrics
     case answer
     case hint
     case solution
@@ -41,8 +44,8 @@ struct KeyLine: Sendable {
   }
 
   private static let letters: [(letter: String, action: Action)] = [
-    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("a", .answer), ("h", .hint),
-    ("o", .solution), ("s", .skip), ("q", .quit),
+    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("m", .metrics), ("a", .answer),
+    ("h", .hint), ("o", .solution), ("s", .skip), ("q", .quit),
   ]
 
   /// The line, narrower than the screen: in full, or in fewer words, or the first key and the last.

@@ -18,43 +18,32 @@ extension LearnSession {
     case .resized: return nil
     case .whole: break
     }
-    return try await wait(at: exercise, isBehind: false)
-  }
-
-  /// Takes values and shows grades until the exercise is left; nil stands for drawing it again.
-  ///
-  /// - Parameter isBehind: whether it was left already and the prose that follows was read.
-  mutating func wait(at exercise: Exercise, isBehind: Bool) async throws -> Move? {
+    inSight = .exercise(exercise)
     while true {
-      var beginning = ""
-      switch try console.choose(keys(for: exercise, isBehind: isBehind)) {
+      let actions = actions(at: exercise)
+      let isPassed = progress[exercise].isPassed
+      let line = KeyLine(
+        (isPassed ? [(.next, "next")] + actions : actions + [(.skip, "skip")]) + [(.back, "back")])
+      switch try console.choose(line) {
       case .resized: return nil
-      case .answer(let typed):
-        beginning = typed
-        fallthrough
-      case .action(.answer):
-        if try await answer(exercise, beginning: beginning) == .left { return .quit }
-      case .action(.hint):
-        if try hint(exercise) == .left { return .quit }
-      case .action(.values):
-        if try await tryValues(exercise) == .left { return .quit }
-      case .action(.solution):
-        if try await solution(exercise) == .left { return .quit }
       case .action(.back): return .back
       case .action(.quit): return .quit
-      case .action: return .next
+      case .action(.next), .action(.skip): return .next
+      case .answer(let typed):
+        if try await act(.answer, at: exercise, beginning: typed) == .left { return .quit }
+      case .action(let action):
+        if try await act(action, at: exercise) == .left { return .quit }
       }
+      if !isPassed, progress[exercise].isPassed { return .next }
     }
   }
 
-  /// The keys of an exercise; once it is passed or left, enter goes on.
-  private func keys(for exercise: Exercise, isBehind: Bool) -> KeyLine {
+  /// What can be done at an exercise, the answer first.
+  func actions(at exercise: Exercise) -> [(KeyLine.Action, String)] {
     let standing = progress[exercise]
-    let goesOn = standing.isPassed || isBehind
-    let answer = (
-      KeyLine.Action.answer, standing.currentAttempts == 0 ? "answer" : "answer again"
-    )
-    var actions = goesOn ? [(.next, "next"), answer] : [answer]
+    var actions = [
+      (KeyLine.Action.answer, standing.currentAttempts == 0 ? "answer" : "answer again")
+    ]
     if standing.isPassed {
       // Hints are for what is open.
     } else if standing.hints < exercise.hints.count {
@@ -64,8 +53,22 @@ extension LearnSession {
     }
     actions.append((.values, "try ungraded"))
     if standing.opensSolution { actions.append((.solution, "solution")) }
-    if !goesOn { actions.append((.skip, "skip")) }
-    return KeyLine(actions + [(.back, "back")])
+    return actions
+  }
+
+  /// Does what a key asks for at an exercise.
+  ///
+  /// - Parameter beginning: what was typed of an answer already.
+  mutating func act(
+    _ action: KeyLine.Action, at exercise: Exercise, beginning: String = ""
+  ) async throws -> Console.Shown {
+    switch action {
+    case .answer: try await answer(exercise, beginning: beginning)
+    case .hint: try hint(exercise)
+    case .values: try await tryValues(exercise)
+    case .solution: try await solution(exercise)
+    case .next, .back, .again, .metrics, .skip, .quit: .whole
+    }
   }
 
   /// Asks for the values, grades them and shows the grade.

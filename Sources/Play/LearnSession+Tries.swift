@@ -7,83 +7,23 @@ import Terminal
 import Tuning
 
 extension LearnSession {
-  /// Shows runs until the learner has seen enough; nil stands for drawing the step again.
-  ///
-  /// - Parameter isBehind: whether they were left already and the prose that follows was read.
-  mutating func visit(_ runs: TriedRuns, isBehind: Bool = false) async throws -> Move? {
-    let line = KeyLine([
-      (.next, "next"), (.again, "run again"), (.values, "try your own values"), (.back, "back"),
-    ])
-    var own: Settings?
-    var isShown = !isBehind
-    if isShown, let move = try await show(runs, own) { return move }
-    while true {
-      switch try console.choose(line) {
-      case .resized:
-        guard isShown else { return nil }
-        if let move = try await show(runs, own) { return move }
-      case .action(.again):
-        let key = key(of: runs)
-        seeds[key] = seed(after: seeds[key] ?? runs.seed, runs.simulation)
-        isShown = true
-        if let move = try await show(runs, own) { return move }
-      case .action(.values):
-        switch try askValues(runs) {
-        case .settings(let typed):
-          own = typed
-          isShown = true
-          if let move = try await show(runs, own) { return move }
-        case .nothing: own = tries[key(of: runs)] == nil ? nil : own
-        case .left: return .quit
-        }
-      case .action(.back): return .back
-      case .action(.quit): return .quit
-      case .action, .answer: return .next
-      }
-    }
-  }
-
-  /// Asks for values and shows what they come to.
+  /// Asks for values and shows what they come to beside the lesson's.
   mutating func tryValues(_ runs: TriedRuns) async throws -> Console.Shown {
     switch try askValues(runs) {
-    case .left: return .left
-    case .nothing: return .whole
+    case .left: .left
+    case .nothing: .whole
     case .settings(let own):
-      switch try await show(runs, own) {
-      case .quit: return .left
-      case .back, .next, nil: return .whole
-      }
-    }
-  }
-
-  /// Makes and shows the lesson's runs, or one of them beside the learner's; nil where all was seen.
-  private mutating func show(_ runs: TriedRuns, _ own: Settings?) async throws -> Move? {
-    let seed = seeds[key(of: runs)] ?? runs.seed
-    let shown = await terminal.errorScreen.showing("running \(runs.simulation.name)") {
-      await runs.shown(own, seed: seed)
-    }
-    while true {
-      switch try showRuns(shown) {
-      case .left: return .quit
-      case .back: return .back
-      case .resized: continue
-      case .whole: return nil
-      }
+      try showRuns(await make(RunsInSight(runs: runs, own: own, showsAll: showsAll)))
     }
   }
 
   /// Under what the tries of runs are kept.
-  private func key(of runs: TriedRuns) -> String { "\(lesson.name):\(runs.line)" }
+  func key(of runs: TriedRuns) -> String { "\(lesson.name):\(runs.line)" }
 
-  private mutating func askValues(_ runs: TriedRuns) throws -> TypedSettings {
+  mutating func askValues(_ runs: TriedRuns) throws -> TypedSettings {
     try askTurns(
       runs.simulation, key(of: runs), from: runs.settings, choosing: runs.simulation.knobs,
       origin: "lesson")
-  }
-
-  /// The seed of the next run: another one where there is chance.
-  private func seed(after seed: UInt64, _ simulation: any Simulation.Type) -> UInt64 {
-    simulation.usesChance && seed < Seed.typed.upperBound ? seed + 1 : seed
   }
 
   /// Runs the exercise's simulation with values of the learner's own, and shows what is asked beside
@@ -105,11 +45,9 @@ extension LearnSession {
         simulation: exercise.simulation, common: settings, varied: [], seed: Seed.standard,
         runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
         figures: Array(exercise.simulation.figures.prefix(1).map(\.name)))
-      var page = Page(console.screen)
-      page.trial(
-        shown, beside: TryExhibit(exercise, outcome, seed: Seed.standard), chartRows: chartRows)
-      page.blank()
-      return try console.showPaged(page)
+      let trial = TryExhibit(exercise, outcome, seed: Seed.standard)
+      return try console.showPaged(
+        page { page, rows in page.trial(shown, beside: trial, chartRows: rows) })
     }
   }
 

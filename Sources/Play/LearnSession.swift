@@ -16,6 +16,9 @@ package struct LearnSession {
     case next
     case back
     case quit
+
+    /// To a step by its number.
+    case to(Int)
   }
 
   let terminal: PlayTerminal
@@ -38,6 +41,19 @@ package struct LearnSession {
   var tries: [String: Settings] = [:]
   var seeds: [String: UInt64] = [:]
 
+  /// The step that is being shown, and those with which this screen and the ones before began.
+  var step = 0
+  var screens: [Int] = []
+
+  /// What the keys at the bottom speak of, beside going on and back.
+  var inSight: InSight?
+
+  /// Whether every run shows all its metrics.
+  let showsAll: Bool
+
+  /// Whom data are owed to, as far as the lesson has said it.
+  var credited: Set<String> = []
+
   /// What has been said of how things are kept.
   private var warnings = Set<String>()
 
@@ -58,11 +74,12 @@ package struct LearnSession {
   ///   - known: what the journal holds.
   ///   - journal: where everything that happens is kept.
   ///   - program: the version of the program, to be recorded with attempts.
+  ///   - showsAll: whether every run shows all its metrics.
   /// - Returns: what is said at the end.
   package static func take(
     _ lesson: Lesson, from start: LessonStart? = nil, of syllabus: Syllabus,
-    _ known: Journal.Contents,
-    keeping journal: Journal, program: String, at terminal: PlayTerminal
+    _ known: Journal.Contents, keeping journal: Journal, program: String,
+    at terminal: PlayTerminal, showsAll: Bool = false
   ) async throws(Refusal) -> Page {
     do {
       return try await withRawMode(STDIN_FILENO) { keys in
@@ -70,7 +87,7 @@ package struct LearnSession {
           terminal: terminal, program: program, journal: journal, known: known,
           syllabus: syllabus, progress: known.progress, lesson: lesson,
           steps: LessonPart.steps(of: lesson),
-          console: Console(environment: terminal.environment, keys: keys),
+          console: Console(environment: terminal.environment, keys: keys), showsAll: showsAll,
           start: start, wasDone: syllabus.isDone(known.progress))
         return try await session.run()
       }
@@ -84,22 +101,36 @@ package struct LearnSession {
   }
 
   private mutating func run() async throws -> Page {
-    var index = start.flatMap { steps.firstIndex(where: $0.begins) } ?? firstStep
+    step = start.flatMap { steps.firstIndex(where: $0.begins) } ?? firstStep
     while true {
-      while steps.indices.contains(index) {
-        let step = steps[index]
-        let section = step.first?.section ?? 0
+      while steps.indices.contains(step) {
+        let parts = steps[step]
+        let section = parts.first?.section ?? 0
         try keepPlace(section)
-        switch try await visit(step) {
-        case .next: index += 1
-        case .back: index = max(0, index - 1)
+        if console.isFresh { screens.append(step) }
+        switch try await visit(parts) {
+        case .next: step += 1
+        case .back: goBack()
+        case .to(let other): step = other
         case .quit: return farewell(at: section)
         }
       }
       try keepPlace(lesson.sections.count)
-      guard try finish() else { return Page(console.screen) }
-      index = firstStep
+      switch try await finish() {
+      case .back: goBack()
+      case .quit: return Page(console.screen)
+      case .next, .to:
+        step = firstStep
+        (screens, inSight, credited) = ([], nil, [])
+      }
     }
+  }
+
+  /// Goes to the step with which the screen before this one began.
+  private mutating func goBack() {
+    if !screens.isEmpty { screens.removeLast() }
+    step = screens.popLast() ?? 0
+    inSight = nil
   }
 
   /// The step at which the lesson was left; if it was read to its end, its first open exercise, else
@@ -131,31 +162,35 @@ package struct LearnSession {
 
   /// The end of a lesson.
   ///
-  /// - Returns: whether another lesson follows, which is then the one being taken.
-  private mutating func finish() throws -> Bool {
+  /// - Returns: that another lesson follows, which is then the one being taken, or none does, or the
+  ///   learner goes back into this one.
+  private mutating func finish() async throws -> Move {
     let end = LessonEnd(of: lesson, syllabus, progress)
     var page = Page(console.screen)
     let following = syllabus.lesson(after: lesson.name)
     if !wasDone || following == nil, let course = courseEnd {
       try show(course, after: end)
-      return false
+      return .quit
     }
     page.set(end)
-    try console.show(page)
-    guard let following else { return false }
+    if case .move(let move) = try await flow(page) { return move }
+    guard let following else { return .quit }
+    inSight = nil
     while true {
-      let choice = try console.choose(KeyLine([(.next, "on to the next lesson")]))
-      if choice == .action(.quit) {
+      switch try await pause("on to the next lesson") {
+      case .on:
+        lesson = following
+        steps = LessonPart.steps(of: following)
+        return .next
+      case .move(.quit):
         var page = Page(console.screen)
         page.next(end.next)
         try console.show(page)
-        return false
+        return .quit
+      case .move(let move): return move
+      case .resized: continue
       }
-      if choice == .action(.next) { break }
     }
-    lesson = following
-    steps = LessonPart.steps(of: following)
-    return true
   }
 
   /// Records the section that was reached, where that is new.

@@ -54,18 +54,21 @@ struct PreviewLayout: Sendable {
     let earlier = kept.screen == screen ? kept.lines : [:]
     var charts: [String: [StyledText]] = [:]
     let outcomes = kept.outcomes
+    var credited: Set<String> = []
     let pieces = parts.compactMap { part -> Piece? in
       let runs = part.runs
       let found = runs.compactMap { outcomes[$0.key] }
       let isWhole = found.count == runs.count
-      let name = runs.isEmpty ? nil : part.chartName
+      let repeated = credited.intersection(found.credits)
+      credited.formUnion(found.credits)
+      let name = runs.isEmpty ? nil : part.chartName + repeated.sorted().joined()
       var lines = isWhole ? name.flatMap { earlier[$0] } ?? [] : []
       if lines.isEmpty {
         var page = Page(screen)
         if !isWhole, runs.contains(where: { kept.unaffordable.contains($0.key) }) {
           page.notRun(part)
         } else {
-          page.set(part, isWhole ? found : nil)
+          page.set(part, isWhole ? found : nil, credited: repeated)
         }
         lines = page.lines
         while lines.last?.isEmpty ?? false { lines.removeLast() }
@@ -117,10 +120,12 @@ extension LessonPart {
     let runs = runs.map(\.key.text)
     switch content {
     case .simulate(let directive):
-      return (["simulate"] + directive.figures + ["|"] + runs).joined(separator: " ")
+      return (["simulate"] + directive.figures + ["|"] + directive.metrics + ["|"] + runs)
+        .joined(separator: " ")
     case .compare(let directive):
-      return (["compare"] + directive.figures + ["|"] + directive.cases.map(\.label) + ["|"] + runs)
-        .joined(separator: "\n")
+      return
+        (["compare"] + directive.figures + ["|"] + directive.metrics + ["|"]
+        + directive.cases.map(\.label) + ["|"] + runs).joined(separator: "\n")
     case .opening, .empty, .prose, .predict, .exercise, .takeaway, .faulty: return ""
     }
   }

@@ -113,7 +113,7 @@ extension PreviewScreen {
       }
     }
     guard !page.lines.isEmpty else { return [] }
-    let mark = screen.usesUnicode ? "─" : "-"
+    let mark = screen.isPlain ? " " : screen.usesUnicode ? "─" : "-"
     let rule = StyledText(String(repeating: mark, count: screen.width), .muted)
     // However small the screen, the lesson has two rows.
     return page.lines.prefix(max(1, screen.height - 4)) + [rule]

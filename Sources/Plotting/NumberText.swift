@@ -42,7 +42,7 @@ package enum NumberText {
 
   /// A whole number with its noun: `1 step`, `50 steps`.
   package static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    number == 1 ? "1 \(noun)" : "\(separated(String(number))) \(noun)s"
   }
 
   /// The number rounded to so many significant decimal digits.

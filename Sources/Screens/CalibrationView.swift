@@ -130,6 +130,11 @@ extension Page {
   ///
   /// Where there are more settings than columns, a mark stands for the best of two neighbours.
   private mutating func strip(_ strip: CalibrationExhibit.Strip) {
+    guard !screen.isPlain else {
+      let passing = strip.cells.count { $0 == .passes }
+      return text(
+        StyledText("\(strip.title): \(passing) of \(strip.cells.count) places along it pass"))
+    }
     let marks =
       screen.usesUnicode ? (all: "█", some: "▒", none: "·") : (all: "#", some: "+", none: ".")
     var line = StyledText()

@@ -1,4 +1,5 @@
 import Exhibits
+import Plotting
 import Terminal
 
 extension GradeExhibit: ScreenExhibit {
@@ -22,7 +23,8 @@ extension Page {
     ])
     for line in grade.lines {
       table.append([
-        mark(line.mark), StyledText(line.criterion), StyledText(line.measured, .muted),
+        mark(line.mark), StyledText(NumberText.separated(line.criterion)),
+        StyledText(NumberText.separated(line.measured), .muted),
         StyledText(line.points),
       ])
     }
@@ -34,7 +36,7 @@ extension Page {
     if !grade.findings.isEmpty {
       blank()
       if let remark = grade.findingsRemark { text(StyledText(remark, .muted)) }
-      for finding in grade.findings { text(StyledText(finding)) }
+      for finding in grade.findings { text(StyledText(NumberText.separated(finding))) }
     }
     blank()
     text(
@@ -44,9 +46,9 @@ extension Page {
 
   private func mark(_ mark: GradeExhibit.Mark) -> StyledText {
     switch mark {
-    case .met: StyledText("✓", .good)
-    case .missed: StyledText("✗", .bad)
-    case .open: StyledText("·", .muted)
+    case .met: self.mark("✓", .good, spoken: "met")
+    case .missed: self.mark("✗", .bad, spoken: "missed")
+    case .open: self.mark("·", .muted, spoken: "open")
     }
   }
 }

@@ -37,12 +37,15 @@ extension Journal {
   /// matter of trying again.
   ///
   /// - Parameters:
+  ///   - item: what is asked again, if that is what is graded; it is recorded as such, and earns nothing.
+  ///   - given: what varied in it.
   ///   - program: the version of the program, to be recorded.
   ///   - cores: how many runs are made side by side.
   ///   - limit: the multiply-adds that a grading may take; what may take more is no attempt.
   ///   - screen: that of standard error, where it is said while it takes longer than a moment.
   package func graded(
-    _ exercise: Exercise, _ choices: Settings, program: String, cores: Int,
+    _ exercise: Exercise, _ choices: Settings, asReviewOf item: ReviewItem? = nil,
+    given: [String: SettingValue] = [:], program: String, cores: Int,
     within limit: Int = Limits.work, on screen: Screen
   ) async throws(Refusal) -> GradedAttempt {
     try await screen.afford(
@@ -60,7 +63,12 @@ extension Journal {
     var progress = attempt.progress(with: grading, program: program)
     if problem == nil {
       do throws(Journal.Problem) {
-        progress = try attempt.record(grading, program: program)
+        progress =
+          if let item {
+            try attempt.record(grading, asReviewOf: item, given: given, program: program)
+          } else {
+            try attempt.record(grading, program: program)
+          }
       } catch {
         problem = error
       }

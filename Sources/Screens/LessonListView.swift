@@ -143,14 +143,15 @@ extension Page {
 
   private func cells(of lesson: LessonList.Lesson, _ isWide: Bool) -> [StyledText] {
     if let count = lesson.faultCount {
-      return [StyledText("✗ ", .bad) + StyledText(lesson.name), StyledText(count, .bad)]
+      return [mark("✗ ", .bad, spoken: "faulty: ") + StyledText(lesson.name), StyledText(count, .bad)]
     }
     let arrow = screen.usesUnicode ? "→ " : "> "
     let mark =
       lesson.isComplete
-      ? StyledText("✓ ", Style(.good, unbroken: true))
+      ? self.mark("✓ ", Style(.good, unbroken: true), spoken: "complete: ")
       : lesson.isCurrent
-        ? StyledText(arrow, Style(.accent, unbroken: true)) : StyledText("  ")
+        ? self.mark(arrow, Style(.accent, unbroken: true), spoken: "here: ")
+        : self.mark("  ", .plain, spoken: "")
     var row = [mark + StyledText(lesson.name, Style(.accent, unbroken: true))]
     if isWide { row += [StyledText(lesson.title), StyledText(String(lesson.minutes))] }
     return row + [StyledText(lesson.passedText), StyledText(lesson.pointsText)]
@@ -160,8 +161,10 @@ extension Page {
   private func cells(of sum: LessonList.Sum, _ name: StyledText, _ isWide: Bool) -> [StyledText] {
     let mark =
       sum.faults != nil
-      ? StyledText("✗ ", .bad)
-      : sum.isComplete ? StyledText("✓ ", Style(.good, unbroken: true)) : StyledText("  ")
+      ? self.mark("✗ ", .bad, spoken: "faulty: ")
+      : sum.isComplete
+        ? self.mark("✓ ", Style(.good, unbroken: true), spoken: "complete: ")
+        : self.mark("  ", .plain, spoken: "")
     var row =
       isWide
       ? [mark + StyledText(sum.numbers, Style(.muted, unbroken: true)), name] : [mark + name]

@@ -1,20 +1,28 @@
 import Exhibits
 import Experiments
 import Lessons
+import Plotting
 import Terminal
 import Tuning
 
 extension Page {
   /// A whole lesson as text, every run made for which there is work left.
-  package mutating func whole(_ lesson: Lesson, within limit: Int = Limits.work) async {
-    await set(LessonPart.parts(of: lesson), within: limit)
+  ///
+  /// - Parameter showsAll: whether every run shows all its metrics.
+  package mutating func whole(
+    _ lesson: Lesson, within limit: Int = Limits.work, showsAll: Bool = false
+  ) async {
+    await set(LessonPart.parts(of: lesson), within: limit, showsAll: showsAll)
   }
 
   /// Parts of a lesson one after another, every run made for which there is work left.
   ///
   /// - Parameter limit: the multiply-adds that all runs together may take.
-  package mutating func set(_ parts: [LessonPart], within limit: Int = Limits.work) async {
+  package mutating func set(
+    _ parts: [LessonPart], within limit: Int = Limits.work, showsAll: Bool = false
+  ) async {
     var left = Double(limit)
+    var credited: Set<String> = []
     for part in parts {
       blank()
       guard part.runs.isEmpty || left > 0 else {
@@ -23,7 +31,8 @@ extension Page {
       }
       let outcomes = await part.runs.outcomes()
       for outcome in outcomes { left -= PlannedRuns.work(of: outcome) }
-      set(part, outcomes)
+      set(part, outcomes, credited: credited, showsAll: showsAll)
+      credited.formUnion(outcomes.credits)
     }
   }
 
@@ -40,8 +49,19 @@ extension Page {
 
   /// A part of a whole lesson.
   ///
-  /// - Parameter outcomes: those of the part's runs; nil while there are none yet.
-  package mutating func set(_ part: LessonPart, _ outcomes: [Outcome]?) {
+  /// - Parameters:
+  ///   - outcomes: those of the part's runs; nil while there are none yet.
+  ///   - credited: the credits of data that stand above.
+  ///   - showsAll: whether its runs show all their metrics.
+  package mutating func set(
+    _ part: LessonPart, _ outcomes: [Outcome]?, credited: Set<String> = [], showsAll: Bool = false
+  ) {
+    func adapted(_ shown: ShownRuns) -> ShownRuns {
+      var shown = shown
+      shown.credited = credited
+      if showsAll { shown.metrics = nil }
+      return shown
+    }
     switch part.content {
     case .opening(let lesson):
       heading(lesson.title, ["\(lesson.minutes) min"])
@@ -50,10 +70,10 @@ extension Page {
     case .prose(let block): markdown([block])
     case .simulate(let directive):
       guard let outcomes else { return running(directive.simulation) }
-      runs(directive.shown(outcomes))
+      runs(adapted(directive.shown(outcomes)))
     case .compare(let directive):
       guard let outcomes else { return running(directive.simulation) }
-      runs(directive.shown(outcomes))
+      runs(adapted(directive.shown(outcomes)))
     case .predict(let directive, let lesson):
       set(QuestionExhibit(directive))
       text(StyledText("knobs learn \(lesson) asks you, and then runs it.", .muted))
@@ -117,12 +137,14 @@ extension QuestionExhibit: ScreenExhibit {
 extension AnswerExhibit: ScreenExhibit {
   /// What became of an answer.
   package func set(on page: inout Page) {
-    let mark = isRight ? "✓ " : ""
+    let mark = isRight && !page.screen.isPlain ? "✓ " : ""
     page.text(
       StyledText("\(mark)\(verdict) ", Style(isRight ? .good : .warning, bold: true))
         + StyledText(text))
-    for each in measured { page.text(StyledText(each), indent: 2, hanging: 4) }
-    for finding in findings { page.text(StyledText(finding)) }
+    for each in measured {
+      page.text(StyledText(NumberText.separated(each)), indent: 2, hanging: 4)
+    }
+    for finding in findings { page.text(StyledText(NumberText.separated(finding))) }
   }
 }
 
@@ -144,7 +166,7 @@ extension TaskExhibit: ScreenExhibit {
     page.blank()
     for criterion in criteria {
       page.text(
-        StyledText("to pass: ", .muted) + StyledText(criterion.text)
+        StyledText("to pass: ", .muted) + StyledText(NumberText.separated(criterion.text))
           + StyledText(" (\(criterion.points))", .muted))
     }
   }

@@ -14,7 +14,10 @@ extension ProgressExhibit: ScreenExhibit {
           rows: lesson.exercises.map { exercise in
             [
               exercise.isPassed
-                ? StyledText("✓", .good) : StyledText(exercise.isTried ? "✗" : "·", .muted),
+                ? page.mark("✓", .good, spoken: "passed")
+                : page.mark(
+                  exercise.isTried ? "✗" : "·", .muted,
+                  spoken: exercise.isTried ? "not passed" : "open"),
               StyledText(exercise.name), StyledText(exercise.pointsText),
               StyledText(exercise.tries, .muted),
             ]

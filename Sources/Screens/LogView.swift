@@ -64,7 +64,8 @@ private struct LogRows {
     }
     // All times are as wide as each other, and so are all numbers of as many digits.
     if let last = log.attempt(log.count) { widest.add(cells(of: .attempt(last))) }
-    table = LongTable(columns, cells: widest.cells, width: screen.width)
+    table = LongTable(
+      columns, cells: widest.cells, width: screen.width, isStacked: screen.isPlain)
   }
 
   mutating func lines(of entry: AttemptLog.Entry) -> [StyledText] {

@@ -58,8 +58,9 @@ struct MarkdownView {
     case .list(let list): return lines(of: list)
     case .quote(let blocks):
       let inner = nested(by: 2)
-      guard hasRoom(for: 2) else { return inner.lines(of: blocks) }
+      guard hasRoom(for: 2), !screen.isPlain else { return inner.lines(of: blocks) }
       return inner.lines(of: blocks).prefixed(adapted("│ ", .muted))
+    case .thematicBreak where screen.isPlain: return []
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]
     case .table(let table): return lines(of: table)
@@ -128,7 +129,8 @@ struct MarkdownView {
         alignment == .right ? .trailing : alignment == .center ? .centre : .leading)
     }
     let rows = table.rows.map { $0.map { text($0) } }
-    return TextTable(columns, rows: rows, hasRule: true).lines(width: width)
+    let set = TextTable(columns, rows: rows, hasRule: true)
+    return (screen.isPlain ? set.spoken(width: width) : set.lines(width: width))
       .map { $0.adapted(to: screen) }
   }
 

@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Plotting
 import Terminal
 
 extension Sweep: ScreenExhibit {
@@ -9,13 +10,13 @@ extension Sweep: ScreenExhibit {
     page.blank()
     page.figure(figure)
     page.blank()
-    page.text(StyledText(remark))
+    page.text(StyledText(NumberText.separated(remark)))
     page.blank()
     if !tableRows.isEmpty {
       page.table(
         TextTable(
           tableHeader.map { .init(StyledText($0), .trailing) },
-          rows: tableRows.map { row in row.map { StyledText($0) } }))
+          rows: tableRows.map { row in row.map { StyledText(NumberText.separated($0)) } }))
       page.blank()
     }
     page.next(next)

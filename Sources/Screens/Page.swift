@@ -98,16 +98,25 @@ package struct Page: Sendable {
     }
   }
 
+  /// A mark, or for those who hear the page the words that it stands for.
+  package func mark(_ mark: String, _ style: Style, spoken words: String) -> StyledText {
+    StyledText(screen.isPlain ? words : mark, style)
+  }
+
   /// A line across the page that says where one is.
   package mutating func rule(_ name: String, _ place: String) {
+    blank()
+    guard !screen.isPlain else {
+      return text(StyledText("\(name), \(place)"), indent: 0)
+    }
     let place = " \(place) "
     let mark = screen.usesUnicode ? "…" : "..."
-    let name = StyledText(name, .muted).adapted(to: screen)
+    let name = StyledText(name, Style(.accent, bold: true)).adapted(to: screen)
       .truncated(to: max(0, proseWidth - displayWidth(place) - 6), mark: mark)
     let rest = max(1, proseWidth - name.displayWidth - displayWidth(place) - 3)
     let line =
       StyledText("─ ", .muted) + name
       + StyledText(" " + String(repeating: "─", count: rest) + place, .muted)
-    block([StyledText(), line.adapted(to: screen).trimmed])
+    block([line.adapted(to: screen).trimmed])
   }
 }

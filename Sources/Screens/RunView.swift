@@ -1,4 +1,5 @@
 import Exhibits
+import Plotting
 import Terminal
 
 extension ShownRuns: ScreenExhibit {
@@ -16,12 +17,14 @@ extension Page {
   ///
   /// - Parameters:
   ///   - chartRows: the rows of each chart.
+  ///   - isDense: whether no line is left empty that need not be.
   ///   - isExplained: whether each metric of a run alone says what it is, where there is room.
   package mutating func runs(
-    _ shown: ShownRuns, chartRows: Int = Page.chartRows, isExplained: Bool = false
+    _ shown: ShownRuns, chartRows: Int = Page.chartRows, isDense: Bool = false,
+    isExplained: Bool = false
   ) {
     heading(shown.simulation.name, shown.details)
-    blank()
+    if !isDense { blank() }
     if shown.runs.count == 1 {
       metrics(of: shown, isExplained: isExplained)
     } else {
@@ -48,9 +51,10 @@ extension Page {
     var table = TextTable(columns)
     for line in lines {
       var row = [
-        StyledText(line.name, Style(unbroken: true)), StyledText(line.values[0], .bold),
+        StyledText(line.name, Style(unbroken: true)),
+        StyledText(NumberText.separated(line.values[0]), .bold),
       ]
-      if hasTheory { row.append(StyledText(line.theory?[0] ?? "")) }
+      if hasTheory { row.append(StyledText(NumberText.separated(line.theory?[0] ?? ""))) }
       if hasWord { row.append(StyledText(line.theoryWord ?? "", Style(.muted, unbroken: true))) }
       if hasSummary { row.append(StyledText(line.summary, .muted)) }
       table.append(row)
@@ -87,11 +91,13 @@ extension Page {
     func add(_ name: String, _ style: Style, _ values: [String]) {
       table.append([StyledText(name, style)] + values[runs].map { StyledText($0) })
     }
+    func apart(_ values: [String]) -> [String] { values.map(NumberText.separated) }
     for knob in knobs { add(knob.name, Style(.accent, unbroken: true), knob.values) }
     for metric in metrics {
-      add(metric.name, Style(unbroken: true), metric.values)
+      add(metric.name, Style(unbroken: true), apart(metric.values))
       if let theory = metric.theory {
-        add("  by theory" + (metric.theoryWord.map { ", \($0)" } ?? ""), .muted, theory)
+        let name = screen.isPlain ? "\(metric.name) by theory" : "  by theory"
+        add(name + (metric.theoryWord.map { ", \($0)" } ?? ""), .muted, apart(theory))
       }
     }
     return table
@@ -101,7 +107,7 @@ extension Page {
   mutating func findings(of shown: ShownRuns) {
     for sentence in shown.sentences {
       text(
-        StyledText(sentence.lead, .bold) + StyledText(sentence.text),
+        StyledText(sentence.lead, .bold) + StyledText(NumberText.separated(sentence.text)),
         hanging: sentence.lead.isEmpty ? 0 : 2)
     }
   }

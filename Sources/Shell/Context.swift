@@ -12,16 +12,20 @@ import Tuning
 /// What a command finds around it; everything is given, so that everything can be tested.
 struct Context: Sendable {
   let catalog: Catalog
-  let environment: [String: String]
+  private(set) var environment: [String: String]
 
   /// What standard output can show.
-  let screen: Screen
+  private(set) var screen: Screen
 
   /// What standard error can show.
-  let errorScreen: Screen
+  private(set) var errorScreen: Screen
 
   /// Whether a person can answer on standard input, on a terminal where a line can be drawn over.
   let canAsk: Bool
+
+  /// What time it is, and where days begin.
+  var now = Date()
+  var zone = TimeZone.current
 
   /// The folders that `--lessons` named.
   var lessonsOptions: [String] = []
@@ -59,6 +63,26 @@ struct Context: Sendable {
       errorScreen: Screen(descriptor: STDERR_FILENO, environment: environment),
       canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
     context.workload = workload
+    return context
+  }
+
+  /// The context as the words of a command line have it: in words alone, or without colour.
+  ///
+  /// An option that takes a value never takes one of these for it.
+  func adapted(to words: [String]) -> Context {
+    let options = CommonOptions()
+    let typed = words.prefix { $0 != "--" }
+    var context = self
+    if typed.contains(options.noColour.flag) {
+      context.environment["NO_COLOR"] = "1"
+      context.screen.usesColour = false
+      context.errorScreen.usesColour = false
+    }
+    if typed.contains(options.plain.flag) {
+      context.environment["KNOBS_PLAIN"] = "1"
+      context.screen.bePlain()
+      context.errorScreen.bePlain()
+    }
     return context
   }
 

@@ -22,7 +22,8 @@ enum Help {
           ["KNOBS_LESSONS", "other folders of lessons, joined by :"],
           ["KNOBS_STATE", "the folder that keeps your progress"],
           ["KNOBS_CACHE", "the folder that keeps what author check has searched"],
-          ["NO_COLOR", "no colour"],
+          ["NO_COLOR", "no colour, as with --no-color"],
+          ["KNOBS_PLAIN", "all in words, as with --plain"],
         ]),
     ]
     help.next = [

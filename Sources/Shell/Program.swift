@@ -30,7 +30,7 @@ package enum Program {
   package static func main(
     _ arguments: [String], catalog: Catalog, workload: Workload? = nil
   ) async -> Int32 {
-    let context = Context.ofProcess(catalog: catalog, workload: workload)
+    let context = Context.ofProcess(catalog: catalog, workload: workload).adapted(to: arguments)
     var report: Report
     do throws(Refusal) {
       report = try await run(arguments, context)
@@ -44,7 +44,7 @@ package enum Program {
 
   /// The report of a command line.
   static func run(_ arguments: [String], _ context: Context) async throws(Refusal) -> Report {
-    var context = context
+    var context = context.adapted(to: arguments)
     var (name, rest) = try split(arguments)
     if let word = name, !Commands.group(word).isEmpty {
       let (second, behind) = try split(rest)

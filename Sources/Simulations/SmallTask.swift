@@ -63,9 +63,9 @@ enum SmallTask: String, CaseIterable, KnobValue {
     )
   }
 
+  /// The data that the rows are of.
+  var data: RealData { self == .digits || self == .mislabelled ? .digits : .penguins }
+
   /// Whom the rows are owed to.
-  var credit: String {
-    let real = self == .digits || self == .mislabelled ? RealData.digits : .penguins
-    return "the \(real.name) are from \(real.credit)"
-  }
+  var credit: String { "the \(data.name) are from \(data.credit)" }
 }

@@ -69,7 +69,7 @@ enum Commands {
     RunCommand.self,
     SweepCommand.self, TuneCommand.self, ThroughputCommand.self, CheckCommand.self,
     HintCommand.self,
-    SolutionCommand.self, WordsCommand.self, ProgressCommand.self, LogCommand.self,
+    SolutionCommand.self, WordsCommand.self, ReviewCommand.self, ProgressCommand.self, LogCommand.self,
     ResetCommand.self,
     AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self,
     AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,

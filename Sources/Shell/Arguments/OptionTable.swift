@@ -45,6 +45,8 @@ struct NoOptions: OptionTable {}
 struct CommonOptions: OptionTable {
   let lessons = Option(
     repeated: "lessons", "DIR", "use the lessons in another folder; may be repeated")
+  let plain = Option("plain", "all in words, without charts, lines and colour, for screen readers")
+  let noColour = Option("no-color", "no colour")
   let help = Option("help", "show this help")
 }
 
@@ -71,6 +73,11 @@ extension Option<String?> {
   static var show: Option {
     Option(
       "show", "FIGURES", naming: .figure,
-      "which figures to draw, joined by commas, or all; the first unless given")
+      "which figures to draw, joined by commas, or all, or none; the first unless given")
+  }
+
+  /// Which metrics are shown, by their names.
+  static func metrics(_ summary: String) -> Option {
+    Option("metrics", "NAMES", naming: .metric, summary)
   }
 }

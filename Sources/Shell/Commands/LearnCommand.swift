@@ -10,6 +10,17 @@ enum LearnCommand: Command {
   static let name = "learn"
   static let summary = "take a lesson: prose, live runs, predictions, exercises"
   static let arguments = [Argument("LESSON", .lessonPlace, isRequired: false)]
+  struct Options: OptionTable {
+    let metrics = Option<MetricExtent?>(
+      choice: "metrics", "all",
+      "show all metrics of every run, and not those alone that the lesson speaks of")
+  }
+
+  /// How many metrics are shown beside those that a lesson speaks of.
+  enum MetricExtent: String, CaseIterable, OptionValue {
+    case all
+  }
+
   static let discussion = [
     "Without a name the lesson you are in goes on. Keys are named at the bottom of the screen; "
       + "places and answers are kept. Where standard input is no terminal the whole lesson is "
@@ -39,7 +50,8 @@ enum LearnCommand: Command {
       var page = await context.errorScreen.showing("running \(lesson.name)") {
         var page = Page(context.screen)
         await page.set(
-          start?.parts(of: lesson) ?? LessonPart.parts(of: lesson), within: context.work)
+          start?.parts(of: lesson) ?? LessonPart.parts(of: lesson), within: context.work,
+          showsAll: arguments.metrics == .all)
         return page
       }
       page.blank()
@@ -51,8 +63,7 @@ enum LearnCommand: Command {
     }
     let page = try await LearnSession.take(
       lesson, from: start, of: syllabus, known.contents, keeping: context.journal,
-      program: Program.version,
-      at: context.terminal)
+      program: Program.version, at: context.terminal, showsAll: arguments.metrics == .all)
     return Report(page)
   }
 }

@@ -17,6 +17,7 @@ enum RunCommand: Command {
     let knobs = KnobSource.simulation
     let seed = Option.seed
     let show = Option.show
+    let metrics = Option.metrics("which metrics to show, joined by commas; all unless given")
     let files = ExportOptions()
     let json = Option.json
   }
@@ -30,6 +31,7 @@ enum RunCommand: Command {
   static let examples = [
     Example("knobs run step-size --learning-rate 0.05", "one run"),
     Example("knobs run step-size --learning-rate 0.01,0.18,0.21", "three, side by side"),
+    Example("knobs run step-size --metrics overshoots --show none", "one number"),
     Example("knobs run step-size --show path --svg path.svg", "a picture for a report"),
   ]
 
@@ -61,10 +63,13 @@ enum RunCommand: Command {
         label: variants.knob.flatMap { settings[$0]?.text } ?? "", settings: settings,
         outcome: outcome)
     }
+    let metrics = try arguments.metrics.map { text throws(Refusal) in
+      try MetricNames.named(text, of: simulation)
+    }
     var shown = ShownRuns(
       simulation: simulation, common: variants.settings[0],
       varied: [variants.knob].compactMap(\.self), seed: seed, runs: labelled,
-      figures: figures ?? Overlay.standard(labelled))
+      figures: figures ?? Overlay.standard(labelled), metrics: metrics ?? nil)
     if !arguments.json { shown.next = next(after: shown, context) }
     var report = try Report(shown, asDocument: arguments.json, context)
     report.notes += variants.note.map { [Context.warning($0)] } ?? []
@@ -75,12 +80,16 @@ enum RunCommand: Command {
   /// What stands for every figure after `--show`.
   private static let allFigures = "all"
 
-  /// The figures that are named, joined by commas, or all of them.
+  /// What stands for no figure.
+  private static let noFigures = "none"
+
+  /// The figures that are named, joined by commas, or all of them, or none.
   private static func figures(_ text: String, of simulation: any Simulation.Type)
     throws(Refusal) -> [String]
   {
     let known = simulation.figures.map(\.name)
     if text == allFigures { return known }
+    if text == noFigures { return [] }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
       $0.trimmingCharacters(in: .whitespaces)
     }

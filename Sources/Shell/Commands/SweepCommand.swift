@@ -22,7 +22,9 @@ enum SweepCommand: Command {
     let metric = Option(
       "metric", "NAME", naming: .metric, "which metric; the simulation's first unless given")
     let table = Option(
-      "table", "NAMES", "also print a table of these metrics or counters, joined by commas")
+      "table", "NAMES",
+      "also print a table of these metrics or counters, joined by commas, or of all metrics")
+    let metrics = Option.metrics("the same as --table")
     let seeds = Option("seeds", 1...100, default: 5, "seeds a value where there is chance")
     let seed = Option.seed
     let files = ExportOptions()
@@ -199,7 +201,11 @@ enum SweepCommand: Command {
   private static func table(
     _ arguments: ParsedArguments<Options>, _ simulation: any Simulation.Type
   ) throws(Refusal) -> [Sweep.Column] {
-    guard let text = arguments.table else { return [] }
+    if arguments.table != nil, arguments.metrics != nil {
+      throw Refusal("--table and --metrics are the same; keep one")
+    }
+    guard let text = arguments.table ?? arguments.metrics else { return [] }
+    if text == MetricNames.all { return simulation.metrics.map(Sweep.Column.metric) }
     let known = Sweep.columns(of: simulation)
     var columns: [Sweep.Column] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

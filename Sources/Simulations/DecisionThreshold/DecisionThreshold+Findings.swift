@@ -78,7 +78,7 @@ extension Decision {
     Finding(
       DecisionThreshold.realData, predicted: nil, measured: Double(rows),
       "\(rows) penguins the model was not trained on, \(positives) of them chinstraps. Data: "
-        + "\(RealData.penguins.credit).")
+        + "\(RealData.penguins.credit).", credits: [RealData.penguins.credit])
   }
 
   private func both(_ predicted: Double?, _ measured: Double) -> String {

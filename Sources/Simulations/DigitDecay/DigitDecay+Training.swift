@@ -156,7 +156,7 @@ extension DigitTraining {
         kind, predicted: twin.testLoss, measured: decayed.testLoss, "\(effect): \(numbers)."),
       Finding(
         DigitDecay.realData, predicted: nil, measured: nil,
-        "the digits are from \(RealData.digits.credit)."),
+        "the digits are from \(RealData.digits.credit).", credits: [RealData.digits.credit]),
     ]
   }
 

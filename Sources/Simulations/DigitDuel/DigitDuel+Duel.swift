@@ -96,7 +96,8 @@ struct Duel {
           + "on \(text(behind)) of \(longer.count) splits; the mean is "
           + "\(NumberText.fixed(gap, decimals: 3)) apart."),
       Finding(
-        DigitDuel.realData, predicted: nil, measured: nil, "\(SmallTask.digits.credit)."),
+        DigitDuel.realData, predicted: nil, measured: nil, "\(SmallTask.digits.credit).",
+        credits: [SmallTask.digits.data.credit]),
     ]
   }
 

@@ -99,7 +99,7 @@ struct HalvedTrainings {
     findings.append(
       Finding(
         DigitHalving.realData, predicted: nil, measured: nil,
-        "the digits are from \(RealData.digits.credit)."))
+        "the digits are from \(RealData.digits.credit).", credits: [RealData.digits.credit]))
     return findings
   }
 

@@ -58,7 +58,7 @@ struct DigitReading {
     findings.append(
       Finding(
         DigitTransfer.realData, predicted: nil, measured: nil,
-        "the digits are from \(RealData.digits.credit)."))
+        "the digits are from \(RealData.digits.credit).", credits: [RealData.digits.credit]))
     return findings
   }
 

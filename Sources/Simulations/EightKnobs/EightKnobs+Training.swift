@@ -70,7 +70,7 @@ struct TunedTraining {
       findings.append(
         Finding(
           EightKnobs.realData, predicted: nil, measured: nil,
-          "the rows are from \(real.credit)."))
+          "the rows are from \(real.credit).", credits: [real.credit]))
     }
     return findings
   }

@@ -92,7 +92,8 @@ struct DrawnReaders {
           + "accuracy of \(settings.count) settings has a deviation of \(text(wide)), that of "
           + "\(seeds.count) seeds one of \(text(narrow))."),
       Finding(
-        SettingSpread.realData, predicted: nil, measured: nil, "\(SmallTask.digits.credit)."),
+        SettingSpread.realData, predicted: nil, measured: nil, "\(SmallTask.digits.credit).",
+        credits: [SmallTask.digits.data.credit]),
     ]
   }
 

@@ -83,7 +83,8 @@ struct TaskTrial {
     findings.append(
       Finding(
         TaskTransfer.realData, predicted: nil, measured: nil,
-        "\((credits[0] == credits[1] ? [credits[0]] : credits).joined(separator: ", and "))."))
+        "\((credits[0] == credits[1] ? [credits[0]] : credits).joined(separator: ", and ")).",
+        credits: [tasks.first.data.credit, tasks.second.data.credit]))
     return findings
   }
 

@@ -51,7 +51,7 @@ struct RunReport {
       findings.append(
         Finding(
           TrainingRun.realData, predicted: nil, measured: nil,
-          "the rows are from \(real.credit)."))
+          "the rows are from \(real.credit).", credits: [real.credit]))
     }
     return findings
   }

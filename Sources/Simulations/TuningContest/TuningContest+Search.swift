@@ -160,7 +160,7 @@ struct TuningSearch {
             ? "; what is chosen for looking good looks too good." : ".")),
       Finding(
         TuningContest.realData, predicted: nil, measured: nil,
-        "the digits are from \(RealData.digits.credit)."),
+        "the digits are from \(RealData.digits.credit).", credits: [RealData.digits.credit]),
     ]
   }
 

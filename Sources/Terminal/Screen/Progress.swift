@@ -108,7 +108,7 @@ package struct TransientLine: Sendable {
   ///
   /// A text that cannot be written is no reason to stop, so that errors are passed over.
   package mutating func show(_ text: StyledText) {
-    guard screen.movesCursor else { return }
+    guard screen.movesCursor, !screen.isPlain else { return }
     let now = Screen.size(of: output.descriptor)?.width ?? 0
     let width = now > 0 ? min(now, screen.width) : screen.width
     let line = text.adapted(to: screen)

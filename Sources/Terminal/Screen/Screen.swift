@@ -18,6 +18,8 @@ package struct Screen: Sendable, Hashable {
   package var usesManyColours: Bool
   /// Whether other characters than ASCII can be shown.
   package var usesUnicode: Bool
+  /// Whether everything is said in words, for those who hear it: no charts, no lines, no columns.
+  package var isPlain = false
   /// Whether a person is watching, rather than a file or another program.
   package var isTerminal: Bool
   /// Whether what is on the screen can be drawn over: a terminal that is not `dumb`.
@@ -63,6 +65,7 @@ package struct Screen: Sendable, Hashable {
     let isCapable = movesCursor && environment["CLICOLOR"] != "0"
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].first(where: isSet).flatMap { environment[$0] }
     let charset = locale?.lowercased() ?? ""
+    let isPlain = isSet("KNOBS_PLAIN")
     self.init(
       width: count("COLUMNS") ?? known?.width.nonZero ?? 80,
       height: count("LINES") ?? known?.height.nonZero ?? 24,
@@ -70,6 +73,13 @@ package struct Screen: Sendable, Hashable {
       usesManyColours: term.contains("256color") || term.contains("direct") || isSet("COLORTERM"),
       usesUnicode: charset.contains("utf-8") || charset.contains("utf8"),
       isTerminal: isTerminal, movesCursor: movesCursor)
+    if isPlain { bePlain() }
+  }
+
+  /// Says all in words from now on.
+  package mutating func bePlain() {
+    isPlain = true
+    usesColour = false
   }
 
   /// What the system says of a file descriptor.

@@ -17,6 +17,8 @@ enum LineBreak {
     let left = atoms[index - 1]
     let right = atoms[index]
     guard !right.isSpace else { return .forbidden }
+    // A percent sign stays with its number.
+    if left.isSpace, atoms.character(at: index) == "%" { return .forbidden }
     guard left.isSpace || breaks(index, left, right, in: atoms) else {
       return left.traits.contains(.separator) && !right.traits.contains(.separator)
         ? .separator : .forbidden

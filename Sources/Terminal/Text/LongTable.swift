@@ -23,14 +23,17 @@ package struct LongTable {
   ///   - columns: what the columns are called; none of them may meet at decimal points.
   ///   - cells: for each column cells as wide as any of its own, in whole and in their parts.
   ///   - width: the columns of text that it may take.
-  package init(_ columns: [TextTable.Column], cells: [[StyledText]], width: Int) {
+  ///   - isStacked: whether its cells stand below each other, each behind its heading.
+  package init(
+    _ columns: [TextTable.Column], cells: [[StyledText]], width: Int, isStacked: Bool = false
+  ) {
     self.columns = columns
     self.width = width
     let count = cells.map(\.count).max() ?? 0
     let rows = (0..<count).map { row in
       cells.map { $0.indices.contains(row) ? $0[row] : StyledText() }
     }
-    let widths = TextTable(columns, rows: rows).widths(in: width)
+    let widths = isStacked ? nil : TextTable(columns, rows: rows).widths(in: width)
     self.widths = widths
     starts = columns.indices.map { column in
       (widths ?? []).prefix(column).reduce(0) { $0 + $1 + TableLayout.gap }

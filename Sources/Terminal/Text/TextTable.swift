@@ -104,12 +104,16 @@ package struct TextTable: Sendable {
 
   /// The table in characters the screen can show, as wide as the screen less an indent.
   package func lines(for screen: Screen, indent: Int = 0) -> [StyledText] {
+    let width = screen.width - max(0, indent)
+    if screen.isPlain {
+      return spoken(width: width).map { $0.adapted(to: screen) }.prefixed(.spaces(indent))
+    }
     var table = self
     for index in table.columns.indices {
       table.columns[index].heading = table.columns[index].heading.adapted(to: screen)
     }
     table.rows = rows.map { $0.map { $0.adapted(to: screen) } }
-    return table.lines(width: screen.width - max(0, indent)).prefixed(.spaces(indent))
+    return table.lines(width: width).prefixed(.spaces(indent))
   }
 
   /// As many cells as columns in every row, with numbers padded on the left to meet at the point.
@@ -148,6 +152,22 @@ package struct TextTable: Sendable {
         text.append(part.padded(to: widths[column], alignment: columns[column].alignment.sides))
       }
       return text.trimmed
+    }
+  }
+
+  /// Each row as a sentence that names the column of each cell: `regret: measured 0.02, theory 0.01`.
+  package func spoken(width: Int) -> [StyledText] {
+    rows.flatMap { row in
+      let cells = zip(columns, row).enumerated().compactMap { index, pair -> StyledText? in
+        let (column, cell) = pair
+        guard !cell.isEmpty else { return nil }
+        guard index > 0, !column.heading.isEmpty else { return cell }
+        return column.heading + StyledText(" ") + cell
+      }
+      guard let first = cells.first else { return [StyledText]() }
+      let rest = StyledText.joined(Array(cells.dropFirst()), by: ", ")
+      return (rest.isEmpty ? first : first + StyledText(": ") + rest)
+        .wrapped(width: width, indent: "  ")
     }
   }
 

@@ -1,8 +1,6 @@
-import Plotting
-
 extension Figure {
   /// What the picture shows, for those who hear it.
-  var description: String {
+  package var description: String {
     var sentences = ["\(form.meaning.words): \(said(y)) against \(said(x))."]
     sentences += series.map { series in
       let shown = zip(series.x, series.y).filter { $0.isFinite && $1.isFinite }
@@ -23,11 +21,15 @@ extension Figure {
       let label = field?.label ?? ""
       let name = label.isEmpty ? "The field" : "The field (\(label))"
       sentences.append("\(name) goes from \(said(low)) to \(said(high)).")
-      if form.meaning.field == .regions, let level = field?.levels.first,
-        field?.classes.count == 2
+      if form.meaning.field == .regions, let field, let level = field.levels.first,
+        field.classes.count == 2
       {
-        let names = regionNames
-        sentences.append("Below \(said(level)): \(names.below); from there: \(names.above).")
+        let names = field.regionNames
+        let (below, above) = (
+          names.below.isEmpty ? "one class" : names.below,
+          names.above.isEmpty ? "the other" : names.above
+        )
+        sentences.append("Below \(said(level)): \(below); from there: \(above).")
       }
     }
     return (sentences + marked).joined(separator: " ")
