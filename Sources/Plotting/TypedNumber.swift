@@ -13,6 +13,12 @@ package struct TypedNumber: Sendable, Hashable {
 
   /// The number that a text is; nil where it is none, or may be two.
   package init?(_ text: String) {
+    // Nothing that does not show may stand in a number, but for what keyboards put before it.
+    let hides = text.unicodeScalars.contains {
+      $0.properties.generalCategory == .format
+        && !"\u{200E}\u{200F}\u{61C}".unicodeScalars.contains($0)
+    }
+    if hides { return nil }
     let bare = DecimalNumber.bare(text)
     if let number = DecimalNumber.certain(text, bare) {
       (value, isPercentage) = (number, false)

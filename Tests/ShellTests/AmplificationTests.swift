@@ -83,7 +83,8 @@ import Testing
   private static let lines = [
     "author check FOLDER/lessons", "author check FOLDER/lessons --json",
     "author check FOLDER/lessons --format github", "author preview FOLDER/lessons/01-a.md",
-    "lessons", "lessons --json", "progress", "progress --json", "", "learn a", "check a/x",
+    "lessons", "lessons --json", "progress", "progress --json", "", "learn a",
+    "check a/x --defaults",
     "hint a/x", "completions words -- learn a", "reset a",
   ]
 
