@@ -5,7 +5,7 @@
 /// and ``DecimalNumber/spelling(of:)`` says how it is written. Files have one form for a number, which
 /// ``DecimalNumber/value(of:)`` reads.
 package struct TypedNumber: Sendable, Hashable {
-  /// The number; of a percentage, the share that it is. Infinite if it is too large.
+  /// The number, or the share that a percentage is; infinite if it is too large.
   package let value: Double
 
   /// Whether it was typed in percent.

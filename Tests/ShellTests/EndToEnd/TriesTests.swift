@@ -34,7 +34,7 @@
         // The second try begins with the first.
         let again = try await Self.type("t", learner)
         #expect(again.text.contains("reset goes back to the lesson"))
-        let second = try await Self.type("learning_rate 2^-3, steps: 30\r", learner)
+        let second = try await Self.type("learning_rate = 2^-3; steps 30\r", learner)
         for value in ["curvature +10 +20", "steps +40 +30", "learning-rate +0.001 +0.125"] {
           #expect(try second.text.contains(Regex(value)), "\(value)")
         }
@@ -58,7 +58,7 @@
         let goal = "to pass: relative-loss ≤ 1e-6 and overshoots ≥ 1"
         #expect(try await Self.type("t", learner).text.contains(goal))
         #expect(
-          try await Self.type("steps 80\r", learner).text.contains("steps is given here"))
+          try await Self.type("steps 80\r", learner).text.contains("steps is not yours to choose"))
         let tried = try await Self.type("3/20\r", learner)
         #expect(try tried.text.contains(Regex("relative-loss +≤ 1e-6 +8.0e-9")))
         #expect(try tried.text.contains(Regex("overshoots +≥ 1 +50")))
