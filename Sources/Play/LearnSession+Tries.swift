@@ -95,7 +95,7 @@ extension LearnSession {
     let names = choices.map(\.name)
     if let other = arguments.first(where: { !names.contains($0.knob) && settings[$0.knob] != nil })
     {
-      throw Refusal("\(other.knob) is given here; turn \(names.listed)")
+      throw Refusal("\(other.knob) is not yours to choose here; turn \(names.listed)")
     }
     return try arguments.settings(of: simulation, on: settings)
   }

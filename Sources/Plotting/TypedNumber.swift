@@ -5,7 +5,7 @@
 /// and ``DecimalNumber/spelling(of:)`` says how it is written. Files have one form for a number, which
 /// ``DecimalNumber/value(of:)`` reads.
 package struct TypedNumber: Sendable, Hashable {
-  /// The number; of a percentage, the share that it is. Infinite if it is too large.
+  /// The number, or the share that a percentage is; infinite if it is too large.
   package let value: Double
 
   /// Whether it was typed in percent.
@@ -13,6 +13,12 @@ package struct TypedNumber: Sendable, Hashable {
 
   /// The number that a text is; nil where it is none, or may be two.
   package init?(_ text: String) {
+    // Nothing that does not show may stand in a number, but for what keyboards put before it.
+    let hides = text.unicodeScalars.contains {
+      $0.properties.generalCategory == .format
+        && !"\u{200E}\u{200F}\u{61C}".unicodeScalars.contains($0)
+    }
+    if hides { return nil }
     let bare = DecimalNumber.bare(text)
     if let number = DecimalNumber.certain(text, bare) {
       (value, isPercentage) = (number, false)

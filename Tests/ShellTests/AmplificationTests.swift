@@ -83,9 +83,10 @@ import Testing
   private static let lines = [
     "author check FOLDER/lessons", "author check FOLDER/lessons --json",
     "author check FOLDER/lessons --format github", "author preview FOLDER/lessons/01-a.md",
-    "lessons", "lessons --json", "progress", "progress --json", "", "learn a", "check a/x",
-    "hint a/x", "completions words -- learn a", "reset a", "find a b", "find w", "find t --json",
-    "lessons --all", "progress --csv", "progress --svg -", "completions words -- learn a#",
+    "lessons", "lessons --json", "progress", "progress --json", "", "learn a",
+    "check a/x --defaults", "hint a/x", "completions words -- learn a", "reset a", "find a b",
+    "find w", "find t --json", "lessons --all", "progress --csv", "progress --svg -",
+    "completions words -- learn a#", "words", "words w", "review --json",
   ]
 
   /// How many times as long as the lesson anything may be, what a run shows aside.

@@ -39,10 +39,11 @@ import Testing
     Case(
       .done, "check slides/get-down --rate 1", "solution slides/get-down", says: "found by search"),
     Case(
-      .done, "check slides/get-down", "check slides/get-down", "check slides/get-down",
+      .done, "check slides/get-down --defaults", "check slides/get-down --defaults",
+      "check slides/get-down --defaults",
       "solution slides/get-down", says: "found by search"),
     Case(.done, "progress", says: "0 of 15 points"), Case(.done, "log", says: "No attempts yet."),
-    Case(.done, "check slides/get-down", "log", says: "slides/get-down"),
+    Case(.done, "check slides/get-down --defaults", "log", says: "slides/get-down"),
     Case(.done, "reset", says: "Everything starts again"),
     Case(.done, "reset slides", says: "starts again"),
     Case(.done, "reset slides/get-down", says: "\"get-down\" starts again"),
@@ -124,9 +125,26 @@ import Testing
     Case(.refused, "run slide --rate 0.1,0.1", says: "rate has 0.1 twice; keep one"),
     Case(
       .refused, "run slide --pushes 1,000",
-      says:
-        "pushes 000 is out of range; it takes 1 … 100; one number is written with a point and no "
-        + "commas: 1.000 or 1000"),
+      says: "pushes 1,000: a comma parts the values of several runs; write 1000 for one number"),
+    Case(
+      .refused, "run slide --rate 0,5",
+      says: "rate 0,5: a comma parts the values of several runs; write 0.5 for one number"),
+    Case(
+      .refused, "run slide --rate 1,5",
+      says: "rate 1,5: a comma parts the values of several runs; write 1.5 for one number, or "
+        + "1.0,5.0 for 2"),
+    Case(.done, "run slide --rate 1/16", says: "rate 0.0625"),
+    Case(.done, "run slide --surface ICE", says: "surface ice"),
+    Case(
+      .refused, "check slides/get-down",
+      says: "choose values for slides/get-down: --rate … --surface …; --defaults grades it as it "
+        + "stands"),
+    Case(
+      .refused, "check slides/get-down --json",
+      says: "choose values for slides/get-down: --rate … --surface …; --defaults grades it as it "
+        + "stands"),
+    Case(.notPassed, "check slides/get-down --defaults", says: "Not passed"),
+    Case(.notPassed, "check slides/get-down --surface ice", says: "Not passed"),
     Case(
       .refused, "run slide --rate 0,1;0,5",
       says: "rate 0 is out of range; it takes 0.001 … 10; these numbers are written 0.1,0.5"),
@@ -306,13 +324,14 @@ import Testing
     Case(
       .refused, "solution", says: "the solution of what? name an exercise, such as LESSON/EXERCISE"),
     Case(
-      .refused, "check slides/get-down", "check slides/get-down", "solution slides/get-down",
+      .refused, "check slides/get-down --defaults", "check slides/get-down --rate 0.2",
+      "solution slides/get-down",
       says: "the solution of slides/get-down opens after a pass or 3 graded attempts; "
         + "you have made 2"),
     Case(
-      .refused, "check hard/one --lessons FOLDER/odd",
-      "check hard/one --lessons FOLDER/odd",
-      "check hard/one --lessons FOLDER/odd",
+      .refused, "check hard/one --defaults --lessons FOLDER/odd",
+      "check hard/one --defaults --lessons FOLDER/odd",
+      "check hard/one --defaults --lessons FOLDER/odd",
       "solution hard/one --lessons FOLDER/odd",
       says: "the search found nothing that passes hard/one; tell the lesson's author"),
     Case(

@@ -82,7 +82,8 @@ import Testing
       // `help` takes a command, which then is all.
       let named = command.name == "help" ? Array(words.prefix(1)) : words
       let again = command.options.contains { $0.name == "again" } ? ["--again"] : []
-      return (command.name, ([command.name] + named + again).joined(separator: " "))
+      let defaults = command.options.contains { $0.name == "defaults" } ? ["--defaults"] : []
+      return (command.name, ([command.name] + named + again + defaults).joined(separator: " "))
     }
   }
 
@@ -98,7 +99,7 @@ import Testing
       session.context = Context(
         catalog: Catalog([Counted.self]), environment: given.environment, screen: given.screen,
         errorScreen: given.errorScreen, canAsk: false)
-      for _ in 0..<3 { _ = await session.run("check a/dear") }
+      for _ in 0..<3 { _ = await session.run("check a/dear --defaults") }
       session.context.work = work
       Counted.count.withLock { $0 = 0 }
       let text = await session.run(line).text

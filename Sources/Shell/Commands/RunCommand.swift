@@ -204,7 +204,7 @@ enum RunCommand: Command {
     let isNumber = parts.allSatisfy { part in
       part.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
     }
-    guard parts.count > 1, isNumber else { return nil }
+    guard parts.count > 1, Set(parts).count == parts.count, isNumber else { return nil }
     let readings = DecimalNumber.readings(ofList: text)
     let hasGroups = parts.dropFirst().contains { $0.count > 1 && $0.first == "0" }
     // Nobody writes the last zero behind a point.

@@ -117,10 +117,11 @@ import ToyCourse
       try Self.lesson(of: evil).write(to: lessons + "/01-evil.md")
       let knobs = KnobsProgram(folder: folder).with(["KNOBS_LESSONS": lessons])
       let lines = [
-        [], ["lessons"], ["learn"], ["learn", "evil"], ["check", "evil/one"], ["hint", "evil/one"],
+        [], ["lessons"], ["learn"], ["learn", "evil"], ["check", "evil/one", "--defaults"],
+        ["hint", "evil/one"],
         ["progress"], ["log"], ["run", "step-size"], ["reset", "evil"],
         ["check", "evil/one", "--help"], ["--json"], ["lessons", "--json"],
-        ["check", "evil/one", "--json"], ["hint", "evil/one", "--json"],
+        ["check", "evil/one", "--defaults", "--json"], ["hint", "evil/one", "--json"],
       ]
       for line in lines {
         let result = try await knobs.run(line)

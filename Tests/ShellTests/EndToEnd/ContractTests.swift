@@ -36,7 +36,8 @@ import ToyCourse
   @Test func aBatchSizeIsGraded() async throws {
     try await Fixture.withFolder { folder in
       let line = ["check", "batch-size/spend-the-samples"]
-      let defaults = try await Self.run(line, in: folder)
+      #expect(try await Self.run(line, in: folder).status == 2)
+      let defaults = try await Self.run(line + ["--defaults"], in: folder)
       #expect(defaults.status == 1)
       let chosen = try await Self.run(
         line + ["--batch-size", "8", "--learning-rate", "0.055"], in: folder)
@@ -69,7 +70,7 @@ import ToyCourse
   /// Two learners have seeds of their own; one whose key is lost is told.
   @Test func seedsAreALearnersOwn() async throws {
     try await Fixture.withFolder { folder in
-      let line = ["check", "batch-size/spend-the-samples", "--json"]
+      let line = ["check", "batch-size/spend-the-samples", "--defaults", "--json"]
       var documents = Set<String>()
       for learner in 1...3 {
         let knobs = KnobsProgram(folder: folder)
@@ -205,7 +206,8 @@ import ToyCourse
   /// Every command but those for programs ends by naming a command.
   @Test(arguments: [
     [], ["help"], ["lessons"], ["simulations"], ["simulations", "step-size"], ["run", "step-size"],
-    ["sweep", "step-size", "--steps", "1..50"], ["check", "learning-rate/reach-the-floor"],
+    ["sweep", "step-size", "--steps", "1..50"],
+    ["check", "learning-rate/reach-the-floor", "--defaults"],
     ["hint", "learning-rate/reach-the-floor"], ["progress"], ["log"], ["reset"],
     ["learn", "learning-rate"], ["check", "--help"],
   ])

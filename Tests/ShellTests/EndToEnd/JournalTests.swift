@@ -279,7 +279,7 @@ import ToyCourse
       let exercise = "learning-rate/reach-the-floor"
       for _ in 0..<3 {
         #expect(try await knobs.run(["solution", exercise]).status == 2)
-        #expect(try await knobs.run(["check", exercise]).status == 1)
+        #expect(try await knobs.run(["check", exercise, "--defaults"]).status == 1)
       }
       let result = try await knobs.run(["solution", exercise])
       #expect(result.status == 0)

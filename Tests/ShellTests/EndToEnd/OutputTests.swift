@@ -55,7 +55,9 @@ import ToyCourse
   @Test func aClosedOutputIsSaidToBe() async throws {
     try await Fixture.withFolder { folder in
       let knobs = KnobsProgram(folder: folder)
-      for line in ["run step-size", "lessons", "check learning-rate/reach-the-floor", "log"] {
+      for line in [
+        "run step-size", "lessons", "check learning-rate/reach-the-floor --defaults", "log",
+      ] {
         let result = try await knobs.shell("knobs \(line) >&-")
         #expect(result.status == 2)
         #expect(result.errors == "knobs: cannot write the result: Bad file descriptor\n")
@@ -97,7 +99,7 @@ import ToyCourse
         atPath: folder + "/state", withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(
         atPath: knobs.journal, withDestinationPath: "/dev/full")
-      let result = try await knobs.run(["check", "learning-rate/reach-the-floor"])
+      let result = try await knobs.run(["check", "learning-rate/reach-the-floor", "--defaults"])
       #expect(result.status == 1 && result.output.contains("Not kept."))
       #expect(result.errors.hasPrefix("knobs: ") && result.errors.contains("journal.jsonl"))
       #expect(result.errorLines.count == 2)

@@ -68,7 +68,7 @@ import ToyCourse
     [
       "99", "0", "-0.1", "1.0000001", "nan", "NaN", "inf", "-inf", "infinity", "1e999", "-1e999",
       "",
-      " ", "0x10", "0x1p-3", "abc", "0,1", "1/10", "0.1.2", "1e", "--", "٠٫١", "0.1abc", "+",
+      " ", "0x10", "0x1p-3", "abc", "0,1", "1/0", "0.1.2", "1e", "--", "٠٫١", "0.1abc", "+",
       String(repeating: "9", count: 400), String(repeating: "x", count: 100_000),
     ].map { Case(check + ["--learning-rate=\($0)"], range) }
     + [
