@@ -140,7 +140,7 @@
         #expect(try await learner.prompt() == .line("your prediction:"))
         predicted += 1
         if isChoice { return try await choose() }
-        let prompt = try await learner.type("1\\r")
+        let prompt = try await learner.type("1\r")
         #expect(Learner.offers(prompt, "predict again"))
         #expect(learner.terminal.text.contains("You said 1; measured"))
         return try await learner.type("n")
