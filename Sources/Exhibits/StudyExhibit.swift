@@ -145,6 +145,11 @@ package struct StudyExhibit: Exhibit {
       y: Figure.Axis(metric.name, isLog ? .log : .linear), series: curves)
   }
 
+  /// The figure, or several of a few searches each, with what tells them apart.
+  package var drawings: [(figure: Figure, label: String)] {
+    Overlay.panels(of: figure, label: "")
+  }
+
   /// What there is to say of the best, a sentence each.
   package var remarks: [String] {
     let none = searches.filter { $0.study.best == nil }.map(\.name)

@@ -60,11 +60,11 @@ extension Picture {
   /// So many marks of a scatter are a cloud, in front of which theory has to stand.
   private static let cloud = 60
 
-  /// Whether marks hide theory: they are many, and not all of them on its line.
+  /// Whether marks hide theory: they are many, and few of them on its line, which would hide those.
   private func isCloud(_ marks: [Point]) -> Bool {
     guard marks.count > Self.cloud else { return false }
     let lines = figure.series.filter { $0.role == .theory }.map { Samples($0, frame).places }
-    return !lines.contains { line in marks.allSatisfy { $0.isOn(line) } }
+    return !lines.contains { line in 5 * marks.count { $0.isOn(line) } >= marks.count }
   }
 
   /// All series from back to front: clouds and lines, theory, and the marks that lines have.

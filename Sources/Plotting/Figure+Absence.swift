@@ -19,7 +19,7 @@ extension Figure {
 
     /// What it says of the figure, for those who hear it.
     package var sentence: String {
-      let shown = x.filter(\.isFinite).map { NumberText.significant($0) }
+      let shown = x.compactMap { DecimalNumber($0, digits: 4)?.text }
       guard let first = shown.first, let last = shown.last else { return "" }
       let places = shown.count > 1 ? "\(shown.count) values from \(first) to \(last)" : first
       return "\(label) at \(places), marked on the axis."

@@ -24,7 +24,8 @@ extension Figure {
     } else if y.domain == nil, field == nil {
       up = up.rounded(atMost: ticks)
     }
-    return (isOverX && x.domain == nil && field == nil ? across.over(tried: valuesX) : across, up)
+    guard isOverX, field == nil else { return (across, up) }
+    return (x.domain == nil ? across.over(tried: valuesX) : across.within(tried: valuesX), up)
   }
 
   /// Whether a series has a sample that the axes have a place for.

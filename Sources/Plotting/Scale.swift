@@ -130,6 +130,16 @@ package struct Scale: Hashable {
     return result
   }
 
+  /// The scale of an axis whose ends are given, over values that were tried: it names no other than
+  /// whole numbers where only such were, and several.
+  package func within(tried values: [Double]) -> Scale {
+    var result = self
+    let shown = values.filter(kind.shows)
+    let isCount = shown.allSatisfy { $0 == $0.rounded() } && Set(shown).count > 2
+    result.isWhole = isWhole || isCount
+    return result
+  }
+
   private var kind: Kind { isLogarithmic ? .log : .linear }
 
   /// The scale with half a cell more at either end, so that each of `cells` is centred on its node.

@@ -13,8 +13,10 @@ extension StudyExhibit: ScreenExhibit {
           [StyledText($0.knob, Style(unbroken: true)), StyledText($0.range, .muted)]
         }))
     page.blank()
-    page.figure(figure)
-    page.blank()
+    for drawing in drawings {
+      page.figure(drawing.figure)
+      page.blank()
+    }
     var table = TextTable(
       [
         .init("search"), .init("trials", .trailing), .init("promised", .decimal),

@@ -42,6 +42,14 @@ import Tuning
     #expect(late.figure.series[0].y[0].isNaN && late.figure.series[0].y[1] == 0.4)
   }
 
+  @Test(arguments: [(4, [4]), (5, [2, 3]), (8, [4, 4])])
+  func manySearchesAreSeveralPictures(_ count: Int, _ sizes: [Int]) {
+    let exhibit = StudyExhibit((0..<count).map { Self.search([Double($0), 9], fresh: []) })
+    #expect(exhibit.drawings.map(\.figure.series.count) == sizes)
+    #expect(Set(exhibit.drawings.map(\.label)).count == sizes.count)
+    #expect(exhibit.figure.series.count == count)
+  }
+
   /// Where time is bought, trials stand where all that was bought so far ends.
   @Test func boughtTimeIsTheAxis() {
     let exhibit = StudyExhibit([

@@ -3,6 +3,14 @@ import Testing
 @testable import Plotting
 
 @Suite struct ScaleTests {
+  @Test(arguments: [([0, 1, 3], true), ([0, 1], false), ([0, 0.5, 3], false), ([], false)])
+  func anAxisOfCountsNamesWholeNumbersAlone(_ tried: [Double], _ isWhole: Bool) {
+    let scale = Scale(.linear, 0...3).within(tried: tried)
+    #expect(scale.isWhole == isWhole)
+    let named = Ticks.candidates(scale, atMost: 20).first?.map(\.value) ?? []
+    #expect((named == [0, 1, 2, 3]) == isWhole)
+  }
+
   @Test(
     arguments: [
       (0.0...10.0, 5.0, 0.5), (-1...1, -1, 0), (1e-280...2e-280, 2e-280, 1), (2...2, 2, 0.5),

@@ -87,8 +87,9 @@ enum TuneCommand: Command {
     }
     let exhibit = StudyExhibit(searches)
     var report = try Report(exhibit, asDocument: arguments.json, context, warnings: notes)
-    let figures = [LabelledFigure(exhibit.figure)]
-    try export?.write(FigureSet(drawn: figures, ofRuns: figures), into: &report)
+    let drawn = exhibit.drawings.map { LabelledFigure($0.figure, $0.label) }
+    let figures = FigureSet(drawn: drawn, ofRuns: [LabelledFigure(exhibit.figure)])
+    try export?.write(figures, into: &report)
     return report
   }
 

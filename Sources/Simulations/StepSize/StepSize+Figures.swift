@@ -40,17 +40,17 @@ extension StepSize.Descent {
     return Figure.Series(name, role, x: (0...steps).map(Double.init), y: y)
   }
 
-  /// How far the picture of the path reaches in the steep direction.
+  /// How far a path is followed in the steep direction by the picture's height.
   private static let bound = 3.0
 
   private var pathFigure: Figure {
-    let heights = pathInside.map(\.y)
-    let drawn = pathWithLeave
+    let heights = path.map(\.y).prefix { abs($0) <= Self.bound }
     let low = min(heights.min() ?? 0, -0.25)
     let high = max(heights.max() ?? 1, 1)
     let margin = 0.1 * (high - low)
     let width = -0.25...1.25
     let height = (low - margin)...(high + margin)
+    let drawn = path(within: height)
     let columns = 41
     let rows = 24
     var values: [Double] = []
@@ -69,24 +69,10 @@ extension StepSize.Descent {
         "loss", x: width, y: height, columns: columns, values: values, levels: contourLevels))
   }
 
-  /// The path until it leaves the picture, cut where it crosses the picture's edge.
-  private var pathInside: [SIMD2<Double>] {
-    guard let out = path.firstIndex(where: { !(abs($0.y) <= Self.bound) }), out > 0 else {
-      return path
-    }
-    let inside = path[out - 1]
-    let step = path[out] - inside
-    let edge = step.y < 0 ? -Self.bound : Self.bound
-    let share = step.y.isFinite ? (edge - inside.y) / step.y : 0
-    return path[..<out] + [SIMD2(inside.x + share * step.x, edge)]
-  }
-
-  /// The path until it leaves the picture, with the step that leaves it.
-  private var pathWithLeave: [SIMD2<Double>] {
-    guard let out = path.firstIndex(where: { !(abs($0.y) <= Self.bound) }), out > 0 else {
-      return path
-    }
-    return path[out].x.isFinite && path[out].y.isFinite ? Array(path[...out]) : pathInside
+  /// The path until it leaves a picture of such a height, with the step that leaves it.
+  private func path(within height: ClosedRange<Double>) -> [SIMD2<Double>] {
+    guard let out = path.firstIndex(where: { !height.contains($0.y) }) else { return path }
+    return Array(path[...out].filter { $0.x.isFinite && $0.y.isFinite })
   }
 
   /// Losses that the path passes, apart enough to be told apart, filled up to three.

@@ -40,7 +40,7 @@ private struct Layout {
     self.usesUnicode = usesUnicode
     let heat = figure.form.meaning.field == .shades ? figure.grid : nil
     pens = Pen.assigned(
-      to: original, usesUnicode: usesUnicode, crowd: width * height / 4,
+      to: original, usesUnicode: usesUnicode, crowd: width * height / 3,
       shades: heat == nil ? [] : Plot.ramp(usesUnicode))
     var rows = height
     if let heat, heat.rows <= rows { rows -= rows % heat.rows }

@@ -44,7 +44,7 @@ extension Style {
   /// The parameters of the escape code that selects the style (ECMA-48, SGR), joined by semicolons.
   ///
   /// The inks have the hues of Okabe and Ito's palette as near as 256 colours come to them, in tones
-  /// that text of them stands out from white 4.5 : 1 and from black 4 : 1 (WCAG 2.2, 1.4.3). The 16
+  /// that text of them stands out from white 4.5 : 1 and from black 3.9 : 1 (WCAG 2.2, 1.4.3). The 16
   /// colours are the terminal's own.
   func codes(manyColours: Bool) -> String {
     var codes: [String] = []

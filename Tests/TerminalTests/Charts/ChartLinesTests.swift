@@ -125,6 +125,20 @@ import Testing
       lines.dropLast().enumerated().allSatisfy { $0.offset == 6 || $0.element == plain[$0.offset] })
   }
 
+  /// Points as dots are for those that marks would bury: beside dotted theory, marks are clearer.
+  @Test(arguments: [(256, 79, true), (256, 50, false), (900, 79, false)])
+  func pointsAreMarksWhileThereIsRoom(_ count: Int, _ width: Int, _ areMarks: Bool) {
+    let x = (0..<count).map(Double.init)
+    let figure = Figure(
+      "", .scatter, title: "", x: .init(""), y: .init(""),
+      series: [
+        .init("runs", x: x, y: x.map { ($0 * 37).truncatingRemainder(dividingBy: 101) }),
+        .init("line", .theory, x: [0, 100], y: [0, 100]),
+      ])
+    let text = Chart.lines(of: figure, width: width, usesUnicode: true).map(\.text).joined()
+    #expect(text.contains("●") == areMarks)
+  }
+
   @Test func theLastLabelIsInside() {
     let figure = Figure(
       "", .line, title: "", x: .init(""), y: .init(""),

@@ -9,7 +9,7 @@ import Testing
   @Test func everyStyledRunEndsInAReset() {
     let text = "a " + StyledText("b", Style(.good, bold: true)) + StyledText("c", .muted)
     #expect(text.rendered(for: colour) == "a \u{1B}[1;32mb\u{1B}[0m\u{1B}[2mc\u{1B}[0m")
-    #expect(text.rendered(for: many) == "a \u{1B}[1;38;5;36mb\u{1B}[0m\u{1B}[38;5;243mc\u{1B}[0m")
+    #expect(text.rendered(for: many) == "a \u{1B}[1;38;5;29mb\u{1B}[0m\u{1B}[38;5;243mc\u{1B}[0m")
     #expect(text.rendered(for: Screen()) == "a bc")
   }
 
