@@ -99,7 +99,7 @@ extension LearnSession {
       if rest.isEmpty { return .on }
       let paused = try await pause("more")
       guard case .on = paused else { return paused }
-      screens.append(step)
+      try beginScreen()
     }
   }
 
@@ -172,7 +172,8 @@ extension LearnSession {
     let highest = max(Self.lowestChart, min(Page.chartRows, screen.height - 14))
     let pages = (Self.lowestChart...highest).reversed().map { rows in
       var page = Page(screen)
-      page.runs(shown, chartRows: rows, isDense: screen.height < Self.roomyHeight)
+      page.runs(
+        shown, chartRows: rows, isDense: screen.height < Self.roomyHeight, isExplained: true)
       page.blank()
       return page
     }
