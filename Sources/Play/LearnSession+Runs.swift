@@ -85,7 +85,7 @@ extension LearnSession {
     var shown = await terminal.errorScreen.showing("running \(runs.simulation.name)") {
       await runs.make(runs.own, runs.seed)
     }
-    if runs.showsAll { shown.metrics = nil }
+    if runs.showsAll { shown = shown.whole }
     shown.credited = credited
     credited.formUnion(shown.credits)
     return shown

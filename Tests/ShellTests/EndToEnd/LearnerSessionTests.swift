@@ -162,7 +162,9 @@
         let knob = try #require(simulation.knobs.first)
         let value = try #require(knob.domain.grid(5).dropFirst().first).text
         var prompt = try await learner.type("\(knob.name) = \(value)\r")
-        while Learner.offers(prompt, "enter more") { prompt = try await learner.type("\r") }
+        while !Learner.offers(prompt, "run again"), Learner.offers(prompt, "enter more") {
+          prompt = try await learner.type("\r")
+        }
         #expect(learner.terminal.text.contains("\(knob.name) \(value)"))
         #expect(Learner.offers(prompt, "run again"))
         return prompt
