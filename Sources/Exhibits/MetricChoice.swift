@@ -6,9 +6,9 @@ import Markdown
 /// Which metrics of a run a lesson shows, where the directive does not say.
 ///
 /// They are those that its section speaks of: what the run is expected to be, then what stands as
-/// code in the prose, then what the predictions, exercises and other runs of the section ask or
-/// promise. A section that names none gets the first few of the simulation, which tells its main
-/// ones first. The order is the simulation's.
+/// code in the prose, then what the predictions and exercises of the section ask for. Where that is
+/// nothing they are those that other runs of the section are expected to be, and else the first few
+/// of the simulation, which tells its main ones first. The order is the simulation's.
 enum MetricChoice {
   /// The most rows of a run, those of theory too, that a choice makes.
   static let mostRows = 8
@@ -28,7 +28,8 @@ enum MetricChoice {
   ) -> [String] {
     var named = promises.map(\.criterion.metric)
     named += section.codeSpans.compactMap(simulation.metric)
-    named += section.elements.flatMap { $0.metrics(of: simulation) }
+    named += section.elements.flatMap { $0.asked(of: simulation) }
+    if named.isEmpty { named = section.elements.flatMap { $0.promised(of: simulation) } }
     var chosen = Set<String>()
     var rows = 0
     for metric in named.map({ simulation.shown(as: $0) }) where !chosen.contains(metric.name) {
@@ -75,20 +76,24 @@ extension [Inline] {
 }
 
 extension Lesson.Element {
-  /// The metrics of a simulation that a directive asks for or promises.
-  fileprivate func metrics(of simulation: any Simulation.Type) -> [Metric] {
-    let (other, metrics): (any Simulation.Type, [Metric])
+  /// The metrics of a simulation that a prediction or an exercise asks for.
+  fileprivate func asked(of simulation: any Simulation.Type) -> [Metric] {
     switch self {
-    case .prose, .takeaway: return []
-    case .simulate(let directive):
-      (other, metrics) = (directive.simulation, directive.promises.map(\.criterion.metric))
-    case .compare(let directive):
-      let promises = directive.cases.flatMap(\.promises)
-      (other, metrics) = (directive.simulation, promises.map(\.criterion.metric))
-    case .predict(let directive): (other, metrics) = (directive.simulation, [directive.metric])
-    case .exercise(let exercise):
-      (other, metrics) = (exercise.simulation, exercise.criteria.map(\.metric))
+    case .predict(let directive) where directive.simulation == simulation: [directive.metric]
+    case .exercise(let exercise) where exercise.simulation == simulation:
+      exercise.criteria.map(\.metric)
+    case .prose, .simulate, .compare, .predict, .exercise, .takeaway: []
     }
-    return other == simulation ? metrics : []
+  }
+
+  /// The metrics of a simulation that a run is expected to have.
+  fileprivate func promised(of simulation: any Simulation.Type) -> [Metric] {
+    switch self {
+    case .simulate(let directive) where directive.simulation == simulation:
+      directive.promises.map(\.criterion.metric)
+    case .compare(let directive) where directive.simulation == simulation:
+      directive.cases.flatMap(\.promises).map(\.criterion.metric)
+    case .prose, .simulate, .compare, .predict, .exercise, .takeaway: []
+    }
   }
 }

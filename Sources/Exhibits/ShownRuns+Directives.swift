@@ -32,7 +32,8 @@ extension SimulateDirective {
     ShownRuns(
       simulation: simulation, common: settings, varied: [], seed: seed,
       runs: [LabelledRun(label: "", settings: settings, outcome: outcome)],
-      figures: figures.orFirst(of: simulation), metrics: metrics.isEmpty ? nil : metrics)
+      figures: figures.orFirst(of: simulation)
+    ).inLesson(metrics)
   }
 }
 
@@ -71,7 +72,8 @@ extension CompareDirective {
     }
     return ShownRuns(
       simulation: simulation, common: common, varied: varied, seed: seed, runs: runs,
-      figures: figures.orFirst(of: simulation), metrics: metrics.isEmpty ? nil : metrics)
+      figures: figures.orFirst(of: simulation)
+    ).inLesson(metrics)
   }
 }
 

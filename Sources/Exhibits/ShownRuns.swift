@@ -51,6 +51,9 @@ package struct ShownRuns: Exhibit {
   /// The names of the metrics that are shown; nil for all.
   package var metrics: [String]?
 
+  /// Whether the knobs that nobody turned are left out of what is said of the runs.
+  package var hidesUntouched = false
+
   /// The credits that stand in the same text already, and are not said again.
   package var credited: Set<String> = []
 
@@ -71,14 +74,30 @@ package struct ShownRuns: Exhibit {
     self.metrics = metrics
   }
 
+  /// The runs with all metrics, and all that they have in common.
+  package var whole: ShownRuns {
+    var whole = self
+    whole.metrics = nil
+    whole.hidesUntouched = false
+    return whole
+  }
+
+  /// The runs as a lesson shows them, with the metrics of a directive; all where it has none.
+  func inLesson(_ names: [String]) -> ShownRuns {
+    var shown = self
+    shown.metrics = names.isEmpty ? nil : names
+    shown.hidesUntouched = !names.isEmpty
+    return shown
+  }
+
   /// Whom the data of the runs are owed to.
   package var credits: Set<String> { runs.map(\.outcome).credits }
 
   /// What the runs have in common, as people read it; knobs without effect are left out, and those
-  /// that nobody turned where only some of the metrics are shown.
+  /// that nobody turned where those are hidden.
   package var details: [String] {
     let untouched =
-      metrics == nil ? [] : common.values.map(\.name).filter { common.turned[$0] == nil }
+      !hidesUntouched ? [] : common.values.map(\.name).filter { common.turned[$0] == nil }
     return common.texts(
       without: runs.idleKnobs(of: simulation).union(varied).union(untouched))
       + (simulation.usesChance ? ["seed \(seed)"] : [])
@@ -119,9 +138,7 @@ package struct ShownRuns: Exhibit {
   /// Whether there are more metrics than those that are shown.
   package var hidesMetrics: Bool {
     guard metrics != nil else { return false }
-    var all = self
-    all.metrics = nil
-    return all.metricLines.count > metricLines.count
+    return whole.metricLines.count > metricLines.count
   }
 
   /// The figures, those of several runs in one picture where their form allows it.

@@ -59,7 +59,7 @@ extension LearnSession {
     var shown = await terminal.errorScreen.showing("running \(runs.simulation.name)") {
       await runs.shown(sight.own, seed: seed)
     }
-    if sight.showsAll { shown.metrics = nil }
+    if sight.showsAll { shown = shown.whole }
     shown.credited = credited
     credited.formUnion(shown.credits)
     return shown
@@ -73,7 +73,7 @@ extension LearnSession {
       if rest.isEmpty { return .on }
       let paused = try await pause("more")
       guard case .on = paused else { return paused }
-      screens.append(step)
+      try beginScreen()
     }
   }
 
@@ -157,7 +157,9 @@ extension LearnSession {
   /// Runs with charts as high as may be without one more screen for them and what follows.
   private func runsPage(_ shown: ShownRuns) -> Page {
     let isDense = console.screen.height < Self.roomyHeight
-    return page { page, rows in page.runs(shown, chartRows: rows, isDense: isDense) }
+    return page { page, rows in
+      page.runs(shown, chartRows: rows, isDense: isDense, isExplained: true)
+    }
   }
 
   /// A page whose charts are as high as may be without one more screen for it and what follows.

@@ -104,15 +104,12 @@ package struct LearnSession {
     step = start.flatMap { steps.firstIndex(where: $0.begins) } ?? firstStep
     while true {
       while steps.indices.contains(step) {
-        let parts = steps[step]
-        let section = parts.first?.section ?? 0
-        try keepPlace(section)
-        if console.isFresh { screens.append(step) }
-        switch try await visit(parts) {
+        if console.isFresh { try beginScreen() }
+        switch try await visit(steps[step]) {
         case .next: step += 1
         case .back: goBack()
         case .to(let other): step = other
-        case .quit: return farewell(at: section)
+        case .quit: return farewell(at: section(of: screens.last ?? step))
         }
       }
       try keepPlace(lesson.sections.count)
@@ -124,6 +121,16 @@ package struct LearnSession {
         (screens, inSight, credited) = ([], nil, [])
       }
     }
+  }
+
+  private func section(of step: Int) -> Int {
+    steps.indices.contains(step) ? steps[step].first?.section ?? 0 : lesson.sections.count
+  }
+
+  /// Notes that a screen begins with the step: its section is the place to come back to.
+  mutating func beginScreen() throws {
+    screens.append(step)
+    try keepPlace(section(of: step))
   }
 
   /// Goes to the step with which the screen before this one began.

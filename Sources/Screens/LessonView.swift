@@ -57,9 +57,8 @@ extension Page {
     _ part: LessonPart, _ outcomes: [Outcome]?, credited: Set<String> = [], showsAll: Bool = false
   ) {
     func adapted(_ shown: ShownRuns) -> ShownRuns {
-      var shown = shown
+      var shown = showsAll ? shown.whole : shown
       shown.credited = credited
-      if showsAll { shown.metrics = nil }
       return shown
     }
     switch part.content {

@@ -26,7 +26,7 @@ extension Page {
     heading(shown.simulation.name, shown.details)
     if !isDense { blank() }
     if shown.runs.count == 1 {
-      metrics(of: shown, isExplained: isExplained)
+      metrics(of: shown, isExplained: isExplained, isDense: isDense)
     } else {
       metricsSideBySide(of: shown)
     }
@@ -39,11 +39,17 @@ extension Page {
   }
 
   /// The numbers of one run, theory beside measurement.
-  private mutating func metrics(of shown: ShownRuns, isExplained: Bool) {
+  ///
+  /// - Parameter isDense: whether they are explained only where that breaks no row.
+  private mutating func metrics(of shown: ShownRuns, isExplained: Bool, isDense: Bool) {
     let lines = shown.metricLines
     let hasTheory = lines.contains { $0.theory != nil }
     let hasWord = lines.contains { $0.theoryWord != nil }
-    let hasSummary = isExplained && screen.width >= 72
+    let longest = lines.map { displayWidth($0.summary) }.max() ?? 0
+    let others = lines.map { displayWidth($0.name) + (hasTheory ? 24 : 12) + (hasWord ? 12 : 0) }
+    let hasSummary =
+      isExplained && screen.width >= 72
+      && (!isDense || longest + (others.max() ?? 0) + 6 <= screen.width)
     var columns = [TextTable.Column(""), TextTable.Column("measured", .decimal)]
     if hasTheory { columns.append(TextTable.Column("theory", .decimal)) }
     if hasWord { columns.append(TextTable.Column("")) }

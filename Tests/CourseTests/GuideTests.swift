@@ -32,8 +32,8 @@ import Tuning
       #expect(Self.lessons.contains { $0.hasPrefix("```\(word)\n") }, "\(word)")
     }
     for key in [
-      "requires", "case", "seed", "tolerance", "pass-rate", "share", "guess", "order", "language", "part",
-      "able",
+      "requires", "case", "metrics", "seed", "tolerance", "pass-rate", "share", "guess", "order",
+      "language", "part", "able",
     ] {
       #expect(Self.text.contains("| `\(key)`"), "\(key)")
     }

@@ -9,11 +9,18 @@ import Testing
   private static let mostRows = 8
 
   /// The runs of a lesson as they are shown, without their outcomes, each with its first line.
-  private static func runs(of lesson: Lesson) -> [(line: Int, shown: ShownRuns)] {
+  private static func runs(of lesson: Lesson) -> [(
+    line: Int, shown: ShownRuns, expected: [String]
+  )] {
     LessonPart.parts(of: lesson).compactMap { part in
       switch part.content {
-      case .simulate(let directive): (directive.line, directive.shown([]))
-      case .compare(let directive): (directive.line, directive.shown([]))
+      case .simulate(let directive):
+        (directive.line, directive.shown([]), directive.promises.map(\.criterion.metric.name))
+      case .compare(let directive):
+        (
+          directive.line, directive.shown([]),
+          directive.cases.flatMap(\.promises).map(\.criterion.metric.name)
+        )
       case .opening, .empty, .prose, .predict, .exercise, .faulty: nil
       }
     }
@@ -22,7 +29,7 @@ import Testing
   @Test(arguments: Bundled.entries.map(\.name))
   func aRunShowsAtMostEightRows(name: String) throws {
     let lesson = try #require(Bundled.syllabus?[name])
-    for (line, shown) in Self.runs(of: lesson) {
+    for (line, shown, _) in Self.runs(of: lesson) {
       let isAlone = !shown.runs.isEmpty
       let lines = shown.metricLines
       let rows = lines.count + (isAlone ? 0 : lines.count { $0.theory != nil })
@@ -30,14 +37,17 @@ import Testing
     }
   }
 
-  /// A metric is spoken of by its name as code, or by its words.
+  /// A metric is spoken of by its name or its words, or what the text says of it is promised.
   @Test(arguments: Bundled.entries.map(\.name))
   func aLessonSpeaksOfEveryMetricItShows(name: String) throws {
     let lesson = try #require(Bundled.syllabus?[name])
     let text = Self.words(of: lesson)
     var unnamed: [String] = []
-    for (line, shown) in Self.runs(of: lesson) {
-      for metric in shown.metricLines.map(\.name) where !Self.isNamed(metric, in: text) {
+    for (line, shown, expected) in Self.runs(of: lesson) {
+      let expected = expected.compactMap(shown.simulation.metric)
+        .map { shown.simulation.shown(as: $0).name }
+      for metric in shown.metricLines.map(\.name)
+      where !expected.contains(metric) && !Self.isNamed(metric, in: text) {
         unnamed.append("\(line): \(shown.simulation.name) \(metric)")
       }
     }
@@ -49,7 +59,7 @@ import Testing
     return text.contains(metric) || text.contains(words)
   }
 
-  /// All that a lesson says, in lowercase, its line ends as spaces.
+  /// All that a lesson says, with what its exercises ask for, in lowercase, its line ends as spaces.
   private static func words(of lesson: Lesson) -> String {
     var words: [String] = []
     for element in lesson.elements {
@@ -65,7 +75,8 @@ import Testing
           }
         }
       case .predict(let directive): words.append(directive.question)
-      case .exercise(let exercise): words += [exercise.task] + exercise.hints
+      case .exercise(let exercise):
+        words += [exercise.task] + exercise.hints + exercise.criteria.map(\.metric.name)
       case .simulate, .compare: break
       }
     }

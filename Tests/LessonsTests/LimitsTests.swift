@@ -36,7 +36,8 @@ import ToyCourse
     #expect(
       Self.faults(more) == [
         "f:\(line):4: more than 50 exercises in one lesson; make two lessons of it",
-        "f:\(line + 15):1: no key \"x\" in simulate line; there are set, show, seed, expect",
+        "f:\(line + 15):1: no key \"x\" in simulate line; there are set, show, metrics, seed, "
+          + "expect",
       ])
   }
 

@@ -10,6 +10,6 @@ import Testing
     ("1.5", nil), ("-1", nil), ("", nil), ("too", nil), ("1e300", nil), ("nan", nil),
   ])
   func oneOfSomeIsFound(_ text: String, _ place: Int?) {
-    #expect(LearnSession.place(of: text, among: ["too little", "far too much"]) == place)
+    #expect(Console.place(of: text, among: ["too little", "far too much"]) == place)
   }
 }

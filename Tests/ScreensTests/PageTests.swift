@@ -66,7 +66,7 @@ import ToyCourse
       for name in ["T", "Batch size: how much to look at before each step", "日本語の題名が長い"] {
         var page = Page(Screen(width: width, usesUnicode: usesUnicode))
         page.rule(name, "10 of 12")
-        let line = page.lines[1]
+        let line = page.lines[0]
         #expect(line.displayWidth == page.proseWidth - 1, "\(line.text)")
         #expect(line.text.hasSuffix(usesUnicode ? "─ 10 of 12" : "- 10 of 12"))
         #expect(usesUnicode || line.text.isPlain)

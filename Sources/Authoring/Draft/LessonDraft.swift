@@ -73,6 +73,8 @@ package struct LessonDraft: Sendable {
       # Knobs to turn; "knobs simulations \(simulation.name)" lists all, with their metrics and figures.
       set: \(knob.name) = \(knob.defaultValue.text)
       show: \(simulation.figures.first?.name ?? "")
+      # Metrics to show, by name; those that this section speaks of unless given.
+      # metrics: \(run.promise.metric.name)
       # What your prose says of the run. When that stops being so, the check fails.
       expect: \(run.promise.source)
       ```

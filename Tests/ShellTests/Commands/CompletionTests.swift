@@ -43,13 +43,17 @@ import Testing
     #expect(
       Self.candidates("run", "slide", "--")
         == [
-          "--rate", "--pushes", "--surface", "--seed", "--show", "--svg", "--csv", "--json",
-          "--lessons", "--help",
+          "--rate", "--pushes", "--surface", "--seed", "--show", "--metrics", "--svg", "--csv",
+          "--json", "--lessons", "--plain", "--no-color", "--help",
         ])
     #expect(Self.candidates("run", "slide", "--rate", "1", "--r") == [])
     #expect(Self.candidates("check", "slides/get-down", "--").prefix(2) == ["--rate", "--surface"])
-    #expect(Self.candidates("check", "slides/get-down", "--p") == [])
-    #expect(Self.candidates("lessons", "--") == ["--all", "--json", "--lessons", "--help"])
+    #expect(Self.candidates("check", "slides/get-down", "--p") == ["--plain"])
+    #expect(
+      Self.candidates("lessons", "--")
+        == ["--all", "--json", "--lessons", "--plain", "--no-color", "--help"])
+    #expect(Self.candidates("run", "slide", "--metrics", "l") == ["landing"])
+    #expect(Self.candidates("learn", "slides", "--metrics", "") == ["all"])
   }
 
   @Test func valuesOfChoices() {

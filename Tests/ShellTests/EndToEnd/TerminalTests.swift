@@ -33,7 +33,7 @@
         let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
         let before = learner.terminal.modes
         try learner.start("learn", "steeper")
-        let wanted = line[1].hasSuffix("first") ? "try your own" : "skip"
+        let wanted = line[1].hasSuffix("first") ? "t try" : "skip"
         _ = try await learner.goOn(to: wanted)
         guard case .line = try await learner.type(keys) else {
           Issue.record("no prompt")
@@ -246,7 +246,7 @@
           }
         } else {
           try learner.start("learn", "steeper")
-          _ = try await learner.goOn(to: "try your own")
+          _ = try await learner.goOn(to: "t try")
           if place == "line" { _ = try await learner.type("t") }
         }
         let raw = learner.terminal.modes
@@ -286,7 +286,7 @@
             $0.text.contains("q quit") || $0.text.contains(" %")
           }
         } else {
-          _ = try await learner.goOn(to: "try your own")
+          _ = try await learner.goOn(to: "t try")
           if place == "line" { _ = try await learner.type("t") }
         }
         let raw = learner.terminal.modes
@@ -348,7 +348,7 @@
       try await Fixture.withFolder { folder in
         let learner = try Learner(folder: folder, width: 100, ["KNOBS_LESSONS": Fixture.pack])
         try learner.start("learn", "steeper")
-        _ = try await learner.goOn(to: "try your own")
+        _ = try await learner.goOn(to: "t try")
         _ = try await learner.type("t")
         let typed = String(repeating: "0123456789", count: 5).dropLast(4)
         learner.terminal.type(String(typed))
