@@ -21,7 +21,7 @@ import Testing
           directive.line, directive.shown([]),
           directive.cases.flatMap(\.promises).map(\.criterion.metric.name)
         )
-      case .opening, .empty, .prose, .predict, .exercise, .faulty: nil
+      case .opening, .empty, .prose, .predict, .exercise, .takeaway, .faulty: nil
       }
     }
   }
@@ -77,7 +77,7 @@ import Testing
       case .predict(let directive): words.append(directive.question)
       case .exercise(let exercise):
         words += [exercise.task] + exercise.hints + exercise.criteria.map(\.metric.name)
-      case .simulate, .compare: break
+      case .simulate, .compare, .takeaway: break
       }
     }
     return words.joined(separator: " ").lowercased().split(whereSeparator: \.isWhitespace)
