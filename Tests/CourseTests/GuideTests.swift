@@ -29,7 +29,8 @@ import Tuning
       #expect(Self.lessons.contains { $0.hasPrefix("```\(word) ") }, "\(word)")
     }
     for key in [
-      "requires", "case", "seed", "tolerance", "pass-rate", "share", "guess", "order", "language", "part",
+      "requires", "case", "seed", "tolerance", "pass-rate", "share", "guess", "order", "language",
+      "part",
       "able",
     ] {
       #expect(Self.text.contains("| `\(key)`"), "\(key)")
