@@ -33,7 +33,7 @@ import Tuning
     }
     for key in [
       "requires", "case", "metrics", "seed", "tolerance", "pass-rate", "share", "guess", "order",
-      "language", "part", "able",
+      "language", "part", "able", "vary", "vary-factor", "keep", "in", "first", "trap",
     ] {
       #expect(Self.text.contains("| `\(key)`"), "\(key)")
     }

@@ -23,7 +23,7 @@
         _ = try await learner.prompt()
         #expect(learner.terminal.text.contains("4 of 8"))
         #expect(learner.terminal.text.contains("Now go past it."))
-        #expect(try await learner.leave("q") == .status(0))
+        #expect(try await learner.leave("q\r") == .status(0))
         #expect(try await learner.run().contains("continue at \"Past the edge\""))
       }
     }
@@ -40,7 +40,7 @@
         }
         try learner.start("learn", "steeper/gently")
         _ = try await learner.prompt()
-        learner.terminal.type("s")
+        learner.terminal.type(isDone ? "\r" : "s")
         #expect(try await learner.terminal.ending() == .status(0))
         let text = learner.terminal.text
         #expect(text.contains("End of "))
