@@ -23,7 +23,8 @@ extension LearnSession {
       case .action(.answer):
         let wasPassed = progress[exercise].isPassed
         if try await answer(exercise) == .left { return .quit }
-        if !wasPassed, progress[exercise].isPassed {
+        // What ends the lesson is left with a key, so that the grade is not the last thing seen.
+        if !wasPassed, progress[exercise].isPassed, step + 1 < steps.count {
           inSight = .done(step: step, .answer, "answer again")
           return .next
         }
