@@ -249,9 +249,10 @@ enum Paging {
   /// - Parameters:
   ///   - lines: what is left to show, blocks parted by empty lines.
   ///   - unread: the rows on the screen that have to stay there.
-  ///   - height: the rows of the screen, of which one is for the keys.
+  ///   - height: the rows of the screen, of which one is for the keys, and of few two, as a prompt may
+  ///     take more than one.
   static func count(of lines: ArraySlice<StyledText>, unread: Int, height: Int) -> Int {
-    let screenful = max(1, height - 1)
+    let screenful = max(1, height - (height < lowHeight ? 2 : 1))
     let room = screenful - unread
     guard lines.count > room else { return lines.count }
     let part = lines.prefix(max(0, room))
@@ -261,6 +262,9 @@ enum Paging {
     let following = lines.dropFirst(whole).prefix { !$0.isEmpty }.count
     return whole > 0 && following <= screenful ? whole : part.count
   }
+
+  /// The rows below which a screen is so small that prompts are broken.
+  private static let lowHeight = 20
 
   /// The most lines of a heading.
   private static let longestHeading = 3

@@ -39,7 +39,7 @@ import ToyCourse
       let lines = text + [heading, StyledText()] + table
       #expect(Paging.count(of: lines[...], unread: 0, height: 24) == 11)
       // Below the heading alone there is nothing to cut.
-      #expect(Paging.count(of: lines[11...], unread: 0, height: 10) == 9)
+      #expect(Paging.count(of: lines[11...], unread: 0, height: 10) == 8)
     }
   }
 

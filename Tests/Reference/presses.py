@@ -100,12 +100,18 @@ class Session:
     def count(self, text):
         lines = text.split("\n")
         self.tallest = max(self.tallest, len(lines))
-        for line in (line.split("\r")[-1] for line in lines):
+        line = ""
+        for following in lines:
+            before, line = line, following.split("\r")[-1]
             name = line.split(" · ")[0].strip()
             if name in self.simulations and not line.startswith(" "):
                 self.place, self.block = "heading", []
             elif self.place == "heading" and not line.strip():
                 self.place = "table"
+            elif self.place == "heading" and line.startswith("  ") and not (
+                before.rstrip().endswith("·") or line.strip().startswith("·")
+            ):
+                self.place, self.block = "table", [line]
             elif self.place == "table" and line.startswith("  "):
                 self.block.append(line)
             elif self.place == "table" and self.block:
