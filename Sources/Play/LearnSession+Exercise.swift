@@ -26,21 +26,6 @@ extension LearnSession {
         (isPassed ? [(.next, "next")] + actions : actions + [(.skip, "skip")]) + [(.back, "back")])
       switch try console.choose(line) {
       case .resized: return nil
-<<<<<<< HEAD
-=======
-      case .action(.answer):
-        let wasPassed = progress[exercise].isPassed
-        if try await answer(exercise) == .left { return .quit }
-        // What ends the lesson is left with a key, so that the grade is not the last thing seen.
-        if !wasPassed, progress[exercise].isPassed, step + 1 < steps.count {
-          inSight = .done(step: step, .answer, "answer again")
-          return .next
-        }
-      case .action(.hint):
-        if try hint(exercise) == .left { return .quit }
-      case .action(.values):
-        if try await tryValues(exercise) == .left { return .quit }
->>>>>>> hB
       case .action(.back): return .back
       case .action(.quit): return .quit
       case .action(.next), .action(.skip): return .next
@@ -49,7 +34,8 @@ extension LearnSession {
       case .action(let action):
         if try await act(action, at: exercise) == .left { return .quit }
       }
-      if !isPassed, progress[exercise].isPassed { return .next }
+      // What ends the lesson is left with a key, so that the grade is not the last thing seen.
+      if !isPassed, progress[exercise].isPassed, step + 1 < steps.count { return .next }
     }
   }
 
