@@ -15,8 +15,9 @@ package struct Glossary: Exhibit {
     /// The lesson that defines it, by the name by which it is opened.
     package let lesson: String
 
-    /// The heading of the section.
+    /// The heading of the section, and what opens it.
     package let section: String
+    package let command: String
 
     /// The term as one word of a command line.
     package var typed: String {
@@ -48,13 +49,13 @@ package struct Glossary: Exhibit {
       }
     } else {
       var seen = Set<String>()
-      next = words.filter { seen.insert($0.lesson).inserted }.prefix(Self.mostLessons).map {
-        NextStep("knobs learn \($0.lesson)", "which explains it under \(Quoted.text($0.section))")
+      next = words.filter { seen.insert($0.command).inserted }.prefix(Self.mostLessons).map {
+        NextStep($0.command, "the section in which it is explained")
       }
     }
   }
 
-  /// The most lessons that are pointed to.
+  /// The most sections that are pointed to.
   private static let mostLessons = 3
 
   /// What is meant by some words: the term itself, or else every term that has them in it.
@@ -81,7 +82,8 @@ package struct Glossary: Exhibit {
       lesson.definitions.map { definition, section in
         Word(
           term: definition.term, meaning: definition.meaning, lesson: lesson.name,
-          section: lesson.sections[section].title)
+          section: lesson.sections[section].title,
+          command: "knobs learn \(lesson.name)#\(lesson.sectionNames[section])")
       }
     }
     return words.enumerated().sorted { one, other in

@@ -33,6 +33,9 @@ package struct HomeExhibit: Exhibit {
     let points: Int
     let maximumPoints: Int
 
+    /// How many questions are to be asked again today; nil where none are.
+    let due: Int?
+
     /// False where the progress could not be read, else nil.
     let progressKnown: Bool?
   }
@@ -40,10 +43,12 @@ package struct HomeExhibit: Exhibit {
   /// Where a learner is in a course.
   ///
   /// - Parameters:
+  ///   - due: how many questions are to be asked again today.
   ///   - isKnown: whether the progress could be read.
   ///   - simulation: one to begin with.
   package init(
-    _ syllabus: Syllabus, _ progress: Progress, isKnown: Bool = true, simulation: String?
+    _ syllabus: Syllabus, _ progress: Progress, due: Int = 0, isKnown: Bool = true,
+    simulation: String?
   ) {
     let current = syllabus.current(progress)
     let lessons = syllabus.lessons
@@ -52,7 +57,10 @@ package struct HomeExhibit: Exhibit {
       passed: lessons.map(progress.passed).reduce(0, +), exercises: syllabus.exercises.count,
       points: lessons.map(progress.points).reduce(0, +),
       maximumPoints: lessons.map(\.maximumPoints).reduce(0, +),
-      progressKnown: isKnown ? nil : false)
+      due: due > 0 ? due : nil, progressKnown: isKnown ? nil : false)
+    let review =
+      due > 0
+      ? [NextStep("knobs review", "\(NumberText.count(due, "question")) to recall today")] : []
     if progress.lastLesson(of: syllabus.keys) == nil, document.passed == 0 {
       let position = isKnown ? "You are at the beginning." : "Your progress cannot be read."
       place = .beginning("\(Self.overview(of: lessons)) \(position)")
@@ -62,16 +70,17 @@ package struct HomeExhibit: Exhibit {
         lesson.title, standing: syllabus.standing(in: lesson, progress),
         earlierForms: syllabus.earlierForms(progress))
       next =
-        [NextStep("knobs learn", syllabus.gloss(on: lesson, progress))]
+        review + [NextStep("knobs learn", syllabus.gloss(on: lesson, progress))]
         + (progress.lastAttempt(in: syllabus.keys).map { [Self.step(back: $0)] } ?? [])
         + [NextStep("knobs lessons", "all lessons")]
     } else {
       place = .end(NumberText.count(document.points, "point"))
-      next = [
-        NextStep("knobs progress", "your points, and what took you most"),
-        NextStep("knobs progress --svg FILE", "a page of them to keep"),
-        NextStep("knobs simulations", "turn the knobs as you like"),
-      ]
+      next =
+        review + [
+          NextStep("knobs progress", "your points, and what took you most"),
+          NextStep("knobs progress --svg FILE", "a page of them to keep"),
+          NextStep("knobs simulations", "turn the knobs as you like"),
+        ]
     }
   }
 

@@ -24,6 +24,9 @@ package struct ReviewPlan: Exhibit {
     /// The lesson by the name by which it is opened, and its title.
     package let lesson: String
     package let title: String
+
+    /// What opens the section of the lesson in which it stands.
+    package let command: String
     package let content: Content
 
     /// The day from which on it is asked, counted from the first of January 1970.
@@ -104,11 +107,17 @@ package struct ReviewPlan: Exhibit {
   private static func questions(
     of lesson: Lesson, _ schedule: ReviewSchedule, _ zone: TimeZone
   ) -> [Question] {
+    let sections = lesson.sectionNames
+    func section(_ holds: (Lesson.Element) -> Bool) -> String {
+      let index = lesson.sections.firstIndex { $0.elements.contains(where: holds) } ?? 0
+      return "knobs learn \(lesson.name)" + (sections.isEmpty ? "" : "#\(sections[index])")
+    }
     func question(
-      _ item: ReviewItem, _ state: ReviewSchedule.State, _ content: Question.Content
+      _ item: ReviewItem, _ state: ReviewSchedule.State, _ command: String,
+      _ content: Question.Content
     ) -> Question {
       Question(
-        item: item, lesson: lesson.name, title: lesson.title, content: content,
+        item: item, lesson: lesson.name, title: lesson.title, command: command, content: content,
         day: DayNumber.of(state.last, in: zone) + state.interval, count: state.count)
     }
     var questions: [Question] = []
@@ -117,21 +126,31 @@ package struct ReviewPlan: Exhibit {
       guard let state = schedule.states[item],
         let given = prediction.variants.turn(state.count, of: item.key)
       else { continue }
-      questions.append(question(item, state, .prediction(prediction.variant(given), given: given)))
+      let command = section {
+        if case .predict(let other) = $0 { other.name == prediction.name } else { false }
+      }
+      questions.append(
+        question(item, state, command, .prediction(prediction.variant(given), given: given)))
     }
     for exercise in lesson.exercises {
       let item = ReviewItem(.exercise, lesson: lesson.key, name: exercise.name)
       guard let state = schedule.states[item],
         let given = exercise.variants.turn(state.count, of: item.key)
       else { continue }
-      questions.append(question(item, state, .exercise(exercise.variant(given), given: given)))
+      let command = section {
+        if case .exercise(let other) = $0 { other.name == exercise.name } else { false }
+      }
+      questions.append(
+        question(item, state, command, .exercise(exercise.variant(given), given: given)))
     }
     let sentences = lesson.recap
     if !sentences.isEmpty,
       let state = schedule.recap(of: lesson.key, sections: lesson.sections.count)
     {
       questions.append(
-        question(ReviewItem(.recap, lesson: lesson.key), state, .recap(sentences)))
+        question(
+          ReviewItem(.recap, lesson: lesson.key), state, "knobs learn \(lesson.name)",
+          .recap(sentences)))
     }
     return questions
   }

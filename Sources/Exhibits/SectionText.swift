@@ -16,7 +16,8 @@ struct SectionText: Sendable {
   /// The line on which the section begins, as far as anything in it tells.
   private(set) var line = 1
 
-  /// What a section says: its prose, the tasks of its exercises and the questions of its predictions.
+  /// What a section says: its prose, the tasks of its exercises, the questions of its predictions, and
+  /// what it gives to take along.
   ///
   /// - Parameter summary: what the lesson says of itself, for its first section; else nil.
   init(_ section: Lesson.Section, summary: String?) {
@@ -32,9 +33,26 @@ struct SectionText: Sendable {
         blocks.forEachLeaf { add($0) }
       case .exercise(let exercise): add(exercise.task, exercise.line)
       case .predict(let directive): add(directive.question, directive.line)
-      default: break
+      case .takeaway(let takeaway): add(takeaway)
+      case .simulate, .compare: break
       }
       isFirst = false
+    }
+  }
+
+  private mutating func add(_ takeaway: Takeaway) {
+    switch takeaway.content {
+    case .recap(let sentences): for sentence in sentences { add(sentence, takeaway.line) }
+    case .library(let note):
+      for call in note.calls {
+        let parts = [call.library, call.code ?? "", call.note].filter { !$0.isEmpty }
+        add(parts.joined(separator: " · "), takeaway.line, isWhole: true)
+      }
+      for sentence in [note.first, note.trap].compactMap(\.self) { add(sentence, takeaway.line) }
+    case .words(let definitions):
+      for definition in definitions {
+        add("\(definition.term): \(definition.meaning)", definition.line, isWhole: true)
+      }
     }
   }
 

@@ -54,7 +54,7 @@ package struct ReviewSession {
     } catch let refusal as Refusal {
       throw refusal
     } catch {
-      throw Refusal("the terminal gives no keys; knobs review --list lists what is asked today")
+      throw Refusal("the terminal gives no keys; knobs review | cat lists what is asked today")
     }
   }
 
@@ -250,7 +250,7 @@ package struct ReviewSession {
 
   /// Where what was not known is explained.
   private static func lookBack(_ question: ReviewPlan.Question) -> NextStep {
-    NextStep("knobs learn \(question.lesson)", "where it is explained")
+    NextStep(question.command, "where it is explained")
   }
 
   /// Records an answer; where that fails, it is said once.

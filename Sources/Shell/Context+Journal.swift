@@ -37,10 +37,10 @@ extension Context {
   /// What the journal adds up to, for what can be shown without it: where it cannot be read, that is
   /// said, and nothing is known.
   ///
-  /// - Parameter isWhole: whether the last attempts are known in full.
-  func progress(isWhole: Bool = false) -> KnownProgress {
+  /// - Parameter body: is given every entry in turn; without it no attempt is known in full.
+  func progress(_ body: ((JournalEntry) -> Void)? = nil) -> KnownProgress {
     do throws(Journal.Problem) {
-      return try read(isWhole ? { _ in } : nil)
+      return try read(body)
     } catch {
       let warning = Self.warning("your progress cannot be read: \(error.message)")
       return KnownProgress(problem: error, warnings: [warning])

@@ -33,7 +33,8 @@ import Tuning
     }
     for key in [
       "requires", "case", "metrics", "seed", "tolerance", "pass-rate", "share", "guess", "order",
-      "language", "part", "able", "vary", "vary-factor", "keep", "in", "first", "trap",
+      "language", "part", "able", "vary", "vary-factor",
+      "keep", "in", "first", "trap",
     ] {
       #expect(Self.text.contains("| `\(key)`"), "\(key)")
     }

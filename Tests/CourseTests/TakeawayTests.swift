@@ -33,4 +33,16 @@ import Testing
     #expect(found == [])
     #expect(Self.lessons.flatMap(\.definitions).count >= 60)
   }
+
+  /// Enough is asked again with other values: 25 exercises, and every prediction that a theory answers.
+  @Test func enoughVaries() {
+    let exercises = Self.lessons.flatMap(\.exercises)
+    #expect(exercises.count { !$0.variants.isEmpty } >= 25)
+    for prediction in Self.lessons.flatMap(\.predictions) where prediction.variants.isEmpty {
+      let isTheory = prediction.simulation.metrics.contains {
+        $0.theory?.metric == prediction.metric.name
+      }
+      #expect(prediction.metric.theory == nil && !isTheory, "\(prediction.name)")
+    }
+  }
 }

@@ -20,6 +20,7 @@ import ToyCourse
     "find": ["find sledge --json"], "find-nothing": ["find slegde --json"],
     "lessons": ["check slides/get-down --rate 1", "lessons --json"],
     "words": ["words --json"],
+    "review": ["check slides/get-down --rate 0.9", "review --json"],
     "simulations": ["simulations --json"],
     "run": ["run slide --rate 0.3 --json"],
     "run-chance": ["run toss --load 0.7 --seed 4 --json"],

@@ -61,6 +61,7 @@ import ToyCourse
     "reset-exercise": ["check slides/get-down --rate 1", "reset slides/get-down"],
     "reset": ["check slides/get-down --rate 1", "reset slides"],
     "learn": ["learn slides"],
+    "review": ["check slides/get-down --rate 0.9", "review"],
     "words": ["words"],
     "word": ["words Rate"],
     "no-log": ["log"],

@@ -168,9 +168,9 @@ import Testing
   /// Where a lesson is gone on with: at its beginning, in the middle, or for what is open in it.
   @Test(arguments: [
     (0, "start with \"Slides: how hard to push\" (5 min)"),
-    (1, "continue at \"A run\" (section 2 of 4)"),
-    (3, "continue at \"Your turn\" (section 4 of 4)"),
-    (4, "go back to \"Slides: how hard to push\": an exercise is open"),
+    (1, "continue at \"A run\" (section 2 of 5)"),
+    (3, "continue at \"Your turn\" (section 4 of 5)"),
+    (5, "go back to \"Slides: how hard to push\": an exercise is open"),
   ])
   func placesAreGoneBackTo(_ place: Int, _ gloss: String) async throws {
     try await Fixture.withFolder { folder in

@@ -26,6 +26,7 @@ import Testing
     Case(.done, "", says: "You are at the beginning"), Case(.done, "--version", says: "knobs "),
     Case(.done, "--help", says: "commands"), Case(.done, "learn", says: "Slides"),
     Case(.done, "learn 2", says: "Tosses"), Case(.done, "lessons", says: "tosses"),
+    Case(.done, "review", says: "Nothing was passed yet"),
     Case(.done, "words", says: "2 terms"), Case(.done, "words Rate", says: "the share of"),
     Case(.done, "simulations", says: "toss"), Case(.done, "simulations slide", says: "pushes"),
     Case(.done, "run slide", says: "height"),
@@ -105,6 +106,7 @@ import Testing
       .refused, "learn a --lessons FOLDER/faulty",
       says: "lesson a cannot be taken: FOLDER/faulty/01-a.md:12:13: no simulation \"x\"; there are "
         + "slide, toss"),
+    Case(.refused, "review it", says: "does not know what to do with \"it\""),
     Case(.refused, "words rote", says: "no lesson explains \"rote\"; did you mean rate?"),
     Case(.refused, "simulations slyde", says: "no simulation \"slyde\"; did you mean slide?"),
     Case(
@@ -344,7 +346,7 @@ import Testing
     Case(
       .refused, "learn slides#",
       says: "no section \"\" in slides; there are slides-how-hard-to-push, a-run, foresee-it, "
-        + "your-turn"),
+        + "your-turn, to-keep"),
     Case(
       .refused, "learn slides/get-dwn",
       says: "no exercise \"get-dwn\" in slides; did you mean get-down?"),

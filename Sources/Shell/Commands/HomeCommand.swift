@@ -18,9 +18,12 @@ enum HomeCommand: Command {
   {
     if arguments.version { return Report(plain: "knobs \(Program.version)\n") }
     let syllabus = try context.outline()
-    let known = context.progress(isWhole: true)
+    var schedule = ReviewSchedule()
+    let known = context.progress { schedule.add($0) }
+    let plan = ReviewPlan(syllabus, schedule, at: context.now, in: context.zone)
     let exhibit = HomeExhibit(
-      syllabus, known.progress, isKnown: known.isKnown, simulation: context.catalog.names.first)
+      syllabus, known.progress, due: plan.questions.count, isKnown: known.isKnown,
+      simulation: context.catalog.names.first)
     return try Report(
       exhibit, asDocument: arguments.json, context, warnings: known.warnings,
       notes: syllabus.notes)

@@ -33,7 +33,9 @@ import ToyCourse
       "author new b --lessons FOLDER", "author new c --lessons FOLDER",
       "author new d --lessons FOLDER"),
     Case("find", "a", "--all"),
-    Case("words", "", "--json"), Case("simulations", "", "--json"),
+    Case("words", "", "--json"), Case("review", "", "--json"), Case("simulations", "", "--json"),
+    Case("learn", "slides", "--metrics all"), Case("run", "slide", "--metrics growth"),
+    Case("sweep", "slide --rate 0.1..1", "--metrics growth"),
     Case("run", "slide", "--rate 0.3"), Case("run", "toss", "--seed 4"),
     Case("run", "slide", "--show map"), Case("run", "slide", "--svg -"),
     Case("run", "slide", "--csv -"), Case("run", "slide", "--json"),
@@ -119,7 +121,8 @@ import ToyCourse
     let tried = Set(Self.cases.map { "\($0.command) --\($0.option)" })
     for command in Commands.all {
       for option in command.own {
-        #expect(tried.contains("\(command.name) \(option.flag)"))
+        let name = "\(command.name) \(option.flag)"
+        #expect(tried.contains(name), "\(name)")
       }
       let knobs = Set(Slide.knobs.map(\.name))
       let turned = Self.cases.contains { $0.command == command.name && knobs.contains($0.option) }

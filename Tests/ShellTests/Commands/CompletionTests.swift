@@ -24,6 +24,7 @@ import Testing
     #expect(Self.candidates("learn", "slides", "") == [])
     let sections = [
       "slides#slides-how-hard-to-push", "slides#a-run", "slides#foresee-it", "slides#your-turn",
+      "slides#to-keep",
     ]
     #expect(Self.candidates("learn", "slides") == sections + ["slides/get-down"])
     #expect(Self.candidates("learn", "slides#") == sections)

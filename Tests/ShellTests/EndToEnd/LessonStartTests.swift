@@ -21,7 +21,7 @@
         let learner = try Learner(folder: folder)
         try learner.start("learn", "2#past-the-edge")
         _ = try await learner.prompt()
-        #expect(learner.terminal.text.contains("4 of 8"))
+        #expect(learner.terminal.text.contains("4 of 10"))
         #expect(learner.terminal.text.contains("Now go past it."))
         #expect(try await learner.leave("q\r") == .status(0))
         #expect(try await learner.run().contains("continue at \"Past the edge\""))

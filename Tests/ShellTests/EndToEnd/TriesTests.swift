@@ -13,7 +13,9 @@
     {
       let before = learner.terminal.text.utf8.count
       var prompt = try await learner.type(line)
-      while Learner.offers(prompt, "enter more") { prompt = try await learner.type("\r") }
+      while Learner.offers(prompt, "enter more"), !Learner.offers(prompt, "t try") {
+        prompt = try await learner.type("\r")
+      }
       let drawn = learner.terminal.text.utf8.dropFirst(before)
       return (String(decoding: drawn, as: UTF8.self), prompt)
     }
@@ -22,7 +24,7 @@
       try await Fixture.withFolder { folder in
         let learner = try Learner(folder: folder)
         try learner.start("learn", Self.lesson)
-        _ = try await learner.goOn(to: "try your own values")
+        _ = try await learner.goOn(to: "try values")
         let asked = try await Self.type("t", learner)
         #expect(asked.prompt == .line("knob = value:"))
         #expect(!asked.text.contains("reset"))
@@ -40,11 +42,11 @@
         }
         // They are at hand behind the prose that follows, too.
         let prose = try await Self.type("\r", learner)
-        #expect(Learner.offers(prose.prompt, "try your own values"))
+        #expect(Learner.offers(prose.prompt, "try values"))
         #expect(try await Self.type("t", learner).text.contains("0.125"))
         let reset = try await Self.type("Reset\r", learner)
         #expect(reset.prompt == .line("knob = value:") && !reset.text.contains("0.125"))
-        #expect(Learner.offers(try await Self.type("\r", learner).prompt, "enter next"))
+        #expect(Learner.offers(try await Self.type("\r", learner).prompt, "try values"))
         #expect(try await learner.leave("q") == .status(0))
         #expect(!learner.knobs.entries.joined().contains("attempt"))
       }
@@ -93,7 +95,7 @@
         }
         let answer = try await Self.type("growth = −3/2\r", learner)
         #expect(answer.text.contains("Right. You said -1.5; measured 1.500"))
-        #expect(Learner.offers(answer.prompt, "try your own values"))
+        #expect(Learner.offers(answer.prompt, "try values"))
         #expect(try await learner.leave("q") == .status(0))
       }
     }
