@@ -7,7 +7,7 @@ import Terminal
 /// The program: from the words of a command line to text, notes and a status.
 package enum Program {
   /// The version of the program and of the course that comes with it.
-  package static let version = "0.2.0"
+  package static let version = "0.3.0"
 
   /// Makes ready for a run, before anything that runs beside it.
   ///
