@@ -121,7 +121,8 @@ import ToyCourse
         if use == .needs && !(trouble.isReadable && !line.hasPrefix("reset")) {
           #expect(status == .refused && text.contains(trouble.reason), "\(problem)")
         } else {
-          let isRefused = use == .needs && !line.hasPrefix("progress")
+          let isRefused =
+            use == .needs && !line.hasPrefix("progress") && !line.hasPrefix("review")
           #expect(
             (status == .refused) == (isRefused && line != "log"), "\(problem)")
         }

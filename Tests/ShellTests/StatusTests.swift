@@ -106,7 +106,7 @@ import Testing
       .refused, "learn a --lessons FOLDER/faulty",
       says: "lesson a cannot be taken: FOLDER/faulty/01-a.md:12:13: no simulation \"x\"; there are "
         + "slide, toss"),
-    Case(.refused, "review it", says: "does not know what to do with \"it\""),
+    Case(.refused, "review it", says: "knobs review does not know what to do with \"it\""),
     Case(.refused, "words rote", says: "no lesson explains \"rote\"; did you mean rate?"),
     Case(.refused, "simulations slyde", says: "no simulation \"slyde\"; did you mean slide?"),
     Case(

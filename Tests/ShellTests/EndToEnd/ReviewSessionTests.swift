@@ -25,7 +25,7 @@
       return learner
     }
 
-    private static func reviews(_ learner: Learner) -> [String] {
+    private static func reviews(_ learner: Learner) -> [Substring] {
       learner.knobs.entries.filter { $0.contains("\"kind\":\"review\"") }
     }
 

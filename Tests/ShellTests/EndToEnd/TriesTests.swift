@@ -74,6 +74,19 @@
         #expect(learner.terminal.text.suffix(200).contains(goal))
         let graded = try await Self.type("15\r", learner)
         #expect(graded.text.contains("Passed. 10 of 10 points"))
+        #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
+    /// Once an exercise is passed, what passes it is a key away.
+    @Test func theSolutionIsAKeyAway() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["KNOBS_LESSONS": Fixture.pack])
+        try learner.start("learn", "steeper/gently")
+        #expect(!Learner.offers(try await learner.prompt(), "o solution"))
+        learner.terminal.type("0")
+        try await learner.terminal.wait("the answer") { String($0.line).hasSuffix("): 0") }
+        let graded = try await Self.type(".03\r", learner)
         #expect(Learner.offers(graded.prompt, "o solution"))
         #expect(try await Self.type("o", learner).text.contains("the middle of what passes"))
         #expect(try await learner.leave("q") == .status(0))
