@@ -33,7 +33,8 @@ struct VariantCheck: Sendable, Hashable, Codable {
     if passesUntouched { return "passes with no knob turned; vary less" }
     guard share > 0, self.share > factor * share || self.share * factor < share else { return nil }
     let times = NumberText.shortest(factor)
-    return "passes \(NumberText.percent(self.share)) of its range, which is more than \(times) times "
+    return
+      "passes \(NumberText.percent(self.share)) of its range, which is more than \(times) times "
       + "as \(self.share > share ? "easy" : "hard") as the \(NumberText.percent(share)) of the "
       + "exercise itself; vary less, or say \"vary-factor: …\""
   }

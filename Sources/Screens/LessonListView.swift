@@ -143,7 +143,9 @@ extension Page {
 
   private func cells(of lesson: LessonList.Lesson, _ isWide: Bool) -> [StyledText] {
     if let count = lesson.faultCount {
-      return [mark("✗ ", .bad, spoken: "faulty: ") + StyledText(lesson.name), StyledText(count, .bad)]
+      return [
+        mark("✗ ", .bad, spoken: "faulty: ") + StyledText(lesson.name), StyledText(count, .bad),
+      ]
     }
     let arrow = screen.usesUnicode ? "→ " : "> "
     let mark =

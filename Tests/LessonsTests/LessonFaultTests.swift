@@ -62,7 +62,8 @@ import ToyCourse
         + "write it without its number and .md, such as learning-rate"),
     Mistake(
       text: "---\ntitle: T\nsummary: S\n: x\n---\n",
-      fault: "4:1: no key \"\" in front matter; there are title, summary, minutes, requires, part, able"),
+      fault:
+        "4:1: no key \"\" in front matter; there are title, summary, minutes, requires, part, able"),
     Mistake(
       text: "---\ntitle: T\nsummary: S\u{1B}[31m\n---\n",
       fault: "3:11: control character U+001B in the text; remove it"),

@@ -66,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     ("", 0), ("hidden", 0), ("hidden layer", 1), ("hidden layers and Hidden Layer", 2),
-    ("hidden\nlayer", 1), ("hiddenlayer", 0), ("a β₁", 1), ("loss losses", 2), ("A \"loss of “loss\" at “loss” „loss“ loss", 1),
+    ("hidden\nlayer", 1), ("hiddenlayer", 0), ("a β₁", 1), ("loss losses", 2),
+    ("A \"loss of “loss\" at “loss” „loss“ loss", 1),
     (String(repeating: "hidden ", count: 10_000), 0),
   ])
   func termsAreFoundAsWords(_ text: String, _ count: Int) {

@@ -119,7 +119,8 @@ extension Command {
       for text in ["xyzzy", "0"] {
         await Self.expectRefusal(
           each.line(flag, text),
-          "no \(name) \"\(text)\"; there \(names.count == 1 ? "is" : "are") \(names.joined(separator: ", "))")
+          "no \(name) \"\(text)\"; there \(names.count == 1 ? "is" : "are") \(names.joined(separator: ", "))"
+        )
       }
       for text in names {
         try each.command.accepts([flag, text])

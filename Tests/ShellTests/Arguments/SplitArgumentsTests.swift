@@ -85,8 +85,14 @@ import Testing
     (["--size="], "--size has no value; it takes N"),
     (["--size", "1", "--size=2"], "--size is given twice; keep one"),
     (["--sise", "1"], "no option \"--sise\" for knobs test; did you mean --size?"),
-    (["-x"], "no option \"-x\" for knobs test; there are --size, --fast, --lessons, --plain, --no-color, --help"),
-    (["-0.5"], "no option \"-0.5\" for knobs test; there are --size, --fast, --lessons, --plain, --no-color, --help"),
+    (
+      ["-x"],
+      "no option \"-x\" for knobs test; there are --size, --fast, --lessons, --plain, --no-color, --help"
+    ),
+    (
+      ["-0.5"],
+      "no option \"-0.5\" for knobs test; there are --size, --fast, --lessons, --plain, --no-color, --help"
+    ),
   ])
   func isRefused(_ line: [String], _ message: String) {
     #expect(throws: Refusal(message)) { try Self.read(line, takesKnobs: false) }
