@@ -5,7 +5,7 @@ import ToyCourse
 
 /// What happens to the record of a learner, come what may.
 @Suite(.mayHang) struct JournalTests {
-  static let check = ["check", "learning-rate/reach-the-floor", "--learning-rate", "0.15"]
+  static let check = ["check", "learning-rate/reach-the-floor", "--learning-rate", "0.4"]
 
   static func withJournal(
     _ text: Data, _ body: (KnobsProgram) async throws -> Void
@@ -221,15 +221,15 @@ import ToyCourse
     let line =
       #"{"at":"2030-01-01T00:00:00Z","attempt":{"exercise":"learning-rate/reach-the-floor","#
       + #""findings":["suits-both-directions"],"maximumPoints":10,"passed":true,"points":10,"#
-      + #""settings":{"learning-rate":"0.15"}},"kind":"attempt","v":1}"# + "\n"
+      + #""settings":{"learning-rate":"0.4"}},"kind":"attempt","v":1}"# + "\n"
     try await Self.withJournal(Data((line + line).utf8)) { knobs in
       #expect(try await knobs.run(["progress"]).output.hasPrefix("10 of "))
       let log = try Fixture.fields(try await knobs.run(["log", "--json"]).output)
       let attempts = try #require(log["attempts"] as? [[String: Any]])
       #expect(attempts.count == 2)
-      #expect((attempts[0]["settings"] as? [String: Double]) == ["learning-rate": 0.15])
+      #expect((attempts[0]["settings"] as? [String: Double]) == ["learning-rate": 0.4])
       let words = try await knobs.run(["log"]).output.split { $0.isWhitespace }
-      #expect(words.contains("0.15"))
+      #expect(words.contains("0.4"))
       // Without chance an attempt is made again though an early program recorded no seeds.
       let again = try await knobs.run(["log", "2", "--again"])
       #expect(again.status == 0 && again.output.contains("Attempt 2 of the log again"))

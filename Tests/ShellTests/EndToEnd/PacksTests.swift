@@ -184,7 +184,8 @@ import Testing
     try await Self.withTwins { knobs in
       let words = owner.map { ["--lessons", "\(knobs.folder)/\($0)"] } ?? []
       let check = ["check", Self.exercise, "--learning-rate"]
-      for rate in ["0.001", "0.002", "0.15"] { _ = try await knobs.run(check + [rate] + words) }
+      let passing = owner == nil ? "0.4" : "0.15"
+      for rate in ["0.001", "0.002", passing] { _ = try await knobs.run(check + [rate] + words) }
       #expect(try await knobs.run(["hint", Self.exercise] + words).status == 0)
       for other in [nil, "deep"] + Self.twins {
         let row = try await Self.row(knobs, other)
@@ -233,7 +234,7 @@ import Testing
   @Test func anEarlyJournalIsReadAsItWasMeant() async throws {
     try await Self.withTwins { knobs in
       var lines: [String] = []
-      for (folder, rate) in [(["--lessons", "\(knobs.folder)/a/lessons"], "0.05"), ([], "0.15")] {
+      for (folder, rate) in [(["--lessons", "\(knobs.folder)/a/lessons"], "0.05"), ([], "0.4")] {
         let elsewhere = knobs.with(["KNOBS_STATE": knobs.folder + "/elsewhere"])
         let check = ["check", Self.exercise, "--learning-rate", rate]
         #expect(try await elsewhere.run(check + folder).status == 0)
