@@ -74,13 +74,13 @@ import Tuning
       .appending(path: "../../Lessons").standardizedFileURL.path
     let lessons = try PackCheck(folder: folder, only: nil, catalog: .all).lessons
     let refusals = await CheckBudget.refusals(
-      of: lessons, .none, limit: Limits.checkWork / 4, each: Limits.work / 4)
+      of: lessons, .none, limit: Limits.checkWork / 2, each: Limits.work / 2)
     #expect(refusals.isEmpty, "\(refusals)")
     // Grading takes more of the dearest settings than the search does on the whole.
     for exercise in lessons.flatMap(\.lesson.exercises) {
       let grid = SettingGrid(exercise)
       for cell in [0, grid.count / 2, grid.count - 1] {
-        var left = Double(Limits.work / 4)
+        var left = Double(Limits.work / 2)
         let choices = try #require(grid.settings(at: cell))
         _ = await PlannedRuns(grading: exercise, choices).take(from: &left)
         #expect(left > 0, "\(exercise.id)")
