@@ -35,7 +35,10 @@ extension LearnSession {
         if try await act(action, at: exercise) == .left { return .quit }
       }
       // What ends the lesson is left with a key, so that the grade is not the last thing seen.
-      if !isPassed, progress[exercise].isPassed, step + 1 < steps.count { return .next }
+      if !isPassed, progress[exercise].isPassed, step + 1 < steps.count {
+        try beginScreen()
+        return .next
+      }
     }
   }
 

@@ -74,6 +74,7 @@ extension LearnSession {
           JournalEntry.Prediction(
             lesson: lesson.key, name: directive.name, answer: answer, right: exhibit.isRight)))
       inSight = .prediction(directive, step: step)
+      try beginScreen()
       var page = Page(console.screen)
       page.set(exhibit)
       page.blank()

@@ -133,10 +133,10 @@ package struct LearnSession {
     try keepPlace(section(of: step))
   }
 
-  /// Goes to the step with which the screen before this one began.
+  /// Goes to the step with which the screen before this one began; where none did, to the one before.
   private mutating func goBack() {
-    if !screens.isEmpty { screens.removeLast() }
-    step = screens.popLast() ?? 0
+    let shown = screens.popLast() ?? step
+    step = screens.popLast() ?? max(0, shown - 1)
     inSight = nil
   }
 

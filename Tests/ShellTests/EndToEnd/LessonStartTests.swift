@@ -28,6 +28,41 @@
       }
     }
 
+    /// Back from where a lesson was begun leads to what stands before it.
+    @Test func backLeadsToTheSectionBefore() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        try learner.start("learn", "learning-rate#in-your-library")
+        _ = try await learner.prompt()
+        #expect(!learner.terminal.text.contains("To keep"))
+        _ = try await learner.type("b")
+        #expect(learner.terminal.text.contains("learning-rate 8 of 10"))
+        #expect(!learner.terminal.text.contains("learning-rate 1 of 10"))
+        #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
+    /// Back from the text behind an exercise leads to the exercise.
+    @Test func backLeadsToWhatWasAnswered() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        try learner.start("learn", "learning-rate/steeper-valley")
+        _ = try await learner.prompt()
+        learner.terminal.type("0")
+        try await learner.terminal.wait("the answer") { String($0.line).hasSuffix("): 0") }
+        let prompt = try await learner.type(".017\r")
+        #expect(Learner.offers(prompt, "enter more"))
+        _ = try await learner.type("\r")
+        let before = learner.terminal.text.utf8.count
+        for _ in 0..<2 { _ = try await learner.type("b") }
+        let drawn = String(
+          decoding: learner.terminal.text.utf8.dropFirst(before), as: UTF8.self)
+        #expect(drawn.contains("exercise steeper-valley"))
+        #expect(!drawn.contains("learning-rate 1 of 10"))
+        #expect(try await learner.leave("q") == .status(0))
+      }
+    }
+
     /// The last lesson ends with what there is to say of the course, where everything is done; where an
     /// exercise is open, it does not.
     @Test(arguments: [true, false]) func theCourseEnds(isDone: Bool) async throws {
