@@ -39,6 +39,12 @@ struct MarkdownView {
   /// How many quotes and lists there are around the blocks.
   var depth = 0
 
+  /// Where a link leads, as a learner goes there: to another lesson by a command.
+  private static func address(_ destination: String) -> String {
+    let file = destination.prefix { $0 != "#" }
+    return LessonName.split(fileName: String(file)).map { "knobs learn \($0.name)" } ?? destination
+  }
+
   func lines(of blocks: [Block], isTight: Bool = false) -> [StyledText] {
     var lines: [StyledText] = []
     for block in blocks where !block.showsNothing {
@@ -177,7 +183,7 @@ struct MarkdownView {
         inner.underline = true
         add(content, inner, to: &lines)
         if isShown(link.destination, beside: content.plainText) {
-          append(" (\(link.destination))", .muted)
+          append(" (\(Self.address(link.destination)))", .muted)
         }
       case .image(let link, let alt):
         append("[", .muted)

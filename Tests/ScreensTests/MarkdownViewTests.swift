@@ -28,6 +28,8 @@ import ToyCourse
     ("    code\n      more", ["  code", "    more"]),
     ("```text\na\n\n\tb\n```", ["  a", "", "      b"]),
     ("[text](https://x.org)", ["text (https://x.org)"]),
+    ("[width](10-width.md#wider)", ["width (knobs learn width)"]),
+    ("[width](width.md)", ["width (width.md)"]),
     ("<https://x.org>", ["https://x.org"]),
     ("[here](#place)", ["here"]),
     ("![a dot](dot.png)", ["[a dot] (dot.png)"]),
