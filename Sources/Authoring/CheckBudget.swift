@@ -33,9 +33,13 @@ enum CheckBudget {
         var own = Double(each)
         var lost: PlannedRuns.Piece?
         if case .exercise(let exercise) = element {
-          // A variant takes a search of its own.
-          let searches = Double(1 + exercise.variants.all.count)
-          lost = await take(PlannedRuns(searching: exercise), searches, &own, &left, cache)
+          lost = await take(PlannedRuns(searching: exercise), 1, &own, &left, cache)
+          // Each variant takes a search of its own, which no command of a learner makes.
+          for variant in exercise.variants.all where lost == nil {
+            var any = Double(limit)
+            let runs = PlannedRuns(searching: exercise.variant(variant))
+            lost = await take(runs, 1, &any, &left, cache)
+          }
         } else {
           lost = await take(
             PlannedRuns(showing: element), Double(1 + SeedSample.others), &shown, &left, cache)

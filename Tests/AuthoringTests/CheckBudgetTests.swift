@@ -74,17 +74,68 @@ import Tuning
       .appending(path: "../../Lessons").standardizedFileURL.path
     let lessons = try PackCheck(folder: folder, only: nil, catalog: .all).lessons
     let refusals = await CheckBudget.refusals(
-      of: lessons, .none, limit: Limits.checkWork / 2, each: Limits.work / 2)
+      of: lessons, .none, limit: Limits.checkWork / 4, each: Limits.work / 4)
     #expect(refusals.isEmpty, "\(refusals)")
     // Grading takes more of the dearest settings than the search does on the whole.
     for exercise in lessons.flatMap(\.lesson.exercises) {
       let grid = SettingGrid(exercise)
       for cell in [0, grid.count / 2, grid.count - 1] {
-        var left = Double(Limits.work / 2)
+        var left = Double(Limits.work / 4)
         let choices = try #require(grid.settings(at: cell))
         _ = await PlannedRuns(grading: exercise, choices).take(from: &left)
         #expect(left > 0, "\(exercise.id)")
       }
     }
+  }
+
+  /// What a search is planned to cost is no less than what it costs, and not ten times as much.
+  @Test(arguments: ["batch-size/spend-the-samples", "epochs/the-other-knob"])
+  func aPlanIsNoLessThanTheSearch(id: String) async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Lessons").standardizedFileURL.path
+    let exercise = try #require(Syllabus.read(folder: folder, catalog: .all).exercise(id))
+    var left = 1e15
+    _ = await PlannedRuns(searching: exercise).take(from: &left)
+    let planned = 1e15 - left
+    var samples = PassSamples(exercise)
+    await samples.fill(for: exercise)
+    var made = 0.0
+    for cell in samples.cells {
+      let choices = try #require(samples.points.settings(at: cell))
+      let settings = exercise.given.overlaid(by: choices)
+      let run = Run(exercise.simulation, settings, seed: PassSearch.firstSeed)
+      made += Double(samples.values(of: cell).count) * PlannedRuns.work(of: run.outcome())
+    }
+    #expect((made...10 * made).contains(planned), "\(planned) for \(made)")
+  }
+
+  /// Every variant is searched, and counts as a search of its own.
+  @Test func variantsCount() async throws {
+    let text = """
+      ---
+      title: Work
+      summary: Work.
+      ---
+      # Work
+
+      ```exercise one
+      simulation: step-size
+      task: Choose a rate.
+      choose: learning-rate
+      given: steps = 50
+      vary: steps in 40, 60
+      pass: relative-loss <= 1e-6
+      hint: Look.
+      ```
+      """
+    let folder = try ScratchFolder()
+    try folder.write(text, to: "01-one.md")
+    let lessons = try PackCheck(folder: folder.path, only: nil, catalog: .all).lessons
+    let work = 3 * 81 * PlannedRuns.least
+    #expect(await CheckBudget.refusals(of: lessons, .none, limit: work).isEmpty)
+    #expect(await CheckBudget.refusals(of: lessons, .none, limit: work - 1).count == 1)
+    // What a learner's command may spend is one search.
+    let each = 81 * PlannedRuns.least
+    #expect(await CheckBudget.refusals(of: lessons, .none, limit: work, each: each).isEmpty)
   }
 }
