@@ -89,19 +89,13 @@ package enum ChoicePrompts {
   /// - Returns: all of them; nil where the learner would rather not.
   package static func settings(
     for exercise: Exercise, on choices: Settings, at terminal: PlayTerminal
-  ) throws(Refusal) -> Settings? {
-    do {
-      return try withRawMode(STDIN_FILENO) { keys -> Settings? in
-        var console = Console(environment: terminal.environment, keys: keys)
-        guard case .settings(let typed) = try console.askChoices(exercise, on: choices) else {
-          return nil
-        }
-        return typed
+  ) async throws(Refusal) -> Settings? {
+    try await terminal.ask(orElse: "choose with \(exercise.checkLine)") { console -> Settings? in
+      var console = console
+      guard case .settings(let typed) = try console.askChoices(exercise, on: choices) else {
+        return nil
       }
-    } catch is Console.Closed {
-      return nil
-    } catch {
-      throw Refusal("the terminal gives no keys; choose with \(exercise.checkLine)")
-    }
+      return typed
+    } ?? nil
   }
 }

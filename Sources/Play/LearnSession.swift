@@ -81,23 +81,17 @@ package struct LearnSession {
     _ known: Journal.Contents, keeping journal: Journal, program: String,
     at terminal: PlayTerminal, showsAll: Bool = false
   ) async throws(Refusal) -> Page {
-    do {
-      return try await withRawMode(STDIN_FILENO) { keys in
-        var session = LearnSession(
-          terminal: terminal, program: program, journal: journal, known: known,
-          syllabus: syllabus, progress: known.progress, lesson: lesson,
-          steps: LessonPart.steps(of: lesson),
-          console: Console(environment: terminal.environment, keys: keys), showsAll: showsAll,
-          start: start, wasDone: syllabus.isDone(known.progress))
-        return try await session.run()
-      }
-    } catch is Console.Closed {
-      return Page(terminal.errorScreen)
-    } catch let refusal as Refusal {
-      throw refusal
-    } catch {
-      throw Refusal("the terminal gives no keys; pipe the lesson: knobs learn \(lesson.name) | cat")
+    let page = try await terminal.ask(
+      orElse: "pipe the lesson: knobs learn \(lesson.name) | cat"
+    ) { console in
+      var session = LearnSession(
+        terminal: terminal, program: program, journal: journal, known: known,
+        syllabus: syllabus, progress: known.progress, lesson: lesson,
+        steps: LessonPart.steps(of: lesson), console: console, showsAll: showsAll,
+        start: start, wasDone: syllabus.isDone(known.progress))
+      return try await session.run()
     }
+    return page ?? Page(terminal.errorScreen)
   }
 
   private mutating func run() async throws -> Page {

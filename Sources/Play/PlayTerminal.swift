@@ -1,3 +1,5 @@
+import Exhibits
+import Foundation
 import Terminal
 
 /// The terminal that a session is played at, and what it may use of the machine.
@@ -16,5 +18,27 @@ package struct PlayTerminal: Sendable {
     self.environment = environment
     self.errorScreen = errorScreen
     self.cores = cores
+  }
+
+  /// Asks somebody at the terminal, key by key.
+  ///
+  /// - Parameters:
+  ///   - way: what to do where the terminal gives no keys.
+  ///   - body: shows and asks.
+  /// - Returns: nil where the reader has gone, and nothing can be shown or asked any more.
+  func ask<Answer: Sendable>(
+    orElse way: String, _ body: (Console) async throws -> Answer
+  ) async throws(Refusal) -> Answer? {
+    do {
+      return try await withRawMode(STDIN_FILENO) { keys in
+        try await body(Console(environment: environment, keys: keys))
+      }
+    } catch is Console.Closed {
+      return nil
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal("the terminal gives no keys; \(way)")
+    }
   }
 }

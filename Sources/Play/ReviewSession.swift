@@ -42,20 +42,15 @@ package struct ReviewSession {
     _ plan: ReviewPlan, _ known: Journal.Contents, keeping journal: Journal, program: String,
     at terminal: PlayTerminal
   ) async throws(Refusal) -> Page {
-    do {
-      return try await withRawMode(STDIN_FILENO) { keys in
-        var session = ReviewSession(
-          terminal: terminal, program: program, journal: journal, known: known, plan: plan,
-          console: Console(environment: terminal.environment, keys: keys))
-        return try await session.run()
-      }
-    } catch is Console.Closed {
-      return Page(terminal.errorScreen)
-    } catch let refusal as Refusal {
-      throw refusal
-    } catch {
-      throw Refusal("the terminal gives no keys; knobs review | cat lists what is asked today")
+    let page = try await terminal.ask(
+      orElse: "knobs review | cat lists what is asked today"
+    ) { console in
+      var session = ReviewSession(
+        terminal: terminal, program: program, journal: journal, known: known, plan: plan,
+        console: console)
+      return try await session.run()
     }
+    return page ?? Page(terminal.errorScreen)
   }
 
   private mutating func run() async throws -> Page {

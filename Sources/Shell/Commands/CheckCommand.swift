@@ -51,7 +51,7 @@ enum CheckCommand: Command {
     }
     let syllabus = try context.contents()
     let exercise = try syllabus.findExercise(id)
-    let choices = try choices(for: exercise, arguments, context)
+    let choices = try await choices(for: exercise, arguments, context)
     let graded = try await context.journal.graded(
       exercise, choices, program: Program.version, cores: context.cores, within: context.work,
       on: context.errorScreen)
@@ -69,12 +69,12 @@ enum CheckCommand: Command {
   /// What was chosen: typed as options, asked for, or by name left as it is.
   private static func choices(
     for exercise: Exercise, _ arguments: ParsedArguments<Options>, _ context: Context
-  ) throws(Refusal) -> Settings {
+  ) async throws(Refusal) -> Settings {
     let typed = try arguments.knobs.choices(for: exercise)
     let missing = exercise.choices.filter { typed.turned[$0.name] == nil }
     if arguments.defaults || missing.isEmpty { return typed }
     if context.canAsk, !arguments.json {
-      let asked = try ChoicePrompts.settings(for: exercise, on: typed, at: context.terminal)
+      let asked = try await ChoicePrompts.settings(for: exercise, on: typed, at: context.terminal)
       guard let asked else {
         throw Refusal("nothing is graded without \(missing.map(\.name).listed)")
       }
