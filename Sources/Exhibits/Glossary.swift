@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import Lessons
 import Plotting
 
@@ -93,9 +92,6 @@ package struct Glossary: Exhibit {
 }
 
 extension String {
-  /// The text by which words are compared: without case, accents and the hyphens of compounds.
-  fileprivate var folded: String {
-    let bare = folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return bare.split { $0.isWhitespace || $0 == "-" }.joined(separator: " ")
-  }
+  /// The text by which terms are compared.
+  fileprivate var folded: String { SearchWords.tokens(self).joined(separator: " ") }
 }

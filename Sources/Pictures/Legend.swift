@@ -8,7 +8,7 @@ struct Legend {
     case contour
     case region(Paint)
     case missing
-    case beyond(Exit.Edge)
+    case beyond(AxesExit.Edge)
     case absent
 
     /// What a sample takes of a row, space included.
@@ -38,7 +38,7 @@ struct Legend {
   /// - Parameters:
   ///   - exits: the edges that series leave the axes over.
   ///   - across: the scale of the x axis.
-  init(_ figure: Figure, _ looks: [Look], width: Double, exits: [Exit.Edge], on across: Scale) {
+  init(_ figure: Figure, _ looks: [Look], width: Double, exits: [AxesExit.Edge], on across: Scale) {
     var column = 0.0
     var row = 0
     var entries = Self.entries(figure, looks)
@@ -46,7 +46,7 @@ struct Legend {
       let label = absence.label.isEmpty ? "no value" : absence.label
       entries.append(Entry(sample: .absent, text: label))
     }
-    if let edge = Exit.Edge.allCases.first(where: exits.contains) {
+    if let edge = AxesExit.Edge.allCases.first(where: exits.contains) {
       entries.append(Entry(sample: .beyond(edge), text: "beyond the axis"))
     }
     for var entry in entries {
@@ -119,8 +119,8 @@ struct Legend {
     case .region(let paint):
       return [swatch().filled(paint, opacity: Regions.opacity).stroked(.soft, width: 1)]
     case .beyond(let edge):
-      return [Exits.arrow(Point(x: left + 7, y: middle), edge).filled(.text)]
-    case .absent: return [Exits.cross(Point(x: left + 7, y: middle))]
+      return [EdgeMarks.arrow(Point(x: left + 7, y: middle), edge).filled(.text)]
+    case .absent: return [EdgeMarks.cross(Point(x: left + 7, y: middle))]
     case .missing: return [swatch().filled(.grid).stroked(.soft, width: 1)]
     }
   }

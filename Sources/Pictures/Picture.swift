@@ -15,7 +15,7 @@ struct Picture {
   let height: Double
 
   /// Where each series leaves the axes.
-  let exits: [[Exit]]
+  let exits: [[AxesExit]]
 
   /// Values by shade, from the least to the greatest; nil for another figure or where none is known.
   let shades: Scale?

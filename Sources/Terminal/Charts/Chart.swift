@@ -183,7 +183,7 @@ private struct Layout {
 
   /// Everything that has no name in the plot.
   private func legend(
-    _ plot: Plot, _ ends: [Plot.End?], _ edges: [Exit.Edge], named: Set<Int>, headed: Set<Int>
+    _ plot: Plot, _ ends: [Plot.End?], _ edges: [AxesExit.Edge], named: Set<Int>, headed: Set<Int>
   ) -> [StyledText] {
     var legend = Legend(width: width, usesUnicode: usesUnicode)
     let lines = figure.series.indices.filter { !figure.series[$0].name.isEmpty }

@@ -56,8 +56,8 @@ extension Legend {
   }
 
   /// What the marks at the edge say.
-  mutating func add(_ edges: [Exit.Edge]) {
-    let found = Exit.Edge.allCases.filter(edges.contains)
+  mutating func add(_ edges: [AxesExit.Edge]) {
+    let found = AxesExit.Edge.allCases.filter(edges.contains)
     guard !found.isEmpty else { return }
     let arrows = found.map { String($0.glyph(usesUnicode: usesUnicode)) }.joined(separator: " ")
     add(StyledText(arrows), "beyond the axis")

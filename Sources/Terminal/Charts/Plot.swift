@@ -100,7 +100,7 @@ struct Plot {
 
 extension Plot {
   /// Marks where a series leaves the axes.
-  mutating func mark(_ exits: [Exit], _ style: Style) {
+  mutating func mark(_ exits: [AxesExit], _ style: Style) {
     for exit in exits {
       guard let cell = cell(place(across: exit.across, up: exit.up)) else { continue }
       canvas.put(
@@ -109,7 +109,7 @@ extension Plot {
   }
 }
 
-extension Exit.Edge {
+extension AxesExit.Edge {
   /// An arrow over the edge.
   func glyph(usesUnicode: Bool) -> Character {
     switch self {

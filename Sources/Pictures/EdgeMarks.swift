@@ -1,11 +1,11 @@
 import Plotting
 
 /// Marks for what is not where it would be: beyond the axes, or nowhere.
-enum Exits {
+enum EdgeMarks {
   private static let size = 6.0
 
   /// An arrow head at a place, over an edge.
-  static func arrow(_ place: Point, _ edge: Exit.Edge) -> Element {
+  static func arrow(_ place: Point, _ edge: AxesExit.Edge) -> Element {
     let (x, y): (Double, Double) =
       switch edge {
       case .above: (0, -1)
@@ -49,7 +49,7 @@ extension Picture {
         // Arrows that touch say no more than one.
         guard !drawn.contains(where: { $0.distance(to: place) < 8 }) else { return nil }
         drawn.append(place)
-        return Exits.arrow(place, exit.edge).filled(look.paint).stroked(.ground, width: 1)
+        return EdgeMarks.arrow(place, exit.edge).filled(look.paint).stroked(.ground, width: 1)
       }
     }
   }
@@ -57,7 +57,7 @@ extension Picture {
   /// Crosses on the x axis at values of which nothing came.
   var absenceElements: [Element] {
     (figure.absence?.places(on: frame.x) ?? []).map {
-      Exits.cross(frame.place(across: $0, up: 0))
+      EdgeMarks.cross(frame.place(across: $0, up: 0))
     }
   }
 }

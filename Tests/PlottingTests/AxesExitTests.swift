@@ -10,46 +10,46 @@ import Testing
 
   private static func exits(
     _ x: [Double], _ y: [Double], isJoined: Bool = true, up: Scale = unit
-  ) -> [Exit] {
+  ) -> [AxesExit] {
     Figure.Series("", x: x, y: y).exits(unit, up, isJoined: isJoined)
   }
 
   @Test(
     arguments: [
-      ([0, 1], [0, 1], []), ([0, 1], [0.5, 1.5], [Exit(across: 0.5, up: 1, edge: .above)]),
-      ([0, 1], [1.5, 0.5], [Exit(across: 0.5, up: 1, edge: .above)]),
-      ([0, 1], [0.5, -1.5], [Exit(across: 0.25, up: 0, edge: .below)]),
-      ([-1, 1], [0.5, 0.5], [Exit(across: 0, up: 0.5, edge: .left)]),
-      ([0, 2], [0.5, 0.5], [Exit(across: 1, up: 0.5, edge: .right)]),
+      ([0, 1], [0, 1], []), ([0, 1], [0.5, 1.5], [AxesExit(across: 0.5, up: 1, edge: .above)]),
+      ([0, 1], [1.5, 0.5], [AxesExit(across: 0.5, up: 1, edge: .above)]),
+      ([0, 1], [0.5, -1.5], [AxesExit(across: 0.25, up: 0, edge: .below)]),
+      ([-1, 1], [0.5, 0.5], [AxesExit(across: 0, up: 0.5, edge: .left)]),
+      ([0, 2], [0.5, 0.5], [AxesExit(across: 1, up: 0.5, edge: .right)]),
       // Through the picture from side to side.
       (
         [-1, 2], [0.5, 0.5],
         [
-          Exit(across: 0, up: 0.5, edge: .left), Exit(across: 1, up: 0.5, edge: .right),
+          AxesExit(across: 0, up: 0.5, edge: .left), AxesExit(across: 1, up: 0.5, edge: .right),
         ]
       ),
       // Out and back.
       (
         [0, 0.5, 1], [0, 2, 0],
         [
-          Exit(across: 0.25, up: 1, edge: .above), Exit(across: 0.75, up: 1, edge: .above),
+          AxesExit(across: 0.25, up: 1, edge: .above), AxesExit(across: 0.75, up: 1, edge: .above),
         ]
       ),
       // Never in view: its ends.
       (
         [0, 0.5, 1], [2, 3, 2],
         [
-          Exit(across: 0, up: 1, edge: .above), Exit(across: 1, up: 1, edge: .above),
+          AxesExit(across: 0, up: 1, edge: .above), AxesExit(across: 1, up: 1, edge: .above),
         ]
       ),
       // Alone between gaps.
-      ([0, 0.5, 1], [.nan, 3, .nan], [Exit(across: 0.5, up: 1, edge: .above)]),
+      ([0, 0.5, 1], [.nan, 3, .nan], [AxesExit(across: 0.5, up: 1, edge: .above)]),
       // Infinite, to which no line leads.
-      ([0, 0.5, 1], [0.5, .infinity, 0.5], [Exit(across: 0.5, up: 1, edge: .above)]),
-      ([0, 0.5], [0.5, -.infinity], [Exit(across: 0.5, up: 0, edge: .below)]),
+      ([0, 0.5, 1], [0.5, .infinity, 0.5], [AxesExit(across: 0.5, up: 1, edge: .above)]),
+      ([0, 0.5], [0.5, -.infinity], [AxesExit(across: 0.5, up: 0, edge: .below)]),
       ([0, 1], [.nan, .nan], []), ([], [], []), ([1], [1], []),
-    ] as [([Double], [Double], [Exit])])
-  func linesLeaveWhereTheyCrossTheEdge(_ x: [Double], _ y: [Double], _ expected: [Exit]) {
+    ] as [([Double], [Double], [AxesExit])])
+  func linesLeaveWhereTheyCrossTheEdge(_ x: [Double], _ y: [Double], _ expected: [AxesExit]) {
     #expect(Self.exits(x, y) == expected)
   }
 
@@ -57,13 +57,16 @@ import Testing
     let found = Self.exits([0.5, 0.5, 2, -1, 0.5], [0.5, 9, 0.5, -9, .nan], isJoined: false)
     #expect(
       found == [
-        Exit(across: 0.5, up: 1, edge: .above), Exit(across: 1, up: 0.5, edge: .right),
-        Exit(across: 0, up: 0, edge: .below),
+        AxesExit(across: 0.5, up: 1, edge: .above), AxesExit(across: 1, up: 0.5, edge: .right),
+        AxesExit(across: 0, up: 0, edge: .below),
       ])
   }
 
-  @Test(arguments: [(0.0, [Exit.Edge.below]), (-3, [.below]), (.infinity, [.above]), (.nan, [])])
-  func whatHasNoLogarithmLiesBelow(_ value: Double, _ edges: [Exit.Edge]) {
+  @Test(
+    arguments: [
+      (0.0, [AxesExit.Edge.below]), (-3, [.below]), (.infinity, [.above]), (.nan, []),
+    ])
+  func whatHasNoLogarithmLiesBelow(_ value: Double, _ edges: [AxesExit.Edge]) {
     let exits = Self.exits([0.5], [value], up: Scale(.log, 1...10))
     #expect(exits.map(\.edge) == edges)
   }

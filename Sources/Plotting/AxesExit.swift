@@ -1,5 +1,5 @@
 /// Where a series leaves the axes: the place on their edge, and over which edge.
-package struct Exit: Sendable, Hashable {
+package struct AxesExit: Sendable, Hashable {
   /// An edge of the inside of the axes.
   package enum Edge: Sendable, Hashable, CaseIterable { case above, below, left, right }
 
@@ -16,12 +16,12 @@ extension Figure.Series {
   /// number is nowhere. Of a line with nothing in view its ends are told.
   ///
   /// - Parameter isJoined: whether lines go from sample to sample.
-  package func exits(_ across: Scale, _ up: Scale, isJoined: Bool) -> [Exit] {
+  package func exits(_ across: Scale, _ up: Scale, isJoined: Bool) -> [AxesExit] {
     let places = zip(x, y).map { Place(across.reach($0), up.reach($1)) }
     guard isJoined else { return places.compactMap { $0?.exit } }
     // What has no place of its own cannot be joined to its neighbours.
     let isolated = zip(x, y).map { across.position($0) == nil || up.position($1) == nil }
-    var exits: [Exit] = []
+    var exits: [AxesExit] = []
     var line: [Place] = []
     func end() {
       exits += Self.crossings(of: line)
@@ -44,7 +44,7 @@ extension Figure.Series {
     zip(x, y).count { Place(across.reach($0), up.reach($1))?.exit != nil }
   }
 
-  private static func crossings(of line: [Place]) -> [Exit] {
+  private static func crossings(of line: [Place]) -> [AxesExit] {
     let found = zip(line, line.dropFirst()).flatMap { $0.crossings(to: $1) }
     guard found.isEmpty else { return found }
     let ends = [line.first, line.count > 1 ? line.last : nil]
@@ -54,7 +54,7 @@ extension Figure.Series {
 
 extension Figure {
   /// Where every series leaves axes of these scales.
-  package func exits(_ across: Scale, _ up: Scale) -> [[Exit]] {
+  package func exits(_ across: Scale, _ up: Scale) -> [[AxesExit]] {
     series.map { $0.exits(across, up, isJoined: style(of: $0).isJoined) }
   }
 
@@ -85,24 +85,24 @@ private struct Place {
 
   private static let inside = -1e-9...1 + 1e-9
 
-  private var edge: Exit.Edge? {
+  private var edge: AxesExit.Edge? {
     if !Self.inside.contains(up) { return up > 0 ? .above : .below }
     if !Self.inside.contains(across) { return across > 0 ? .right : .left }
     return nil
   }
 
   /// The place on the edge that is nearest, nil for one inside.
-  var exit: Exit? {
-    edge.map { Exit(across: min(max(across, 0), 1), up: min(max(up, 0), 1), edge: $0) }
+  var exit: AxesExit? {
+    edge.map { AxesExit(across: min(max(across, 0), 1), up: min(max(up, 0), 1), edge: $0) }
   }
 
   /// Where the way to another place crosses the edge (Liang and Barsky, 1984).
-  func crossings(to other: Place) -> [Exit] {
+  func crossings(to other: Place) -> [AxesExit] {
     guard edge != nil || other.edge != nil else { return [] }
     let (dx, dy) = (other.across - across, other.up - up)
     var (enter, leave) = (0.0, 1.0)
-    var (entry, way) = (Exit.Edge?.none, Exit.Edge?.none)
-    let sides: [(run: Double, room: Double, edge: Exit.Edge)] = [
+    var (entry, way) = (AxesExit.Edge?.none, AxesExit.Edge?.none)
+    let sides: [(run: Double, room: Double, edge: AxesExit.Edge)] = [
       (-dx, across, .left), (dx, 1 - across, .right), (-dy, up, .below), (dy, 1 - up, .above),
     ]
     for (run, room, edge) in sides {
@@ -115,9 +115,9 @@ private struct Place {
       }
     }
     guard enter <= leave else { return [] }
-    func place(_ share: Double, _ edge: Exit.Edge?) -> Exit? {
+    func place(_ share: Double, _ edge: AxesExit.Edge?) -> AxesExit? {
       edge.map {
-        Exit(
+        AxesExit(
           across: min(max(across + share * dx, 0), 1), up: min(max(up + share * dy, 0), 1), edge: $0
         )
       }
