@@ -34,7 +34,7 @@ let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 /// An arrow opens a room and everything below it, so what a room imports is never above it.
 let arrows: [String: [String]] = [
   "knobs": ["Shell", "Simulations"],
-  "knobs-bench": ["Learning"],
+  "knobs-bench": ["Simulations"],
   "Shell": ["Play", "Authoring", "Pictures"],
   "Play": ["Screens"],
   "Screens": ["Exhibits", "Terminal"],

@@ -1,13 +1,24 @@
+import Experiments
 import Foundation
+import Simulations
 
 /// The program: reads its words, times the works, prints the results.
 enum Bench {
   /// Gives back the exit status: 0 done, 2 where the request was wrong.
   static func main(_ words: [String]) async -> Int32 {
     do {
-      let request = try Request(words, known: Work.all.map(\.name))
+      let request = try Request(
+        words, works: Work.all.map(\.name), simulations: Catalog.all.names)
       guard !request.help else {
         write(help, to: .standardOutput)
+        return 0
+      }
+      if request.frames {
+        let frames = request.names.compactMap { Catalog.all[$0] }.map {
+          Frame($0, runs: request.runs)
+        }
+        write(
+          request.json ? try Report.json(frames) : Report.table(frames), to: .standardOutput)
         return 0
       }
       var measurements: [Measurement] = []
@@ -42,6 +53,7 @@ enum Bench {
       Measures how fast the learning engine of Knobs trains.
 
       Usage: knobs-bench [--json] [--runs N] [NAME …]
+             knobs-bench --frames [--json] [--runs N] [SIMULATION …]
 
       Each work is done once to warm up and then N times; the median of the N times counts.
       Without a NAME all of them are done. Times are only comparable on the same, idle machine,
@@ -57,7 +69,13 @@ enum Bench {
       every build; where it changes, other work was done. small-mlp less small-linear is what
       tanh costs in training. multiply-add is what the machine can do at best.
 
+      With --frames simulations are timed: a run and its figures, which is what a turned knob waits
+      for. Times are of the processor, so other programs disturb them less: the median of N runs at
+      the defaults, then the 95th percentile and the longest over \(Frame.settings) settings drawn at random from
+      all that the knobs allow, which are the same every time.
+
       Options:
+        --frames  time simulations, all of them without a name
         --json    print one JSON document: {"results": [{"name", "medianMilliseconds", "runs", …}]}
         --runs N  how often each work is timed, \(Request.runRange.lowerBound) to \
       \(Request.runRange.upperBound); 9 unless given

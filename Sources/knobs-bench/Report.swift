@@ -29,9 +29,52 @@ enum Report {
       }
       return fields
     }
+    return try document(["results": results])
+  }
+
+  /// One line a simulation, under a head, and a last one that counts the slow ones.
+  static func table(_ frames: [Frame]) -> String {
+    var lines = [
+      row("simulation", "run ms", "figures", "both", "95th", "longest", "checksum", "at")
+    ]
+    for frame in frames {
+      lines.append(
+        row(
+          frame.name, number(frame.run), number(frame.figures), number(frame.both),
+          number(frame.percentile), number(frame.longest), hexadecimal(frame.checksum),
+          frame.slowest))
+    }
+    let slow = frames.count { $0.both > 16 }
+    let wide = frames.count { $0.percentile > 50 }
+    lines.append("over 16 ms at the defaults: \(slow); over 50 ms at the 95th percentile: \(wide)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One JSON document; processor times in milliseconds.
+  static func json(_ frames: [Frame]) throws -> String {
+    let results = frames.map { frame in
+      [
+        "name": frame.name, "runMilliseconds": frame.run, "figuresMilliseconds": frame.figures,
+        "milliseconds": frame.both, "percentile95Milliseconds": frame.percentile,
+        "longestMilliseconds": frame.longest, "longestAt": frame.slowest,
+        "checksum": hexadecimal(frame.checksum),
+      ] as [String: Any]
+    }
+    return try document(["frames": results])
+  }
+
+  private static func document(_ fields: [String: Any]) throws -> String {
     let data = try JSONSerialization.data(
-      withJSONObject: ["results": results], options: [.sortedKeys, .withoutEscapingSlashes])
+      withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private static func row(
+    _ name: String, _ run: String, _ figures: String, _ both: String, _ percentile: String,
+    _ longest: String, _ checksum: String, _ settings: String
+  ) -> String {
+    let times = [run, figures, both, percentile, longest].map { right($0, 9) }.joined()
+    return left(name, 22) + times + "  " + left(checksum, 16) + "  " + settings
   }
 
   private static func row(

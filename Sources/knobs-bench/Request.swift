@@ -2,8 +2,10 @@
 struct Request: Equatable {
   var help = false
   var json = false
+  /// Whether simulations are timed in place of works.
+  var frames = false
   var runs = 9
-  /// The names of the works, in the order they were asked for; all of them where none was named.
+  /// The names of what is timed, in the order they were asked for; all where none was named.
   var names: [String] = []
 
   /// Why a command line was refused, in one line.
@@ -14,25 +16,33 @@ struct Request: Equatable {
   static let runRange = 1...1000
 
   /// Reads the words behind the program's name.
-  init(_ words: [String], known: [String]) throws(Refusal) {
+  init(_ words: [String], works: [String], simulations: [String]) throws(Refusal) {
     var rest = words[...]
+    frames = words.contains("--frames")
+    let known = frames ? simulations : works
     while let word = rest.popFirst() {
       switch word {
       case "--help", "-h": help = true
       case "--json": json = true
+      case "--frames": break
       case "--runs": runs = try Self.count(rest.popFirst())
       case _ where word.hasPrefix("--runs="): runs = try Self.count(String(word.dropFirst(7)))
       case _ where word.hasPrefix("-"):
         throw Refusal(message: "there is no option \(Self.quoted(word)); see knobs-bench --help")
       default:
         guard known.contains(word) else {
-          let all = known.joined(separator: ", ")
-          throw Refusal(message: "there is no work \(Self.quoted(word)); there are \(all)")
+          throw Refusal(message: Self.unknown(word, frames: frames, known))
         }
         if !names.contains(word) { names.append(word) }
       }
     }
     if names.isEmpty { names = known }
+  }
+
+  private static func unknown(_ word: String, frames: Bool, _ known: [String]) -> String {
+    let start = "there is no \(frames ? "simulation" : "work") \(quoted(word))"
+    return frames
+      ? "\(start); see knobs list" : "\(start); there are \(known.joined(separator: ", "))"
   }
 
   private static func count(_ word: String?) throws(Refusal) -> Int {

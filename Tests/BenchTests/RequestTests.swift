@@ -15,9 +15,16 @@ import Testing
     ] as [([String], [String], Int, Bool, Bool)])
   func readsWhatIsRight(words: [String], names: [String], runs: Int, json: Bool, help: Bool) throws
   {
-    let request = try Request(words, known: Self.known)
+    let request = try Request(words, works: Self.known, simulations: ["three"])
     #expect(request.names == (names.isEmpty ? Self.known : names))
     #expect(request.runs == runs && request.json == json && request.help == help)
+  }
+
+  @Test func simulationsAreNamedWhereTheyAreTimed() throws {
+    for words in [["--frames"], ["three", "--frames"], ["--frames", "three", "--runs", "9"]] {
+      let request = try Request(words, works: Self.known, simulations: ["three"])
+      #expect(request.frames && request.names == ["three"])
+    }
   }
 
   @Test(
@@ -25,10 +32,11 @@ import Testing
       ["three"], ["--jsn"], ["--runs"], ["--runs", "0"], ["--runs", "-1"], ["--runs=1001"],
       ["--runs", "many"], ["--runs="], ["--runs", "99999999999999999999"], [""], ["one", "-"],
       ["a\nb"], ["\u{1b}[31m"], [String(repeating: "x", count: 10_000)], ["--runs", "1\u{202e}"],
+      ["--frames", "one"],
     ])
   func refusesInOneShortLine(words: [String]) {
     #expect {
-      try Request(words, known: Self.known)
+      try Request(words, works: Self.known, simulations: ["three"])
     } throws: { error in
       guard let message = (error as? Request.Refusal)?.message else { return false }
       let visible = message.unicodeScalars.allSatisfy {
@@ -44,7 +52,9 @@ import Testing
   }
 
   @Test func helpNamesEverything() {
-    for word in ["--json", "--runs", "--help", "medianMilliseconds"] + Work.all.map(\.name) {
+    for word in ["--json", "--runs", "--help", "--frames", "medianMilliseconds"]
+      + Work.all.map(\.name)
+    {
       #expect(Bench.help.contains(word))
     }
     #expect(Bench.help.split(separator: "\n").allSatisfy { $0.count <= 100 })
