@@ -7,6 +7,8 @@ package struct Loss: Sendable, Equatable {
   /// Whether all outputs of a sample are judged together, as one term of the mean.
   package let isJoint: Bool
   private let rows: @Sendable (Block, Block, Block?, Double, Int, Int) -> Double
+  /// The loss and the gradient of one prediction, where outputs are judged for themselves.
+  private let one: (@Sendable (Double, Double) -> (value: Double, gradient: Double))?
 
   /// Every loss there is, those with a parameter at its usual value.
   package static let all = [
@@ -15,6 +17,7 @@ package struct Loss: Sendable, Equatable {
 
   /// The loss and the gradient of a single prediction.
   package func evaluate(prediction: Double, target: Double) -> (value: Double, gradient: Double) {
+    if let one { return one(prediction, target) }
     let (value, gradient) = evaluate(predictions: [prediction], targets: [target])
     return (value, gradient[0])
   }
@@ -53,6 +56,11 @@ package struct Loss: Sendable, Equatable {
   init<Rule: LossRule>(_ name: String, _ rule: Rule) {
     self.name = name
     isJoint = false
+    one = { prediction, target in
+      let (value, gradient) = rule.evaluate(
+        SIMD8(repeating: prediction), SIMD8(repeating: target))
+      return (0 + value[0], gradient[0])
+    }
     rows = { predictions, targets, gradients, scale, rows, samples in
       var sum = SIMD8<Double>.zero
       for row in 0..<rows {
@@ -73,6 +81,7 @@ package struct Loss: Sendable, Equatable {
   init<Rule: JointLossRule>(joint name: String, _ rule: Rule) {
     self.name = name
     isJoint = true
+    one = nil
     rows = { predictions, targets, gradients, scale, rows, samples in
       var sum = SIMD8<Double>.zero
       for block in 0..<(samples + 7) / 8 {

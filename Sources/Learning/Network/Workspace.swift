@@ -20,9 +20,17 @@ struct Workspace: ~Copyable {
   private let targets: Int
   /// Whether any layer drops outputs in training.
   let drops: Bool
+  /// What the last layer gives, and where its parameters end; asking it would copy the layer.
+  private let outputs: Int
+  private let end: Int
+  /// Whether there is one output, a weighted sum of the features and nothing else.
+  private let isLinear: Bool
 
   init(_ layers: [Layer]) {
     self.layers = layers
+    let last = layers[layers.count - 1]
+    (outputs, end) = (last.outputs, last.end)
+    isLinear = layers.count == 1 && last.outputs == 1 && last.activation == .identity
     var next = 0
     func reserve(_ rows: Int) -> Int {
       defer { next += rows * Self.blocks }
@@ -46,7 +54,6 @@ struct Workspace: ~Copyable {
   func loss(_ loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ rows: [Int])
     -> Double
   {
-    let outputs = layers[layers.count - 1].outputs
     var sum = 0.0
     for first in stride(from: 0, to: rows.count, by: Self.samples) {
       let count = min(Self.samples, rows.count - first)
@@ -66,9 +73,11 @@ struct Workspace: ~Copyable {
     of loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ rows: [Int],
     _ batch: Range<Int>, masks: inout Masks?, into gradient: inout MutableSpan<Double>
   ) -> Double {
-    precondition(gradient.count == layers[layers.count - 1].end, "one gradient a parameter")
+    precondition(gradient.count == end, "one gradient a parameter")
+    if isLinear && batch.count == 1 {
+      return linearGradient(of: loss, parameters, data, rows[batch.lowerBound], into: &gradient)
+    }
     gradient.update(repeating: 0)
-    let outputs = layers[layers.count - 1].outputs
     let mean = Double(loss.terms(rows: batch.count, outputs: outputs))
     var sum = 0.0
     for first in stride(from: batch.lowerBound, to: batch.upperBound, by: Self.samples) {
@@ -84,9 +93,31 @@ struct Workspace: ~Copyable {
     return sum / mean
   }
 
+  /// The loss of a single row and its gradient, where all lanes but one would be zeros.
+  ///
+  /// The bits are those of the lanes: sums run in their order, and the zeros of other lanes, which
+  /// they add, change a −0 alone; the 0 here does the same.
+  private func linearGradient(
+    of loss: Loss, _ parameters: Span<Double>, _ data: Dataset, _ row: Int,
+    into gradient: inout MutableSpan<Double>
+  ) -> Double {
+    check(data)
+    precondition(parameters.count == end, "parameters of another shape")
+    precondition(row >= 0 && row < data.rows, "no such row")
+    let count = data.columns
+    return data.features.withUnsafeBufferPointer { all in
+      let features = all.extracting(row * count..<(row + 1) * count)
+      var sum = parameters[count]
+      for index in 0..<count { sum += parameters[index] * features[index] }
+      let (value, slope) = loss.evaluate(prediction: sum, target: data.targets[row])
+      for index in 0..<count { gradient[index] = 0 + slope * features[index] }
+      gradient[count] = 0 + slope
+      return value
+    }
+  }
+
   /// The outputs for every row, row-major.
   func predictions(_ parameters: Span<Double>, _ data: Dataset) -> [Double] {
-    let outputs = layers[layers.count - 1].outputs
     let rows = Array(0..<data.rows)
     var result: [Double] = []
     result.reserveCapacity(data.rows * outputs)
@@ -106,10 +137,14 @@ struct Workspace: ~Copyable {
 
   /// Brings `count` rows from `first` on into lanes, with zeros behind them.
   private func load(_ data: Dataset, _ rows: [Int], _ first: Int, _ count: Int) {
-    precondition(data.columns == layers[0].inputs, "the network takes other features")
-    precondition(data.outputs == layers[layers.count - 1].outputs, "and gives other outputs")
+    check(data)
     gather(data.features, data.columns, activations[0], rows, first, count)
     gather(data.targets, data.outputs, targets, rows, first, count)
+  }
+
+  private func check(_ data: borrowing Dataset) {
+    precondition(data.columns == layers[0].inputs, "the network takes other features")
+    precondition(data.outputs == outputs, "and gives other outputs")
   }
 
   /// Turns rows of `width` numbers into lanes, one column a row.
@@ -155,7 +190,7 @@ struct Workspace: ~Copyable {
   private func forward(
     _ parameters: Span<Double>, _ count: Int, training: Bool, dropping: Bool = false
   ) {
-    precondition(parameters.count == layers[layers.count - 1].end, "parameters of another shape")
+    precondition(parameters.count == end, "parameters of another shape")
     let blocks = (count + 7) / 8
     parameters.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
