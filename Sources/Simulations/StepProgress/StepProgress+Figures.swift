@@ -5,10 +5,9 @@ extension SphereTrials {
   static let steps = Spacing.values(12, over: 0.05...5, .log)
 
   private func figure(
-    _ kind: FigureKind, _ title: String, _ y: String, _ measured: (SphereTrials) -> Double,
-    _ theory: (Double) -> Double
+    _ kind: FigureKind, _ title: String, _ y: String, _ trials: [SphereTrials],
+    _ measured: (SphereTrials) -> Double, _ theory: (Double) -> Double
   ) -> Figure {
-    let trials = Self.steps.map { SphereTrials(step: $0, dimensions: dimensions, seed: seed) }
     let line = Spacing.values(61, over: 0.05...5, .log)
     return Figure(
       kind, .scatter, title: "\(title), \(dimensions) dimensions",
@@ -19,15 +18,15 @@ extension SphereTrials {
       ], markers: [Figure.Marker("this run", x: step)])
   }
 
-  var progressFigure: Figure {
-    figure(
-      StepProgress.progressFigure, "what a step gains", "progress", \.progress,
-      ManyDimensions.progress)
-  }
-
-  var successFigure: Figure {
-    figure(
-      StepProgress.successFigure, "steps that come nearer", "success share", \.success,
-      ManyDimensions.success)
+  var figures: [Figure] {
+    let trials = Self.all(Self.steps, dimensions: dimensions, seed: seed)
+    return [
+      figure(
+        StepProgress.progressFigure, "what a step gains", "progress", trials, \.progress,
+        ManyDimensions.progress),
+      figure(
+        StepProgress.successFigure, "steps that come nearer", "success share", trials, \.success,
+        ManyDimensions.success),
+    ]
   }
 }

@@ -14,17 +14,42 @@ struct SphereTrials {
   let success: Double
 
   init(step: Double, dimensions: Int, seed: UInt64) {
-    let deviation = step / Double(dimensions)
+    self = Self.all([step], dimensions: dimensions, seed: seed)[0]
+  }
+
+  /// Trials of several lengths, which meet the same numbers; each as it would be alone.
+  static func all(_ steps: [Double], dimensions: Int, seed: UInt64) -> [SphereTrials] {
+    let deviations = steps.map { $0 / Double(dimensions) }
     var stream = RandomStream(seed: seed, "steps")
-    var (gain, successes) = (0.0, 0)
+    var gains = [Double](repeating: 0, count: steps.count)
+    var successes = [Int](repeating: 0, count: steps.count)
     for _ in 0..<StepProgress.trials {
       let noise = stream.normals(dimensions)
-      // From (1, 0, 0 …): 1 more than this is the square of the distance.
-      let change = noise.reduce(2 * deviation * noise[0]) { $0 + deviation * $1 * deviation * $1 }
-      guard change < 0 else { continue }
-      gain -= 0.5 * Elementary.log1p(change)
-      successes += 1
+      for first in stride(from: 0, to: steps.count, by: 8) {
+        let changes = changes(deviations[first...], noise)
+        for index in first..<min(first + 8, steps.count) where changes[index - first] < 0 {
+          gains[index] -= 0.5 * Elementary.log1p(changes[index - first])
+          successes[index] += 1
+        }
+      }
     }
+    return steps.indices.map {
+      SphereTrials(
+        step: steps[$0], dimensions: dimensions, seed: seed, gain: gains[$0],
+        successes: successes[$0])
+    }
+  }
+
+  /// From (1, 0, 0 …): 1 more than this is the square of the distance, a lane for each of eight.
+  private static func changes(_ deviations: ArraySlice<Double>, _ noise: [Double])
+    -> SIMD8<Double>
+  {
+    var deviation = SIMD8<Double>.zero
+    for (lane, value) in deviations.prefix(8).enumerated() { deviation[lane] = value }
+    return noise.reduce(2 * deviation * noise[0]) { $0 + deviation * $1 * deviation * $1 }
+  }
+
+  private init(step: Double, dimensions: Int, seed: UInt64, gain: Double, successes: Int) {
     self.step = step
     self.dimensions = dimensions
     self.seed = seed

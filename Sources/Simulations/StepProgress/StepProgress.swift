@@ -72,7 +72,7 @@ package enum StepProgress: Simulation {
     var outcome = Outcome()
     for (metric, value) in trials.values { outcome[metric] = value }
     outcome.findings = [trials.finding]
-    outcome.draw { [trials.progressFigure, trials.successFigure] }
+    outcome.draw { trials.figures }
     outcome.cost = Cost(
       updates: Self.trials, multiplyAdds: 30 * Self.trials * trials.dimensions,
       bytes: 8 * trials.dimensions)
