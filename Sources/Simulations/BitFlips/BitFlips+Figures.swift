@@ -11,7 +11,8 @@ extension BitReport {
       ZerosChain(length: chain.length, rate: rate).givenUp(after: BitFlips.mostCopies).copies
     }
     func measured(_ rate: Double) -> Double {
-      BitSearches(length: chain.length, rate: rate, seed: searches.seed).mean
+      rate == chain.rate
+        ? searches.mean : BitSearches(length: chain.length, rate: rate, seed: searches.seed).mean
     }
     return Figure(
       BitFlips.rateFigure, .scatter, title: "copies until all \(chain.length) bits are ones",

@@ -9,8 +9,8 @@ struct ZerosChain {
   let length: Int
   let rate: Double
 
-  /// The chance to go from i zeros to j, for every j below i, row by row.
-  private let fewer: [[Double]]
+  /// The chance to go from i zeros to j, for every j below i, row by row: row i begins at i(i − 1)/2.
+  private let fewer: [Double]
 
   /// The chance to have fewer zeros after a copy, by the number of zeros.
   private let leaving: [Double]
@@ -20,7 +20,7 @@ struct ZerosChain {
 
   init(length: Int, rate: Double) {
     let flipped = (0...length).map { BinomialLaw.chances(of: $0, success: rate) }
-    fewer = (0...length).map { zeros in
+    let rows = (0...length).map { zeros in
       let (off, on) = (flipped[zeros], flipped[length - zeros])
       return (0..<zeros).map { left in
         let gain = zeros - left
@@ -29,7 +29,8 @@ struct ZerosChain {
         }
       }
     }
-    leaving = fewer.map { $0.reduce(0, +) }
+    fewer = rows.flatMap { $0 }
+    leaving = rows.map { $0.reduce(0, +) }
     start = BinomialLaw.chances(of: length, success: 0.5)
     self.length = length
     self.rate = rate
@@ -39,7 +40,8 @@ struct ZerosChain {
   var copies: [Double] {
     var copies = [0.0]
     for zeros in stride(from: 1, through: length, by: 1) {
-      let later = zip(fewer[zeros], copies).reduce(0) { $0 + $1.0 * $1.1 }
+      let row = fewer[zeros * (zeros - 1) / 2..<zeros * (zeros + 1) / 2]
+      let later = zip(row, copies).reduce(0) { $0 + $1.0 * $1.1 }
       copies.append((1 + later) / leaving[zeros])
     }
     return copies
@@ -57,18 +59,28 @@ struct ZerosChain {
       // What is left adds less than a rounding error of the sum.
       if open < 1e-20 { return (copies, 0) }
       copies += open
-      chances = after(chances)
+      copy(&chances)
     }
     return (copies, chances.dropFirst().reduce(0, +))
   }
 
-  private func after(_ chances: [Double]) -> [Double] {
-    var next = chances
-    for zeros in stride(from: 1, through: length, by: 1) where chances[zeros] > 0 {
-      next[zeros] -= chances[zeros] * leaving[zeros]
-      for left in 0..<zeros { next[left] += chances[zeros] * fewer[zeros][left] }
+  /// The chances after one more copy.
+  ///
+  /// Those of more zeros come later and only add to fewer, so each is still what it was.
+  private func copy(_ chances: inout [Double]) {
+    chances.withUnsafeMutableBufferPointer { chances in
+      fewer.withUnsafeBufferPointer { fewer in
+        var first = 0
+        for zeros in stride(from: 1, through: length, by: 1) {
+          let chance = chances[zeros]
+          if chance > 0 {
+            chances[zeros] -= chance * leaving[zeros]
+            for left in 0..<zeros { chances[left] += chance * fewer[first + left] }
+          }
+          first += zeros
+        }
+      }
     }
-    return next
   }
 
   /// A bound on the expected copies: only what flips one zero and nothing else counts.
