@@ -16,19 +16,25 @@ package struct Cholesky: Sendable {
   package init?(_ matrix: [Double], size: Int) {
     precondition(matrix.count == size * size, "a square matrix")
     var factor = matrix
-    for row in 0..<size {
-      for column in row..<size { factor[row * size + column] = matrix[column * size + row] }
+    let isDefinite = factor.withUnsafeMutableBufferPointer { factor in
+      for row in 0..<size {
+        for column in row + 1..<max(size, row + 1) {
+          factor[row * size + column] = factor[column * size + row]
+        }
+      }
+      for pivot in 0..<size {
+        let first = pivot * size
+        let square = factor[first + pivot]
+        // What is left of a diagonal element that depends on those before is rounding.
+        guard square > 1e-14 * matrix[first + pivot] else { return false }
+        let root = Elementary.squareRoot(square)
+        factor[first + pivot] = root
+        for column in pivot + 1..<max(size, pivot + 1) { factor[first + column] /= root }
+        Self.subtract(pivot, from: factor, size)
+      }
+      return true
     }
-    for pivot in 0..<size {
-      let first = pivot * size
-      let square = factor[first + pivot]
-      // What is left of a diagonal element that depends on those before is rounding.
-      guard square > 1e-14 * matrix[first + pivot] else { return nil }
-      let root = Elementary.squareRoot(square)
-      factor[first + pivot] = root
-      for column in pivot + 1..<max(size, pivot + 1) { factor[first + column] /= root }
-      Self.subtract(pivot, from: &factor, size)
-    }
+    guard isDefinite else { return nil }
     self.size = size
     self.factor = factor
   }
@@ -39,18 +45,23 @@ package struct Cholesky: Sendable {
   package func solve(_ right: [Double]) -> [Double] {
     precondition(right.count == size, "one number a row")
     var x = right
-    for column in 0..<size {
-      x[column] /= factor[column * size + column]
-      let known = x[column]
-      for row in column + 1..<max(size, column + 1) {
-        x[row] -= factor[column * size + row] * known
+    x.withUnsafeMutableBufferPointer { x in
+      factor.withUnsafeBufferPointer { factor in
+        for column in 0..<size {
+          x[column] /= factor[column * size + column]
+          let known = x[column]
+          for row in column + 1..<max(size, column + 1) {
+            x[row] -= factor[column * size + row] * known
+          }
+        }
+        for row in stride(from: size - 1, through: 0, by: -1) {
+          var rest = x[row]
+          for column in stride(from: size - 1, to: row, by: -1) {
+            rest -= factor[row * size + column] * x[column]
+          }
+          x[row] = rest / factor[row * size + row]
+        }
       }
-    }
-    for row in stride(from: size - 1, through: 0, by: -1) {
-      for column in stride(from: size - 1, to: row, by: -1) {
-        x[row] -= factor[row * size + column] * x[column]
-      }
-      x[row] /= factor[row * size + row]
     }
     return x
   }
@@ -58,14 +69,14 @@ package struct Cholesky: Sendable {
   /// Takes the products of a finished row with itself off all rows behind it.
   ///
   /// Every element loses its products in ascending order of their rows, one at a time.
-  private static func subtract(_ pivot: Int, from factor: inout [Double], _ size: Int) {
-    factor.withUnsafeMutableBufferPointer { factor in
-      let done = pivot * size
-      for row in pivot + 1..<max(size, pivot + 1) {
-        let share = factor[done + row]
-        let first = row * size
-        for column in row..<size { factor[first + column] -= share * factor[done + column] }
-      }
+  private static func subtract(
+    _ pivot: Int, from factor: UnsafeMutableBufferPointer<Double>, _ size: Int
+  ) {
+    let done = pivot * size
+    for row in pivot + 1..<max(size, pivot + 1) {
+      let share = factor[done + row]
+      let first = row * size
+      for column in row..<size { factor[first + column] -= share * factor[done + column] }
     }
   }
 }

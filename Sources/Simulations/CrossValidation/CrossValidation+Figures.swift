@@ -4,19 +4,17 @@ extension FoldEstimates {
   /// The numbers of folds at which estimates are measured for figures.
   static let places = [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 30, 40]
 
-  private var measured: [(mean: Double, deviation: Double)] {
-    Self.places.map { folds in
-      let spread = Spread(
-        Self.estimates(
-          folds: folds, rows: theory.rows, features: theory.features, seed: seed))
-      return (spread.mean, spread.deviation)
-    }
+  var figures: [Figure] {
+    let measured = Self.estimates(
+      folds: Self.places, rows: theory.rows, features: theory.features, seed: seed
+    ).map(Spread.init)
+    return [errorFigure(measured), spreadFigure(measured), modelsFigure]
   }
 
   private var chosen: [Figure.Marker] { [Figure.Marker("this run", x: Double(folds))] }
 
-  var errorFigure: Figure {
-    let (measured, x) = (measured, Self.places.map(Double.init))
+  private func errorFigure(_ measured: [Spread]) -> Figure {
+    let x = Self.places.map(Double.init)
     let line = Array(2...40)
     return Figure(
       CrossValidation.errorFigure, .scatter,
@@ -33,7 +31,7 @@ extension FoldEstimates {
       ], markers: chosen)
   }
 
-  var spreadFigure: Figure {
+  private func spreadFigure(_ measured: [Spread]) -> Figure {
     Figure(
       CrossValidation.spreadFigure, .scatter,
       title: "standard deviation of the estimate over \(estimates.count) data sets",
@@ -43,7 +41,7 @@ extension FoldEstimates {
       ], markers: chosen)
   }
 
-  var modelsFigure: Figure {
+  private var modelsFigure: Figure {
     let pairs = zip(trueErrors, estimates).sorted { $0 < $1 }
     return Figure(
       CrossValidation.modelsFigure, .scatter, title: "one dot a data set",

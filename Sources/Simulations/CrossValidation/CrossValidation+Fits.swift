@@ -43,13 +43,18 @@ struct FoldEstimates {
     self.oneOutErrors = oneOutErrors
   }
 
-  /// The estimates alone, of the same data sets in other folds.
-  static func estimates(folds: Int, rows: Int, features: Int, seed: UInt64) -> [Double] {
-    (0..<CrossValidation.sets).map { number in
+  /// The estimates alone, of the same data sets in several numbers of other folds.
+  static func estimates(folds: [Int], rows: Int, features: Int, seed: UInt64) -> [[Double]] {
+    var estimates = folds.map { _ in [Double]() }
+    for number in 0..<CrossValidation.sets {
       var stream = RandomStream(seed: seed, "rows", number)
       let data = RegressionRows(drawing: rows, columns: features, from: &stream)
-      return heldOutError(data, data.products(0..<rows), folds: folds)
+      let all = data.products(0..<rows)
+      for (index, count) in folds.enumerated() {
+        estimates[index].append(heldOutError(data, all, folds: count))
+      }
     }
+    return estimates
   }
 
   /// The mean squared error on rows that were held out, fold by fold.
@@ -66,9 +71,11 @@ struct FoldEstimates {
       let held = first..<(first + size + (fold < larger ? 1 : 0))
       first = held.upperBound
       let others = all.without(data.products(held))
-      let weights = Cholesky(others.square, size: columns)?.solve(others.right)
+      let weights =
+        Cholesky(others.square, size: columns)?.solve(others.right)
+        ?? Array(repeating: 0, count: columns)
       for row in held {
-        let rest = data.residual(row, weights ?? Array(repeating: 0, count: columns))
+        let rest = data.residual(row, weights)
         error += rest * rest
       }
     }

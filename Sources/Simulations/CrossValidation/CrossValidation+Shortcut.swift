@@ -9,9 +9,10 @@ struct RegressionRows {
 
     /// What is left where some rows are taken out.
     func without(_ other: Products) -> Products {
-      Products(
-        square: zip(square, other.square).map { $0 - $1 },
-        right: zip(right, other.right).map { $0 - $1 })
+      var left = self
+      for index in left.square.indices { left.square[index] -= other.square[index] }
+      for index in left.right.indices { left.right[index] -= other.right[index] }
+      return left
     }
   }
 
@@ -56,9 +57,8 @@ struct RegressionRows {
 
   /// What a row's target is beyond what the weights say.
   func residual(_ row: Int, _ weights: [Double]) -> Double {
-    var rest = targets[row]
-    for column in 0..<columns { rest -= weights[column] * features[row * columns + column] }
-    return rest
+    let own = features[row * columns..<(row + 1) * columns]
+    return zip(weights, own).reduce(targets[row]) { $0 - $1.0 * $1.1 }
   }
 }
 

@@ -105,7 +105,7 @@ package enum CrossValidation: Simulation {
     var outcome = Outcome()
     for (metric, value) in estimates.values { outcome[metric] = value }
     outcome.findings = estimates.findings
-    outcome.draw { [estimates.errorFigure, estimates.spreadFigure, estimates.modelsFigure] }
+    outcome.draw { estimates.figures }
     outcome.cost = estimates.cost
     return outcome
   }
