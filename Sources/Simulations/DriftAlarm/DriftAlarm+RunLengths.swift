@@ -31,9 +31,15 @@ struct RunLengths {
     for row in 0..<size {
       let off = allowance - mean - places[row]
       result[row * size] = Elementary.normalDistribution(off)
-      for column in 1..<size {
-        let z = places[column] + off
-        result[row * size + column] = weights[column] * scale * Elementary.exp(-0.5 * z * z)
+      for first in stride(from: 1, to: size, by: 8) {
+        let count = min(8, size - first)
+        var z = SIMD8<Double>.zero
+        for lane in 0..<count { z[lane] = places[first + lane] + off }
+        let densities = Elementary.exp(-0.5 * z * z)
+        for lane in 0..<count {
+          let column = first + lane
+          result[row * size + column] = weights[column] * scale * densities[lane]
+        }
       }
     }
     return result
@@ -76,6 +82,9 @@ struct RunLengths {
     /// The chance that the settings were stale when the alarm came.
     var wasStale: Double
 
+    /// Mean steps to an alarm from a sum of 0 after a change; nil where they are over 1e9.
+    var delay: Double?
+
     /// What a step costs over very many cycles: reward over length of a renewal.
     func cost(tuning: Double) -> Double {
       stale.isFinite ? (tuning + stale) / (tuned + stale) : 1
@@ -90,8 +99,10 @@ struct RunLengths {
     let equations = equations(mean: 0, share: 1 - changeRate)
     let tuned = equations.solve(places.map { _ in 1 - changeRate })
     let wasStale = equations.solve(places.map { _ in changeRate })
-    let stale = lengths(mean: shift).map { equations.solve($0.map { changeRate * $0 })[0] }
-    return Cycle(tuned: tuned[0], stale: stale ?? .infinity, wasStale: wasStale[0])
+    let changed = lengths(mean: shift)
+    let stale = changed.map { equations.solve($0.map { changeRate * $0 })[0] }
+    return Cycle(
+      tuned: tuned[0], stale: stale ?? .infinity, wasStale: wasStale[0], delay: changed?.first)
   }
 }
 
@@ -169,14 +180,21 @@ struct LinearEquations {
 
   func solve(_ right: [Double]) -> [Double] {
     var x = order.map { right[$0] }
-    for row in 0..<size {
-      for column in 0..<row { x[row] -= factors[row * size + column] * x[column] }
-    }
-    for row in stride(from: size - 1, through: 0, by: -1) {
-      for column in stride(from: row + 1, to: size, by: 1) {
-        x[row] -= factors[row * size + column] * x[column]
+    x.withUnsafeMutableBufferPointer { x in
+      factors.withUnsafeBufferPointer { factors in
+        for row in 0..<size {
+          var rest = x[row]
+          for column in 0..<row { rest -= factors[row * size + column] * x[column] }
+          x[row] = rest
+        }
+        for row in stride(from: size - 1, through: 0, by: -1) {
+          var rest = x[row]
+          for column in row + 1..<max(size, row + 1) {
+            rest -= factors[row * size + column] * x[column]
+          }
+          x[row] = rest / factors[row * size + row]
+        }
       }
-      x[row] /= factors[row * size + row]
     }
     return x
   }

@@ -39,6 +39,9 @@ struct Watch {
     var falseRun: Double?
     var delay: Double?
 
+    /// Mean steps to an alarm without a change, by theory.
+    var predictedFalseRun: Double?
+
     /// How many numbers were looked at.
     var steps: Int
   }
@@ -50,9 +53,8 @@ struct Watch {
   let lengths: RunLengths
   let cycle: RunLengths.Cycle
 
-  /// Mean steps to an alarm without and with a change, by theory.
-  let falseRun: Double?
-  let delay: Double?
+  /// Mean steps to an alarm with a change, by theory.
+  var delay: Double? { cycle.delay }
 
   init(_ settings: Settings, seed: UInt64) {
     self.init(
@@ -71,8 +73,6 @@ struct Watch {
     self.tuningCost = tuningCost
     self.seed = seed
     cycle = lengths.cycle(shift: shift, changeRate: changeRate)
-    falseRun = lengths.mean(shift: 0)
-    delay = lengths.mean(shift: shift)
   }
 
   /// The same with another threshold.
@@ -96,10 +96,12 @@ struct Watch {
   // What is measured
 
   var measured: Measured {
+    let falseRun = lengths.mean(shift: 0)
     let (first, second) = (runs("quiet", mean: 0, falseRun), runs("shifted", mean: shift, delay))
     let costs = measuredCost
     return Measured(
       cost: costs?.cost, falseRun: first?.mean, delay: second?.mean,
+      predictedFalseRun: falseRun,
       steps: (first?.steps ?? 0) + (second?.steps ?? 0) + (costs?.steps ?? 0))
   }
 
@@ -141,7 +143,8 @@ struct Watch {
   func values(_ measured: Measured) -> [(metric: Metric, value: Double?)] {
     [
       (DriftAlarm.cost, measured.cost), (DriftAlarm.predictedCost, predictedCost),
-      (DriftAlarm.falseRun, measured.falseRun), (DriftAlarm.predictedFalseRun, falseRun),
+      (DriftAlarm.falseRun, measured.falseRun),
+      (DriftAlarm.predictedFalseRun, measured.predictedFalseRun),
       (DriftAlarm.delay, measured.delay), (DriftAlarm.predictedDelay, delay),
       (DriftAlarm.falseShare, falseShare), (DriftAlarm.calendarCost, calendarCost),
     ]
