@@ -11,20 +11,32 @@ package enum LeastSquares {
   package static func minimumNorm(
     features: [Double], targets: [Double], columns: Int
   ) -> [Double]? {
-    let rows = targets.count
+    minimumNorm(features: features, targets: [targets], columns: columns)?[0]
+  }
+
+  /// The same for several targets of the same rows, which share all but the last step.
+  ///
+  /// - Precondition: there are targets, of as many rows each as the features have.
+  package static func minimumNorm(
+    features: [Double], targets: [[Double]], columns: Int
+  ) -> [[Double]]? {
+    precondition(!targets.isEmpty, "without targets there is nothing to fit")
+    let rows = targets[0].count
     precondition(columns > 0 && features.count == rows * columns, "one row a target")
+    precondition(targets.allSatisfy { $0.count == rows }, "as many targets as rows")
     if rows < columns {
       let products = gram(features, rows, columns)
       return Cholesky(products, size: rows).map { factor in
-        transposed(features, times: factor.solve(targets), columns: columns)
+        targets.map { transposed(features, times: factor.solve($0), columns: columns) }
       }
     }
     var turned = Array(repeating: 0.0, count: features.count)
     for row in 0..<rows {
       for column in 0..<columns { turned[column * rows + row] = features[row * columns + column] }
     }
-    let right = transposed(features, times: targets, columns: columns)
-    return Cholesky(gram(turned, columns, rows), size: columns).map { $0.solve(right) }
+    return Cholesky(gram(turned, columns, rows), size: columns).map { factor in
+      targets.map { factor.solve(transposed(features, times: $0, columns: columns)) }
+    }
   }
 
   /// The inner products of all pairs of rows, on and below the diagonal; zeros above it.

@@ -36,9 +36,10 @@ struct InterpolatingFits {
       }
       // A set whose rows depend on each other to within rounding would be left out.
       guard
-        let seen = LeastSquares.minimumNorm(features: features, targets: along, columns: columns),
-        let noise = LeastSquares.minimumNorm(features: features, targets: errors, columns: columns)
+        let both = LeastSquares.minimumNorm(
+          features: features, targets: [along, errors], columns: columns)
       else { return nil }
+      let (seen, noise) = (both[0], both[1])
       return Fit(
         unseen: rows < columns ? zip(direction, seen).map { $0 - $1 } : seen.map { _ in 0 },
         noise: noise)
