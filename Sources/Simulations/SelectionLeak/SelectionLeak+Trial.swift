@@ -34,20 +34,19 @@ struct NoisyRows {
     let held = (0..<folds).map { fold in
       labels.indices.reduce(0) { $0 + ($1 % folds == fold ? labels[$1] : 0) }
     }
-    let features = values.count / rows
+    let (rows, features) = (rows, values.count / rows)
     var result = [[Double]](
       repeating: [Double](repeating: 0, count: features), count: folds + 1)
     for feature in 0..<features {
+      let first = feature * rows
       var whole = LabelSums()
-      var parts = [LabelSums](repeating: LabelSums(), count: folds)
-      for row in 0..<rows {
-        let value = values[feature * rows + row]
-        parts[row % folds].add(value, labels[row])
-        whole.add(value, labels[row])
-      }
+      for row in 0..<rows { whole.add(values[first + row], labels[row]) }
       for fold in 0..<folds {
-        result[fold][feature] = whole.without(parts[fold])
-          .strength(positive: positive - held[fold])
+        var part = LabelSums()
+        for row in stride(from: fold, to: rows, by: folds) {
+          part.add(values[first + row], labels[row])
+        }
+        result[fold][feature] = whole.without(part).strength(positive: positive - held[fold])
       }
       result[folds][feature] = whole.strength(positive: positive)
     }
@@ -55,7 +54,7 @@ struct NoisyRows {
   }
 
   /// The strongest features, the strongest first.
-  static func strongest(_ count: Int, of strengths: [Double]) -> [Int] {
+  static func strongest(_ count: Int, of strengths: ArraySlice<Double>) -> [Int] {
     var kept: [Int] = []
     for feature in strengths.indices {
       if kept.count == count, let last = kept.last, strengths[feature] <= strengths[last] {
@@ -94,16 +93,18 @@ struct NoisyRows {
     }
   }
 
-  /// The shares of held-out rows that are called wrong, features chosen by all rows or in every fold.
-  func errors(chosen: Int, folds: Int) -> (leaky: Double, honest: Double) {
-    let strengths = strengths(folds: folds)
-    let before = Self.strongest(chosen, of: strengths[folds])
+  /// The shares of held-out rows that are called wrong, features chosen by all rows or in every fold
+  /// from so many first ones.
+  func errors(chosen: Int, of count: Int, folds: Int, _ strengths: [[Double]]) -> (
+    leaky: Double, honest: Double
+  ) {
+    let before = Self.strongest(chosen, of: strengths[folds][..<count])
     var (leaky, honest) = (0, 0)
     for fold in 0..<folds {
       let isTrained = (0..<rows).map { $0 % folds != fold }
       leaky += wrongCalls(features: before, training: isTrained)
       honest += wrongCalls(
-        features: Self.strongest(chosen, of: strengths[fold]), training: isTrained)
+        features: Self.strongest(chosen, of: strengths[fold][..<count]), training: isTrained)
     }
     return (Double(leaky) / Double(rows), Double(honest) / Double(rows))
   }
@@ -145,13 +146,29 @@ struct NoiseTrial {
   let honestError: Double
 
   init(features: Int, chosen: Int, seed: UInt64) {
-    var (leaky, honest) = (0.0, 0.0)
+    self = Self.all([features], chosen: chosen, seed: seed)[0]
+  }
+
+  /// Trials of several numbers of features, of which fewer are the first of more; each as it would be
+  /// alone.
+  static func all(_ counts: [Int], chosen: Int, seed: UInt64) -> [NoiseTrial] {
+    let folds = SelectionLeak.folds
+    var sums = counts.map { _ in (leaky: 0.0, honest: 0.0) }
     for number in 0..<SelectionLeak.sets {
-      let errors = NoisyRows(drawing: features, seed: seed, number)
-        .errors(chosen: chosen, folds: SelectionLeak.folds)
-      leaky += errors.leaky
-      honest += errors.honest
+      let rows = NoisyRows(drawing: counts.max() ?? 0, seed: seed, number)
+      let strengths = rows.strengths(folds: folds)
+      for (index, count) in counts.enumerated() {
+        let errors = rows.errors(chosen: chosen, of: count, folds: folds, strengths)
+        sums[index].leaky += errors.leaky
+        sums[index].honest += errors.honest
+      }
     }
+    return zip(counts, sums).map {
+      NoiseTrial(features: $0, chosen: chosen, seed: seed, leaky: $1.leaky, honest: $1.honest)
+    }
+  }
+
+  private init(features: Int, chosen: Int, seed: UInt64, leaky: Double, honest: Double) {
     self.features = features
     self.chosen = chosen
     self.seed = seed
@@ -172,7 +189,7 @@ struct NoiseTrial {
 
   var errorFigure: Figure {
     let places = [20, 50, 100, 200, 500, 1000, 2000, 5000]
-    let trials = places.map { NoiseTrial(features: $0, chosen: chosen, seed: seed) }
+    let trials = Self.all(places, chosen: chosen, seed: seed)
     let x = places.map(Double.init)
     return Figure(
       SelectionLeak.errorFigure, .scatter,
