@@ -16,31 +16,39 @@ struct PeopleRows {
   var count: Int { people.count }
 
   init(people: Int, rowsEach: Int, scatter: Double, seed: UInt64, _ number: Int) {
-    var coins = RandomStream(seed: seed, "labels", number)
-    var places = RandomStream(seed: seed, "places", number)
-    var draws = RandomStream(seed: seed, "rows", number)
+    let draws = PeopleDraws(people: people, rowsEach: rowsEach, seed: seed, number)
+    self.init(draws, scatter: scatter)
+  }
+
+  init(_ draws: PeopleDraws, scatter: Double) {
     let dimensions = GroupedRows.dimensions
-    labels = (0..<people).map { _ in coins.bernoulli(0.5) }
-    let rows = (0..<people).flatMap { _ in
-      let place = places.normals(dimensions)
-      return (0..<rowsEach).map { _ in
-        zip(place, draws.normals(dimensions)).map { $0 + scatter * $1 }
+    let (people, count) = (draws.people, draws.people.count)
+    var rows = draws.offsets
+    for row in 0..<count {
+      for column in 0..<dimensions {
+        let place = draws.places[people[row] * dimensions + column]
+        rows[row * dimensions + column] = place + scatter * draws.offsets[row * dimensions + column]
       }
     }
-    self.people = (0..<people).flatMap { Array(repeating: $0, count: rowsEach) }
-    var distances = [Double](repeating: 0, count: rows.count * rows.count)
-    for row in rows.indices {
+    self.people = people
+    labels = draws.labels
+    distances = Self.distances(rows, count, dimensions)
+  }
+
+  private static func distances(_ rows: [Double], _ count: Int, _ dimensions: Int) -> [Double] {
+    var distances = [Double](repeating: 0, count: count * count)
+    for row in 0..<count {
       for other in 0..<row {
         var sum = 0.0
         for column in 0..<dimensions {
-          let difference = rows[row][column] - rows[other][column]
+          let difference = rows[row * dimensions + column] - rows[other * dimensions + column]
           sum += difference * difference
         }
-        distances[row * rows.count + other] = sum
-        distances[other * rows.count + row] = sum
+        distances[row * count + other] = sum
+        distances[other * count + row] = sum
       }
     }
-    self.distances = distances
+    return distances
   }
 
   /// The share of held-out rows that have the label of their nearest neighbour in training.
@@ -49,13 +57,47 @@ struct PeopleRows {
     for fold in 0..<folds.count {
       let training = folds.training(fold)
       for row in folds.validation(fold) {
-        let nearest = training.min {
-          distances[row * count + $0] < distances[row * count + $1]
+        if let nearest = nearest(to: row, in: training),
+          labels[people[nearest]] == labels[people[row]]
+        {
+          right += 1
         }
-        if let nearest, labels[people[nearest]] == labels[people[row]] { right += 1 }
       }
     }
     return Double(right) / Double(count)
+  }
+
+  /// The first of the nearest rows.
+  private func nearest(to row: Int, in training: [Int]) -> Int? {
+    let first = row * count
+    var (nearest, least) = (training.first, Double.infinity)
+    for other in training where distances[first + other] < least {
+      (nearest, least) = (other, distances[first + other])
+    }
+    return nearest
+  }
+}
+
+/// What chance decides of people and their rows, however far these scatter.
+struct PeopleDraws {
+  /// The number of each row's person.
+  let people: [Int]
+
+  /// The label of each person.
+  let labels: [Bool]
+
+  /// The coordinates of each person's place, and of each row from there at a scatter of 1.
+  let places: [Double]
+  let offsets: [Double]
+
+  init(people: Int, rowsEach: Int, seed: UInt64, _ number: Int) {
+    var coins = RandomStream(seed: seed, "labels", number)
+    var places = RandomStream(seed: seed, "places", number)
+    var draws = RandomStream(seed: seed, "rows", number)
+    labels = (0..<people).map { _ in coins.bernoulli(0.5) }
+    self.places = places.normals(people * GroupedRows.dimensions)
+    offsets = draws.normals(people * rowsEach * GroupedRows.dimensions)
+    self.people = (0..<people).flatMap { Array(repeating: $0, count: rowsEach) }
   }
 }
 
@@ -71,17 +113,33 @@ struct PeopleTrial {
   let together: Double
 
   init(people: Int, rowsEach: Int, scatter: Double, seed: UInt64) {
-    var (parted, together) = (0.0, 0.0)
+    self = Self.all([scatter], people: people, rowsEach: rowsEach, seed: seed)[0]
+  }
+
+  /// Trials of several scatters, which share all that chance decides; each as it would be alone.
+  static func all(_ scatters: [Double], people: Int, rowsEach: Int, seed: UInt64) -> [PeopleTrial] {
+    var sums = scatters.map { _ in (parted: 0.0, together: 0.0) }
     for number in 0..<GroupedRows.sets {
-      let rows = PeopleRows(
-        people: people, rowsEach: rowsEach, scatter: scatter, seed: seed, number)
+      let draws = PeopleDraws(people: people, rowsEach: rowsEach, seed: seed, number)
       var stream = RandomStream(seed: seed, "folds", number)
-      parted += rows.accuracy(
-        Folds(rows: rows.count, count: GroupedRows.folds, from: &stream))
-      if let folds = Folds(keepingTogether: rows.people, count: GroupedRows.folds) {
-        together += rows.accuracy(folds)
+      let parted = Folds(rows: people * rowsEach, count: GroupedRows.folds, from: &stream)
+      let together = Folds(keepingTogether: draws.people, count: GroupedRows.folds)
+      for (index, scatter) in scatters.enumerated() {
+        let rows = PeopleRows(draws, scatter: scatter)
+        sums[index].parted += rows.accuracy(parted)
+        if let together { sums[index].together += rows.accuracy(together) }
       }
     }
+    return zip(scatters, sums).map {
+      PeopleTrial(
+        people: people, rowsEach: rowsEach, scatter: $0, seed: seed, parted: $1.parted,
+        together: $1.together)
+    }
+  }
+
+  private init(
+    people: Int, rowsEach: Int, scatter: Double, seed: UInt64, parted: Double, together: Double
+  ) {
     self.people = people
     self.rowsEach = rowsEach
     self.scatter = scatter
@@ -102,9 +160,7 @@ struct PeopleTrial {
 
   var scatterFigure: Figure {
     let places = [0.05, 0.1, 0.2, 0.5, 1, 2, 5]
-    let trials = places.map {
-      PeopleTrial(people: people, rowsEach: rowsEach, scatter: $0, seed: seed)
-    }
+    let trials = Self.all(places, people: people, rowsEach: rowsEach, seed: seed)
     return Figure(
       GroupedRows.scatterFigure, .scatter, title: "\(people) people of \(rowsEach) rows each",
       x: Figure.Axis("scatter of a person's rows", .log), y: Figure.Axis("share called right"),
