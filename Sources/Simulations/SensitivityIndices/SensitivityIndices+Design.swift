@@ -9,11 +9,32 @@ struct SampledDesign {
   let estimate: SobolEstimate
 
   init(samples: Int, sampling: SensitivityIndices.Sampling, seed: UInt64) {
+    self = Self.all([samples], sampling: sampling, seed: seed)[0]
+  }
+
+  /// Designs of several sizes, of which smaller ones are the start of larger ones; each as it would be
+  /// alone.
+  static func all(_ sizes: [Int], sampling: SensitivityIndices.Sampling, seed: UInt64)
+    -> [SampledDesign]
+  {
+    let points = sampling.points(sizes.max() ?? 0, dimensions: 6, seed: seed)
+    let values = Ishigami.values(points)
+    return sizes.map { size in
+      SampledDesign(
+        samples: size, sampling: sampling, seed: seed,
+        estimate: SobolEstimate(
+          base: Array(values.base.prefix(size)), other: Array(values.other.prefix(size)),
+          mixed: values.mixed.map { Array($0.prefix(size)) }))
+    }
+  }
+
+  private init(
+    samples: Int, sampling: SensitivityIndices.Sampling, seed: UInt64, estimate: SobolEstimate
+  ) {
     self.samples = samples
     self.sampling = sampling
     self.seed = seed
-    estimate = SobolEstimate(
-      at: sampling.points(samples, dimensions: 6, seed: seed), of: 3, Ishigami.value)
+    self.estimate = estimate
   }
 
   /// How far each index is off, first-order ones before total ones.

@@ -29,21 +29,17 @@ extension SampledDesign {
       title: "error of the six indices, mean of \(Self.designs) sets of points",
       x: Figure.Axis("samples", .log), y: Figure.Axis("root mean square error", .log),
       series: SensitivityIndices.Sampling.allCases.map { sampling in
-        Figure.Series(
-          sampling.rawValue, x: x,
-          y: Self.places.map { Self.error(samples: $0, sampling, seed: seed) })
+        Figure.Series(sampling.rawValue, x: x, y: Self.errors(sampling, seed: seed))
       }, markers: [Figure.Marker("this run", x: Double(samples))])
   }
 
-  /// The root mean square error of the indices over the sets of points.
-  private static func error(
-    samples: Int, _ sampling: SensitivityIndices.Sampling, seed: UInt64
-  ) -> Double {
-    let squares = (0..<UInt64(designs)).flatMap { number in
-      SampledDesign(samples: samples, sampling: sampling, seed: seed &+ number).errors.map {
-        $0 * $0
-      }
+  /// The root mean square error of the indices over the sets of points, by the number of samples.
+  private static func errors(_ sampling: SensitivityIndices.Sampling, seed: UInt64) -> [Double] {
+    var squares = places.map { _ in [Double]() }
+    for number in 0..<UInt64(designs) {
+      let all = all(places, sampling: sampling, seed: seed &+ number)
+      for (index, design) in all.enumerated() { squares[index] += design.errors.map { $0 * $0 } }
     }
-    return Elementary.squareRoot(squares.reduce(0, +) / Double(squares.count))
+    return squares.map { Elementary.squareRoot($0.reduce(0, +) / Double($0.count)) }
   }
 }

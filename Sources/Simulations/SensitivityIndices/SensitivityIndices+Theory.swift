@@ -10,13 +10,57 @@ enum Ishigami {
 
   /// The value at a point of the unit cube, stretched to −π … π.
   static func value(_ point: ArraySlice<Double>) -> Double {
-    func angle(_ input: Int) -> Double { Double.pi * (2 * point[point.startIndex + input] - 1) }
-    return value(angle(0), angle(1), angle(2))
+    let first = point.startIndex
+    return value(Parts(unit: point[first], point[first + 1], point[first + 2]))
   }
 
   static func value(_ x: Double, _ y: Double, _ z: Double) -> Double {
-    let (one, two) = (Elementary.sin(x), Elementary.sin(y))
-    return one + a * two * two + b * z.raised(to: 4) * one
+    value(Parts(x, y, z))
+  }
+
+  /// What of a value depends on one angle each.
+  struct Parts {
+    var first: Double
+    var second: Double
+    var third: Double
+
+    init(_ x: Double, _ y: Double, _ z: Double) {
+      let sine = Elementary.sin(y)
+      first = Elementary.sin(x)
+      second = a * sine * sine
+      third = b * z.raised(to: 4)
+    }
+
+    /// Those of three coordinates of the unit cube, stretched to −π … π.
+    init(unit x: Double, _ y: Double, _ z: Double) {
+      func angle(_ coordinate: Double) -> Double { Double.pi * (2 * coordinate - 1) }
+      self.init(angle(x), angle(y), angle(z))
+    }
+  }
+
+  static func value(_ parts: Parts) -> Double {
+    parts.first + parts.second + parts.third * parts.first
+  }
+
+  /// The values at the rows of both tables of a design and of the mixed ones, point by point; each
+  /// part is worked out once.
+  static func values(_ points: [[Double]]) -> (
+    base: [Double], other: [Double], mixed: [[Double]]
+  ) {
+    let parts = points.map { point in
+      (
+        base: Parts(unit: point[0], point[1], point[2]),
+        other: Parts(unit: point[3], point[4], point[5])
+      )
+    }
+    let mixed = [\Parts.first, \.second, \.third].map { part in
+      parts.map { base, other in
+        var row = base
+        row[keyPath: part] = other[keyPath: part]
+        return value(row)
+      }
+    }
+    return (parts.map { value($0.base) }, parts.map { value($0.other) }, mixed)
   }
 
   /// The variance over the cube.
