@@ -33,11 +33,12 @@ struct RidgePath {
     }
     // What is to be turned onto the next axis: X'y, and then what is right of each diagonal element.
     var vector = products.right
+    var image = [Double](repeating: 0, count: columns)
     for first in 0..<columns {
       let length = reflect(vector, onto: first)
       if first == 0 { pull = length } else { beside[first - 1] = length }
-      turn(&matrix, from: first)
-      vector = Array(matrix[first * columns..<(first + 1) * columns])
+      turn(&matrix, from: first, &image)
+      for column in 0..<columns { vector[column] = matrix[first * columns + column] }
       diagonal[first] = vector[first]
     }
   }
@@ -59,13 +60,15 @@ struct RidgePath {
   }
 
   /// Reflects rows and columns of A from one on: A − vw' − wv', where w = Av − ½(v'Av)v.
-  private func turn(_ matrix: inout [Double], from first: Int) {
+  ///
+  /// - Parameter image: room for Av and w.
+  private func turn(_ matrix: inout [Double], from first: Int, _ image: inout [Double]) {
     let columns = columns
-    var image = [Double](repeating: 0, count: columns)
     matrix.withUnsafeMutableBufferPointer { matrix in
       reflections.withUnsafeBufferPointer { reflections in
         image.withUnsafeMutableBufferPointer { image in
           let own = first * columns
+          for column in first..<columns { image[column] = 0 }
           for row in first..<columns {
             let share = reflections[own + row]
             for column in first..<columns {
