@@ -22,9 +22,11 @@ extension NormalQuantile {
         replaceMiddle(numbers, count, given)
         var found = 0
         for index in 0..<count / 8 * 8 {
-          // Noted always and counted where it holds: a branch would often be guessed wrong.
+          // Noted always and counted where it holds: a branch would often be guessed wrong, and a
+          // comparison becomes one. Bits of positive numbers are in their order, not a number last.
           place[found] = index
-          found = found &+ ((given[index] - 0.5).magnitude <= 0.425 ? 0 : 1)
+          let distance = (given[index] - 0.5).magnitude.bitPattern
+          found = found &+ Int((0.425.bitPattern &- distance) >> 63)
         }
         for first in stride(from: 0, to: found, by: 8) {
           replaceTail(numbers, min(8, found - first), given, place + first)
