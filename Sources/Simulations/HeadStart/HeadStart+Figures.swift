@@ -5,7 +5,7 @@ extension Transfer {
   var rowsFigure: Figure {
     let counts = [1, 2, 3, 5, 7, 10, 12, 14, 16, 18, 23, 25, 28, 32, 40, 60, 100]
     let x = counts.map(Double.init)
-    let all = counts.map { InterpolatingFits(rows: $0, noise: fits.noise, seed: seed) }
+    let all = InterpolatingFits.all(counts, noise: fits.noise, seed: seed)
     let line = Array(1...100)
     func theory(_ name: String, _ distance: Double) -> Figure.Series {
       Figure.Series(

@@ -21,29 +21,44 @@ struct InterpolatingFits {
   private let fits: [Fit]
 
   init(rows: Int, noise: Double, seed: UInt64) {
-    self.rows = rows
-    self.noise = noise
+    self = Self.all([rows], noise: noise, seed: seed)[0]
+  }
+
+  /// Fits to several numbers of rows, of which fewer are the first of more; each as it would be alone.
+  static func all(_ counts: [Int], noise: Double, seed: UInt64) -> [InterpolatingFits] {
     let columns = HeadStart.features
-    let direction = Self.direction
-    fits = (0..<HeadStart.sets).compactMap { number in
+    let direction = direction
+    var fits = counts.map { _ in [Fit]() }
+    for number in 0..<HeadStart.sets {
       var stream = RandomStream(seed: seed, "rows", number)
       var (features, along, errors): ([Double], [Double], [Double]) = ([], [], [])
-      for _ in 0..<rows {
+      for _ in 0..<(counts.max() ?? 0) {
         let row = stream.normals(columns)
         along.append(zip(row, direction).reduce(0) { $0 + $1.0 * $1.1 })
         features += row
         errors.append(stream.normal())
       }
-      // A set whose rows depend on each other to within rounding would be left out.
-      guard
-        let both = LeastSquares.minimumNorm(
-          features: features, targets: [along, errors], columns: columns)
-      else { return nil }
-      let (seen, noise) = (both[0], both[1])
-      return Fit(
-        unseen: rows < columns ? zip(direction, seen).map { $0 - $1 } : seen.map { _ in 0 },
-        noise: noise)
+      for (index, rows) in counts.enumerated() {
+        // A set whose rows depend on each other to within rounding is left out.
+        guard
+          let both = LeastSquares.minimumNorm(
+            features: Array(features[..<(rows * columns)]),
+            targets: [Array(along[..<rows]), Array(errors[..<rows])], columns: columns)
+        else { continue }
+        let (seen, noise) = (both[0], both[1])
+        fits[index].append(
+          Fit(
+            unseen: rows < columns ? zip(direction, seen).map { $0 - $1 } : seen.map { _ in 0 },
+            noise: noise))
+      }
     }
+    return zip(counts, fits).map { InterpolatingFits(rows: $0, noise: noise, fits: $1) }
+  }
+
+  private init(rows: Int, noise: Double, fits: [Fit]) {
+    self.rows = rows
+    self.noise = noise
+    self.fits = fits
   }
 
   /// u, of length 1.
