@@ -35,6 +35,7 @@ extension DentSearches {
 
   var stepFigure: Figure {
     let regrets = Self.steps.map { step in
+      if step == breeding.step { return regret }
       var breeding = breeding
       breeding.step = step
       return DentSearches(breeding, dimensions: dimensions, evaluations: evaluations, seed: seed)
