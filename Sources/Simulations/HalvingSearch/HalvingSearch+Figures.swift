@@ -31,6 +31,12 @@ extension HalvingSearches {
     }
     let dots = [1, 2, 3, 5, 9, 15, 27, 45, 81]
     let line = Array(1...whole)
+    // Many first looks pay for as many whole trainings.
+    let numbers = line.map { Self.wholes(planned($0)) }
+    let expected = Dictionary(
+      uniqueKeysWithValues: Set(numbers).map {
+        ($0, curve.expectedLoss(ofBestOf: $0, after: Double(whole)))
+      })
     return Figure(
       HalvingSearch.firstLookFigure, .scatter, title: "final loss of the choice among \(arms)",
       x: Figure.Axis("first look", .log), y: Figure.Axis("final loss"),
@@ -42,9 +48,7 @@ extension HalvingSearches {
           }),
         Figure.Series(
           "whole trainings for as many epochs", .theory, x: line.map(Double.init),
-          y: line.map {
-            curve.expectedLoss(ofBestOf: Self.wholes(planned($0)), after: Double(whole))
-          }),
+          y: numbers.map { expected[$0] ?? .nan }),
       ], markers: [Figure.Marker("this run", x: plan.looks[0].epochs)])
   }
 }
