@@ -38,8 +38,12 @@ enum Ishigami {
     }
   }
 
-  static func value(_ parts: Parts) -> Double {
-    parts.first + parts.second + parts.third * parts.first
+  private static func value(_ parts: Parts) -> Double {
+    value(first: parts.first, second: parts.second, third: parts.third)
+  }
+
+  private static func value(first: Double, second: Double, third: Double) -> Double {
+    first + second + third * first
   }
 
   /// The values at the rows of both tables of a design and of the mixed ones, point by point; each
@@ -53,13 +57,14 @@ enum Ishigami {
         other: Parts(unit: point[3], point[4], point[5])
       )
     }
-    let mixed = [\Parts.first, \.second, \.third].map { part in
-      parts.map { base, other in
-        var row = base
-        row[keyPath: part] = other[keyPath: part]
-        return value(row)
-      }
-    }
+    let mixed = [
+      parts.map { base, other in value(first: other.first, second: base.second, third: base.third)
+      },
+      parts.map { base, other in value(first: base.first, second: other.second, third: base.third)
+      },
+      parts.map { base, other in value(first: base.first, second: base.second, third: other.third)
+      },
+    ]
     return (parts.map { value($0.base) }, parts.map { value($0.other) }, mixed)
   }
 
