@@ -44,7 +44,9 @@ extension HalvingSearches {
         Figure.Series(
           "halving", x: dots.map(Double.init),
           y: dots.map {
-            HalvingSearches(arms: arms, plan: planned($0), curve: curve, seed: seed).loss
+            let plan = planned($0)
+            return plan == self.plan
+              ? loss : HalvingSearches(arms: arms, plan: plan, curve: curve, seed: seed).loss
           }),
         Figure.Series(
           "whole trainings for as many epochs", .theory, x: line.map(Double.init),
