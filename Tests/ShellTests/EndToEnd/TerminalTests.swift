@@ -8,6 +8,11 @@
   @Suite(.mayHang) struct TerminalTests {
     static let raw = "\u{1B}[?2004h"
 
+    /// The signals that end a program: those that somebody sends, and those of a program that fails.
+    static let ends = [
+      SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV,
+    ]
+
     @Test(arguments: ["q", "Q", "\u{3}", "\u{4}", "\u{1B}"])
     func theModesComeBackAfterEveryKeyThatLeaves(_ key: String) async throws {
       try await Fixture.withFolder { folder in
@@ -58,10 +63,10 @@
       }
     }
 
-    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+    @Test(arguments: ends)
     func theModesComeBackAfterASignal(_ signal: Int32) async throws {
       try await Fixture.withFolder { folder in
-        let learner = try Learner(folder: folder)
+        let learner = try Learner(folder: folder, ["SWIFT_BACKTRACE": "enable=no"])
         let before = learner.terminal.modes
         try learner.start("learn")
         _ = try await learner.prompt()
