@@ -107,6 +107,18 @@ package func withInterrupts<Result>(
 /// the keys say that the screen is to be drawn again.
 package func suspendJob() { RawTerminal.suspendJob() }
 
+/// Gives a terminal that a killed program left raw the modes of one at which lines are typed, before
+/// a line is asked for; any other, and another job's, is left alone.
+package func mendTerminal(_ terminal: Int32) {
+  var modes = termios()
+  guard tcgetattr(terminal, &modes) == 0, modes.isLeftRaw, RawTerminal.isOwner(of: terminal) else {
+    return
+  }
+  modes = modes.sane
+  tcsetattr(terminal, TCSANOW, &modes)
+  RawTerminal.send(TerminalCodes.reset, to: terminal)
+}
+
 /// Entering and leaving raw mode.
 enum RawMode {
   /// A signal and what it did before.

@@ -136,7 +136,7 @@ enum RawTerminal {
   /// How long a terminal that takes nothing may hold up the end of a process.
   private static let patience: Int32 = 1000
 
-  private static func send(_ codes: StaticString, to descriptor: Int32) {
+  static func send(_ codes: StaticString, to descriptor: Int32) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     guard poll(&request, 1, Self.patience) > 0 else { return }
     _ = write(descriptor, codes.utf8Start, codes.utf8CodeUnitCount)

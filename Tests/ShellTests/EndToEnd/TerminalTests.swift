@@ -63,6 +63,33 @@
       }
     }
 
+    /// A terminal that a killed program left without echo and lines is one again, also for a question
+    /// that takes a line.
+    @Test(arguments: ["learn", "reset"]) func aTerminalLeftRawIsMadeWhole(_ command: String)
+      async throws
+    {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder)
+        let before = learner.terminal.modes
+        learner.terminal.leaveRaw()
+        #expect(learner.terminal.modes != before)
+        try learner.start(command)
+        if command == "learn" {
+          _ = try await learner.prompt()
+          learner.terminal.type("q")
+        } else {
+          try await learner.terminal.wait("the question") { $0.text.contains("(y/N)") }
+          learner.terminal.type("y\r")
+        }
+        #expect(try await learner.terminal.ending() == .status(0))
+        // What is read and written, and how; not how long a read waits.
+        for index in [0, 1, 3] {
+          #expect(learner.terminal.modes[index] & before[index] == before[index])
+        }
+        #expect(learner.terminal.text.contains("\u{1B}[?1047l"))
+      }
+    }
+
     @Test(arguments: ends)
     func theModesComeBackAfterASignal(_ signal: Int32) async throws {
       try await Fixture.withFolder { folder in
