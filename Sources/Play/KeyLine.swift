@@ -29,7 +29,7 @@ struct KeyLine: Sendable {
   /// What a key means here; nil if nothing.
   func action(for key: Key) -> Action? {
     let meant: Action
-    switch key {
+    switch key.plain {
     case .enter, .character(" "), .right, .down, .pageDown: return actions.first?.action
     case .control("c"), .control("d"), .endOfInput, .escape, .character("q"), .character("Q"):
       return .quit

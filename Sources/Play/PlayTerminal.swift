@@ -30,7 +30,9 @@ package struct PlayTerminal: Sendable {
     orElse way: String, _ body: (Console) async throws -> Answer
   ) async throws(Refusal) -> Answer? {
     do {
-      return try await withRawMode(STDIN_FILENO) { keys in
+      return try await withRawMode(
+        STDIN_FILENO, escapeWait: KeyReader.escapeWait(environment: environment)
+      ) { keys in
         try await body(Console(environment: environment, keys: keys))
       }
     } catch is Console.Closed {

@@ -180,7 +180,7 @@ extension PreviewScreen {
   /// Follows a key.
   mutating func handle(_ key: Key) -> Reaction {
     let page = max(1, rows - 2)
-    switch key {
+    switch key.plain {
     case .character("q"), .character("Q"), .control("c"), .control("d"), .escape, .endOfInput:
       return .leave
     case .control("z"): return .suspend

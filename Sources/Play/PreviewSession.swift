@@ -21,7 +21,10 @@ package struct PreviewSession {
   /// Shows a file until the author leaves.
   package static func watch(_ file: PreviewFile, at terminal: PlayTerminal) throws(Refusal) {
     do {
-      try withRawMode(STDIN_FILENO, fullScreenOn: STDOUT_FILENO) { keys in
+      try withRawMode(
+        STDIN_FILENO, fullScreenOn: STDOUT_FILENO,
+        escapeWait: KeyReader.escapeWait(environment: terminal.environment)
+      ) { keys in
         var session = PreviewSession(file, terminal)
         try session.run(&keys)
       }
@@ -109,7 +112,9 @@ package struct PreviewSession {
       text += "\u{1B}[\(index + 1);1H\(row)"
     }
     drawn = rows
-    // Terminals that know of it show the rows all at once (mode 2026).
-    if !text.isEmpty { try Output.standard.write("\u{1B}[?2026h\(text)\u{1B}[?2026l") }
+    guard !text.isEmpty else { return }
+    // Terminals that know of it show the rows all at once (mode 2026). One that another job has is
+    // left alone, and drawn on from scratch when it is back.
+    if try !drawOnScreen("\u{1B}[?2026h\(text)\u{1B}[?2026l") { drawn = [] }
   }
 }

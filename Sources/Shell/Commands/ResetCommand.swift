@@ -4,6 +4,7 @@ import Foundation
 import Grading
 import Lessons
 import Screens
+import Terminal
 
 /// `knobs reset`: start again.
 enum ResetCommand: Command {
@@ -67,6 +68,7 @@ enum ResetCommand: Command {
   private static func confirms(_ syllabus: Syllabus) -> Bool {
     let lessons = NumberText.count(syllabus.lessons.count, "lesson")
     let question = "Start all \(lessons) again? Points and hints count from here on. (y/N) "
+    mendTerminal(STDIN_FILENO)
     FileHandle.standardError.write(Data(question.utf8))
     guard let answer = readLine() else {
       FileHandle.standardError.write(Data("\n".utf8))

@@ -11,8 +11,8 @@ package struct KeyDecoder: Sendable {
     case escape
     /// After `ESC [`, with the parameters so far.
     case control([UInt8])
-    /// After `ESC O`.
-    case single
+    /// After `ESC O`, with a number that some terminals put between.
+    case single(held: Int)
     /// After `ESC [ [`, the Linux console's function keys.
     case console
     /// After `ESC [ M`, a button and a place of the mouse in so many characters.
@@ -27,11 +27,15 @@ package struct KeyDecoder: Sendable {
 
   private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
   private static let longestPaste = 1 << 20
-  private static let longestParameters = 32
+  private static let longestParameters = 64
   private static let interrupt: UInt8 = 0x03
 
+  private let escapeWait: Duration
+
   /// A decoder that has seen nothing yet.
-  package init() {}
+  ///
+  /// - Parameter escapeWait: how long what may follow an escape is waited for.
+  package init(escapeWait: Duration = .milliseconds(50)) { self.escapeWait = escapeWait }
 
   /// How long to wait for more of what has begun before ``flush()`` settles it; nil where nothing has.
   ///
@@ -46,7 +50,7 @@ package struct KeyDecoder: Sendable {
     // Nobody types the beginning of one that has come so far.
     case .control(let parameters) where !parameters.isEmpty: .milliseconds(250)
     case .mouse: .milliseconds(250)
-    default: .milliseconds(50)
+    default: escapeWait
     }
   }
 
@@ -83,7 +87,7 @@ package struct KeyDecoder: Sendable {
     case .character(let bytes, let missing): character(bytes, missing, byte, &keys)
     case .escape: escape(byte, &keys)
     case .control(let parameters): control(parameters, byte, &keys)
-    case .single: single(byte, &keys)
+    case .single(let held): single(held, byte, &keys)
     case .console:
       state = .ground
       if byte < 0x20 || byte > 0x7E { broken(byte, &keys) }
@@ -139,7 +143,7 @@ package struct KeyDecoder: Sendable {
     switch byte {
     case 0x1B: keys.append(.escape)
     case UInt8(ascii: "["): state = .control([])
-    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "O"): state = .single(held: 0)
     // With the Alt key held, a character means nothing here.
     case 0x20...0x7E: state = .ground
     default: ground(byte, &keys)
@@ -149,48 +153,50 @@ package struct KeyDecoder: Sendable {
   private mutating func control(_ parameters: [UInt8], _ byte: UInt8, _ keys: inout [Key]) {
     switch byte {
     case 0x20...0x3F:
-      if parameters.count < Self.longestParameters { state = .control(parameters + [byte]) }
+      // One more than the longest marks those that are longer.
+      if parameters.count <= Self.longestParameters { state = .control(parameters + [byte]) }
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
     case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(missing: 3)
-    case UInt8(ascii: "~"):
-      state = .ground
-      if let numbered = NumberedKey(parameters, final: byte) {
-        keys += numbered.keys
-        return
-      }
-      if NumberedKey.isRelease(parameters) { return }
-      let number = parameters.prefix { $0 != UInt8(ascii: ";") }
-      switch String(decoding: number, as: UTF8.self) {
-      case "1", "7": keys.append(.home)
-      case "4", "8": keys.append(.end)
-      case "3": keys.append(.delete)
-      case "5": keys.append(.pageUp)
-      case "6": keys.append(.pageDown)
-      case "200": state = .paste(matched: 0)
-      default: break
-      }
-    case UInt8(ascii: "R"):
-      state = .ground
-      let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map {
-        Int($0)
-      }
-      if numbers.count == 2, let row = numbers[0], let column = numbers[1], row > 0, column > 0 {
-        keys.append(.place(row: row - 1, column: column - 1))
-      }
     case 0x40...0x7E:
       state = .ground
-      if let numbered = NumberedKey(parameters, final: byte) {
-        keys += numbered.keys
-      } else if let key = Self.cursorKey(byte), !NumberedKey.isRelease(parameters) {
-        keys.append(key)
-      }
+      if parameters.count <= Self.longestParameters { sequence(parameters, byte, &keys) }
     default: broken(byte, &keys)
     }
   }
 
-  private mutating func single(_ byte: UInt8, _ keys: inout [Key]) {
-    // Some terminals put the keys held down between.
-    if 0x30...0x3B ~= byte { return }
+  /// A control sequence that is whole.
+  private mutating func sequence(_ parameters: [UInt8], _ final: UInt8, _ keys: inout [Key]) {
+    if let numbered = NumberedKey(parameters, final: final) {
+      keys += numbered.keys
+    } else if let key = CursorKey.key(parameters, final: final) {
+      keys.append(key)
+    } else if let event = MouseEvent(parameters, final: final) {
+      keys.append(.mouse(event))
+    } else if let fields = NumberedKey.fields(of: parameters) {
+      answer(fields, final, &keys)
+    }
+  }
+
+  /// What a terminal sends that is no key: the beginning of a paste, or where its cursor is.
+  private mutating func answer(
+    _ fields: NumberedKey.Fields, _ final: UInt8, _ keys: inout [Key]
+  ) {
+    if final == UInt8(ascii: "~"), fields[0].first == 200 {
+      state = .paste(matched: 0)
+    } else if final == UInt8(ascii: "R"), fields.count == 2, let row = fields[0][0],
+      let column = fields[1][0], row > 0, column > 0
+    {
+      keys.append(.place(row: row - 1, column: column - 1))
+    }
+  }
+
+  private mutating func single(_ held: Int, _ byte: UInt8, _ keys: inout [Key]) {
+    // Some terminals put the keys held down between, the last number of several.
+    if 0x30...0x3B ~= byte {
+      let digit = Int(byte) - 0x30
+      state = .single(held: digit < 10 ? (held * 10 + digit) % 1000 : 0)
+      return
+    }
     state = .ground
     if byte < 0x20 || byte > 0x7E { return broken(byte, &keys) }
     switch byte {
@@ -201,7 +207,7 @@ package struct KeyDecoder: Sendable {
     // A keypad in its application mode: signs from `*` on, then digits.
     case UInt8(ascii: "j")...UInt8(ascii: "y"):
       keys.append(.character(Character(Unicode.Scalar(byte - 0x40))))
-    default: if let key = Self.cursorKey(byte) { keys.append(key) }
+    default: if let key = CursorKey.single(byte, held: held) { keys.append(key) }
     }
   }
 
@@ -270,18 +276,6 @@ package struct KeyDecoder: Sendable {
   private mutating func takePasted() -> String {
     defer { pasted = [] }
     return String(decoding: pasted, as: UTF8.self)
-  }
-
-  private static func cursorKey(_ final: UInt8) -> Key? {
-    switch Character(Unicode.Scalar(final)) {
-    case "A": .up
-    case "B": .down
-    case "C": .right
-    case "D": .left
-    case "H": .home
-    case "F": .end
-    default: nil
-    }
   }
 }
 

@@ -59,7 +59,8 @@ package struct LineEditor: Sendable {
     case .up, .control("p"): recall(place - 1)
     case .down, .control("n"): recall(place + 1)
     case .tab: complete()
-    case .pageUp, .pageDown, .resize, .place, .control: break
+    case .modified(let key, _): return handle(key)
+    case .pageUp, .pageDown, .backtab, .mouse, .resize, .place, .control: break
     }
     return .editing
   }

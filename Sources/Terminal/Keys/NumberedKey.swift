@@ -8,16 +8,24 @@ struct NumberedKey: Sendable {
   private(set) var keys: [Key] = []
 
   /// The fields between semicolons, each with what stands between its colons.
-  private typealias Fields = [[Int?]]
+  typealias Fields = [[Int?]]
 
   /// What is held down, as Kitty and xterm count it, one more than these.
-  private struct Held: OptionSet {
+  struct Held: OptionSet {
     let rawValue: Int
     static let shift = Held(rawValue: 1)
     static let control = Held(rawValue: 4)
     static let capsLock = Held(rawValue: 64)
     /// Alt, Super, Hyper and Meta, with which a character means nothing here.
     static let others = Held(rawValue: 2 | 8 | 16 | 32)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Those that a field tells of; none where it is empty.
+    init(_ field: [Int?]) { rawValue = max(1, (field.first ?? nil) ?? 1) - 1 }
+
+    /// Those that mean something with a key of the cursor.
+    var modifiers: Modifiers { Modifiers(rawValue: UInt8(truncatingIfNeeded: rawValue & 7)) }
   }
 
   /// Reads a sequence; nil if it is of none of the three forms.
@@ -27,7 +35,7 @@ struct NumberedKey: Sendable {
     case (UInt8(ascii: "u"), 1...): readKitty(fields)
     case (UInt8(ascii: "~"), 3) where fields[0].first == 27:
       guard let code = fields[2].first ?? nil else { return nil }
-      type(code, shifted: nil, Self.held(fields[1]))
+      type(code, shifted: nil, Held(fields[1]))
     case (UInt8(ascii: "_"), 4...6): readWindows(fields)
     default: return nil
     }
@@ -39,15 +47,12 @@ struct NumberedKey: Sendable {
     return fields[1].count > 1 && fields[1][1] == 3
   }
 
-  private static func fields(of parameters: [UInt8]) -> Fields? {
+  /// The fields of a sequence; nil where there is anything but numbers in it.
+  static func fields(of parameters: some Collection<UInt8>) -> Fields? {
     guard parameters.allSatisfy({ 0x30...0x3B ~= $0 }) else { return nil }
     return String(decoding: parameters, as: UTF8.self)
       .split(separator: ";", omittingEmptySubsequences: false)
       .map { $0.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) } }
-  }
-
-  private static func held(_ field: [Int?]) -> Held {
-    Held(rawValue: max(1, (field.first ?? nil) ?? 1) - 1)
   }
 
   private mutating func readKitty(_ fields: Fields) {
@@ -60,7 +65,7 @@ struct NumberedKey: Sendable {
       keys = text.map { .character($0) }
       return
     }
-    let held = Self.held(about)
+    let held = Held(about)
     // With Control, what counts is the key as on a Latin keyboard.
     let base = field.count > 2 && held.contains(.control) && code > 0x7F ? field[2] : nil
     type(base ?? code, shifted: field.count > 1 ? field[1] : nil, held)
@@ -74,7 +79,10 @@ struct NumberedKey: Sendable {
     let (hasAlt, hasControl, hasShift) = (held & 3 != 0, held & 12 != 0, held & 16 != 0)
     var once = NumberedKey()
     if numbers[2] == 0 {
-      once.keys = Self.windowsKeys[numbers[0]].map { [$0] } ?? []
+      var modifiers: Modifiers = hasShift ? .shift : []
+      if hasAlt { modifiers.insert(.alt) }
+      if hasControl { modifiers.insert(.control) }
+      once.keys = Self.windowsKeys[numbers[0]].map { [$0.held(with: modifiers)] } ?? []
     } else if hasAlt == hasControl || !hasAlt {
       // Alt and Control together are AltGr, which types characters.
       switch numbers[2] {
@@ -97,7 +105,7 @@ struct NumberedKey: Sendable {
   /// Types a key: its character, or that with Shift, or what it does.
   private mutating func type(_ code: Int, shifted: Int?, _ held: Held) {
     if let key = Self.keypadKeys[code] {
-      keys = [key]
+      keys = [key.held(with: held.modifiers)]
       return
     }
     switch code {
@@ -130,7 +138,7 @@ struct NumberedKey: Sendable {
     switch letter {
     case UInt8(ascii: "["): keys = [.escape]
     case UInt8(ascii: "M"), UInt8(ascii: "J"): keys = [.enter]
-    case UInt8(ascii: "I"): keys = isShifted ? [] : [.tab]
+    case UInt8(ascii: "I"): keys = [isShifted ? .backtab : .tab]
     case UInt8(ascii: "H"): keys = [.backspace]
     default:
       keys = [.control(Character(Character(Unicode.Scalar(letter)).lowercased()))]

@@ -8,11 +8,12 @@ import Synchronization
   import Glibc
 #endif
 
-/// The one terminal that is in raw mode, and the signal handlers that look after it.
+/// The one terminal that is in raw mode.
 ///
 /// A signal handler can be given nothing, so what it needs lies here: atomics, and modes that are
-/// written only while no handler is installed. The handlers call nothing but what POSIX lists as safe
-/// in a handler (`tcgetpgrp`, `getpgrp`, `tcsetattr`, `write`, `sigaction`, `raise`, `kill`).
+/// written only while no handler is installed. What handlers call asks for nothing but what POSIX
+/// lists as safe in a handler (`tcgetpgrp`, `getpgrp`, `tcsetattr`, `poll`, `write`, `sigaction`,
+/// `raise`, `kill`).
 enum RawTerminal {
   /// The terminal's descriptor; -1 when none is raw.
   private static let terminal = Atomic<Int32>(-1)
@@ -20,12 +21,16 @@ enum RawTerminal {
   private static let changes = Atomic<Int32>(-1)
   /// The screen that is drawn all over; -1 for none.
   private static let display = Atomic<Int32>(-1)
+  /// Whether the screen's terminal is to tell of the mouse.
+  private static let usesMouse = Atomic<Bool>(false)
+  /// Whether there is something to undo.
+  private static let isEntered = Atomic<Bool>(false)
+  /// Whether all is done, so that something may be drawn.
+  private static let isReady = Atomic<Bool>(false)
+  /// Whether the process dies, and must not take the terminal again.
+  private static let isDying = Atomic<Bool>(false)
   /// Whether the terminal has its own modes while the process stops.
-  private static let isAway = Atomic<Bool>(false)
-  /// Whether the next stop is to be that of the whole job.
-  private static let stopsJob = Atomic<Bool>(false)
-  /// Whether a stop that was asked for is not over yet.
-  private static let isStopping = Atomic<Bool>(false)
+  static let isAway = Atomic<Bool>(false)
   /// Whether Control-C and the like signal although the terminal is raw.
   private static let signals = Atomic<Bool>(false)
   /// The modes before, those of raw mode, and those of raw mode with signals.
@@ -35,43 +40,176 @@ enum RawTerminal {
   nonisolated(unsafe) private static let signalling = UnsafeMutablePointer<termios>.allocate(
     capacity: 1)
 
-  // Computed, as a stored one may be initialized when a handler first asks for it.
-  private static var pasteOn: StaticString { "\u{1B}[?2004h" }
-  private static var pasteOff: StaticString { "\u{1B}[?2004l" }
-  /// The alternate screen without a cursor.
-  private static var displayOn: StaticString { "\u{1B}[?1049h\u{1B}[?25l" }
-  /// Also ends an update that a signal may have cut short.
-  private static var displayOff: StaticString { "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l" }
-
   /// Remembers the terminal, if there is none yet.
   ///
-  /// - Parameter screen: the descriptor of a screen to be drawn all over; -1 for none.
+  /// - Parameters:
+  ///   - modes: those that it gets back.
+  ///   - screen: the descriptor of a screen to be drawn all over; -1 for none.
   static func claim(
-    _ descriptor: Int32, modes: termios, changes writing: Int32, display screen: Int32
+    _ descriptor: Int32, modes: termios, changes writing: Int32, display screen: Int32,
+    usesMouse mouse: Bool
   ) -> Bool {
     let claimed = terminal.compareExchange(
       expected: -1, desired: descriptor, ordering: .sequentiallyConsistent)
     guard claimed.exchanged else { return false }
     changes.store(writing, ordering: .sequentiallyConsistent)
     display.store(screen, ordering: .sequentiallyConsistent)
+    usesMouse.store(mouse, ordering: .sequentiallyConsistent)
+    isEntered.store(false, ordering: .sequentiallyConsistent)
+    isReady.store(false, ordering: .sequentiallyConsistent)
+    isDying.store(false, ordering: .sequentiallyConsistent)
     isAway.store(false, ordering: .sequentiallyConsistent)
-    stopsJob.store(false, ordering: .sequentiallyConsistent)
-    isStopping.store(false, ordering: .sequentiallyConsistent)
     signals.store(false, ordering: .sequentiallyConsistent)
     cooked.initialize(to: modes)
     raw.initialize(to: modes.raw)
     signalling.initialize(to: modes.raw)
     signalling.pointee.c_lflag |= tcflag_t(ISIG)
+    forgetStop()
     return true
   }
 
   static func release() { terminal.store(-1, ordering: .sequentiallyConsistent) }
 
-  /// Makes the terminal raw, and has it mark what is pasted.
-  @discardableResult static func enter() -> Bool { set(modes, pasteOn, displayOn) }
+  /// Makes the terminal raw, has it mark what is pasted, and takes the screen.
+  ///
+  /// A background job must not touch the terminal, and one that dies must not take it again.
+  @discardableResult static func enter() -> Bool {
+    let descriptor = terminal.load(ordering: .sequentiallyConsistent)
+    guard descriptor >= 0, !isDying.load(ordering: .sequentiallyConsistent) else { return false }
+    // Before anything is done, so that a signal in the middle of it finds something to undo.
+    isEntered.store(true, ordering: .sequentiallyConsistent)
+    guard isOwner(of: descriptor), tcsetattr(descriptor, TCSANOW, modes) == 0 else {
+      isEntered.store(false, ordering: .sequentiallyConsistent)
+      isReady.store(false, ordering: .sequentiallyConsistent)
+      return false
+    }
+    announce()
+    isReady.store(true, ordering: .sequentiallyConsistent)
+    return true
+  }
 
-  /// Gives the terminal back the modes it had.
-  @discardableResult static func leave() -> Bool { set(cooked, pasteOff, displayOff) }
+  /// Gives the terminal back its screen and the modes it had, once.
+  static func leave() {
+    isReady.store(false, ordering: .sequentiallyConsistent)
+    let descriptor = terminal.load(ordering: .sequentiallyConsistent)
+    guard descriptor >= 0, isEntered.load(ordering: .sequentiallyConsistent) else { return }
+    if isOwner(of: descriptor) {
+      let screen = display.load(ordering: .sequentiallyConsistent)
+      if screen >= 0 {
+        send(TerminalCodes.displayOff, to: screen)
+      } else {
+        send(TerminalCodes.pasteOff, to: descriptor)
+      }
+      tcsetattr(descriptor, TCSANOW, cooked)
+    }
+    // After everything is done, so that a signal in the middle of it does it again.
+    isEntered.store(false, ordering: .sequentiallyConsistent)
+  }
+
+  /// Gives the terminal back for good: whatever comes, the process does not take it again.
+  static func leaveDying() {
+    isDying.store(true, ordering: .sequentiallyConsistent)
+    leave()
+  }
+
+  /// Writes what a terminal is told when it is taken.
+  private static func announce() {
+    let screen = display.load(ordering: .sequentiallyConsistent)
+    guard screen >= 0 else {
+      return send(TerminalCodes.pasteOn, to: terminal.load(ordering: .sequentiallyConsistent))
+    }
+    send(TerminalCodes.displayOn, to: screen)
+    if usesMouse.load(ordering: .sequentiallyConsistent) { send(TerminalCodes.mouseOn, to: screen) }
+  }
+
+  /// Tells the reader of keys to say that the screen is to be drawn again.
+  static func announceChange() {
+    var byte: UInt8 = 1
+    _ = write(changes.load(ordering: .sequentiallyConsistent), &byte, 1)
+  }
+
+  /// The modes of raw mode as it is wanted now.
+  private static var modes: UnsafeMutablePointer<termios> {
+    signals.load(ordering: .sequentiallyConsistent) ? signalling : raw
+  }
+
+  /// How long a terminal that takes nothing may hold up the end of a process.
+  private static let patience: Int32 = 1000
+
+  static func send(_ codes: StaticString, to descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    guard poll(&request, 1, Self.patience) > 0 else { return }
+    _ = write(descriptor, codes.utf8Start, codes.utf8CodeUnitCount)
+  }
+
+  /// Whether the terminal is not another job's.
+  static func isOwner(of descriptor: Int32) -> Bool {
+    let owner = tcgetpgrp(descriptor)
+    return owner < 0 || owner == getpgrp()
+  }
+}
+
+extension RawTerminal {
+  /// Whether a terminal is raw.
+  static var isClaimed: Bool { terminal.load(ordering: .sequentiallyConsistent) >= 0 }
+
+  /// Undoes what a program that was killed has left on.
+  static func reset() {
+    let descriptor = terminal.load(ordering: .sequentiallyConsistent)
+    if isOwner(of: descriptor) { send(TerminalCodes.reset, to: descriptor) }
+  }
+
+  /// Whether what is drawn now lands where it belongs.
+  static var mayDraw: Bool {
+    isReady.load(ordering: .sequentiallyConsistent)
+      && isOwner(of: terminal.load(ordering: .sequentiallyConsistent))
+  }
+
+  /// The screen that is drawn all over, if there is one and it may be drawn on now.
+  static var screen: Int32? {
+    let screen = display.load(ordering: .sequentiallyConsistent)
+    return screen >= 0 && mayDraw ? screen : nil
+  }
+
+  /// Whether a terminal that was raw is another job's, or was when it was last wanted.
+  static var isElsewhere: Bool {
+    terminal.load(ordering: .sequentiallyConsistent) >= 0
+      && !isAway.load(ordering: .sequentiallyConsistent) && !mayDraw
+  }
+
+  /// Takes the terminal again from the job that had it, once that has given it back.
+  static func takeBack() -> Bool {
+    isOwner(of: terminal.load(ordering: .sequentiallyConsistent)) && enter()
+  }
+
+  /// Has the terminal tell of the mouse, or no more.
+  static func setMouse(_ isWanted: Bool) {
+    guard usesMouse.exchange(isWanted, ordering: .sequentiallyConsistent) != isWanted,
+      let screen
+    else { return }
+    send(isWanted ? TerminalCodes.mouseOn : TerminalCodes.mouseOff, to: screen)
+  }
+
+  /// Takes a screen to draw all over while the terminal is raw already.
+  ///
+  /// - Returns: false where none is raw, or one has a screen.
+  static func show(on screen: Int32, usesMouse mouse: Bool) -> Bool {
+    guard terminal.load(ordering: .sequentiallyConsistent) >= 0,
+      display.load(ordering: .sequentiallyConsistent) < 0
+    else { return false }
+    usesMouse.store(mouse, ordering: .sequentiallyConsistent)
+    display.store(screen, ordering: .sequentiallyConsistent)
+    if mayDraw { announce() }
+    return true
+  }
+
+  /// Gives that screen back; the terminal stays raw.
+  static func hide() {
+    if let screen { send(TerminalCodes.displayOff, to: screen) }
+    usesMouse.store(false, ordering: .sequentiallyConsistent)
+    display.store(-1, ordering: .sequentiallyConsistent)
+    if mayDraw { announce() }
+  }
 
   /// Has Control-C, Control-Z and the like signal, or be keys again.
   ///
@@ -83,117 +221,5 @@ enum RawTerminal {
     // A background job must not touch the modes; it gets them when it comes back.
     if isOwner(of: descriptor) { tcsetattr(descriptor, TCSANOW, modes) }
     return true
-  }
-
-  /// The modes of raw mode as it is wanted now.
-  private static var modes: UnsafeMutablePointer<termios> {
-    signals.load(ordering: .sequentiallyConsistent) ? signalling : raw
-  }
-
-  /// Ends the process as the signal would have done, with the terminal in order.
-  static let dieOf: @convention(c) (Int32) -> Void = { number in
-    leave()
-    handle(number, SIG_DFL)
-    raise(number)
-  }
-
-  /// Suspends the process with the terminal in order; returns when it goes on.
-  ///
-  /// The system discards the stop of a process that no shell would wake again, such as the leader of
-  /// a session: no signal then says that it goes on.
-  static let suspendOn: @convention(c) (Int32) -> Void = { number in
-    let code = errno
-    if !isAway.exchange(true, ordering: .sequentiallyConsistent) { leave() }
-    handle(number, SIG_DFL)
-    if stopsJob.exchange(false, ordering: .sequentiallyConsistent) {
-      kill(0, number)
-    } else {
-      raise(number)
-    }
-    handle(number, suspendOn)
-    if isAway.exchange(false, ordering: .sequentiallyConsistent) {
-      enter()
-      noteChange(number)
-    }
-    isStopping.store(false, ordering: .sequentiallyConsistent)
-    errno = code
-  }
-
-  /// Takes the terminal again after a stop.
-  static let resumeOn: @convention(c) (Int32) -> Void = { number in
-    let code = errno
-    isAway.store(false, ordering: .sequentiallyConsistent)
-    enter()
-    noteChange(number)
-    errno = code
-  }
-
-  /// Stops this process and then the others of its job.
-  ///
-  /// In this order, as the shell may take the terminal back as soon as another has stopped. The signal
-  /// may be another thread's, and nothing should be drawn before it has come; one that is ignored or
-  /// blocked never does.
-  static func suspendJob() {
-    stopsJob.store(true, ordering: .sequentiallyConsistent)
-    isStopping.store(true, ordering: .sequentiallyConsistent)
-    kill(getpid(), SIGTSTP)
-    for _ in 0..<100 where isStopping.load(ordering: .sequentiallyConsistent) { usleep(1000) }
-    stopsJob.store(false, ordering: .sequentiallyConsistent)
-  }
-
-  /// Tells the reader of keys to say that the screen is to be drawn again.
-  static let noteChange: @convention(c) (Int32) -> Void = { _ in
-    let code = errno
-    var byte: UInt8 = 1
-    _ = write(changes.load(ordering: .sequentiallyConsistent), &byte, 1)
-    errno = code
-  }
-
-  /// Has a signal handled, also while its handler runs.
-  static func handle(_ signal: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
-    var action = sigaction()
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
-    #else
-      action.__sigaction_handler.sa_handler = handler
-    #endif
-    action.sa_flags = Int32(SA_RESTART) | Int32(SA_NODEFER)
-    sigaction(signal, &action, nil)
-  }
-
-  /// Sets the modes, unless another job has the terminal now.
-  private static func set(
-    _ modes: UnsafeMutablePointer<termios>, _ announcement: StaticString,
-    _ screenful: StaticString
-  ) -> Bool {
-    let descriptor = terminal.load(ordering: .sequentiallyConsistent)
-    guard descriptor >= 0 else { return false }
-    guard isOwner(of: descriptor), tcsetattr(descriptor, TCSANOW, modes) == 0 else { return false }
-    _ = write(descriptor, announcement.utf8Start, announcement.utf8CodeUnitCount)
-    let screen = display.load(ordering: .sequentiallyConsistent)
-    if screen >= 0 { _ = write(screen, screenful.utf8Start, screenful.utf8CodeUnitCount) }
-    return true
-  }
-
-  /// Whether the terminal is not another job's.
-  private static func isOwner(of descriptor: Int32) -> Bool {
-    let owner = tcgetpgrp(descriptor)
-    return owner < 0 || owner == getpgrp()
-  }
-}
-
-extension termios {
-  /// The modes with every key handed over as it comes, and output as before.
-  fileprivate var raw: termios {
-    var modes = self
-    modes.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INLCR | IGNCR | ISTRIP | IXON)
-    modes.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN | ISIG)
-    withUnsafeMutableBytes(of: &modes.c_cc) {
-      $0[Int(VMIN)] = 1
-      $0[Int(VTIME)] = 0
-    }
-    return modes
   }
 }

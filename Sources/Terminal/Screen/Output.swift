@@ -43,6 +43,14 @@ package struct Output: Sendable, Hashable {
     if let problem { throw problem }
   }
 
+  /// Whether it takes text now, without a wait: a slow terminal, or one that is held, does not.
+  ///
+  /// True also where a write would fail, which tells more.
+  package var takesText: Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
   private func write(_ bytes: UnsafeRawBufferPointer) -> OutputError? {
     var rest = bytes[...]
     while !rest.isEmpty {

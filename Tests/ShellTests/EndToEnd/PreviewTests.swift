@@ -37,8 +37,10 @@
       let before: [UInt]
       var terminal: PseudoTerminal { learner.terminal }
 
-      init(folder: String, width: Int = 80, height: Int = 24) throws {
-        learner = try Learner(folder: folder, width: width, height: height)
+      init(
+        folder: String, width: Int = 80, height: Int = 24, _ changes: [String: String?] = [:]
+      ) throws {
+        learner = try Learner(folder: folder, width: width, height: height, changes)
         path = folder + "/01-watched.md"
         before = learner.terminal.modes
         try PreviewTests.text.write(to: path)
@@ -62,7 +64,7 @@
       /// What was on the screen before comes back, and the cursor.
       func waitForTheEnd() async throws {
         try await terminal.wait("the screen before") {
-          $0.text.hasSuffix("\u{1B}[?25h\u{1B}[?1049l")
+          $0.text.hasSuffix("\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l")
         }
       }
 
@@ -138,16 +140,49 @@
       }
     }
 
-    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+    @Test(arguments: TerminalTests.ends)
     func everySignalRestoresTheTerminal(_ signal: Int32) async throws {
       try await Fixture.withFolder { folder in
-        let author = try Author(folder: folder)
+        let author = try Author(folder: folder, ["SWIFT_BACKTRACE": "enable=no"])
         let before = author.before
         try await author.wait("the lesson") { $0[1]?.hasPrefix("Watched") ?? false }
         author.terminal.child?.send(signal)
         #expect(try await author.terminal.ending() == .signal(signal))
         #expect(author.terminal.modes == before)
         try await author.waitForTheEnd()
+      }
+    }
+
+    /// While another job has the terminal, nothing is drawn over what that writes, though the file is
+    /// saved; the whole screen comes with `fg`.
+    @Test func nothingIsDrawnInTheBackground() async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, width: 80, height: 24)
+        let terminal = learner.terminal
+        let before = terminal.modes
+        let path = folder + "/01-watched.md"
+        try Self.text.write(to: path)
+        try terminal.start(
+          shell: "$KNOBS author preview \(path) --watch; bg >/dev/null; echo backg; read word;"
+            + " echo over; fg >/dev/null; echo ended $?", learner.knobs)
+        try await terminal.wait("the lesson") { $0.text.contains("First words.") }
+        let raw = terminal.modes
+        terminal.type("\u{1A}")
+        try await terminal.wait("the shell") { $0.text.hasSuffix("backg\r\n") }
+        #expect(terminal.modes == before)
+        try Self.text.replacing("First words.", with: "Other words.").write(to: path)
+        // More than enough for the save to be seen, and drawn if it were.
+        usleep(400_000)
+        terminal.type("word\n")
+        try await terminal.wait("the program") { $0.text.contains("Other words.") }
+        let quiet = terminal.text.components(separatedBy: "backg\r\n").last ?? ""
+        #expect(quiet.hasPrefix("word\r\nover\r\n\u{1B}[?1049h"), "\(quiet)")
+        #expect(quiet.contains("\u{1B}[24;1H"))
+        #expect(terminal.modes == raw)
+        terminal.type("q")
+        try await terminal.wait("the end") { $0.text.contains("ended 0") }
+        #expect(try await terminal.ending() == .status(0))
+        #expect(terminal.modes == before)
       }
     }
 

@@ -8,6 +8,11 @@
   @Suite(.mayHang) struct TerminalTests {
     static let raw = "\u{1B}[?2004h"
 
+    /// The signals that end a program: those that somebody sends, and those of a program that fails.
+    static let ends = [
+      SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV,
+    ]
+
     @Test(arguments: ["q", "Q", "\u{3}", "\u{4}", "\u{1B}"])
     func theModesComeBackAfterEveryKeyThatLeaves(_ key: String) async throws {
       try await Fixture.withFolder { folder in
@@ -58,10 +63,37 @@
       }
     }
 
-    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
-    func theModesComeBackAfterASignal(_ signal: Int32) async throws {
+    /// A terminal that a killed program left without echo and lines is one again, also for a question
+    /// that takes a line.
+    @Test(arguments: ["learn", "reset"]) func aTerminalLeftRawIsMadeWhole(_ command: String)
+      async throws
+    {
       try await Fixture.withFolder { folder in
         let learner = try Learner(folder: folder)
+        let before = learner.terminal.modes
+        learner.terminal.leaveRaw()
+        #expect(learner.terminal.modes != before)
+        try learner.start(command)
+        if command == "learn" {
+          _ = try await learner.prompt()
+          learner.terminal.type("q")
+        } else {
+          try await learner.terminal.wait("the question") { $0.text.contains("(y/N)") }
+          learner.terminal.type("y\r")
+        }
+        #expect(try await learner.terminal.ending() == .status(0))
+        // What is read and written, and how; not how long a read waits.
+        for index in [0, 1, 3] {
+          #expect(learner.terminal.modes[index] & before[index] == before[index])
+        }
+        #expect(learner.terminal.text.contains("\u{1B}[?1047l"))
+      }
+    }
+
+    @Test(arguments: ends)
+    func theModesComeBackAfterASignal(_ signal: Int32) async throws {
+      try await Fixture.withFolder { folder in
+        let learner = try Learner(folder: folder, ["SWIFT_BACKTRACE": "enable=no"])
         let before = learner.terminal.modes
         try learner.start("learn")
         _ = try await learner.prompt()

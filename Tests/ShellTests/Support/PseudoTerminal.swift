@@ -44,6 +44,14 @@ import TestKit
 
     var modes: [UInt] { TerminalPair.modes(of: keyboard) }
 
+    /// Leaves it as a program does that is killed at its keys.
+    func leaveRaw() {
+      var modes = termios()
+      tcgetattr(keyboard, &modes)
+      cfmakeraw(&modes)
+      tcsetattr(keyboard, TCSANOW, &modes)
+    }
+
     func start(_ knobs: KnobsProgram, _ arguments: [String]) throws {
       try start(KnobsProgram.path, knobs, arguments)
     }

@@ -21,7 +21,9 @@ import Testing
         [.home, .home, .home, .end, .end, .end]
       ),
       ("\u{1B}[3~\u{1B}[5~\u{1B}[6~", [.delete, .pageUp, .pageDown]),
-      ("\u{1B}[1;5C\u{1B}[3;2~", [.right, .delete]),
+      (
+        "\u{1B}[1;5C\u{1B}[3;2~", [.modified(.right, .control), .modified(.delete, .shift)]
+      ),
       ("a\u{1B}[15~\u{1B}[?1;2c\u{1B}OP\u{1B}[[A\u{1B}[201~b", [.character("a"), .character("b")]),
       ("\u{1B}x\u{1B}\u{1B}[A", [.escape, .up]),
       ("\u{1B}[\rx", [.enter, .character("x")]),
@@ -36,7 +38,6 @@ import Testing
       ("\u{1B}O\u{1A}x", [.character("x")]), ("\u{1B}[I\u{1B}[Ox", [.character("x")]),
       // Buttons of the mouse, as bytes, as characters, and as numbers.
       ("\u{1B}[M !!x", [.character("x")]), ("\u{1B}[M \u{E1}\u{E1}x", [.character("x")]),
-      ("\u{1B}[<0;1;1M\u{1B}[<0;1;1mx", [.character("x")]),
       ("\u{1B}[200~a\u{3}b\u{1B}[201~", [.paste("a\u{3}b")]),
       // A paste in C1 controls, and what is none.
       ("\u{9B}200~a\u{9B}201~b", [.paste("a"), .character("b")]),
@@ -109,6 +110,102 @@ import Testing
     ] as [(String, [Key])] {
       var decoder = KeyDecoder()
       #expect(decoder.decode(opening + Array("0;text\(typed)".utf8)) == keys)
+    }
+  }
+
+  /// Answers and reports, each with a `q` in it or made to look like one.
+  private static let replies = [
+    "\u{1B}]11;rgb:q/q/q\u{7}", "\u{1B}]11;rgb:q/q/q\u{1B}\\", "\u{1B}[?62;4c\u{1B}[?q",
+    "\u{1B}[?2026;2$y\u{1B}[?2q", "\u{1B}_Gi=1;q\u{1B}\\", "\u{1B}P>|q(1)\u{1B}\\",
+    "\u{1B}[<0;9999999;113M\u{1B}[<64;0;0M", "\u{1B}[Mqqq\u{1B}[M !q",
+  ]
+
+  @Test(arguments: replies) func nothingInAReplyIsTyped(_ reply: String) {
+    let bytes = Array(reply.utf8)
+    for cut in 0...bytes.count {
+      var decoder = KeyDecoder()
+      let keys = decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...] + "x".utf8)
+      #expect(keys == [.character("x")], "\(cut)")
+    }
+  }
+
+  /// Bytes of all kinds, but for those that make keys that end a program: however they are cut, no
+  /// such key comes, and what follows in a string stays there.
+  @Test func aMillionBytesEndNothing() {
+    var garbage = Garbage(seed: 1)
+    var decoder = KeyDecoder()
+    // Control-C, Control-D, `q`, and what ends a sequence that names a key by a number.
+    let left = Set([0x03, 0x04] + "qQu_~".utf8)
+    let likely = Array("\u{1B}\u{1B}[[<<OMm;;0123456789RZ]PX^".utf8)
+    let ends: Set<Key> = [.character("q"), .character("Q"), .control("c"), .control("d")]
+    var wrong: [Key] = []
+    for turn in 0..<1000 {
+      let bytes = (0..<1000).map { _ in
+        garbage.below(3) == 0 ? garbage.one(of: likely) : UInt8.random(in: 0...255, using: &garbage)
+      }
+      wrong += decoder.decode(bytes.filter { !left.contains($0) })
+      if turn % 2 == 0 { wrong += decoder.flush() }
+      // Whatever was open is broken off.
+      wrong += decoder.decode("\u{18}\u{18}\u{1B}]q\u{7}\u{1B}Pq\u{1B}\\\u{1B}[?q".utf8)
+      var whole = KeyDecoder()
+      _ = whole.decode(bytes) + whole.flush()
+    }
+    #expect(ends.isDisjoint(with: wrong))
+    #expect(wrong.count > 100_000)
+  }
+
+  /// The cursor's keys with others held down, in every form in which they come.
+  @Test(
+    arguments: [
+      ("[1;2A", .modified(.up, .shift)), ("[1;3B", .modified(.down, .alt)),
+      ("[1;5C", .modified(.right, .control)), ("[1;6D", .modified(.left, [.shift, .control])),
+      ("[;5C", .modified(.right, .control)), ("[5C", .right), ("[1;1C", .right), ("[1;C", .right),
+      ("[1;8H", .modified(.home, [.shift, .alt, .control])), ("[1;5F", .modified(.end, .control)),
+      ("[5;5~", .modified(.pageUp, .control)), ("[6;2~", .modified(.pageDown, .shift)),
+      ("[1;5~", .modified(.home, .control)), ("[8;2~", .modified(.end, .shift)),
+      ("[3;3~", .modified(.delete, .alt)), ("[Z", .backtab), ("[1;2Z", .backtab),
+      // Locks of the keyboard, and keys that no terminal tells of in one way, change nothing.
+      ("[1;129C", .right), ("[1;133C", .modified(.right, .control)), ("[1;9C", .right),
+      ("[1;99999999999999999999C", .right), ("[1;0C", .right),
+      // Kitty: pressed, repeated, and let go.
+      ("[1;5:1C", .modified(.right, .control)), ("[1;2:2D", .modified(.left, .shift)),
+      ("[1;5:3C", nil), ("[57418;5u", .modified(.right, .control)), ("[9;2u", .backtab),
+      ("[9;6u", .backtab),
+      // Windows.
+      ("[39;77;0;1;8;1_", .modified(.right, .control)),
+      ("[37;75;0;1;16;1_", .modified(.left, .shift)), ("[38;72;0;1;2;1_", .modified(.up, .alt)),
+      ("[9;15;9;1;16;1_", .backtab),
+      // Older ones.
+      ("O5C", .modified(.right, .control)), ("O1;2D", .modified(.left, .shift)), ("OC", .right),
+      ("[c", .modified(.right, .shift)), ("Od", .modified(.left, .control)), ("O5d", nil),
+      ("[?1A", nil), ("[<1;2A", nil), ("[>0c", nil), ("[0c", nil), ("[1$A", nil),
+    ] as [(String, Key?)])
+  func tellsWhatIsHeld(_ sequence: String, _ expected: Key?) {
+    var decoder = KeyDecoder()
+    let keys = decoder.decode("\u{1B}\(sequence)x".utf8)
+    #expect(keys == [expected, .character("x")].compactMap(\.self))
+    #expect(decoder.patience == nil)
+    #expect(keys[0].plain.plain == keys[0].plain)
+  }
+
+  @Test func anEscapeWaitsAsLongAsItIsTold() {
+    for wait in [50, 100] {
+      var decoder = KeyDecoder(escapeWait: .milliseconds(wait))
+      _ = decoder.decode("\u{1B}".utf8)
+      #expect(decoder.patience == .milliseconds(wait))
+    }
+    #expect(KeyReader.escapeWait(environment: [:]) == .milliseconds(50))
+    #expect(KeyReader.escapeWait(environment: ["SSH_TTY": ""]) == .milliseconds(50))
+    #expect(KeyReader.escapeWait(environment: ["SSH_TTY": "/dev/pts/1"]) == .milliseconds(100))
+  }
+
+  /// A sequence longer than any that means something means nothing, whatever its beginning says.
+  @Test func aSequenceWithoutAnEndIsNoKey() {
+    for sequence in [
+      "<0;1;\(String(repeating: "0", count: 70))5M", "1;5\(String(repeating: ";", count: 70))C",
+    ] {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode("\u{1B}[\(sequence)x".utf8) == [.character("x")])
     }
   }
 

@@ -1,12 +1,8 @@
+import Foundation
+import Synchronization
 import Terminal
 import TestKit
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite(.mayHang) struct KeyReaderTests {
   @Test func readsAPipeToItsEnd() throws {
@@ -67,6 +63,67 @@ import Testing
         #expect(keys.next() == key)
       }
       #expect(keys.cursorColumn(timeout: .zero) == nil)
+    }
+  }
+
+  @Test func allKeysAreTakenAtOnce() throws {
+    try withPipe { keys, typist in
+      #expect(keys.allKeys() == [])
+      try typist.write(String(repeating: "\u{1B}[C", count: 3000))
+      #expect(keys.allKeys() == Array(repeating: .right, count: 3000))
+      try typist.write("abc")
+      #expect(keys.allKeys(limit: 2) == [.character("a"), .character("b")])
+      keys.putBack(.up)
+      #expect(keys.allKeys() == [.up, .character("c")])
+      // An escape may be the beginning of more.
+      try typist.write("x\u{1B}")
+      #expect(keys.allKeys() == [.character("x")])
+      #expect(keys.next() == .escape)
+    }
+  }
+
+  /// Keys come first, and what is not read is told of again.
+  @Test func anotherDescriptorEndsTheWait() throws {
+    try withPipe { keys, typist in
+      let pipe = WakePipe()
+      #expect(keys.next(timeout: .zero, orReadable: pipe.reading) == nil)
+      pipe.wake()
+      pipe.wake()
+      #expect(keys.next(orReadable: pipe.reading) == .ready)
+      try typist.write("ab")
+      for letter in "ab" as String {
+        #expect(keys.next(orReadable: pipe.reading) == .key(.character(letter)))
+      }
+      #expect(keys.next(orReadable: pipe.reading) == .ready)
+      pipe.clear()
+      #expect(keys.next(timeout: .zero, orReadable: pipe.reading) == nil)
+      let thread = Thread { pipe.wake() }
+      thread.start()
+      #expect(keys.next(orReadable: pipe.reading) == .ready)
+      // A pipe that is full neither holds up nor fails.
+      for _ in 0..<100_000 { pipe.wake() }
+      pipe.clear()
+      #expect(keys.next(timeout: .zero, orReadable: pipe.reading) == nil)
+      // While half a key is there.
+      try typist.write("\u{1B}[1;")
+      pipe.wake()
+      #expect(keys.next(orReadable: pipe.reading) == .ready)
+      try typist.write("5C")
+      #expect(keys.next(orReadable: -1) == .key(.modified(.right, .control)))
+    }
+  }
+
+  /// Bytes that make no key do not hold up one who does not wait for ever.
+  @Test func aStreamWithoutKeysEnds() throws {
+    try withPipe { keys, typist in
+      let isOver = Mutex(false)
+      let thread = Thread {
+        while !isOver.withLock({ $0 }) { try? typist.write("\u{1B}[?1;2c\u{1B}[M !!") }
+      }
+      thread.start()
+      for _ in 0..<10 { #expect(keys.next(timeout: .milliseconds(1)) == nil) }
+      isOver.withLock { $0 = true }
+      while !thread.isFinished { _ = keys.next(timeout: .milliseconds(1)) }
     }
   }
 

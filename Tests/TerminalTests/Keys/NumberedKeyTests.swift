@@ -16,14 +16,15 @@ import Testing
       ("97;1:3u", []), ("97;3u", []), ("97;9u", []), ("105;5u", [.tab]), ("109;5u", [.enter]),
       ("91;5u", [.escape]), ("104;5u", [.backspace]), ("32;5u", [.control("@")]),
       ("27u", [.escape]), ("27;1:3u", []), ("13u", [.enter]), ("13;5u", [.enter]), ("9u", [.tab]),
-      ("9;2u", []), ("127u", [.backspace]), ("127;5u", [.backspace]), ("32u", [.character(" ")]),
+      ("9;2u", [.backtab]), ("127u", [.backspace]), ("127;5u", [.backspace]),
+      ("32u", [.character(" ")]),
       ("57399u", [.character("0")]), ("57408u", [.character("9")]), ("57409u", [.character(".")]),
       ("57412u", [.character("-")]), ("57414u", [.enter]), ("57417u", [.left]), ("57420u", [.down]),
       ("57424u", [.end]), ("57426u", [.delete]), ("57358u", []), ("57441;2u", []), ("128u", []),
       ("1114112u", []), ("99999999999999999999u", []), ("u", []), (";5u", []),
       ("97;0u", [.character("a")]),
       // Keys of the cursor that are let go.
-      ("1;1:1A", [.up]), ("1;1:3A", []), ("3;1:3~", []), ("1;5:2C", [.right]),
+      ("1;1:1A", [.up]), ("1;1:3A", []), ("3;1:3~", []), ("1;5:2C", [.modified(.right, .control)]),
       ("5;1:1~", [.pageUp]),
       // xterm: a character with what is held.
       ("27;5;99~", [.control("c")]), ("27;2;65~", [.character("A")]),
@@ -37,7 +38,7 @@ import Testing
       ("8;14;127;1;8;1_", [.backspace]), ("38;72;0;1;256;1_", [.up]),
       ("46;83;0;1;256;1_", [.delete]),
       ("16;42;0;1;16;1_", []), ("65;30;97;1;2;1_", []), ("81;16;64;1;9;1_", [.character("@")]),
-      ("9;15;9;1;16;1_", []), ("0;0;55357;1;0;1_", []), ("1;2_", []),
+      ("9;15;9;1;16;1_", [.backtab]), ("0;0;55357;1;0;1_", []), ("1;2_", []),
     ] as [(String, [Key])])
   func decodes(_ sequence: String, _ expected: [Key]) {
     var decoder = KeyDecoder()

@@ -81,17 +81,100 @@ private struct PseudoTerminal {
     #expect(pseudo.modes == before)
   }
 
+  private static let displayOn = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[?2004h"
+  private static let displayOff =
+    "\u{1B}[?2026l\u{1B}[0m\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
+  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
+
   /// What the terminal is told, whichever way the body ends.
-  @Test(arguments: [true, false]) func aFullScreenComesAndGoes(_ isFullScreen: Bool) throws {
+  @Test(arguments: [true, false], [true, false])
+  func aFullScreenComesAndGoes(_ isFullScreen: Bool, _ usesMouse: Bool) throws {
     let pseudo = try PseudoTerminal()
     defer { pseudo.close() }
-    try withRawMode(pseudo.terminal, fullScreenOn: isFullScreen ? pseudo.terminal : nil) { _ in
-      try Output(descriptor: pseudo.terminal).write("drawn")
+    try withRawMode(
+      pseudo.terminal, fullScreenOn: isFullScreen ? pseudo.terminal : nil, usesMouse: usesMouse
+    ) { _ in
+      #expect(mayDraw())
+      let isDrawn = try drawOnScreen("drawn")
+      #expect(isDrawn == isFullScreen)
     }
-    let (on, off) = ("\u{1B}[?1049h\u{1B}[?25l", "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
-    let said = try pseudo.said()
+    #expect(!mayDraw())
+    let isLate = try drawOnScreen("late")
+    #expect(!isLate)
+    let mouse = usesMouse ? Self.mouseOn : ""
     #expect(
-      said == "\u{1B}[?2004h\(isFullScreen ? on : "")drawn\u{1B}[?2004l\(isFullScreen ? off : "")")
+      try pseudo.said()
+        == (isFullScreen
+          ? "\(Self.displayOn)\(mouse)drawn\(Self.displayOff)" : "\u{1B}[?2004h\u{1B}[?2004l"))
+  }
+
+  /// What was last asked for is asked for again when the process goes on.
+  @Test func theMouseComesAndGoes() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    try withRawMode(pseudo.terminal, fullScreenOn: pseudo.terminal, usesMouse: true) { keys in
+      setMouse(true)
+      setMouse(false)
+      setMouse(false)
+      kill(getpid(), SIGCONT)
+      #expect(keys.next(timeout: .seconds(600)) == .resize)
+      setMouse(true)
+      kill(getpid(), SIGCONT)
+      #expect(keys.next(timeout: .seconds(600)) == .resize)
+    }
+    setMouse(true)
+    let (on, off) = (Self.mouseOn, Self.mouseOff)
+    #expect(
+      try pseudo.said()
+        == "\(Self.displayOn)\(on)\(off)\(Self.displayOn)\(on)\(Self.displayOn)\(on)\(Self.displayOff)"
+    )
+  }
+
+  /// A session of lines may open a full screen, and goes on behind it.
+  @Test func aFullScreenInsideRawMode() async throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    await #expect(throws: RawModeError.noTerminal) {
+      try await withFullScreen(on: pseudo.terminal) {}
+    }
+    try await withRawMode(pseudo.terminal) { _ in
+      let isEarly = try drawOnScreen("early")
+      #expect(!isEarly)
+      try await withFullScreen(on: pseudo.terminal, usesMouse: true) {
+        try drawOnScreen("drawn")
+        await #expect(throws: RawModeError.busy) {
+          try await withFullScreen(on: pseudo.terminal) {}
+        }
+      }
+      let isLate = try drawOnScreen("late")
+      #expect(!isLate)
+      #expect(!pseudo.echoes)
+    }
+    #expect(
+      try pseudo.said()
+        == "\u{1B}[?2004h\(Self.displayOn)\(Self.mouseOn)drawn\(Self.displayOff)\u{1B}[?2004h\u{1B}[?2004l"
+    )
+    #expect(pseudo.echoes)
+  }
+
+  /// What a killed program left is a shell's terminal afterwards.
+  @Test func aTerminalThatWasLeftRawIsMadeWhole() throws {
+    let pseudo = try PseudoTerminal()
+    defer { pseudo.close() }
+    let before = pseudo.modes
+    var modes = termios()
+    tcgetattr(pseudo.terminal, &modes)
+    cfmakeraw(&modes)
+    tcsetattr(pseudo.terminal, TCSANOW, &modes)
+    #expect(!pseudo.echoes)
+    try withRawMode(pseudo.terminal) { _ in #expect(!pseudo.echoes) }
+    #expect(pseudo.echoes)
+    let lines = Set([0, 1, 3])
+    for index in lines { #expect(pseudo.modes[index] & before[index] == before[index]) }
+    let said = try pseudo.said()
+    #expect(said.hasPrefix("\u{1B}[?2026l") && said.contains("\u{1B}[?1002l"))
+    #expect(said.contains("\u{1B}[?1047l") && !said.contains("1049"))
   }
 
   @Test func theModesComeBackAfterWaiting() async throws {
@@ -167,7 +250,7 @@ private struct PseudoTerminal {
     }
     let pseudo = try PseudoTerminal()
     defer { pseudo.close() }
-    for signal in [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH] {
+    for signal in [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH, SIGILL, SIGSEGV, SIGABRT] {
       let before = handler(of: signal)
       #expect(try withRawMode(pseudo.terminal) { _ in handler(of: signal) } != before)
       #expect(handler(of: signal) == before)
