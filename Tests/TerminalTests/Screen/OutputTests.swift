@@ -43,6 +43,24 @@ import Testing
     #expect(await totals.stream.reduce(0, +) == 300_000)
   }
 
+  /// A terminal that nobody reads takes text until it is full, and again once it was read.
+  @Test func whatIsFullTakesNoText() throws {
+    let pair = try TerminalPair()
+    let terminal = open(pair.path, O_RDWR | O_NOCTTY | O_NONBLOCK)
+    defer { for end in [pair.keyboard, terminal] { close(end) } }
+    let output = Output(descriptor: terminal)
+    #expect(output.takesText)
+    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 1024)
+    while write(terminal, bytes, bytes.count) > 0 {}
+    #expect(!output.takesText)
+    _ = fcntl(pair.keyboard, F_SETFL, O_NONBLOCK)
+    var read = bytes
+    while Foundation.read(pair.keyboard, &read, read.count) > 0 {}
+    try wait(for: "room") { output.takesText }
+    // What is none says more when it is written to.
+    #expect(Output(descriptor: 1 << 20).takesText)
+  }
+
   @Test func aClosedPipeIsToldApart() {
     ignoreBrokenPipes()
     let (reading, writing) = pipe()
