@@ -23,6 +23,16 @@ package protocol Simulation: Sendable {
   /// Whether the outcome depends on the seed.
   static var usesChance: Bool { get }
 
+  /// The knob that says how far a run goes: its steps, epochs or looks; nil where none does.
+  ///
+  /// Under every setting of the others a run with fewer is the beginning of one with more: the lines
+  /// of ``timeFigures`` begin alike, to the last bit. Nil too where what is done early depends on how
+  /// long it will go on, as with a schedule that is stretched over the steps.
+  static var time: (any AnyKnob)? { get }
+
+  /// The figures whose x axis is what passes in a run, step by step or epoch by epoch.
+  static var timeFigures: [FigureKind] { get }
+
   /// The knobs that have no effect under some settings, so that nobody is told what they are at.
   static func idleKnobs(_ settings: Settings) -> Set<String>
 
@@ -30,6 +40,12 @@ package protocol Simulation: Sendable {
 }
 
 extension Simulation {
+  /// None, unless the simulation says otherwise.
+  package static var time: (any AnyKnob)? { nil }
+
+  /// None, unless the simulation says otherwise.
+  package static var timeFigures: [FigureKind] { [] }
+
   /// None: every knob does something, unless the simulation says otherwise.
   package static func idleKnobs(_ settings: Settings) -> Set<String> { [] }
 

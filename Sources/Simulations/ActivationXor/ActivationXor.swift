@@ -93,6 +93,8 @@ package enum ActivationXor: Simulation {
     "boundary", "the four corners over what the first network that solved it says of the plane")
 
   package static let figures = [functionFigure, lossFigure, solvedFigure, boundaryFigure]
+  package static let time: (any AnyKnob)? = epochs
+  package static let timeFigures = [lossFigure, solvedFigure]
 
   // What it finds
 

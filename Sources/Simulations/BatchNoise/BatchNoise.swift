@@ -65,6 +65,8 @@ package enum BatchNoise: Simulation {
     "noise-ball", "the way of three chains, and how far chains spread by theory")
 
   package static let figures = [varianceFigure, errorFigure, noiseBallFigure]
+  package static let time: (any AnyKnob)? = samples
+  package static let timeFigures = [errorFigure, noiseBallFigure]
 
   // What it finds
 

@@ -38,6 +38,8 @@ package enum BowlSearch: Simulation {
   static let looksFigure = FigureKind("looks", "the best so far by the number of looks")
 
   package static let figures = [looksFigure]
+  package static let time: (any AnyKnob)? = looks
+  package static let timeFigures = [looksFigure]
 
   // What it finds
 

@@ -57,6 +57,7 @@ package enum BraninSearch: Simulation {
   static let mapFigure = FigureKind("map", "where the first search looked")
 
   package static let figures = [looksFigure, mapFigure]
+  package static let timeFigures = [looksFigure]
 
   // What it finds
 

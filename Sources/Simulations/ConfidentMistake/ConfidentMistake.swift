@@ -57,6 +57,7 @@ package enum ConfidentMistake: Simulation {
     "gradient", "size of both losses' gradient by log-odds, and where the run was")
 
   package static let figures = [probabilityFigure, gradientFigure]
+  package static let timeFigures = [probabilityFigure]
 
   // What it finds
 

@@ -75,6 +75,8 @@ package enum CurveSearch: SharingSimulation {
   static let looksFigure = FigureKind("looks", "regret by the number of looks")
 
   package static let figures = [curveFigure, hopeFigure, looksFigure]
+  package static let time: (any AnyKnob)? = looks
+  package static let timeFigures = [looksFigure]
 
   // What it finds
 

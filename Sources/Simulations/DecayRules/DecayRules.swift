@@ -61,6 +61,8 @@ package enum DecayRules: Simulation {
   static let alphaFigure = FigureKind("alpha", "what decay takes away under each rule, by alpha")
 
   package static let figures = [weightFigure, alphaFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [weightFigure]
 
   // What it finds
 

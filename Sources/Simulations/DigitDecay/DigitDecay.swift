@@ -62,6 +62,7 @@ package enum DigitDecay: SharingSimulation {
     "weights", "sizes of all weights, largest first, with decay and without")
 
   package static let figures = [lossesFigure, weightsFigure]
+  package static let timeFigures = [lossesFigure]
 
   // What it finds
 

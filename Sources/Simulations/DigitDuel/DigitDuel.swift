@@ -61,6 +61,8 @@ package enum DigitDuel: Simulation {
   static let splitsFigure = FigureKind("splits", "validation accuracy of both by split")
 
   package static let figures = [splitsFigure]
+  package static let time: (any AnyKnob)? = splits
+  package static let timeFigures = [splitsFigure]
 
   // What it finds
 

@@ -47,6 +47,8 @@ package enum DoubleWell: Simulation {
     "density", "where a chain is likely to be by step, and the way of one")
 
   package static let figures = [shareFigure, landscapeFigure, densityFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [shareFigure, densityFigure]
 
   // What it finds
 

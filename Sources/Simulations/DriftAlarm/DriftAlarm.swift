@@ -68,6 +68,7 @@ package enum DriftAlarm: Simulation {
   static let costFigure = FigureKind("cost", "cost by threshold, and the best calendar's")
 
   package static let figures = [chartFigure, costFigure]
+  package static let timeFigures = [chartFigure]
 
   // What it finds
 

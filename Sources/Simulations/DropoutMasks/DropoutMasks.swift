@@ -64,6 +64,8 @@ package enum DropoutMasks: Simulation {
     "sampling", "mean error of the masks sampled so far, over what the formula says")
 
   package static let figures = [errorFigure, samplingFigure]
+  package static let time: (any AnyKnob)? = samples
+  package static let timeFigures = [samplingFigure]
 
   // What it finds
 

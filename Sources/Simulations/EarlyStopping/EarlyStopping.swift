@@ -108,6 +108,7 @@ package enum EarlyStopping: SharingSimulation {
     "filter", "share learned in each direction, by stopping and by weight decay")
 
   package static let figures = [lossesFigure, stepsFigure, riskFigure, filterFigure]
+  package static let timeFigures = [lossesFigure, riskFigure]
 
   // What it finds
 

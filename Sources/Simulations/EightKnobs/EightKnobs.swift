@@ -91,6 +91,8 @@ package enum EightKnobs: Simulation {
     "losses", "training and validation loss by epoch, and the loss of knowing nothing")
 
   package static let figures = [lossesFigure]
+  package static let time: (any AnyKnob)? = epochs
+  package static let timeFigures = [lossesFigure]
 
   // What it finds
 

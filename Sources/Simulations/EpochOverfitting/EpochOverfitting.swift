@@ -72,6 +72,8 @@ package enum EpochOverfitting: SharingSimulation {
     "boundary", "training examples over the regions that the network divides the plane into")
 
   package static let figures = [lossesFigure, boundaryFigure]
+  package static let time: (any AnyKnob)? = epochs
+  package static let timeFigures = [lossesFigure]
 
   // What it finds
 

@@ -48,6 +48,8 @@ package enum EvolutionRace: Simulation {
   static let bestFigure = FigureKind("best", "the best so far by evaluations, three ways")
 
   package static let figures = [bestFigure]
+  package static let time: (any AnyKnob)? = evaluations
+  package static let timeFigures = [bestFigure]
 
   // What it finds
 

@@ -70,6 +70,7 @@ package enum LossTarget: Simulation {
   static let descentFigure = FigureKind("descent", "the answer, step by step")
 
   package static let figures = [lossFigure, pullFigure, descentFigure]
+  package static let timeFigures = [descentFigure]
 
   // What it finds
 

@@ -50,6 +50,8 @@ package enum MomentumNoise: Simulation {
   static let chainsFigure = FigureKind("chains", "the way of two chains, and how far chains spread")
 
   package static let figures = [errorFigure, chainsFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [errorFigure, chainsFigure]
 
   // What it finds
 

@@ -61,6 +61,8 @@ package enum OneFifthRule: Simulation {
   static let stepFigure = FigureKind("step", "length of the step by step")
 
   package static let figures = [lossFigure, stepFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [lossFigure, stepFigure]
 
   // What it finds
 

@@ -86,6 +86,8 @@ package enum OptimizerRace: Simulation {
   static let tuningFigure = FigureKind("tuning", "steps to target against the learning rate")
 
   package static let figures = [lossFigure, pathFigure, raceFigure, tuningFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [lossFigure]
 
   // What it finds
 

@@ -57,6 +57,7 @@ package enum PopulationDiversity: Simulation {
   static let stepFigure = FigureKind("step", "regret by mutation step")
 
   package static let figures = [bestFigure, diversityFigure, stepFigure]
+  package static let timeFigures = [bestFigure, diversityFigure]
 
   // What it finds
 

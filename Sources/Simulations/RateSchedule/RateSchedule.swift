@@ -84,6 +84,7 @@ package enum RateSchedule: SharingSimulation {
     "parts", "what is left of the start and what the noise has added, step by step")
 
   package static let figures = [rateFigure, errorFigure, partsFigure]
+  package static let timeFigures = [rateFigure, errorFigure, partsFigure]
 
   // What it finds
 

@@ -53,6 +53,8 @@ package enum StepSize: Simulation {
   static let coordinatesFigure = FigureKind("coordinates", "size of each coordinate, step by step")
 
   package static let figures = [lossFigure, pathFigure, coordinatesFigure]
+  package static let time: (any AnyKnob)? = steps
+  package static let timeFigures = [lossFigure, coordinatesFigure]
 
   // What it finds
 

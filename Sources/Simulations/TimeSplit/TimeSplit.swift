@@ -64,6 +64,8 @@ package enum TimeSplit: Simulation {
     "series", "the end of one series, and its future as predicted")
 
   package static let figures = [errorsFigure, seriesFigure]
+  package static let time: (any AnyKnob)? = horizon
+  package static let timeFigures = [seriesFigure]
 
   // What it finds
 

@@ -61,6 +61,7 @@ package enum TournamentTakeover: Simulation {
   static let lostFigure = FigureKind("lost", "how often the best is lost by tournament size")
 
   package static let figures = [shareFigure, timeFigure, lostFigure]
+  package static let timeFigures = [shareFigure]
 
   // What it finds
 

@@ -127,6 +127,8 @@ package enum TrainingRun: Simulation {
     "boundary", "the training rows, and where one class is the likeliest; not for digits")
 
   package static let figures = [lossesFigure, accuracyFigure, boundaryFigure]
+  package static let time: (any AnyKnob)? = epochs
+  package static let timeFigures = [lossesFigure, accuracyFigure]
 
   // What it finds
 

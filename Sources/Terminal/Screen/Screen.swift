@@ -20,6 +20,8 @@ package struct Screen: Sendable, Hashable {
   package var usesUnicode: Bool
   /// Whether everything is said in words, for those who hear it: no charts, no lines, no columns.
   package var isPlain = false
+  /// Whether pictures may move by themselves; else each waits for a key.
+  package var usesMotion = true
   /// Whether a person is watching, rather than a file or another program.
   package var isTerminal: Bool
   /// Whether what is on the screen can be drawn over: a terminal that is not `dumb`.
@@ -44,8 +46,9 @@ package struct Screen: Sendable, Hashable {
   /// Colour is used on a terminal, unless `NO_COLOR` is set, `CLICOLOR` is 0, or `TERM` is `dumb`,
   /// empty or missing; `CLICOLOR_FORCE` asks for it anywhere, but `NO_COLOR` wins. `COLUMNS` and
   /// `LINES` win over the terminal's size where they are positive whole numbers. Unicode is used when
-  /// the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. Sources: no-color.org,
-  /// bixense.com/clicolors, POSIX.1-2024 chapter 8.
+  /// the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. Nothing moves by itself
+  /// where `KNOBS_MOTION` is `none`. Sources: no-color.org, bixense.com/clicolors, POSIX.1-2024
+  /// chapter 8.
   ///
   /// - Parameters:
   ///   - environment: the variables by name.
@@ -73,6 +76,7 @@ package struct Screen: Sendable, Hashable {
       usesManyColours: term.contains("256color") || term.contains("direct") || isSet("COLORTERM"),
       usesUnicode: charset.contains("utf-8") || charset.contains("utf8"),
       isTerminal: isTerminal, movesCursor: movesCursor)
+    usesMotion = environment["KNOBS_MOTION"] != "none"
     if isPlain { bePlain() }
   }
 

@@ -44,6 +44,13 @@ import Testing
     #expect(screen.width == expected)
   }
 
+  @Test(arguments: [(nil, true), ("none", false), ("", true), ("all", true), ("0", true)])
+  func motion(_ value: String?, _ usesMotion: Bool) {
+    let environment = value.map { ["KNOBS_MOTION": $0] } ?? [:]
+    #expect(Screen(environment: environment, isTerminal: true).usesMotion == usesMotion)
+    #expect(Screen().usesMotion)
+  }
+
   @Test func aTerminalThatDoesNotKnowItsSizeIsUsual() {
     let screen = Screen(environment: [:], isTerminal: true, size: (0, 0))
     #expect(screen.width == 80)
