@@ -171,17 +171,23 @@ package struct StudyExhibit: Exhibit {
   private var edges: [String] {
     guard let best = searches[0].study.best else { return [] }
     return plan.space.knobs.compactMap { knob in
-      guard knob.domain.bounds != nil, let value = best.settings[knob.name],
+      guard let searched = knob.domain.bounds, let value = best.settings[knob.name],
         !plan.simulation.idleKnobs(best.settings).contains(knob.name)
       else { return nil }
       let place = knob.domain.coordinate(of: value)
       guard place < Self.margin || place > 1 - Self.margin else { return nil }
-      let end = place < 0.5 ? "lower" : "upper"
-      let whole = plan.simulation.knobs.first { $0.name == knob.name }?.domain
+      let isLow = place < 0.5
+      let whole = plan.simulation.knobs.first { $0.name == knob.name }?.domain.bounds ?? searched
+      let isOwn =
+        isLow
+        ? searched.lowerBound <= whole.lowerBound : searched.upperBound >= whole.upperBound
       let remedy =
-        whole == knob.domain
-        ? "it goes no further" : "the best may lie beyond it, so widen it"
-      return "The best \(knob.name), \(value.text), is near the \(end) end of its range: \(remedy)."
+        isOwn
+        ? "that is the knob's own, which cannot be passed"
+        : "the best may lie beyond it, so widen it"
+      return
+        "The best \(knob.name), \(value.text), is near the \(isLow ? "lower" : "upper") end of its "
+        + "range: \(remedy)."
     }
   }
 

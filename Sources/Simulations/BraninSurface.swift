@@ -8,9 +8,15 @@ enum BraninSurface {
   /// The lowest value, 10/(8π).
   static let lowest = 10 / (8 * Double.pi)
 
+  /// The square in the function's own units.
+  static let square = (x1: -5.0...10.0, x2: 0.0...15.0)
+
+  /// A point of the unit square in the function's own units.
+  static func place(_ x: Double, _ y: Double) -> (x1: Double, x2: Double) { (15 * x - 5, 15 * y) }
+
   /// The value at x and y, each from 0 to 1.
   static func value(_ x: Double, _ y: Double) -> Double {
-    let (x, y) = (15 * x - 5, 15 * y)
+    let (x, y) = place(x, y)
     let bend = y - 5.1 / (4 * .pi * .pi) * x * x + 5 / .pi * x - 6
     return bend * bend + 10 * (1 - 1 / (8 * .pi)) * Elementary.cos(x) + 10
   }

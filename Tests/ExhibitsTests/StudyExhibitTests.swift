@@ -1,4 +1,5 @@
 import Experiments
+import Plotting
 import Testing
 import ToyCourse
 import Tuning
@@ -9,9 +10,10 @@ import Tuning
 @Suite struct StudyExhibitTests {
   /// A study with the given values of the coin's heads, one a load.
   private static func study(
-    _ values: [Double?], by strategy: any Strategy.Type = RandomSearch.self
+    _ values: [Double?], by strategy: any Strategy.Type = RandomSearch.self,
+    over knob: any AnyKnob = Toss.load
   ) -> Study {
-    let space = SearchSpace([Toss.load], of: Toss.defaults)
+    let space = SearchSpace([knob], of: Toss.defaults)
     let plan = Study.Plan(
       Toss.self, space, Objective(Toss.heads, .higher), by: strategy,
       budget: Study.Budget(trials: values.count),
@@ -81,6 +83,32 @@ import Tuning
     ])
     #expect(exhibit.next.map(\.line) == ["knobs run toss --load 0.15"])
     #expect(exhibit.ranked.isEmpty)
+  }
+
+  /// A range may be widened only where it does not end where the knob itself does.
+  @Test(
+    arguments: [
+      (0...1, 1, "lower", false), (0...0.8, 1, "lower", false), (0.04...1, 1, "lower", true),
+      (0...1, 20, "upper", false), (0.5...1, 20, "upper", false), (0...0.98, 19, "upper", true),
+      (0...1, 10, "", false),
+    ] as [(ClosedRange<Double>, Int, String, Bool)])
+  func onlyWhatGoesFurtherIsToBeWidened(
+    range: ClosedRange<Double>, best: Int, end: String, isWidened: Bool
+  ) throws {
+    // The load of trial n is n twentieths.
+    let values = (1...20).map { $0 == best ? 0.9 : 0.1 }
+    let knob = NarrowedKnob(Toss.load, to: .linear(range))
+    let exhibit = StudyExhibit([
+      StudyExhibit.Search(Self.study(values, over: knob), fresh: [0.9])
+    ])
+    guard !end.isEmpty else { return #expect(exhibit.remarks.isEmpty) }
+    let load = NumberText.shortest(Double(best) / 20)
+    let remedy =
+      isWidened
+      ? "the best may lie beyond it, so widen it" : "that is the knob's own, which cannot be passed"
+    #expect(
+      exhibit.remarks == ["The best load, \(load), is near the \(end) end of its range: \(remedy)."]
+    )
   }
 
   @Test func noTrialMayHaveAValue() {

@@ -18,17 +18,18 @@ extension BraninRace {
       ])
   }
 
-  /// The first search's looks over the surface.
+  /// The first search's looks over the surface, in the function's own units.
   func mapFigure(_ trails: [Trail]) -> Figure {
-    let points = (trails.first?.points ?? []).sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    let points = (trails.first?.points ?? []).map { BraninSurface.place($0[0], $0[1]) }
+      .sorted { ($0.x1, $0.x2) < ($1.x1, $1.x2) }
     let (columns, rows) = (41, 21)
+    let square = BraninSurface.square
     return Figure(
-      BraninSearch.mapFigure, .scatter,
-      title: "where \(method.rawValue) looked", x: Figure.Axis("x", domain: 0...1),
-      y: Figure.Axis("y", domain: 0...1),
-      series: [Figure.Series("looks", x: points.map { $0[0] }, y: points.map { $0[1] })],
+      BraninSearch.mapFigure, .scatter, title: "where \(method.rawValue) looked",
+      x: Figure.Axis("x1", domain: square.x1), y: Figure.Axis("x2", domain: square.x2),
+      series: [Figure.Series("looks", x: points.map(\.x1), y: points.map(\.x2))],
       field: Figure.Field(
-        x: 0...1, y: 0...1, columns: columns,
+        "value", x: square.x1, y: square.x2, columns: columns,
         values: (0..<rows).flatMap { row in
           (0..<columns).map { column in
             BraninSurface.value(

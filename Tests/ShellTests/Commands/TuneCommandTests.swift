@@ -235,14 +235,18 @@ import ToyCourse
   @Test func edgesAreNamed() async throws {
     let text = try await Self.run(
       "tune slide --over rate=0.01..0.1 --minimize height --search grid --trials 20"
-
     ).text.onOneLine
     #expect(text.contains("near the upper end of its range: the best may lie beyond it"))
-    let whole = try await Self.run(
-      "tune slide --over rate --maximize height --search grid --trials 20"
-
-    ).text.onOneLine
-    #expect(whole.contains("near the upper end of its range: it goes no further"))
+    // The upper end is the knob's own, whether the lower one is or not.
+    for range in ["", "=0.001..10", "=1..10"] {
+      let own = try await Self.run(
+        "tune slide --over rate\(range) --maximize height --search grid --trials 20"
+      ).text.onOneLine
+      #expect(
+        own.contains(
+          "near the upper end of its range: that is the knob's own, which cannot be passed."))
+      #expect(!own.contains("widen"))
+    }
   }
 }
 

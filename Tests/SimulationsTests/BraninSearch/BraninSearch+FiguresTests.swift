@@ -13,7 +13,8 @@ enum BraninSearchTies: FigureTies {
 
   static func ties(_ run: TiedRun) throws -> [FigureTie] {
     let trails = BraninRace(run.settings, seed: run.seed).trails
-    let points = trails[0].points.sorted { $0[0] < $1[0] || $0[0] == $1[0] && $0[1] < $1[1] }
+    let points = trails[0].points.map { (x1: 15 * $0[0] - 5, x2: 15 * $0[1]) }
+      .sorted { ($0.x1, $0.x2) < ($1.x1, $1.x2) }
     let count = Double(trails[0].points.count)
     /// The best so far of each search, found anew from its points.
     func best(_ looks: Double) -> [Double] {
@@ -36,9 +37,11 @@ enum BraninSearchTies: FigureTies {
             "random-regret", "looks", at: looks, with: ["search": "grid"]))
             .flatMap { $0 } ?? .nan
       },
-      run.frame("map", .scatter, "x", "y"),
-      run.points("map", "looks", x: points.map { $0[0] }, y: points.map { $0[1] }),
-      run.field("map", levels: [3, 10, 30, 100]) { BraninSurface.value($0, $1) },
+      run.frame("map", .scatter, "x1", "x2"),
+      run.points("map", "looks", x: points.map(\.x1), y: points.map(\.x2)),
+      run.field("map", label: "value", levels: [3, 10, 30, 100]) {
+        BraninSurface.value(($0 + 5) / 15, $1 / 15)
+      },
     ]
   }
 }

@@ -12,6 +12,8 @@ import Testing
 
   /// Means over ten splits of 27 trainings of 81 epochs, looked at after so many.
   private struct Means {
+    static let clean = Result { try Means(wrongLabels: 0) }
+
     let values: [String: Double]
     let correlations: [Double]
 
@@ -42,7 +44,7 @@ import Testing
 
   /// Later looks tell more, and the choice of halving is as good as that of whole trainings.
   @Test func cleanLabels() throws {
-    let means = try Means(wrongLabels: 0)
+    let means = try Means.clean.get()
     #expect(zip(means.correlations, means.correlations.dropFirst()).allSatisfy { $0 < $1 })
     #expect(means.correlations[0] > 0.4 && means.correlations[3] > 0.85)
     let (chosen, whole) = (try means.value("chosen-accuracy"), try means.value("whole-accuracy"))
@@ -52,7 +54,7 @@ import Testing
   /// With wrong labels early leaders overfit most: looks tell less, the choice is worse than that of
   /// whole trainings, and trainings of a third of the epochs are the best use of as many.
   @Test func wrongLabels() throws {
-    let (clean, wrong) = (try Means(wrongLabels: 0), try Means(wrongLabels: 0.3))
+    let (clean, wrong) = (try Means.clean.get(), try Means(wrongLabels: 0.3))
     #expect(zip(wrong.correlations, clean.correlations).allSatisfy { $0 < $1 })
     #expect(wrong.correlations[1] < clean.correlations[1] - 0.2)
     let (chosen, whole, short) = (

@@ -32,13 +32,22 @@ extension PopulationDiversity: Claiming {
     let found = run.seeds(3).reduce(0) { $0 + ($1[regret] ?? .nan) / 3 }
     let searches = 600
     var random = 0.0
+    let (evaluations, dimensions) = (run[evaluations], run[dimensions])
     for number in 0..<searches {
       var stream = RandomStream(seed: run.seed, "claim", number)
-      random += (0..<run[evaluations]).reduce(.infinity) { lowest, _ in
-        min(
-          lowest,
-          (0..<run[dimensions]).reduce(0) { sum, _ in sum + DentedBowl.height(stream.uniform()) })
+      var lowest = Double.infinity
+      var left = evaluations
+      while left > 0 {
+        left -= 1
+        var (height, axis) = (0.0, 0)
+        while axis < dimensions, height < lowest {
+          height += DentedBowl.height(stream.uniform())
+          axis += 1
+        }
+        // A place that is too high already is skipped; its other coordinates are nobody's.
+        if height < lowest { lowest = height }
       }
+      random += lowest
     }
     return (found, random / Double(searches))
   }

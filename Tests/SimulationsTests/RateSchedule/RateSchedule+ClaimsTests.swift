@@ -39,17 +39,27 @@ extension RateSchedule: Claiming {
   }
 
   /// The mean of w², carried from step to step as one number.
-  private static func square(_ run: ClaimedRun, _ rates: some Sequence<Double>) -> Double {
-    rates.reduce(25) { square, rate in
-      let kept = 1 - rate * run[curvature]
-      return kept * kept * square + rate * rate * run[noise] * run[noise]
+  private static func square(_ run: ClaimedRun, _ rates: [Double]) -> Double {
+    let (curvature, noise) = (run[curvature], run[noise] * run[noise])
+    return rates.reduce(25) { square, rate in
+      let kept = 1 - rate * curvature
+      return kept * kept * square + rate * rate * noise
     }
   }
 
   /// The least of 400 constant rates between 0 and the edge 2/λ.
   private static func leastOfConstants(_ run: ClaimedRun) -> Double {
-    Spacing.values(400, over: 1e-4...2, .log).map { share in
-      square(run, repeatElement(share / run[curvature], count: run[steps]))
+    let (curvature, noise, steps) = (run[curvature], run[noise] * run[noise], run[steps])
+    return Spacing.values(400, over: 1e-4...2, .log).map { share in
+      // The same at every step, in place of `square` of as many.
+      let rate = share / curvature
+      let (kept, added) = ((1 - rate * curvature) * (1 - rate * curvature), rate * rate * noise)
+      var (square, left) = (25.0, steps)
+      while left > 0 {
+        square = kept * square + added
+        left -= 1
+      }
+      return square
     }.min() ?? .infinity
   }
 }

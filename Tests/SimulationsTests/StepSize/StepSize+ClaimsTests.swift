@@ -50,11 +50,15 @@ extension StepSize: Claiming {
     _ run: ClaimedRun, _ factor: Double, _ target: Double = 1e-6
   ) throws -> Double {
     let rate = min(max(run[learningRate] * factor, 0.001), 1)
-    var places = [1.0, 1.0]
-    for step in 1...20000 {
-      places = [places[0] * (1 - rate), places[1] * (1 - run[curvature] * rate)]
-      let loss = places[0] * places[0] + run[curvature] * places[1] * places[1]
-      if loss <= target * (1 + run[curvature]) { return Double(step) }
+    let curvature = run[curvature]
+    let (flatShare, steepShare) = (1 - rate, 1 - curvature * rate)
+    let bound = target * (1 + curvature)
+    var (flat, steep, step) = (1.0, 1.0, 0)
+    while step < 20000 {
+      flat *= flatShare
+      steep *= steepShare
+      step += 1
+      if flat * flat + curvature * steep * steep <= bound { return Double(step) }
     }
     return .infinity
   }

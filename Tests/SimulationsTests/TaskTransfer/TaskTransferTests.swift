@@ -1,4 +1,5 @@
 import Experiments
+import Numerics
 import Testing
 
 @testable import Simulations
@@ -8,30 +9,87 @@ import Testing
     try TaskTransfer.outcome(turned, seed: seed)
   }
 
-  private static func values(_ first: SmallTask, _ second: SmallTask, seed: UInt64 = 1)
-    -> [String: Double]
-  {
-    let trial = TaskTrial(150, first, second, splits: 4, seed: seed)
-    return Dictionary(
-      uniqueKeysWithValues: trial.values.compactMap { pair in
-        pair.value.map { (pair.metric.name, $0) }
-      })
+  // Row 57: 150 settings on four tasks, four splits each
+
+  /// The losses of the same settings on every task.
+  private struct FourTasks {
+    let losses: [SmallTask: [Double]]
+
+    static let all = (1...4).map { FourTasks(seed: $0) }
+
+    init(seed: UInt64) {
+      let pairs = [
+        TaskTrial(150, .digits, .species, splits: 4, seed: seed),
+        TaskTrial(150, .sex, .mislabelled, splits: 4, seed: seed),
+      ]
+      losses = Dictionary(
+        uniqueKeysWithValues: pairs.flatMap {
+          [($0.tasks.first, $0.first), ($0.tasks.second, $0.second)]
+        })
+    }
+
+    func correlation(_ first: SmallTask, _ second: SmallTask) -> Double? {
+      Ranks.correlation(losses[first] ?? [], losses[second] ?? [])
+    }
+
+    /// How many settings are of the best fifteen on all of some tasks.
+    func shared(_ tasks: [SmallTask]) -> Int {
+      let best = tasks.compactMap { task -> Set<Int>? in
+        guard let losses = losses[task] else { return nil }
+        return Set(losses.indices.sorted { losses[$0] < losses[$1] }.prefix(15))
+      }
+      return best.dropFirst().reduce(best[0]) { $0.intersection($1) }.count
+    }
+
+    /// What each setting pays at worst: its loss over the lowest, on the task where that is most.
+    var worst: [Double] {
+      (0..<150).map { setting in
+        losses.values.map { $0[setting] / ($0.min() ?? .nan) }.max() ?? .nan
+      }
+    }
   }
 
-  /// Bad settings are bad everywhere, 150 of them over 4 splits: ranks agree between any two tasks.
+  /// Bad settings are bad everywhere: ranks agree between any two tasks.
+  ///
+  /// The ground truth has .96, .68, .78 and .93; 24 draws of these have .976, .905, .886 and .864, and
+  /// deviations of at most .025 among them.
   @Test(
     arguments: [
-      (SmallTask.digits, SmallTask.mislabelled, 0.94), (.digits, .species, 0.85),
-      (.digits, .sex, 0.8), (.species, .sex, 0.85),
+      (SmallTask.digits, SmallTask.mislabelled, 0.976), (.digits, .species, 0.905),
+      (.digits, .sex, 0.886), (.species, .sex, 0.864),
     ])
-  func ranksAgree(first: SmallTask, second: SmallTask, least: Double) throws {
-    let values = Self.values(first, second)
-    #expect(try #require(values["rank-correlation"]) > least)
-    // Of the best tenth only some are the best on the other task.
-    if first != .digits || second != .mislabelled {
-      #expect((1...11).contains(try #require(values["shared-best"])))
+  func ranksAgree(first: SmallTask, second: SmallTask, known: Double) throws {
+    for tasks in FourTasks.all {
+      let found = try #require(tasks.correlation(first, second))
+      #expect(abs(found - known) < 4 * 0.025, "\(found)")
+      // Of the best tenth only some are the best on the other task.
+      if first != .digits || second != .mislabelled {
+        #expect((1...11).contains(tasks.shared([first, second])))
+      }
     }
-    #expect(values["tenth"] == 15)
+  }
+
+  /// The best all-rounder pays 1.52 times the lowest loss at worst.
+  ///
+  /// 24 draws of 150 settings say 1.52 too, the mean by ratio, and half of them 1.25 to 1.54: the logarithms
+  /// have a deviation of .35. Three of the best tenth are shared by all four tasks, with a deviation of 1.8;
+  /// the ground truth's one draw has 1, as four of these 24 do.
+  @Test func theBestAllRounder() throws {
+    let all = FourTasks.all
+    let count = Double(all.count)
+    let logs = all.map { Elementary.log($0.worst.min() ?? .nan) }
+    let mean = logs.reduce(0, +) / count
+    #expect(abs(mean - Elementary.log(1.52)) < 4 * 0.35 / count.squareRoot(), "\(mean)")
+    let shared = all.map { Double($0.shared(SmallTask.allCases)) }.reduce(0, +) / count
+    #expect(abs(shared - 3.25) < 4 * 1.8 / count.squareRoot() && shared > 0, "\(shared)")
+    // It is not the winner of any one task, or it would pay nothing there.
+    for tasks in all {
+      let worst = tasks.worst
+      let best = try #require(worst.indices.min { worst[$0] < worst[$1] })
+      #expect(worst[best] > 1)
+      let ranks = tasks.losses.values.map { losses in losses.count { $0 < losses[best] } }
+      #expect(ranks.allSatisfy { $0 < 50 }, "\(ranks)")
+    }
   }
 
   /// A winner pays on another task, and on its own on other splits hardly: 60 settings, 4 seeds.

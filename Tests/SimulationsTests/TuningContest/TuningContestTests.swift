@@ -23,11 +23,14 @@ import Testing
   private static func passes(_ search: TuningSearch, _ bound: Double, seed: UInt64) -> Bool {
     let plan = search.tried[search.submitted].plan
     var splits = RandomStream(seed: seed, "grading")
-    let right = (0..<24).count { _ in
+    // No more than tell whether 20 of 24 are right.
+    var (right, wrong) = (0, 0)
+    while right < 20, wrong <= 4 {
       let seed = splits.bits()
-      return TunedTraining(plan, RunData(plan, seed: seed), seed: seed).testAccuracy >= bound - 1e-9
+      let training = TunedTraining(plan, RunData(plan, seed: seed), seed: seed)
+      if training.testAccuracy >= bound - 1e-9 { right += 1 } else { wrong += 1 }
     }
-    return right >= 20
+    return right == 20
   }
 
   /// How many searches of each kind are made, if others than the usual.

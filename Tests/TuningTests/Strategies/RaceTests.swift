@@ -5,7 +5,7 @@ import Testing
 
 /// How near the searches come to the lowest value of Branin's function, against known means.
 @Suite struct RaceTests {
-  private static let lowest = 0.397887357730
+  static let lowest = 0.397887357730
 
   static func branin(_ point: [Double]) -> Double {
     let pi = 0x1.921fb54442d18p1
@@ -30,13 +30,15 @@ import Testing
         (observations.prefix(count).compactMap(\.loss).min() ?? .infinity) - lowest
       }
     }
-    return looks.indices.map { place in
-      let values = all.map { $0[place] }
-      let mean = values.reduce(0, +) / Double(seeds)
-      let square =
-        values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, seeds - 1))
-      return (mean, Elementary.squareRoot(square / Double(seeds)))
-    }
+    return looks.indices.map { place in mean(all.map { $0[place] }) }
+  }
+
+  /// The mean of some values, and its standard error.
+  static func mean(_ values: [Double]) -> (mean: Double, error: Double) {
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, count - 1)
+    return (mean, Elementary.squareRoot(square / count))
   }
 
   private static func search(_ seed: UInt64, _ budget: Int) -> Search {
