@@ -12,8 +12,8 @@ package struct PreviewSession {
   private var view: PreviewScreen
   private var watch: FileWatch
 
-  /// What is on the terminal, row by row; none where that is not known.
-  private var drawn: [String] = []
+  /// What is on the terminal; nil where that is not known.
+  private var drawn: CellFrame?
 
   /// How long a save waits for its runs, so that quick ones are not announced first.
   private static let moment = Duration.milliseconds(20)
@@ -57,7 +57,7 @@ package struct PreviewSession {
         case .leave: return
         case .suspend: suspendJob()
         case .resize:
-          drawn = []
+          drawn = nil
           view.resize(to: Screen(descriptor: STDOUT_FILENO, environment: environment))
           try draw()
         case .moved: try draw()
@@ -101,20 +101,13 @@ package struct PreviewSession {
       unaffordable: runs.unaffordable)
   }
 
-  /// Draws the rows that differ from what is on the terminal.
+  /// Draws the cells that differ from what is on the terminal.
   private mutating func draw() throws(OutputError) {
-    let screen = view.screen
-    let rows = view.frame.map { row in
-      row.rendered(for: screen) + (row.displayWidth < screen.width ? "\u{1B}[K" : "")
-    }
-    var text = ""
-    for (index, row) in rows.enumerated() where drawn.count != rows.count || drawn[index] != row {
-      text += "\u{1B}[\(index + 1);1H\(row)"
-    }
-    drawn = rows
+    let frame = CellFrame(view.frame, on: view.screen)
+    let text = frame.changes(from: drawn)
     guard !text.isEmpty else { return }
-    // Terminals that know of it show the rows all at once (mode 2026). One that another job has is
+    // Terminals that know of it show the cells all at once (mode 2026). One that another job has is
     // left alone, and drawn on from scratch when it is back.
-    if try !drawOnScreen("\u{1B}[?2026h\(text)\u{1B}[?2026l") { drawn = [] }
+    drawn = try drawOnScreen("\u{1B}[?2026h\(text)\u{1B}[?2026l") ? frame : nil
   }
 }

@@ -47,14 +47,24 @@
         try learner.start("author", "preview", path, "--watch")
       }
 
-      /// The rows of the screen as they were drawn last.
+      /// The rows of the screen as they stand, without the blanks at their ends.
       var rows: [Int: String] {
-        var rows: [Int: String] = [:]
+        var rows: [Int: [Character]] = [:]
         let screens = terminal.text.components(separatedBy: "\u{1B}[?1049h")
-        for match in (screens.last ?? "").matches(of: /\u{1B}\[([0-9]+);1H([^\u{1B}]*)/) {
-          rows[Int(match.1) ?? 0] = String(match.2)
+        let pieces = /\u{1B}\[([0-9]+);([0-9]+)H((?:[^\u{1B}]|\u{1B}\[[0-9;]*[mK])*)/
+        for match in (screens.last ?? "").matches(of: pieces) {
+          guard let row = Int(match.1), let column = Int(match.2) else { continue }
+          let text = match.3.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+          let start = Array((rows[row] ?? []).prefix(column - 1))
+          let gap = [Character](repeating: " ", count: column - 1 - start.count)
+          let isToTheEnd = text.hasSuffix("\u{1B}[K")
+          let new = Array(text.replacing("\u{1B}[K", with: ""))
+          let rest = isToTheEnd ? [] : (rows[row] ?? []).dropFirst(column - 1 + new.count)
+          rows[row] = start + gap + new + rest
         }
-        return rows
+        return rows.mapValues { row in
+          String(row[...(row.lastIndex { $0 != " " } ?? -1)])
+        }
       }
 
       func wait(_ what: String, until isDone: ([Int: String]) -> Bool) async throws {
