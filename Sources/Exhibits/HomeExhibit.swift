@@ -21,7 +21,7 @@ package struct HomeExhibit: Exhibit {
   package let place: Position
 
   /// What to type next.
-  package let next: [NextStep]
+  package var next: [NextStep]
 
   private let document: Document
 

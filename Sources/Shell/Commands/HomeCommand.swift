@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Foundation
 import Grading
 import Lessons
 import Screens
@@ -21,9 +22,13 @@ enum HomeCommand: Command {
     var schedule = ReviewSchedule()
     let known = context.progress { schedule.add($0) }
     let plan = ReviewPlan(syllabus, schedule, at: context.now, in: context.zone)
-    let exhibit = HomeExhibit(
+    var exhibit = HomeExhibit(
       syllabus, known.progress, due: plan.questions.count, isKnown: known.isKnown,
       simulation: context.catalog.names.first)
+    let step = SearchPath.step(
+      to: Bundle.main.executablePath, from: FileManager.default.currentDirectoryPath,
+      path: context.environment["PATH"])
+    if let step { exhibit.next.insert(step, at: 0) }
     return try Report(
       exhibit, asDocument: arguments.json, context, warnings: known.warnings,
       notes: syllabus.notes)
