@@ -137,11 +137,5 @@ extension Figure {
   }
 
   /// The figure on axes that hold all of it, also where a part of it is drawn.
-  fileprivate var framed: Figure {
-    var figure = self
-    let (across, up) = scales(ticks: 6)
-    if x.domain == nil, across.extent == .range { figure.x.domain = across.ends }
-    if y.domain == nil, up.extent == .range { figure.y.domain = up.ends }
-    return figure
-  }
+  fileprivate var framed: Figure { held(at: scales(ticks: 6)) }
 }

@@ -15,7 +15,7 @@ enum Bench {
       }
       if request.frames {
         let frames = request.names.compactMap { Catalog.all[$0] }.map {
-          Frame($0, runs: request.runs)
+          FrameTime($0, runs: request.runs)
         }
         write(
           request.json ? try Report.json(frames) : Report.table(frames), to: .standardOutput)
@@ -71,7 +71,7 @@ enum Bench {
 
       With --frames simulations are timed: a run and its figures, which is what a turned knob waits
       for. Times are of the processor, so other programs disturb them less: the median of N runs at
-      the defaults, then the 95th percentile and the longest over \(Frame.settings) settings drawn at random from
+      the defaults, then the 95th percentile and the longest over \(FrameTime.settings) settings drawn at random from
       all that the knobs allow, which are the same every time.
 
       Options:

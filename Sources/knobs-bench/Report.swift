@@ -33,7 +33,7 @@ enum Report {
   }
 
   /// One line a simulation, under a head, and a last one that counts the slow ones.
-  static func table(_ frames: [Frame]) -> String {
+  static func table(_ frames: [FrameTime]) -> String {
     var lines = [
       row("simulation", "run ms", "figures", "both", "95th", "longest", "checksum", "at")
     ]
@@ -51,7 +51,7 @@ enum Report {
   }
 
   /// One JSON document; processor times in milliseconds.
-  static func json(_ frames: [Frame]) throws -> String {
+  static func json(_ frames: [FrameTime]) throws -> String {
     let results = frames.map { frame in
       [
         "name": frame.name, "runMilliseconds": frame.run, "figuresMilliseconds": frame.figures,

@@ -42,7 +42,8 @@ struct Request: Equatable {
   private static func unknown(_ word: String, frames: Bool, _ known: [String]) -> String {
     let start = "there is no \(frames ? "simulation" : "work") \(quoted(word))"
     return frames
-      ? "\(start); see knobs list" : "\(start); there are \(known.joined(separator: ", "))"
+      ? "\(start); knobs simulations lists all"
+      : "\(start); there are \(known.joined(separator: ", "))"
   }
 
   private static func count(_ word: String?) throws(Refusal) -> Int {

@@ -17,6 +17,11 @@ struct Pack: ~Copyable {
     ShownAsWritten.self, SomethingToDo.self, UniqueNames.self, WordsInOrder.self,
   ]
 
+  /// A lesson of a few lines.
+  static func lesson(_ body: String) -> String {
+    "---\ntitle: One\nsummary: A lesson.\nminutes: 4\n---\n\n# One\n\n\(body)\n"
+  }
+
   /// A lesson without faults, in which cases replace a piece.
   static let sound = """
     ---

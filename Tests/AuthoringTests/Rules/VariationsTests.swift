@@ -5,25 +5,18 @@ import Testing
 /// What is asked again can be passed, and is about as hard as it was.
 @Suite struct VariationsTests {
   private static func lesson(_ vary: String, task: String = "Choose a rate.") -> String {
-    """
-    ---
-    title: One
-    summary: A lesson.
-    minutes: 4
-    ---
-
-    # One
-
-    ```exercise floor
-    simulation: step-size
-    task: \(task)
-    choose: learning-rate
-    given: steps = 50
-    \(vary)
-    pass: relative-loss <= 1e-6
-    hint: Try one.
-    ```
-    """
+    Pack.lesson(
+      """
+      ```exercise floor
+      simulation: step-size
+      task: \(task)
+      choose: learning-rate
+      given: steps = 50
+      \(vary)
+      pass: relative-loss <= 1e-6
+      hint: Try one.
+      ```
+      """)
   }
 
   @Test(arguments: [
@@ -67,15 +60,8 @@ import Testing
 
   /// The variants of a prediction are held to what a prediction is.
   @Test func variantsOfPredictionsHaveAnswers() async throws {
-    let text = """
-      ---
-      title: One
-      summary: A lesson.
-      minutes: 4
-      ---
-
-      # One
-
+    let text = Pack.lesson(
+      """
       ```predict steps
       simulation: step-size
       set: learning-rate = 0.1, steps = 200
@@ -84,7 +70,7 @@ import Testing
       question: How many at {learning-rate}?
       vary: learning-rate in 0.12, 0.3
       ```
-      """
+      """)
     let found = try await found(Predictions.self, text)
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.contains("steps with learning-rate 0.3 has no answer") ?? false)

@@ -4,14 +4,10 @@ import Testing
 
 /// Terms are defined before they are used.
 @Suite struct WordsInOrderTests {
-  private static func lesson(_ body: String) -> String {
-    "---\ntitle: One\nsummary: A lesson.\nminutes: 4\n---\n\n# One\n\n\(body)\n"
-  }
-
   private static func found(_ bodies: [String]) async throws -> [String] {
     var files: [String: String] = [:]
     for (index, body) in bodies.enumerated() {
-      files["0\(index + 1)-l\(index + 1).md"] = lesson(body)
+      files["0\(index + 1)-l\(index + 1).md"] = Pack.lesson(body)
     }
     return try await Pack(files).found(rules: [WordsInOrder.self])
   }

@@ -4,7 +4,7 @@ import Numerics
 import Tuning
 
 /// How long a simulation takes to run and to draw its figures, in milliseconds of the processor.
-struct Frame: Sendable {
+struct FrameTime: Sendable {
   let name: String
   /// The run at the defaults.
   let run: Double
