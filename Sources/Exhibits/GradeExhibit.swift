@@ -162,11 +162,11 @@ package struct GradeExhibit: Exhibit {
   }
 
   private func measured(_ line: Grade.Line) -> String {
-    let value = line.criterion.metric.text(line.measured)
-    guard grade.seeds != nil else { return "measured \(value)\(miss(line))" }
-    guard !line.criterion.metric.isExact else {
-      return "measured \(value)\(miss(line)), the same on every seed"
-    }
+    let metric = line.criterion.metric
+    let value = metric.text(line.measured)
+    let word = grade.exercise.simulation.isTheory(metric) ? "by theory" : "measured"
+    guard grade.seeds != nil else { return "\(word) \(value)\(miss(line))" }
+    guard !metric.isExact else { return "\(word) \(value)\(miss(line)), the same on every seed" }
     let undecided = line.decision == .open ? ", not decided" : ""
     return "median \(value)\(miss(line)), held on \(line.held) of \(line.run) seeds\(undecided)"
   }

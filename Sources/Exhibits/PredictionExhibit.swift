@@ -70,15 +70,13 @@ package struct AnswerExhibit: Exhibit {
     isRight = directive.accepts(answer, measured: values)
     let said = directive.text(of: answer) ?? NumberText.shortest(answer)
     let texts = zip(outcomes, values).map { outcome, value in
-      let theory = directive.simulation.theory(of: directive.metric, in: outcome)
-      return directive.metric.text(value)
-        + (theory.map { ", by theory \(directive.metric.theory?.kind.lead ?? "")\($0)" } ?? "")
+      directive.text(of: value, in: outcome)
     }
     switch directive.answer {
     case .number:
       let isSigned = directive.metric.kind == .size && answer < 0
       text =
-        "You said \(said); measured \(texts.first ?? directive.metric.absent)"
+        "You said \(said); \(directive.word) \(texts.first ?? directive.metric.absent)"
         + (isSigned ? "; its sign is not measured." : ".")
       measured = []
       findings = outcomes.first.map(directive.sentences) ?? []
@@ -105,6 +103,22 @@ extension PredictDirective {
       $0.credits.isEmpty && ($0.explains.isEmpty || $0.explains.contains(metric.name))
     }
     return fitting.map(\.sentence)
+  }
+
+  /// Where the value that is asked for comes from.
+  fileprivate var word: String { simulation.isTheory(metric) ? "by theory" : "measured" }
+
+  /// A value beside what theory says of it, or beside what was measured of what it is the theory of.
+  fileprivate func text(of value: Double?, in outcome: Outcome) -> String {
+    let shown = metric.text(value)
+    if simulation.isTheory(metric) {
+      let other = simulation.shown(as: metric)
+      return "\(shown), measured \(other.text(outcome[other]))"
+    }
+    guard let theory = simulation.theory(of: metric, in: outcome), theory != Metric.noTheory else {
+      return shown
+    }
+    return "\(shown), by theory \(metric.theory?.kind.lead ?? "")\(theory)"
   }
 
   /// An answer in words: a number, or the quoted label of a run; nil without such a run.

@@ -71,6 +71,9 @@ package struct Metric: Sendable, Hashable {
   /// Its name, and before that the one it once had.
   package var names: [String] { [formerly, name].compactMap(\.self) }
 
+  /// The word of a metric of theory for a run that theory does not reach.
+  package static let noTheory = "no theory"
+
   /// A value of this metric as text.
   package func text(_ value: Double?) -> String {
     guard let value else { return absent }

@@ -64,6 +64,9 @@ extension Simulation {
     metrics.first { $0.theory?.metric == metric.name } ?? metric
   }
 
+  /// Whether a metric holds what theory says of another, and nothing measured.
+  package static func isTheory(_ metric: Metric) -> Bool { shown(as: metric) != metric }
+
   /// What theory says of a metric in an outcome, written as the metric is.
   ///
   /// Where it says nothing, in the words of the metric that holds the theory; nil if there is none.

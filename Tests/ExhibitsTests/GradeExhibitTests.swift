@@ -1,4 +1,5 @@
 import Experiments
+import Simulations
 import Testing
 import ToyCourse
 
@@ -34,6 +35,17 @@ import ToyCourse
       return
     }
     Issue.record("no attempt stayed open")
+  }
+
+  @Test(arguments: [("growth-per-step", "measured 0.900"), ("predicted-growth", "by theory 0.900")])
+  func theoryIsNotMeasured(_ metric: String, _ text: String) async throws {
+    let exercise = try Toys.exercise(
+      "simulation: step-size\ntask: t\nchoose: learning-rate\npass: \(metric) >= 0.5 (3 points)",
+      on: .all)
+    var grading = Grading(
+      exercise, choices: try Toys.settings(StepSize.self, ["learning-rate": "0.1"]), attempt: 1)
+    while !grading.isDecided { await grading.advance(by: 32) }
+    #expect(GradeExhibit(grading.grade, attempt: 1).lines.map(\.measured) == [text])
   }
 
   @Test(arguments: [

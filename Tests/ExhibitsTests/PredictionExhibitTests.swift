@@ -1,5 +1,6 @@
 import Experiments
 import Lessons
+import Simulations
 import Testing
 import ToyCourse
 
@@ -51,5 +52,31 @@ import ToyCourse
     let exhibit = AnswerExhibit(1, to: directive, [outcome, outcome])
     #expect(!exhibit.isRight)
     #expect(exhibit.text == "You said \"near\"; the highest sum is not of one of them alone.")
+  }
+
+  /// What theory says is not called measured, whichever of the two is asked for.
+  @Test(arguments: [
+    ("growth-per-step", "; measured 0.900, by theory 0.900."),
+    ("predicted-growth", "; by theory 0.900, measured 0.900."),
+  ])
+  func theoryIsNotMeasured(_ metric: String, _ end: String) throws {
+    let directive = try #require(
+      Toys.read(
+        """
+        ---
+        title: T
+        summary: S
+        ---
+        ```predict p
+        simulation: step-size
+        set: learning-rate = 0.1
+        ask: \(metric)
+        tolerance: 1%
+        question: What?
+        ```
+        """, on: .all
+      ).lesson.predictions.first)
+    let exhibit = AnswerExhibit(0.9, to: directive, directive.runs.map { $0.outcome() })
+    #expect(exhibit.isRight && exhibit.text == "You said 0.9\(end)")
   }
 }

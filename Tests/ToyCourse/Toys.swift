@@ -69,16 +69,19 @@ package enum Toys {
     ```
     """
 
-  package static func read(_ text: String, name: String = "toy") -> (
-    lesson: Lesson, faults: [String]
-  ) {
+  package static func read(
+    _ text: String, name: String = "toy", on catalog: Catalog = Self.catalog
+  ) -> (lesson: Lesson, faults: [String]) {
     let (lesson, faults) = LessonReader.read(text, file: "f.md", name: name, catalog: catalog)
     return (lesson, faults.map(\.text))
   }
 
   /// An exercise written as a lesson writes it.
-  package static func exercise(_ lines: String) throws -> Exercise {
-    let (lesson, faults) = read("---\ntitle: T\nsummary: S\n---\n```exercise e\n\(lines)\n```\n")
+  package static func exercise(_ lines: String, on catalog: Catalog = Self.catalog) throws
+    -> Exercise
+  {
+    let (lesson, faults) = read(
+      "---\ntitle: T\nsummary: S\n---\n```exercise e\n\(lines)\n```\n", on: catalog)
     #expect(faults == [])
     return try #require(lesson.exercises.first)
   }

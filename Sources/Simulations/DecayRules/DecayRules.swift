@@ -44,13 +44,13 @@ package enum DecayRules: Simulation {
 
   static let predictedWeight = Metric(
     "predicted-weight", "what weight is by theory, if the slope is 0", .fixed(decimals: 4),
-    absent: "no theory")
+    absent: Metric.noTheory)
   static let weight = Metric(
     "weight", "what is left of the weight of 1", .fixed(decimals: 4),
     theory: .exact(predictedWeight))
   static let predictedDecayed = Metric(
     "predicted-decayed", "what decayed is by theory, if the slope is 0",
-    .significant(digits: 4), absent: "no theory")
+    .significant(digits: 4), absent: Metric.noTheory)
   static let decayed = Metric(
     "decayed", "by how much decay has lowered the weight: the twin without decay minus weight",
     .significant(digits: 4), theory: .exact(predictedDecayed))

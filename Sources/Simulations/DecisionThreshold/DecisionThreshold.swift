@@ -49,7 +49,7 @@ package enum DecisionThreshold: Simulation {
       isRatio
         ? "what \(name) comes to as rows grow many, if generated"
         : "what \(name) is in expectation, if generated",
-      .fixed(decimals: 3), isExact: true, absent: "no theory", kind: .share)
+      .fixed(decimals: 3), isExact: true, absent: Metric.noTheory, kind: .share)
     return (
       Metric(
         name, summary, .fixed(decimals: 3),

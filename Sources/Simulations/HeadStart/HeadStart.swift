@@ -31,7 +31,7 @@ package enum HeadStart: Simulation {
 
   // What it gives
 
-  private static let absent = "no theory"
+  private static let absent = Metric.noTheory
 
   static let predictedTunedLoss = Metric(
     "predicted-tuned-loss", "what tuned-loss is in expectation, but near 20 rows", isExact: true,

@@ -50,13 +50,13 @@ package enum LossTarget: Simulation {
   static let predictedEstimate = Metric(
     "predicted-estimate",
     "the number with the least loss, over all waiting times there could be; none if not unique or hard to reach",
-    isExact: true, absent: "no theory")
+    isExact: true, absent: Metric.noTheory)
   static let estimate = Metric(
     "estimate", "the number at which 1000 steps of gradient descent end",
     theory: .approximation(predictedEstimate, within: 0.052))
   static let predictedCoverage = Metric(
     "predicted-coverage", "share of all waiting times that are at most predicted-estimate",
-    .fixed(decimals: 3), isExact: true, absent: "no theory", kind: .share)
+    .fixed(decimals: 3), isExact: true, absent: Metric.noTheory, kind: .share)
   static let coverage = Metric(
     "coverage", "share of 10000 fresh waiting times that are at most the estimate",
     .fixed(decimals: 3), theory: .approximation(predictedCoverage, within: 0.048),

@@ -55,13 +55,13 @@ package enum OptimizerRace: Simulation {
     .scientific, better: .lower)
   static let predictedGrowth = Metric(
     "predicted-growth", "the largest root of the rule's recursion, of both directions",
-    .fixed(decimals: 3), absent: "no theory", kind: .size)
+    .fixed(decimals: 3), absent: Metric.noTheory, kind: .size)
   static let growthPerStep = Metric(
     "growth-per-step", "factor of the larger distance a step, over the later part of the run",
     .fixed(decimals: 3), theory: .limit(predictedGrowth, as: steps, .grows), absent: "not constant",
     kind: .size)
   static let edge = Metric(
-    "edge", "the learning rate past which the rule diverges", absent: "no theory")
+    "edge", "the learning rate past which the rule diverges", absent: Metric.noTheory)
   static let predictedFirstStep = Metric(
     "predicted-first-step", "what the rule makes of the first gradient alone")
   static let firstStep = Metric(

@@ -36,7 +36,7 @@ package enum SearchRace: Simulation {
 
   static let predictedRegret = Metric(
     "predicted-regret", "what regret is in expectation, of a grid, and of random without second",
-    isExact: true, absent: "no theory")
+    isExact: true, absent: Metric.noTheory)
   static let regret = Metric(
     "regret", "lowest loss that a search finds, mean of all searches",
     theory: .expectation(predictedRegret), better: .lower)
