@@ -42,11 +42,12 @@ extension Journal {
   ///   - program: the version of the program, to be recorded.
   ///   - cores: how many runs are made side by side.
   ///   - limit: the multiply-adds that a grading may take; what may take more is no attempt.
-  ///   - screen: that of standard error, where it is said while it takes longer than a moment.
+  ///   - screen: that of standard error, where it is said while it takes longer than a moment; nil says
+  ///     nothing.
   package func graded(
     _ exercise: Exercise, _ choices: Settings, asReviewOf item: ReviewItem? = nil,
     given: [String: SettingValue] = [:], program: String, cores: Int,
-    within limit: Int = Limits.work, on screen: Screen
+    within limit: Int = Limits.work, on screen: Screen?
   ) async throws(Refusal) -> GradedAttempt {
     try await screen.afford(
       PlannedRuns(grading: exercise, choices), within: limit, for: "grading \(exercise.id)")
@@ -90,8 +91,9 @@ extension Grading {
   ///
   /// - Parameters:
   ///   - cores: how many runs are made side by side.
-  ///   - screen: that of standard error, where it is said while it takes longer than a moment.
-  package func decided(cores: Int, on screen: Screen) async -> Grading {
+  ///   - screen: that of standard error, where it is said while it takes longer than a moment; nil says
+  ///     nothing.
+  package func decided(cores: Int, on screen: Screen?) async -> Grading {
     await screen.showing({ seeds in
       seeds > 0 ? "grading … \(NumberText.count(seeds, "seed"))" : "grading …"
     }) { seeds in

@@ -32,3 +32,14 @@ extension Screen {
     return await showing({ "searching what passes … \($0) of at most \(most)" }, search)
   }
 }
+
+extension Screen? {
+  /// The same, or where there is no screen the work alone: nobody is told of it, and no key interrupts
+  /// it, as beside a picture that is drawn meanwhile.
+  package func showing<Result: Sendable>(
+    _ message: @escaping @Sendable (Int) -> String, _ work: @Sendable (StepCount) async -> Result
+  ) async -> Result {
+    guard let self else { return await work(StepCount()) }
+    return await self.showing(message, work)
+  }
+}

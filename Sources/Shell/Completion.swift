@@ -89,6 +89,9 @@ struct Completion {
     case nil: []
     case .simulation: words.compactMap { context.catalog[$0] }.first?.knobs ?? []
     case .exercise: words.compactMap { contents?.exercise($0) }.first?.choices ?? []
+    case .played:
+      words.compactMap { context.catalog[$0] }.first?.knobs
+        ?? words.compactMap { contents?.exercise($0) }.first?.choices ?? []
     }
   }
 
@@ -100,6 +103,7 @@ struct Completion {
     case .lesson: contents?.listings.map(\.name) ?? []
     case .exercise: exercises(beginning: last)
     case .simulation: context.catalog.names
+    case .simulationOrExercise: context.catalog.names + exercises(beginning: last)
     case .term: contents.map { Glossary($0.reading(.outline)).words.map(\.typed) } ?? []
     case .command: Commands.words
     case .choice(let names): names

@@ -93,6 +93,9 @@ enum Help {
     case nil: nil
     case .simulation: try context.simulation(name).knobs
     case .exercise: try context.contents().findExercise(name).choices
+    case .played:
+      name.contains("/")
+        ? try context.contents().findExercise(name).choices : try context.simulation(name).knobs
     }
   }
 }

@@ -17,6 +17,7 @@ struct Argument: Sendable, Hashable {
     /// An attempt by its number in the log.
     case attempt
     case simulation
+    case simulationOrExercise
 
     /// A term that a lesson defines.
     case term

@@ -66,7 +66,7 @@ enum Commands {
   static let all: [any Command.Type] = [
     HomeCommand.self,
     LearnCommand.self, LessonsCommand.self, FindCommand.self, SimulationsCommand.self,
-    RunCommand.self,
+    RunCommand.self, PlayCommand.self,
     SweepCommand.self, TuneCommand.self, ThroughputCommand.self, CheckCommand.self,
     HintCommand.self,
     SolutionCommand.self, WordsCommand.self, ReviewCommand.self, ProgressCommand.self,

@@ -57,6 +57,9 @@ enum KnobSource: Sendable, Hashable {
 
   /// Those that the exercise named first lets one choose.
   case exercise
+
+  /// Either, as the name says.
+  case played
 }
 
 extension Option<Bool> {

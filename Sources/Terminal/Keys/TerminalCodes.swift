@@ -28,3 +28,12 @@ enum TerminalCodes {
     """
   }
 }
+
+/// What is written to a terminal around all that a full screen draws, for a recording of it.
+package enum FullScreenCodes {
+  package static func entering(usesMouse: Bool) -> String {
+    "\(TerminalCodes.displayOn)" + (usesMouse ? "\(TerminalCodes.mouseOn)" : "")
+  }
+
+  package static var leaving: String { "\(TerminalCodes.displayOff)" }
+}

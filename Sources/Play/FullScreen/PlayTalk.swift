@@ -1,0 +1,264 @@
+import Exhibits
+import Experiments
+import Foundation
+import Grading
+import Lessons
+import Plotting
+import Screens
+import Terminal
+import Tuning
+
+/// A simulation played line by line, for those who hear a screen and where there is none: a knob and a
+/// value are typed, and what has changed is said.
+package struct PlayTalk {
+  private let subject: PlaySubject
+  private let journal: Journal
+  private let program: String
+  private let terminal: PlayTerminal
+  private let screen: Screen
+  private var knobs: PlayKnobs
+  private var seed: UInt64
+  private var figure: String?
+  private var pinned: (Settings, Outcome)?
+
+  /// What was said last.
+  private var said: Outcome?
+
+  /// Asks and answers until the input ends, or the learner leaves.
+  package static func play(
+    _ subject: PlaySubject, keeping journal: Journal, program: String, at terminal: PlayTerminal,
+    on screen: Screen
+  ) async throws(Refusal) {
+    var talk = PlayTalk(
+      subject: subject, journal: journal, program: program, terminal: terminal, screen: screen,
+      knobs: PlayKnobs(subject.simulation, subject.settings, locked: subject.locked),
+      seed: subject.seed, figure: subject.figure ?? subject.simulation.figures.first?.name)
+    do throws(OutputError) {
+      try await talk.run()
+    } catch .closed {
+      // Nobody listens any more.
+    } catch {
+      throw Refusal("cannot write the result: \(error.description)")
+    }
+  }
+
+  private mutating func run() async throws(OutputError) {
+    try greet()
+    if let settings = subject.pinned {
+      pinned = (settings, Run(subject.simulation, settings, seed: seed).outcome())
+    }
+    try say(look())
+    while let line = Self.line() {
+      let words = line.trimmingCharacters(in: .whitespacesAndNewlines)
+      if ["q", "quit", "exit"].contains(words.lowercased()) { break }
+      try await answer(words)
+    }
+    try say([Run.line(of: subject.simulation, shown, seed: seed)])
+  }
+
+  /// The longest line that is read; the rest of it is passed over.
+  private static let longest = 4096
+
+  private static func line() -> String? {
+    readLine(strippingNewline: true).map { String($0.prefix(longest)) }
+  }
+
+  private var shown: [Settings] { [knobs.settings] + (pinned.map { [$0.0] } ?? []) }
+
+  private func say(_ lines: [String]) throws(OutputError) {
+    let text = lines.filter { !$0.isEmpty }
+      .map { StyledText($0).rendered(for: screen) + "\n" }.joined()
+    if !text.isEmpty { try Output.standard.write(text) }
+  }
+
+  private func greet() throws(OutputError) {
+    let simulation = subject.simulation
+    var lines = ["\(subject.exercise?.id ?? simulation.name): \(simulation.summary)."]
+    if let exercise = subject.exercise {
+      lines.append(exercise.task)
+      lines.append("To pass: \(exercise.goal). Type grade for an answer.")
+    }
+    let free = knobs.all.filter(knobs.isFree).map {
+      "\($0.name) \(knobs.value($0).text) (\($0.domain.text))"
+    }
+    lines.append("Knobs: \(free.joined(separator: "; ")).")
+    lines.append("Type a knob and its value, such as \(example); ? says what else.")
+    try say(lines)
+  }
+
+  private var example: String {
+    guard let knob = knobs.all.first(where: knobs.isFree) else { return "nothing" }
+    return "\(knob.name) \(KnobStops(knob).value(2, from: knobs.value(knob)).text)"
+  }
+}
+
+extension PlayTalk {
+  private mutating func answer(_ line: String) async throws(OutputError) {
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
+    switch (parts.first?.lowercased() ?? "", rest) {
+    case ("", _): break
+    case ("?", _), ("help", ""): try say(help)
+    case ("numbers", ""): try say(numbers)
+    case ("knobs", ""):
+      try say(
+        knobs.all.map { knob in
+          "\(knob.name) \(knobs.value(knob).text), \(knob.domain.text)"
+            + (knobs.isFree(knob)
+              ? "" : knobs.locked.contains(knob.name) ? ", given" : ", no effect")
+        })
+    case ("pin", ""):
+      pinned = said.map { (knobs.settings, $0) }
+      try say(["Pinned; numbers are said beside this run's."])
+    case ("unpin", ""):
+      pinned = nil
+      try say(["Nothing is pinned."])
+    case ("figure", let name): try choose(figure: name)
+    case ("seed", let text): try turn(seed: text)
+    case ("grade", ""): try await grade()
+    default: try turn(line)
+    }
+  }
+
+  private var help: [String] {
+    [
+      "A knob and its value turns it, several of them with commas between; a value alone turns "
+        + "\(knobs.knob?.name ?? "nothing"). A knob and default sets it back.",
+      "numbers says all numbers, knobs where all knobs stand; pin keeps this run's numbers, unpin "
+        + "forgets them.",
+      "figure NAME says another figure: \(subject.simulation.figures.map(\.name).listed)."
+        + (subject.simulation.usesChance ? " seed N draws other chance." : ""),
+      (subject.exercise == nil ? "" : "grade grades these values. ") + "quit leaves.",
+    ]
+  }
+
+  /// Turns knobs as typed, and says what has become of it.
+  private mutating func turn(_ line: String) throws(OutputError) {
+    var turned = knobs
+    do throws(Refusal) {
+      let free = knobs.all.filter(knobs.isFree)
+      let arguments = try KnobArgument.arguments(
+        in: line, of: subject.simulation, choosing: knobs.knob.map { [$0] } ?? free)
+      for argument in try arguments.distinct() {
+        if let exercise = subject.exercise, knobs.locked.contains(argument.knob) {
+          throw Refusal(
+            "\(argument.knob) is not yours to turn in \(exercise.id); turn \(free.map(\.name).listed)"
+          )
+        }
+        var settings = turned.settings
+        if argument.value?.lowercased() == "default",
+          let knob = knobs.all.first(where: { $0.name == argument.knob })
+        {
+          turned.set(knob.name, knob.defaultValue)
+        } else {
+          try argument.turn(in: &settings, of: subject.simulation)
+          turned.take(settings)
+        }
+        if let place = knobs.all.firstIndex(where: { $0.name == argument.knob }) {
+          turned.choose(at: place)
+        }
+      }
+    } catch {
+      return try say([error.message])
+    }
+    knobs = turned
+    try say(look())
+  }
+
+  private mutating func choose(figure name: String) throws(OutputError) {
+    let known = subject.simulation.figures.map(\.name)
+    guard known.contains(name) else {
+      return try say(["Figures: \(known.listed)."])
+    }
+    figure = name
+    try say([picture(of: said ?? Outcome())])
+  }
+
+  private mutating func turn(seed text: String) throws(OutputError) {
+    guard subject.simulation.usesChance else {
+      return try say(["There is no chance in \(subject.simulation.name)."])
+    }
+    guard let number = UInt64(text), Seed.typed.contains(number) else {
+      return try say([
+        "A seed is a whole number, \(Seed.typed.lowerBound) to \(Seed.typed.upperBound)."
+      ])
+    }
+    seed = number
+    try say(look())
+  }
+
+  private mutating func grade() async throws(OutputError) {
+    guard let exercise = subject.exercise else {
+      return try say(["Nothing is asked here; knobs play LESSON/EXERCISE grades."])
+    }
+    var choices = exercise.simulation.defaults
+    for knob in exercise.choices { try? choices.turn(knob.name, to: knobs.value(knob)) }
+    do throws(Refusal) {
+      let graded = try await journal.graded(
+        exercise, choices, program: program, cores: terminal.cores, on: terminal.errorScreen)
+      var spoken = screen
+      spoken.bePlain()
+      var page = Page(spoken)
+      page.set(
+        GradeExhibit(
+          graded.grade, attempt: graded.progress[exercise].attempts, lostKey: graded.lostKey,
+          isKept: graded.isKept))
+      try? Output.standard.write(page.lines.rendered(for: spoken))
+      try? Output.standard.write(graded.notes.map { $0 + "\n" }.joined())
+    } catch {
+      try say([error.message])
+    }
+  }
+}
+
+extension PlayTalk {
+  /// Runs what the knobs ask for, and says what is new: the numbers, what was found, the figure.
+  private mutating func look() -> [String] {
+    let outcome = Run(subject.simulation, knobs.settings, seed: seed).outcome()
+    let before = said
+    said = outcome
+    let lines = metrics.compactMap { metric -> String? in
+      let now = metric.text(outcome[metric])
+      if let before, metric.text(before[metric]) == now { return nil }
+      return "\(metric.name) \(now)" + beside(metric, before)
+    }
+    let some = before == nil ? Array(lines.prefix(8)) : lines
+    let more = lines.count - some.count
+    let numbers =
+      some.isEmpty
+      ? "No number has changed."
+      : some.joined(separator: "; ") + (more > 0 ? "; numbers says \(more) more." : ".")
+    let found = outcome.findings.filter { $0.credits.isEmpty }.map(\.sentence)
+    return [numbers, found.joined(separator: " "), picture(of: outcome)]
+  }
+
+  /// What a number is compared with: the pinned run's, else what it was before.
+  private func beside(_ metric: Metric, _ before: Outcome?) -> String {
+    if let pinned { return ", pinned \(metric.text(pinned.1[metric]))" }
+    return before.map { ", was \(metric.text($0[metric]))" } ?? ""
+  }
+
+  private var metrics: [Metric] {
+    let asked = (subject.exercise?.criteria ?? []).map { subject.simulation.shown(as: $0.metric) }
+    let all = subject.simulation.metrics.filter { !subject.simulation.isTheory($0) }
+    return asked + all.filter { !asked.contains($0) }
+  }
+
+  private var numbers: [String] {
+    guard let said else { return [] }
+    return metrics.map { metric in
+      "\(metric.name): \(metric.text(said[metric]))"
+        + (pinned.map { ", pinned \(metric.text($0.1[metric]))" } ?? "")
+        + (subject.simulation.theory(of: metric, in: said).map {
+          ", theory \(metric.theory?.kind.lead ?? "")\($0)"
+        } ?? "")
+    }
+  }
+
+  private func picture(of outcome: Outcome) -> String {
+    guard let figure, let drawn = outcome.figures.first(where: { $0.name == figure }) else {
+      return ""
+    }
+    return NumberText.separated("Figure \(figure): \(drawn.title). \(drawn.description)")
+  }
+}
