@@ -112,7 +112,7 @@ package enum Play {
   /// The picture with which it begins, on a screen of any size.
   package static func picture(_ subject: PlaySubject, on screen: Screen) async -> [StyledText] {
     var view = PlayScreen(subject, on: screen)
-    let runs = [view.run] + (view.runToPin.map { [$0] } ?? [])
+    let runs = [view.run] + (view.pinning.map { [$0] } ?? [])
     let outcomes = await runs.outcomes()
     for (place, (run, outcome)) in zip(runs, outcomes).enumerated() {
       let played = PlayedRun(run: run, outcome: outcome)

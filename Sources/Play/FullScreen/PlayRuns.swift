@@ -15,6 +15,12 @@ final class PlayRuns: Sendable {
   private struct State {
     /// What is to be run next; a newer one takes its place.
     var wanted: Run?
+
+    /// What is run all the same, however much is wanted later.
+    var added: [Run] = []
+
+    /// What is being run.
+    var current: Run.Key?
     var isRunning = false
 
     /// What was made last, until it is taken.
@@ -30,6 +36,16 @@ final class PlayRuns: Sendable {
     /// The frames of what is watched, and the number of that film.
     var film: [Run.Key: PlayedRun] = [:]
     var filmNumber = 0
+
+    /// What is run next, and whether it was added; nil where nothing is left.
+    mutating func next() -> (Run, isAdded: Bool)? {
+      let isAdded = !added.isEmpty
+      let run = isAdded ? added.removeFirst() : wanted
+      if !isAdded { wanted = nil }
+      current = run?.key
+      isRunning = run != nil
+      return run.map { ($0, isAdded) }
+    }
 
     mutating func keep(_ played: PlayedRun) {
       let key = played.run.key
@@ -52,8 +68,21 @@ final class PlayRuns: Sendable {
 
   /// Has a run made, and no longer the one that was wanted before, unless that has begun.
   func want(_ run: Run) {
+    begin { $0.wanted = run }
+  }
+
+  /// Has a run made whatever is wanted later; it comes first.
+  func add(_ run: Run) {
+    begin { state in
+      let isComing =
+        state.current == run.key || state.added.contains(where: { $0.key == run.key })
+      if !isComing { state.added.append(run) }
+    }
+  }
+
+  private func begin(_ change: (inout State) -> Void) {
     let isIdle = state.withLock { state in
-      state.wanted = run
+      change(&state)
       defer { state.isRunning = true }
       return !state.isRunning
     }
@@ -65,17 +94,13 @@ final class PlayRuns: Sendable {
 
   private func work() {
     while true {
-      let next = state.withLock { state -> Run? in
-        defer { state.wanted = nil }
-        if state.wanted == nil { state.isRunning = false }
-        return state.wanted
-      }
-      guard let next else { return }
+      guard let (next, isAdded) = state.withLock({ $0.next() }) else { return }
       let clock = ContinuousClock()
       let begin = clock.now
       let played = Self.made(next, next.outcome())
       state.withLock { state in
         state.keep(played)
+        guard !isAdded else { return }
         state.latest = played
         state.duration = clock.now - begin
       }

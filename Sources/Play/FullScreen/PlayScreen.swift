@@ -19,6 +19,9 @@ struct PlayScreen: Sendable {
   var isLate = false
   private(set) var pinned: PlayedRun?
 
+  /// The run that is to be pinned as soon as it is there.
+  private(set) var pinning: Run?
+
   /// The figure that is shown where there is room for one, by its place.
   private(set) var figure = 0
 
@@ -63,6 +66,7 @@ struct PlayScreen: Sendable {
       subject.simulation, subject.settings, locked: subject.locked,
       choosing: subject.exercise?.choices.first?.name)
     seed = subject.seed
+    pinning = subject.pinned.map { Run(subject.simulation, $0, seed: subject.seed) }
     if let name = subject.figure,
       let place = subject.simulation.figures.firstIndex(where: { $0.name == name })
     {
@@ -75,9 +79,6 @@ struct PlayScreen: Sendable {
   /// The run that the knobs ask for.
   var run: Run { Run(simulation, knobs.settings, seed: seed) }
 
-  /// The run to be pinned from the beginning.
-  var runToPin: Run? { subject.pinned.map { Run(simulation, $0, seed: seed) } }
-
   /// Whether what is shown is what the knobs ask for.
   var isCurrent: Bool { played?.run.key == run.key }
 
@@ -87,7 +88,8 @@ struct PlayScreen: Sendable {
     isLate = false
   }
 
-  mutating func pin(_ run: PlayedRun?) { pinned = run }
+  /// Pins a run that was made.
+  mutating func pin(_ run: PlayedRun) { (pinned, pinning) = (run, nil) }
 
   /// The kinds of figure that there are.
   var kinds: [FigureKind] { simulation.figures }
@@ -285,7 +287,7 @@ extension PlayScreen {
     case .character("<"): film?.quicken(0.5)
     case .character(">"): film?.quicken(2)
     case .character("p"): pinNow()
-    case .character("u"): pinned = nil
+    case .character("u"): (pinned, pinning) = (nil, nil)
     case .character("P"): swap()
     case .character("n"): seed(by: 1)
     case .character("N"): seed(by: -1)
@@ -350,11 +352,7 @@ extension PlayScreen {
   }
 
   private mutating func pinNow() {
-    guard isCurrent, let played else {
-      note = "the run is not there yet"
-      return
-    }
-    pinned = played
+    if isCurrent, let played { pin(played) } else { pinning = run }
   }
 
   /// The pinned run where the knobs stand, and what they showed in its place.
@@ -369,6 +367,7 @@ extension PlayScreen {
     seed = other.run.seed
     played = other
     pinned = now ?? pinned
+    pinning = nil
   }
 
   private mutating func seed(by step: Int) {

@@ -115,7 +115,8 @@ struct PlaySession {
 
   /// Plays until the learner leaves.
   mutating func run(_ keys: inout KeyReader) throws -> PlayLeft {
-    if let run = view.runToPin { runs.want(run) } else { ask() }
+    if let run = view.pinning { runs.add(run) }
+    ask()
     due = clock.now
     while true {
       let event = keys.next(timeout: wait, orReadable: runs.wake.reading)
@@ -210,6 +211,7 @@ extension PlaySession {
       runs.endFilm()
     }
     ask()
+    if let run = view.pinning, runs.kept(run.key) == nil { runs.add(run) }
     if view.film?.isRunning != true { frameAt = nil }
     let next = view.isCurrent ? allowance.next(at: now) : now + Self.moment
     due = min(due ?? next, next)
@@ -239,6 +241,10 @@ extension PlaySession {
     let now = clock.now
     if let (played, duration) = runs.take() { take(played, after: duration) }
     takeGrades()
+    if let run = view.pinning, let kept = runs.kept(run.key) {
+      view.pin(kept)
+      plan()
+    }
     if let asked, !view.isCurrent, let kept = runs.kept(asked.key) {
       view.show(kept)
       plan()
@@ -267,11 +273,6 @@ extension PlaySession {
   }
 
   private mutating func take(_ played: PlayedRun, after duration: Duration) {
-    if let pin = view.runToPin, view.pinned == nil, played.run.key == pin.key, asked == nil {
-      view.pin(played)
-      ask()
-      plan()
-    }
     // What is no longer wanted is shown where what is wanted will be long in coming.
     guard played.run.key == view.run.key || duration > Self.slow && view.film == nil else { return }
     let isLate = view.isLate
