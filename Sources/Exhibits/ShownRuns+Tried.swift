@@ -65,6 +65,22 @@ package enum TriedRuns: Sendable {
     }
   }
 
+  /// The figure that the lesson shows first; nil where it names none.
+  package var figure: String? {
+    switch self {
+    case .simulate(let directive): directive.figures.first
+    case .compare(let directive): directive.figures.first
+    }
+  }
+
+  /// The settings of the lesson's other runs.
+  package var others: [Settings] {
+    switch self {
+    case .simulate: []
+    case .compare(let directive): directive.cases.dropFirst().map(\.settings)
+    }
+  }
+
   /// What the run is called that has these settings.
   package var label: String {
     switch self {

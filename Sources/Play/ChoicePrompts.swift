@@ -21,17 +21,21 @@ extension Console {
   /// - Parameters:
   ///   - choices: the knobs that were turned already.
   ///   - beginning: what was typed of the first value before it was asked for.
+  ///   - offered: values that stand at the prompts, to be taken or changed; none unless given.
   mutating func askChoices(
-    _ exercise: Exercise, on choices: Settings, beginning: String = ""
+    _ exercise: Exercise, on choices: Settings, beginning: String = "",
+    offering offered: Settings? = nil
   ) throws(Closed) -> TypedSettings {
     var choices = choices
     var beginning = beginning
+    var offers = offered?.turned ?? [:]
     try showGoal(exercise)
     for knob in exercise.choices {
       let prompt = StyledText(knob.name, .accent) + StyledText(" (\(knob.domain.text)): ", .muted)
       var words: [String] = []
       if case .choice(let names) = knob.domain { words = names }
       while choices.turned[knob.name] == nil {
+        if beginning.isEmpty { beginning = offers.removeValue(forKey: knob.name)?.text ?? "" }
         let answer = try ask(prompt, words: words, beginning: beginning)
         beginning = ""
         switch answer {

@@ -10,6 +10,9 @@ struct KeyLine: Sendable {
     case again
     case values
 
+    /// The full screen, on which knobs are turned.
+    case play
+
     /// All metrics of the runs in sight, or again the few that the lesson shows.
     case metrics
     case answer
@@ -44,7 +47,8 @@ struct KeyLine: Sendable {
   }
 
   private static let letters: [(letter: String, action: Action)] = [
-    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("m", .metrics), ("a", .answer),
+    ("n", .next), ("b", .back), ("r", .again), ("t", .values), ("p", .play), ("m", .metrics),
+    ("a", .answer),
     ("h", .hint), ("o", .solution), ("s", .skip), ("q", .quit),
   ]
 

@@ -56,6 +56,7 @@ extension LearnSession {
       actions.append((.hint, "hints"))
     }
     actions.append((.values, "try ungraded"))
+    actions += playKey
     if standing.opensSolution { actions.append((.solution, "solution")) }
     return actions
   }
@@ -70,6 +71,7 @@ extension LearnSession {
     case .answer: try await answer(exercise, beginning: beginning)
     case .hint: try hint(exercise)
     case .values: try await tryValues(exercise)
+    case .play: try await play(exercise)
     case .solution: try await solution(exercise)
     case .next, .back, .again, .metrics, .skip, .quit: .whole
     }
@@ -81,7 +83,9 @@ extension LearnSession {
   {
     let choices: Settings
     let untouched = exercise.simulation.defaults
-    switch try console.askChoices(exercise, on: untouched, beginning: beginning) {
+    switch try console.askChoices(
+      exercise, on: untouched, beginning: beginning, offering: played[exercise.key])
+    {
     case .settings(let typed): choices = typed
     case .nothing: return .whole
     case .left: return .left

@@ -96,7 +96,11 @@ extension LearnSession {
         case nil: return .on
         case .exercise(let exercise): shown = try await act(action, at: exercise)
         case .prediction(_, let step) where action == .again: return .move(.to(step))
+        case .prediction(let directive, _) where action == .play:
+          shown = try await play(TriedRuns(directive))
         case .prediction(let directive, _): shown = try await tryValues(TriedRuns(directive))
+        case .runs(let runs) where action == .play:
+          shown = try await play(runs.runs, showing: runs)
         case .runs(let runs): shown = try await look(again: runs, action)
         }
         switch shown {
@@ -113,9 +117,9 @@ extension LearnSession {
     switch inSight {
     case nil: []
     case .exercise(let exercise): actions(at: exercise)
-    case .prediction: [(.again, "predict again"), (.values, "try values")]
+    case .prediction: [(.again, "predict again"), (.values, "try values")] + playKey
     case .runs(let runs):
-      [(.again, "run again"), (.values, "try values")]
+      [(.again, "run again"), (.values, "try values")] + playKey
         + (runs.showsAll
           ? [(.metrics, "fewer metrics")] : runs.hasMore ? [(.metrics, "all metrics")] : [])
     }

@@ -41,6 +41,9 @@ package struct LearnSession {
   var tries: [String: Settings] = [:]
   var seeds: [String: UInt64] = [:]
 
+  /// What was set on the full screen, by the exercise it was set for.
+  var played: [String: Settings] = [:]
+
   /// The step that is being shown, and those with which this screen and the ones before began.
   var step = 0
   var screens: [Int] = []

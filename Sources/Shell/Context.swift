@@ -30,6 +30,9 @@ struct Context: Sendable {
   /// The folders that `--lessons` named.
   var lessonsOptions: [String] = []
 
+  /// What somebody types and is told line by line; nil where nobody does.
+  var dialogue: PlayTalk.Dialogue?
+
   /// The multiply-adds that may be spent on a lesson or an exercise.
   var work = Limits.work
 
@@ -63,6 +66,7 @@ struct Context: Sendable {
       errorScreen: Screen(descriptor: STDERR_FILENO, environment: environment),
       canAsk: isatty(STDIN_FILENO) == 1 && screen.movesCursor)
     context.workload = workload
+    context.dialogue = .standard
     return context
   }
 

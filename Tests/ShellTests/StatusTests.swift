@@ -32,6 +32,9 @@ import Testing
     Case(.done, "run slide", says: "height"),
     Case(.done, "sweep slide --rate 0.1..1 --points 2", says: "height against rate"),
     Case(.done, "tune slide --over rate --minimize height --trials 3", says: "lowest height"),
+    Case(.done, "play slide --rate 0.3", says: "Knobs: rate 0.3 ("),
+    Case(.done, "play slides/get-down --rate 0.3", says: "To pass: height ≤ "),
+    Case(.done, "play slide --frame 80x24", says: "q quit"),
     Case(.done, "sweep toss --load 0..1 --seed 4294967195", says: "5 seeds"),
     Case(.done, "throughput --rounds 1", says: "1 round"),
     Case(.done, "check slides/get-down --rate 1", says: "10 of 10 points"),
@@ -174,6 +177,34 @@ import Testing
     Case(
       .refused, "sweep",
       says: "sweep what? name a simulation, such as slide; knobs simulations lists all"),
+    Case(
+      .refused, "play",
+      says: "play what? name a simulation, such as slide, or an exercise as LESSON/EXERCISE"),
+    Case(.refused, "play slid", says: "no simulation \"slid\"; did you mean slide?"),
+    Case(
+      .refused, "play slides/get-up",
+      says: "no exercise \"get-up\" in slides; there is get-down"),
+    Case(
+      .refused, "play slide --rate 0.3,0.5",
+      says: "rate has 2 values; with --pin the second of two is pinned"),
+    Case(
+      .refused, "play slide --pin --rate 0.3,0.5,1",
+      says: "rate has 3 values; two at most, the second pinned"),
+    Case(
+      .refused, "play slide --pin",
+      says: "--pin takes a knob with two values, such as --rate 0.02154,0.4642"),
+    Case(
+      .refused, "play slide --figure mop", says: "no figure \"mop\" in slide; did you mean map?"),
+    Case(
+      .refused, "play slide --frame 80",
+      says: "frame \"80\" is no size; write columns x rows, such as 80x24, 20x5 … 500x500"),
+    Case(
+      .refused, "play slide --frame 1x99999999999999999999",
+      says: "frame \"1x99999999999999999999\" is no size; write columns x rows, such as 80x24, "
+        + "20x5 … 500x500"),
+    Case(
+      .refused, "play slide --record a.cast",
+      says: "--record is for a terminal that is drawn on, which there is none of here"),
     Case(
       .refused, "tune",
       says: "tune what? name a simulation, such as slide; knobs simulations lists all"),

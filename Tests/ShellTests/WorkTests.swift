@@ -69,7 +69,7 @@ import Testing
         switch argument.kind {
         case .lesson, .lessonPlace, .lessonOrExercise: "a"
         case .words: "learner"
-        case .exercise: "a/dear"
+        case .exercise, .simulationOrExercise: "a/dear"
         case .term: "dear"
         case .attempt: "1"
         case .file: "FOLDER/lessons/01-a.md"
@@ -122,7 +122,8 @@ import Testing
     // What is missing here was not tried.
     #expect(
       running == [
-        "learn", "check", "solution", "log", "author check", "author preview", "author calibrate",
+        "learn", "play", "check", "solution", "log", "author check", "author preview",
+        "author calibrate",
       ])
   }
 

@@ -16,6 +16,7 @@ package struct PlayTalk {
   private let program: String
   private let terminal: PlayTerminal
   private let screen: Screen
+  private let dialogue: Dialogue
   private var knobs: PlayKnobs
   private var seed: UInt64
   private var figure: String?
@@ -24,13 +25,36 @@ package struct PlayTalk {
   /// What was said last.
   private var said: Outcome?
 
+  /// What is typed and what is said, line by line.
+  package struct Dialogue: Sendable {
+    /// The next line without its end; nil where there is none.
+    let read: @Sendable () -> String?
+    let write: @Sendable (String) throws(OutputError) -> Void
+
+    package init(
+      read: @escaping @Sendable () -> String?,
+      write: @escaping @Sendable (String) throws(OutputError) -> Void
+    ) {
+      self.read = read
+      self.write = write
+    }
+
+    /// Standard input and standard output.
+    package static var standard: Dialogue {
+      Dialogue(
+        read: { readLine(strippingNewline: true) },
+        write: { text throws(OutputError) in try Output.standard.write(text) })
+    }
+  }
+
   /// Asks and answers until the input ends, or the learner leaves.
   package static func play(
     _ subject: PlaySubject, keeping journal: Journal, program: String, at terminal: PlayTerminal,
-    on screen: Screen
+    on screen: Screen, by dialogue: Dialogue
   ) async throws(Refusal) {
     var talk = PlayTalk(
       subject: subject, journal: journal, program: program, terminal: terminal, screen: screen,
+      dialogue: dialogue,
       knobs: PlayKnobs(subject.simulation, subject.settings, locked: subject.locked),
       seed: subject.seed, figure: subject.figure ?? subject.simulation.figures.first?.name)
     do throws(OutputError) {
@@ -48,8 +72,8 @@ package struct PlayTalk {
       pinned = (settings, Run(subject.simulation, settings, seed: seed).outcome())
     }
     try say(look())
-    while let line = Self.line() {
-      let words = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    while let line = dialogue.read() {
+      let words = line.prefix(Self.longest).trimmingCharacters(in: .whitespacesAndNewlines)
       if ["q", "quit", "exit"].contains(words.lowercased()) { break }
       try await answer(words)
     }
@@ -59,21 +83,17 @@ package struct PlayTalk {
   /// The longest line that is read; the rest of it is passed over.
   private static let longest = 4096
 
-  private static func line() -> String? {
-    readLine(strippingNewline: true).map { String($0.prefix(longest)) }
-  }
-
   private var shown: [Settings] { [knobs.settings] + (pinned.map { [$0.0] } ?? []) }
 
   private func say(_ lines: [String]) throws(OutputError) {
     let text = lines.filter { !$0.isEmpty }
       .map { StyledText($0).rendered(for: screen) + "\n" }.joined()
-    if !text.isEmpty { try Output.standard.write(text) }
+    if !text.isEmpty { try dialogue.write(text) }
   }
 
   private func greet() throws(OutputError) {
     let simulation = subject.simulation
-    var lines = ["\(subject.exercise?.id ?? simulation.name): \(simulation.summary)."]
+    var lines = ["\(subject.exercise?.id ?? simulation.name): \(simulation.summary)"]
     if let exercise = subject.exercise {
       lines.append(exercise.task)
       lines.append("To pass: \(exercise.goal). Type grade for an answer.")
@@ -193,21 +213,22 @@ extension PlayTalk {
     }
     var choices = exercise.simulation.defaults
     for knob in exercise.choices { try? choices.turn(knob.name, to: knobs.value(knob)) }
+    let graded: GradedAttempt
     do throws(Refusal) {
-      let graded = try await journal.graded(
+      graded = try await journal.graded(
         exercise, choices, program: program, cores: terminal.cores, on: terminal.errorScreen)
-      var spoken = screen
-      spoken.bePlain()
-      var page = Page(spoken)
-      page.set(
-        GradeExhibit(
-          graded.grade, attempt: graded.progress[exercise].attempts, lostKey: graded.lostKey,
-          isKept: graded.isKept))
-      try? Output.standard.write(page.lines.rendered(for: spoken))
-      try? Output.standard.write(graded.notes.map { $0 + "\n" }.joined())
     } catch {
-      try say([error.message])
+      return try say([error.message])
     }
+    var spoken = screen
+    spoken.bePlain()
+    var page = Page(spoken)
+    page.set(
+      GradeExhibit(
+        graded.grade, attempt: graded.progress[exercise].attempts, lostKey: graded.lostKey,
+        isKept: graded.isKept))
+    try dialogue.write(page.lines.rendered(for: spoken))
+    try say(graded.notes)
   }
 }
 

@@ -192,6 +192,10 @@ extension PlayTracks {
     let pinned = view.pinned?.run.settings[knob.name]?.text
     let passing = view.map?[knob.name]?.values.map(\.text) ?? []
     let style = isChosen ? Style(.accent, bold: true) : isFree ? .bold : .muted
+    if knobs.locked.contains(knob.name) {
+      return StyledText("\(glyphs.locked) \(now) \(glyphs.locked)", .muted)
+        .cut(to: max(0, room))
+    }
     func word(_ name: String) -> StyledText {
       var text = StyledText()
       if passing.contains(name) { text.append(glyphs.passes, .good) }

@@ -6,6 +6,7 @@ import Lessons
 import Play
 import Plotting
 import Screens
+import Synchronization
 import Terminal
 import Tuning
 
@@ -60,25 +61,32 @@ enum PlayCommand: Command {
       }
       return name
     }
-    if let size = try arguments.frame.map(Self.size) {
+    if let exercise = subject.exercise {
+      // Its lesson is somebody else's.
+      let run = Run(subject.simulation, subject.settings, seed: subject.seed)
+      try await context.errorScreen.afford(
+        PlannedRuns([.init(run)]), within: context.work, for: "a run of \(exercise.id)")
+    }
+    let size = try arguments.frame.map(Self.size)
+    let hasScreen = size == nil && context.canAsk && !context.screen.isPlain
+    let needing = [
+      (arguments.record != nil, "record"), (arguments.still, "still"),
+      (arguments.noMouse, "no-mouse"),
+    ]
+    if !hasScreen, let option = needing.first(where: \.0)?.1 {
+      throw Refusal("--\(option) is for a terminal that is drawn on, which there is none of here")
+    }
+    if let size {
       var screen = context.screen
-      (screen.width, screen.height) = (size.width, size.height)
-      let lines = await Play.picture(subject, on: screen)
-      var report = Report(plain: lines.rendered(for: screen))
-      report.status = .done
-      return report
+      (screen.width, screen.height) = size
+      return Report(plain: await Play.picture(subject, on: screen).rendered(for: screen))
     }
     var options = Play.Options()
     options.usesMouse = !arguments.noMouse
     options.usesMotion = !arguments.still
     options.recording = arguments.record.map(context.path)
     let isPassed = subject.exercise.map { context.progress().progress[$0].isPassed } ?? false
-    guard context.canAsk, !context.screen.isPlain else {
-      guard options.recording == nil else {
-        throw Refusal("--record needs a terminal that is drawn on")
-      }
-      return try await talk(subject, context)
-    }
+    guard hasScreen else { return try await talk(subject, context) }
     let end = try await Play.play(
       subject, options: options, keeping: context.journal, program: Program.version,
       isPassed: isPassed, at: context.terminal)
@@ -97,14 +105,16 @@ enum PlayCommand: Command {
     return report
   }
 
-  /// Plays line by line.
+  /// Plays line by line; where nobody types, what is said first is all.
   private static func talk(_ subject: PlaySubject, _ context: Context) async throws(Refusal)
     -> Report
   {
+    let said = Mutex("")
+    let silent = PlayTalk.Dialogue(read: { nil }, write: { text in said.withLock { $0 += text } })
     try await PlayTalk.play(
       subject, keeping: context.journal, program: Program.version, at: context.terminal,
-      on: context.screen)
-    return Report(plain: "")
+      on: context.screen, by: context.dialogue ?? silent)
+    return Report(plain: said.withLock { $0 })
   }
 
   /// A size such as `100x30`.
@@ -129,23 +139,34 @@ enum PlayCommand: Command {
         "play what? name a simulation, such as \(context.catalog.names.first ?? "step-size"), or "
           + "an exercise as LESSON/EXERCISE")
     }
-    let (first, second) = try halves(of: arguments.knobs.distinct(), isPinning: arguments.pin)
+    let knobs = try arguments.knobs.distinct()
+    func halves(_ choices: [any AnyKnob]) throws(Refusal) -> ([KnobArgument], [KnobArgument]?) {
+      let example = choices.first.map { knob in
+        let values = knob.domain.grid(4).dropFirst().prefix(2).map(\.text)
+        return "--\(knob.name) \(values.joined(separator: ","))"
+      }
+      return try Self.halves(of: knobs, isPinning: arguments.pin, such: example ?? "")
+    }
     guard word.contains("/") else {
       let simulation = try context.simulation(word)
+      let (first, second) = try halves(simulation.knobs)
       var subject = PlaySubject(
         simulation, try first.settings(of: simulation), seed: arguments.seed)
       subject.pinned = try second?.settings(of: simulation)
       return subject
     }
     let exercise = try context.contents().findExercise(word)
+    let (first, second) = try halves(exercise.choices)
     var subject = PlaySubject(exercise, try first.choices(for: exercise), seed: arguments.seed)
     subject.pinned = try second?.choices(for: exercise).overlaid(by: exercise.given)
     return subject
   }
 
   /// What is played, and what is pinned: the first and the second value of a knob that has two.
-  private static func halves(of knobs: [KnobArgument], isPinning: Bool) throws(Refusal)
-    -> ([KnobArgument], [KnobArgument]?)
+  ///
+  /// - Parameter example: such a knob.
+  private static func halves(of knobs: [KnobArgument], isPinning: Bool, such example: String)
+    throws(Refusal) -> ([KnobArgument], [KnobArgument]?)
   {
     var (first, second) = (knobs, knobs)
     var hasTwo = false
@@ -165,7 +186,7 @@ enum PlayCommand: Command {
     }
     guard isPinning else { return (first, nil) }
     guard hasTwo else {
-      throw Refusal("--pin takes a knob with two values, such as --learning-rate 0.1,0.2")
+      throw Refusal("--pin takes a knob with two values, such as \(example)")
     }
     return (first, second)
   }
