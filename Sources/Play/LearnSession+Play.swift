@@ -25,6 +25,9 @@ extension LearnSession {
     subject.pinned = own == nil ? runs.others.first : runs.settings
     let end = try await Play.play(
       subject, keeping: journal, program: program, isPassed: false, at: terminal, &console.keys)
+    let isAsBefore =
+      end.settings == subject.settings && end.seed == subject.seed
+    guard !isAsBefore else { return .whole }
     seeds[key] = end.seed
     tries[key] = end.settings
     var sight = sight ?? RunsInSight(runs: runs, showsAll: showsAll)

@@ -27,6 +27,9 @@ struct PassMap: Sendable, Hashable {
   /// The cells of a grid over two knobs, the second's highest value first; nil of any other number.
   let rows: [Row]?
 
+  /// The values of the first of them, from the lowest; empty of any other number.
+  let columns: [SettingValue]
+
   /// The values of the second knob and what passes there.
   struct Row: Sendable, Hashable {
     let value: SettingValue
@@ -56,7 +59,7 @@ struct PassMap: Sendable, Hashable {
         let sorted = values.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
         return Extent(knob: knob.name, values: [sorted.first, sorted.last].compactMap(\.self))
       }
-      rows = nil
+      (rows, columns) = (nil, [])
       return
     }
     extents = exercise.choices.indices.compactMap { axis in
@@ -65,9 +68,10 @@ struct PassMap: Sendable, Hashable {
       }
     }
     guard grid.axes.count == 2 else {
-      rows = nil
+      (rows, columns) = (nil, [])
       return
     }
+    columns = grid.axes[0]
     rows = grid.axes[1].indices.reversed().map { row in
       Row(
         value: grid.axes[1][row],

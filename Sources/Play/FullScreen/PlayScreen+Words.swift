@@ -236,6 +236,7 @@ extension PlayScreen {
     if subject.exercise != nil {
       rows.append(("enter", "grade these values, on seeds of their own"))
     }
+    if map != nil { rows.append(("g", "where it passes")) }
     rows += [
       ("z, ctrl-L", "fit the axes, draw everything anew"),
       ("w", "record what is shown into a file, or stop"),
@@ -248,6 +249,12 @@ extension PlayScreen {
       ("?", "this list"), ("q, escape, ctrl-C", "leave"), ("ctrl-Z", "suspend"),
     ]
     var page = Page(screen)
+    if let exercise = subject.exercise {
+      page.heading(exercise.id)
+      page.text(StyledText(exercise.task))
+      page.goal(exercise.goal)
+      page.blank()
+    }
     page.heading("Keys")
     page.blank()
     page.table(
@@ -260,9 +267,13 @@ extension PlayScreen {
     page.text(
       "The mouse sets a knob where its track is pressed or dragged; the wheel turns the knob below it."
     )
+    let marks = screen.usesUnicode ? ["●", "○", "┈", "═"] : ["*", "o", ".", "="]
     page.text(
-      "● is where a knob stands, ○ where it stood in the pinned run, ┈ what an exercise holds still"
-        + (map == nil ? "." : ", ═ what passes with the other knobs in the middle of what does."))
+      StyledText(
+        "\(marks[0]) is where a knob stands, \(marks[1]) where it stood in the pinned run, \(marks[2]) "
+          + "what an exercise holds still"
+          + (map == nil
+            ? "." : ", \(marks[3]) what passes with the other knobs in the middle of what does.")))
     return page
   }
 }

@@ -299,6 +299,12 @@ extension PlayScreen {
       note = usesMouse ? "the mouse turns knobs" : "the mouse selects text; m takes it back"
       return .mouse(usesMouse)
     case .character("?"): overlay = PlayOverlay(keysPage.lines)
+    case .character("g"):
+      guard let page = mapPage else {
+        note = whyNoMap
+        break
+      }
+      overlay = PlayOverlay(page.lines)
     case .enter:
       guard subject.exercise != nil else {
         note = "nothing is asked here; knobs play LESSON/EXERCISE grades"
