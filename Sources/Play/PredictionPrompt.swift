@@ -25,11 +25,16 @@ extension Console {
     -> Prediction
   {
     let labels = directive.cases.map(\.label)
+    var isReminded = false
     while true {
       let asked = try ask(StyledText("your prediction: ", .accent))
       guard case .text(let typed) = asked else { return .left }
       switch typed.lowercased() {
-      case "": continue
+      case "":
+        // Once, so that a key held down does not fill the screen.
+        if !isReminded { try say(keys) }
+        isReminded = true
+        continue
       case "s": return .skipped
       case "b": return .back
       case "q": return .left
