@@ -25,6 +25,9 @@ enum PlayCommand: Command {
     let record = Option(
       "record", "FILE.cast",
       "record what is shown, in asciicast v2, into a file that is not there yet")
+    let marks = Option<Screen.Marks?>(
+      choice: "marks", "MARKS",
+      "draw charts with ascii, block or braille characters; braille unless given")
     let noMouse = Option("no-mouse", "leave the mouse to the terminal")
     let frame = Option(
       "frame", "WIDTHxHEIGHT", "print the first picture for a screen of this size, and nothing else"
@@ -38,7 +41,7 @@ enum PlayCommand: Command {
     "An exercise opens with what it gives held still. Enter grades, as knobs check does; what passes "
       + "is shown once it is passed.",
     "With --plain, and where there is no screen, it is a dialogue in lines: a knob and its value, then "
-      + "what has changed. KNOBS_MOTION=none is --still for good.",
+      + "what has changed. KNOBS_MOTION=none is --still for good, KNOBS_MARKS=block --marks block.",
   ]
   static let examples = [
     Example("knobs play step-size", "turn its knobs"),
@@ -63,6 +66,7 @@ enum PlayCommand: Command {
     if let size = try arguments.frame.map(Self.size) {
       var screen = context.screen
       (screen.width, screen.height) = (size.width, size.height)
+      if let marks = arguments.marks { screen.marks = marks }
       let lines = await Play.picture(subject, on: screen)
       var report = Report(plain: lines.rendered(for: screen))
       report.status = .done
@@ -71,6 +75,7 @@ enum PlayCommand: Command {
     var options = Play.Options()
     options.usesMouse = !arguments.noMouse
     options.usesMotion = !arguments.still
+    options.marks = arguments.marks
     options.recording = arguments.record.map(context.path)
     let isPassed = subject.exercise.map { context.progress().progress[$0].isPassed } ?? false
     guard context.canAsk, !context.screen.isPlain else {
@@ -170,3 +175,5 @@ enum PlayCommand: Command {
     return (first, second)
   }
 }
+
+extension Screen.Marks: OptionValue {}

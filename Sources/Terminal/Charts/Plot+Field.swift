@@ -17,22 +17,15 @@ extension Plot {
 
   static let edgePen = Pen(mark: "#", style: .plain)
 
-  static func regionShade(_ usesUnicode: Bool) -> Character { usesUnicode ? "·" : "." }
-
-  /// From least to most.
-  static func ramp(_ usesUnicode: Bool) -> [Character] {
-    Array(usesUnicode ? " ░▒▓█" : " .:-=+*#%@")
-  }
-
   private mutating func shadeRegion(_ field: Figure.Field, _ grid: Grid) {
     for (column, row, across, up) in centres(field) {
       guard let value = grid.interpolated(across, up), value >= field.threshold else { continue }
-      canvas.shade(Self.regionShade(canvas.usesUnicode), column: column, row: row, .muted)
+      canvas.shade(canvas.marks.region, column: column, row: row, .muted)
     }
   }
 
   private mutating func drawHeat(_ field: Figure.Field, _ grid: Grid) {
-    let ramp = Self.ramp(canvas.usesUnicode)
+    let ramp = canvas.marks.ramp
     let shades = Scale(.linear, [], values: grid.values)
     for (column, row, across, up) in centres(field) {
       let nodeX = (across * Double(grid.columns - 1)).rounded()
