@@ -40,8 +40,11 @@ private struct Layout {
     figure = screen.usesUnicode ? original : original.inASCII
     self.width = width
     usesUnicode = screen.usesUnicode
-    marks = ChartMarks(screen.marks)
     let heat = figure.form.meaning.field == .shades ? figure.grid : nil
+    let hasLines = original.series.contains { original.style(of: $0).isJoined }
+    let asked = ChartMarks(screen.marks)
+    let marks = heat != nil && hasLines ? asked.underLines : asked
+    self.marks = marks
     pens = Pen.assigned(
       to: original, marks, crowd: width * height / 3, shades: heat == nil ? [] : marks.ramp)
     var rows = height

@@ -33,7 +33,7 @@ struct ChartMarks: Hashable {
   let sampleColumns: Int
 
   /// The shades of a map, from least to most.
-  let ramp: [Character]
+  private(set) var ramp: [Character]
 
   /// The shade of a region.
   let region: Character
@@ -43,6 +43,13 @@ struct ChartMarks: Hashable {
 
   /// Whether cells have dots of their own, and not only the marks of pens.
   var haveDots: Bool { !characters.isEmpty }
+
+  /// The same with shades that no line over them is taken for, nor hidden by.
+  var underLines: ChartMarks {
+    var marks = self
+    if characters.contains(where: ramp.dropFirst().contains) { marks.ramp = Self.ascii.ramp }
+    return marks
+  }
 
   /// The bit of a dot of the canvas in its cell.
   func bit(_ x: Int, _ y: Int) -> UInt8 { 1 << UInt8(y % dotsDown * dotsAcross + x % dotsAcross) }
