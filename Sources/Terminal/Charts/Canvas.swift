@@ -15,32 +15,32 @@ struct Canvas {
 
   let columns: Int
   let rows: Int
-  let marks: ChartMarks
+  let grid: DotGrid
   private var cells: [Cell]
 
-  init(columns: Int, rows: Int, marks: ChartMarks) {
+  init(columns: Int, rows: Int, grid: DotGrid) {
     self.columns = max(columns, 0)
     self.rows = max(rows, 0)
-    self.marks = marks
+    self.grid = grid
     cells = Array(repeating: Cell(), count: self.columns * self.rows)
   }
 
   /// The number of dots from left to right.
-  var width: Int { columns * marks.dotsAcross }
+  var width: Int { columns * grid.across }
   /// The number of dots from top to bottom.
-  var height: Int { rows * marks.dotsDown }
+  var height: Int { rows * grid.down }
 
   /// Sets a dot, counted from the top left; outside the sheet nothing happens.
   mutating func dot(_ x: Int, _ y: Int, mark: Character, _ style: Style) {
-    guard x >= 0, y >= 0, let index = index(x / marks.dotsAcross, y / marks.dotsDown) else {
-      return
-    }
-    guard marks.haveDots else {
+    guard x >= 0, y >= 0 else { return }
+    let (column, row) = (x / grid.across, y / grid.down)
+    guard let index = index(column, row) else { return }
+    guard grid.hasDots else {
       cells[index].glyph = mark
       cells[index].glyphStyle = style
       return
     }
-    cells[index].dots |= marks.bit(x, y)
+    cells[index].dots |= grid.bit(x - column * grid.across, y - row * grid.down)
     cells[index].dotStyle = style
   }
 
@@ -84,7 +84,7 @@ struct Canvas {
     for index in cells.indices where cells[index].dots != 0 || cells[index].glyph != nil {
       let cell = cells[index]
       cells[index] = Cell(
-        shade: cell.glyph ?? marks.characters[Int(cell.dots)],
+        shade: cell.glyph ?? grid.characters[Int(cell.dots)],
         shadeStyle: cell.glyph == nil ? cell.dotStyle : cell.glyphStyle)
     }
   }
@@ -108,7 +108,7 @@ struct Canvas {
       } else if cell.isCovered {
         continue
       } else if cell.dots != 0 {
-        text.append(String(marks.characters[Int(cell.dots)]), cell.dotStyle)
+        text.append(String(grid.characters[Int(cell.dots)]), cell.dotStyle)
       } else {
         text.append(cell.shade.map(String.init) ?? " ", cell.shadeStyle)
       }

@@ -50,7 +50,7 @@ private struct Layout {
     var rows = height
     if let heat, heat.rows <= rows { rows -= rows % heat.rows }
     let (x, y) = figure.scales(ticks: max(rows / 2, 2))
-    let blank = Plot(x: x, y: y, columns: 1, rows: rows, marks: marks)
+    let blank = Plot(x: x, y: y, columns: 1, rows: rows, grid: marks.grid)
     let ticks = Self.yTicks(blank, isHeat: heat != nil)
     let labels = ticks.map { columnWidth($0.label) }.max() ?? 0
     yTicks = labels > width / 3 ? [] : ticks
@@ -61,7 +61,7 @@ private struct Layout {
     if let heat, columns % heat.columns <= columns / 5 {
       columns -= columns % heat.columns
     }
-    plot = Plot(x: x, y: y, columns: columns, rows: rows, marks: marks)
+    plot = Plot(x: x, y: y, columns: columns, rows: rows, grid: marks.grid)
   }
 
   /// The finest ticks that leave a row between each other.
@@ -76,7 +76,7 @@ private struct Layout {
 
   func lines() -> [StyledText] {
     var plot = plot
-    plot.drawField(of: figure)
+    plot.drawField(of: figure, marks)
     for marker in figure.markers { plot.draw(marker) }
     var ends = [Plot.End?](repeating: nil, count: figure.series.count)
     for index in pens.indices.filter({ pens[$0].isCrowd })
@@ -86,7 +86,7 @@ private struct Layout {
       ends[index] = plot.draw(series, figure.style(of: series), pens[index])
     }
     let exits = figure.exits(plot.x, plot.y)
-    for (index, exits) in exits.enumerated() { plot.mark(exits, pens[index].style) }
+    for (index, exits) in exits.enumerated() { plot.mark(exits, pens[index].style, marks) }
     let (labels, owners) = endLabels(plot, ends)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
@@ -124,7 +124,7 @@ private struct Layout {
       labels.append(
         EndLabel(
           text: printable(marker.label), style: .muted, column: plot.canvas.columns - 1, row: row,
-          depth: Double(row * marks.dotsDown)))
+          depth: Double(row * marks.grid.down)))
       owners.append(figure.series.count + index)
     }
     return (labels, owners)
@@ -133,7 +133,7 @@ private struct Layout {
   /// What stands above the plot: the y axis's label and, over their lines, upright markers' labels.
   private func header(_ plot: Plot) -> ([StyledText], Set<Int>) {
     var rows: [Canvas] = []
-    func blank() -> Canvas { Canvas(columns: width, rows: 1, marks: marks) }
+    func blank() -> Canvas { Canvas(columns: width, rows: 1, grid: marks.grid) }
     if !figure.y.label.isEmpty {
       var row = blank()
       row.write(

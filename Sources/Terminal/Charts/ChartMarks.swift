@@ -1,14 +1,8 @@
-/// What the pictures of charts are made of: how dots share a cell, and whatever else stands in one.
+/// What the pictures of charts are made of: dots in cells, and whatever else stands in one.
 ///
 /// Axes and words are none of it: those are in the alphabet of the screen.
 struct ChartMarks: Hashable {
-  /// The dots of a cell from left to right, and from top to bottom.
-  let dotsAcross: Int
-  let dotsDown: Int
-
-  /// How a cell looks by its dots, of which each is a bit, row by row from the top left; empty where a
-  /// cell is one dot, which looks like the pen that drew it.
-  let characters: [Character]
+  let grid: DotGrid
 
   /// The patterns of lines, of dots drawn and left out in turn.
   let dashes: [[Int]]
@@ -41,18 +35,12 @@ struct ChartMarks: Hashable {
   /// What points over the edge: up, down, left and right.
   let arrows: [Character]
 
-  /// Whether cells have dots of their own, and not only the marks of pens.
-  var haveDots: Bool { !characters.isEmpty }
-
-  /// The same with shades that no line over them is taken for, nor hidden by.
+  /// The same with shades that no line over them is taken for.
   var underLines: ChartMarks {
     var marks = self
-    if characters.contains(where: ramp.dropFirst().contains) { marks.ramp = Self.ascii.ramp }
+    if grid.characters.contains(where: ramp.dropFirst().contains) { marks.ramp = Self.ascii.ramp }
     return marks
   }
-
-  /// The bit of a dot of the canvas in its cell.
-  func bit(_ x: Int, _ y: Int) -> UInt8 { 1 << UInt8(y % dotsDown * dotsAcross + x % dotsAcross) }
 }
 
 extension ChartMarks {
@@ -65,35 +53,21 @@ extension ChartMarks {
       }
   }
 
-  /// 2 × 4 dots a cell (Unicode, chapter "Braille"; its bits run down the left, then the right).
-  static let braille = dots(
-    down: 4, contour: [1, 2],
-    (0..<256).map { (bits: UInt32) -> Character in
-      let places: [UInt32] = [0, 3, 1, 4, 2, 5, 6, 7]
-      let pattern = places.indices.reduce(0) { $0 | (bits >> UInt32($1) & 1) << places[$1] }
-      return Unicode.Scalar(0x2800 + pattern).map(Character.init) ?? " "
-    })
+  static let braille = dots(.braille, contour: [1, 2], contoursGiveWay: false, crowd: nil)
+  static let block = dots(.block, contour: [1, 3], contoursGiveWay: true, crowd: "·")
 
-  /// 2 × 2 dots a cell (Unicode, "Block Elements").
-  static let block = dots(
-    down: 2, contour: [1, 3], contoursGiveWay: true, crowd: "·", Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"))
-
-  /// One mark a cell, by which lines differ.
+  /// Marks of pens, by which lines differ.
   static let ascii = ChartMarks(
-    dotsAcross: 1, dotsDown: 1, characters: [], dashes: [[]], dotted: [[1, 1]], contour: [],
-    contoursGiveWay: false, points: [], crowd: nil, sampleColumns: 3, ramp: Array(" .:-=+*#%@"),
-    region: ".", arrows: Array("^v<>"))
+    grid: .ascii, dashes: [[]], dotted: [[1, 1]], contour: [], contoursGiveWay: false, points: [],
+    crowd: nil, sampleColumns: 3, ramp: Array(" .:-=+*#%@"), region: ".", arrows: Array("^v<>"))
 
   private static func dots(
-    down: Int, contour: [Int], contoursGiveWay: Bool = false, crowd: Character? = nil,
-    _ characters: [Character]
+    _ grid: DotGrid, contour: [Int], contoursGiveWay: Bool, crowd: Character?
   ) -> ChartMarks {
     ChartMarks(
-      dotsAcross: 2, dotsDown: down, characters: characters,
-      dashes: [[], [6, 4], [5, 2, 1, 2], [2, 2], [9, 3], [5, 2, 1, 2, 1, 2]],
+      grid: grid, dashes: [[], [6, 4], [5, 2, 1, 2], [2, 2], [9, 3], [5, 2, 1, 2, 1, 2]],
       dotted: [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]], contour: contour,
-      contoursGiveWay: contoursGiveWay, points: ["●", "○", "▲", "△", "■", "□"], crowd: crowd,
-      sampleColumns: 7, ramp: Array(" ░▒▓█"),
-      region: "·", arrows: Array("↑↓←→"))
+      contoursGiveWay: contoursGiveWay, points: Array("●○▲△■□"), crowd: crowd, sampleColumns: 7,
+      ramp: Array(" ░▒▓█"), region: "·", arrows: Array("↑↓←→"))
   }
 }

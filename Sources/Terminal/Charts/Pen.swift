@@ -28,7 +28,7 @@ struct Pen: Hashable {
 
   /// A short piece of the line for a legend.
   func sample(_ marks: ChartMarks) -> StyledText {
-    var canvas = Canvas(columns: marks.sampleColumns, rows: 1, marks: marks)
+    var canvas = Canvas(columns: marks.sampleColumns, rows: 1, grid: marks.grid)
     for x in 0..<canvas.width where isDown(after: x) {
       canvas.dot(x, canvas.height / 3, mark: mark, style)
     }
@@ -77,7 +77,7 @@ extension Pen {
         } else if clouds == 1, min(series.x.count, series.y.count) > crowd {
           pen.isCrowd = true
           pen.pattern = [1, 3]
-          if marks.haveDots { pen.point = marks.crowd }
+          if marks.grid.hasDots { pen.point = marks.crowd }
         }
       } else {
         pen.pattern = marks.dashes[lines % marks.dashes.count]

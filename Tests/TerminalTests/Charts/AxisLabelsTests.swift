@@ -14,7 +14,7 @@ import Testing
       let width = left + columns + random.below(10)
       let plot = Plot(
         x: Scale(scale, random.range(for: scale)), y: Scale(.linear, 0...1), columns: columns,
-        rows: 3, marks: .braille)
+        rows: 3, grid: .braille)
       let placed = AxisLabels(plot, left: left, width: width).placed
       for one in placed {
         #expect(one.start >= 0 && one.start + columnWidth(one.label) <= width)
@@ -33,7 +33,7 @@ import Testing
     (31, "", ["└┬──────┬──────┬──────┬──────┬", " 0      10     20     30     40"]),
   ]) func lines(_ width: Int, _ label: String, _ expected: [String]) {
     let plot = Plot(
-      x: Scale(.linear, 0...40), y: Scale(.linear, 0...1), columns: 29, rows: 3, marks: .braille)
+      x: Scale(.linear, 0...40), y: Scale(.linear, 0...1), columns: 29, rows: 3, grid: .braille)
     let labels = AxisLabels(plot, left: 1, width: width)
     let lines = labels.lines(
       plot, left: 1, width: width, label: label, usesUnicode: true

@@ -6,21 +6,21 @@ import Testing
 @Suite struct CanvasTests {
   @Test(arguments: zip(0..<8, ["⠁", "⠈", "⠂", "⠐", "⠄", "⠠", "⡀", "⢀"]))
   func eachDotHasItsPlace(_ dot: Int, _ expected: String) {
-    var canvas = Canvas(columns: 1, rows: 1, marks: .braille)
+    var canvas = Canvas(columns: 1, rows: 1, grid: .braille)
     canvas.dot(dot % 2, dot / 2, mark: "*", .plain)
     #expect(canvas.line(0).text == expected)
   }
 
   @Test(arguments: zip(0..<4, ["▘", "▝", "▖", "▗"]))
   func eachPartOfABlockHasItsPlace(_ dot: Int, _ expected: String) {
-    var canvas = Canvas(columns: 1, rows: 1, marks: .block)
+    var canvas = Canvas(columns: 1, rows: 1, grid: .block)
     canvas.dot(dot % 2, dot / 2, mark: "*", .plain)
     #expect(canvas.line(0).text == expected)
   }
 
   /// A character for each set of dots; the quadrants in it are those of its Unicode name.
   @Test(arguments: 1..<16) func blocksAreOfTheirParts(_ dots: Int) throws {
-    let scalar = try #require(ChartMarks.block.characters[dots].unicodeScalars.first)
+    let scalar = try #require(DotGrid.block.characters[dots].unicodeScalars.first)
     let name = try #require(scalar.properties.name)
     let parts: [(String, Int)] = [
       ("UPPER LEFT", 1), ("UPPER RIGHT", 2), ("LOWER LEFT", 4), ("LOWER RIGHT", 8),
@@ -34,14 +34,14 @@ import Testing
   }
 
   @Test func dotsOfTwoLinesShareACellAndTheLaterInkShows() {
-    var canvas = Canvas(columns: 1, rows: 1, marks: .braille)
+    var canvas = Canvas(columns: 1, rows: 1, grid: .braille)
     canvas.dot(0, 0, mark: "*", Style(.series(0)))
     canvas.dot(1, 3, mark: "*", Style(.series(1)))
     #expect(canvas.line(0) == StyledText("⢁", Style(.series(1))))
   }
 
   @Test func glyphsCoverDotsAndDotsCoverShade() {
-    var canvas = Canvas(columns: 3, rows: 1, marks: .braille)
+    var canvas = Canvas(columns: 3, rows: 1, grid: .braille)
     for column in 0..<3 { canvas.shade("░", column: column, row: 0, .plain) }
     canvas.dot(2, 0, mark: "*", .plain)
     canvas.dot(4, 0, mark: "*", .plain)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func outsideNothingHappens() {
-    var canvas = Canvas(columns: 2, rows: 1, marks: .braille)
+    var canvas = Canvas(columns: 2, rows: 1, grid: .braille)
     let blank = canvas.line(0)
     for (x, y) in [(-1, 0), (4, 0), (0, 4), (0, -1), (.max, .min)] {
       canvas.dot(x, y, mark: "*", .plain)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func captionsGiveWayToLaterDotsAndKeepLabelsOff() {
-    var canvas = Canvas(columns: 4, rows: 1, marks: .braille)
+    var canvas = Canvas(columns: 4, rows: 1, grid: .braille)
     for x in 0..<8 { canvas.dot(x, 0, mark: "*", .plain) }
     canvas.caption("12", column: 1, row: 0, .muted)
     #expect(canvas.line(0).text == "⠉12⠉")
@@ -71,9 +71,9 @@ import Testing
     #expect(canvas.line(0).text == "⠉⠁2⠉")
   }
 
-  @Test(arguments: [(.braille, "⠁⠉"), (.block, "▘▀"), (.ascii, "*o")] as [(ChartMarks, String)])
-  func sunkDotsLeaveTheirCellsToWhatComesNext(_ marks: ChartMarks, _ expected: String) {
-    var canvas = Canvas(columns: 2, rows: 1, marks: marks)
+  @Test(arguments: [(.braille, "⠁⠉"), (.block, "▘▀"), (.ascii, "*o")] as [(DotGrid, String)])
+  func sunkDotsLeaveTheirCellsToWhatComesNext(_ grid: DotGrid, _ expected: String) {
+    var canvas = Canvas(columns: 2, rows: 1, grid: grid)
     for x in 0..<canvas.width { canvas.dot(x, 0, mark: "o", .plain) }
     let before = canvas.line(0)
     canvas.sink()

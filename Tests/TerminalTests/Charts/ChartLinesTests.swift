@@ -113,10 +113,10 @@ import Testing
         return height
       }
       let series = Figure.Series("", x: y.indices.map(Double.init), y: y)
-      for marks in Screen.Marks.allCases.map(ChartMarks.init) {
+      for grid in [DotGrid.braille, .block, .ascii] {
         var plot = Plot(
           x: Scale(.linear, 0...Double(samples - 1)), y: Scale(.linear, y[0]...height), columns: 30,
-          rows: 10, marks: marks)
+          rows: 10, grid: grid)
         plot.draw(series, .line, Pen())
         var before: ClosedRange<Int>?
         for column in 0..<30 {
