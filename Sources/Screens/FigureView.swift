@@ -16,7 +16,7 @@ extension Page {
     let indent = screen.width >= 60 ? 1 : 0
     let width = min(screen.width, Self.widestProse) - indent
     block(
-      Chart.lines(of: figure, width: width, height: rows, usesUnicode: screen.usesUnicode),
+      Chart.lines(of: figure, width: width, height: rows, for: screen),
       indent: indent)
   }
 }

@@ -24,6 +24,8 @@ enum Help {
           ["KNOBS_CACHE", "the folder that keeps what author check has searched"],
           ["NO_COLOR", "no colour, as with --no-color"],
           ["KNOBS_PLAIN", "all in words, as with --plain"],
+          ["KNOBS_MARKS", "ascii, block or braille: what charts are drawn with"],
+          ["KNOBS_MOTION", "none: nothing moves by itself"],
         ]),
     ]
     help.next = [

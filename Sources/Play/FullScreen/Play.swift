@@ -16,6 +16,9 @@ package enum Play {
     /// Whether pictures move by themselves.
     package var usesMotion = true
 
+    /// What charts are drawn with; nil for what the screen says.
+    package var marks: Screen.Marks?
+
     /// The file into which it is recorded from the beginning; nil for none.
     package var recording: String?
 
@@ -86,6 +89,7 @@ package enum Play {
       environment = terminal.environment
       var screen = Screen(descriptor: STDOUT_FILENO, environment: terminal.environment)
       if !options.usesMotion { screen.usesMotion = false }
+      if let marks = options.marks { screen.marks = marks }
       self.screen = screen
       grading = PlayGrading(
         journal, program: program, cores: terminal.cores, wake: runs.wake)
@@ -109,7 +113,7 @@ package enum Play {
     }
   }
 
-  /// The picture with which it begins, on a screen of any size.
+  /// The picture with which it begins, on a screen of any size and with any marks.
   package static func picture(_ subject: PlaySubject, on screen: Screen) async -> [StyledText] {
     var view = PlayScreen(subject, on: screen)
     let runs = [view.run] + (view.pinning.map { [$0] } ?? [])

@@ -37,7 +37,7 @@ extension PlayScreen {
       let held = axes.held(figure, in: slot, ticks: ticks)
       let shown = moment(in: held).map { held.revealed(upTo: $0, ticks: ticks) } ?? held
       lines = Chart.lines(
-        of: shown, width: width, height: height, usesUnicode: screen.usesUnicode)
+        of: shown, width: width, height: height, for: screen)
       let over = lines.count - rows
       overheads[key] = lines.count - height
       // What stays low is left so: a heat map has rows of one height.

@@ -192,6 +192,7 @@ extension PlaySession {
   private func adapted(_ screen: Screen) -> Screen {
     var screen = screen
     screen.usesMotion = view.screen.usesMotion
+    screen.marks = view.screen.marks
     return screen
   }
 

@@ -26,6 +26,9 @@ enum PlayCommand: Command {
     let record = Option(
       "record", "FILE.cast",
       "record what is shown, in asciicast v2, into a file that is not there yet")
+    let marks = Option<Screen.Marks?>(
+      choice: "marks", "MARKS",
+      "draw charts with ascii, block or braille characters; braille unless given")
     let noMouse = Option("no-mouse", "leave the mouse to the terminal")
     let frame = Option(
       "frame", "WIDTHxHEIGHT", "print the first picture for a screen of this size, and nothing else"
@@ -39,7 +42,7 @@ enum PlayCommand: Command {
     "An exercise opens with what it gives held still. Enter grades, as knobs check does; what passes "
       + "is shown once it is passed.",
     "With --plain, and where there is no screen, it is a dialogue in lines: a knob and its value, then "
-      + "what has changed. KNOBS_MOTION=none is --still for good.",
+      + "what has changed. KNOBS_MOTION=none is --still for good, KNOBS_MARKS=block --marks block.",
   ]
   static let examples = [
     Example("knobs play step-size", "turn its knobs"),
@@ -71,7 +74,7 @@ enum PlayCommand: Command {
     let hasScreen = size == nil && context.canAsk && !context.screen.isPlain
     let needing = [
       (arguments.record != nil, "record"), (arguments.still, "still"),
-      (arguments.noMouse, "no-mouse"),
+      (arguments.noMouse, "no-mouse"), (arguments.marks != nil && size == nil, "marks"),
     ]
     if !hasScreen, let option = needing.first(where: \.0)?.1 {
       throw Refusal("--\(option) is for a terminal that is drawn on, which there is none of here")
@@ -79,11 +82,13 @@ enum PlayCommand: Command {
     if let size {
       var screen = context.screen
       (screen.width, screen.height) = size
+      if let marks = arguments.marks { screen.marks = marks }
       return Report(plain: await Play.picture(subject, on: screen).rendered(for: screen))
     }
     var options = Play.Options()
     options.usesMouse = !arguments.noMouse
     options.usesMotion = !arguments.still
+    options.marks = arguments.marks
     options.recording = arguments.record.map(context.path)
     let isPassed = subject.exercise.map { context.progress().progress[$0].isPassed } ?? false
     guard hasScreen else { return try await talk(subject, context) }
@@ -191,3 +196,5 @@ enum PlayCommand: Command {
     return (first, second)
   }
 }
+
+extension Screen.Marks: OptionValue {}

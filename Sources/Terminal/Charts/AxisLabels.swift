@@ -45,15 +45,15 @@ struct AxisLabels {
   ///
   /// - Parameter absent: the places on the axis of which nothing came.
   func lines(
-    _ plot: Plot, left: Int, width: Int, label: String, absent: [Double] = []
+    _ plot: Plot, left: Int, width: Int, label: String, absent: [Double] = [], usesUnicode: Bool
   ) -> [StyledText] {
-    let usesUnicode = plot.canvas.usesUnicode
-    var axis = Canvas(columns: left + plot.canvas.columns, rows: 1, usesUnicode: usesUnicode)
+    let grid = plot.canvas.grid
+    var axis = Canvas(columns: left + plot.canvas.columns, rows: 1, grid: grid)
     for column in left..<axis.columns {
       axis.put(usesUnicode ? "─" : "-", column: column, row: 0, .muted)
     }
     axis.put(usesUnicode ? "└" : "+", column: left - 1, row: 0, .muted)
-    var labels = Canvas(columns: width, rows: 1, usesUnicode: usesUnicode)
+    var labels = Canvas(columns: width, rows: 1, grid: grid)
     for one in placed {
       axis.put(usesUnicode ? "┬" : "+", column: one.tick, row: 0, .muted)
       labels.write(one.label, column: one.start, row: 0, .muted)

@@ -1,6 +1,4 @@
 /// A sheet of character cells, each of which can hold dots, a glyph over them, and a shade below.
-///
-/// With Unicode a cell has 2 × 4 dots (braille); without, one dot, shown as the mark that drew it.
 struct Canvas {
   private struct Cell {
     var shade: Character?
@@ -17,32 +15,32 @@ struct Canvas {
 
   let columns: Int
   let rows: Int
-  let usesUnicode: Bool
+  let grid: DotGrid
   private var cells: [Cell]
 
-  init(columns: Int, rows: Int, usesUnicode: Bool) {
+  init(columns: Int, rows: Int, grid: DotGrid) {
     self.columns = max(columns, 0)
     self.rows = max(rows, 0)
-    self.usesUnicode = usesUnicode
+    self.grid = grid
     cells = Array(repeating: Cell(), count: self.columns * self.rows)
   }
 
-  var dotsAcross: Int { usesUnicode ? 2 : 1 }
-  var dotsDown: Int { usesUnicode ? 4 : 1 }
   /// The number of dots from left to right.
-  var width: Int { columns * dotsAcross }
+  var width: Int { columns * grid.across }
   /// The number of dots from top to bottom.
-  var height: Int { rows * dotsDown }
+  var height: Int { rows * grid.down }
 
   /// Sets a dot, counted from the top left; outside the sheet nothing happens.
   mutating func dot(_ x: Int, _ y: Int, mark: Character, _ style: Style) {
-    guard x >= 0, y >= 0, let index = index(x / dotsAcross, y / dotsDown) else { return }
-    guard usesUnicode else {
+    guard x >= 0, y >= 0 else { return }
+    let (column, row) = (x / grid.across, y / grid.down)
+    guard let index = index(column, row) else { return }
+    guard grid.hasDots else {
       cells[index].glyph = mark
       cells[index].glyphStyle = style
       return
     }
-    cells[index].dots |= Self.bits[(y % 4) * 2 + x % 2]
+    cells[index].dots |= grid.bit(x - column * grid.across, y - row * grid.down)
     cells[index].dotStyle = style
   }
 
@@ -85,9 +83,9 @@ struct Canvas {
   mutating func sink() {
     for index in cells.indices where cells[index].dots != 0 || cells[index].glyph != nil {
       let cell = cells[index]
-      guard let shown = cell.glyph ?? Self.braille(cell.dots) else { continue }
       cells[index] = Cell(
-        shade: shown, shadeStyle: cell.glyph == nil ? cell.dotStyle : cell.glyphStyle)
+        shade: cell.glyph ?? grid.characters[Int(cell.dots)],
+        shadeStyle: cell.glyph == nil ? cell.dotStyle : cell.glyphStyle)
     }
   }
 
@@ -109,8 +107,8 @@ struct Canvas {
         text.append(String(glyph), cell.glyphStyle)
       } else if cell.isCovered {
         continue
-      } else if cell.dots != 0, let dots = Self.braille(cell.dots) {
-        text.append(String(dots), cell.dotStyle)
+      } else if cell.dots != 0 {
+        text.append(String(grid.characters[Int(cell.dots)]), cell.dotStyle)
       } else {
         text.append(cell.shade.map(String.init) ?? " ", cell.shadeStyle)
       }
@@ -118,15 +116,8 @@ struct Canvas {
     return text
   }
 
-  private static func braille(_ dots: UInt8) -> Character? {
-    Unicode.Scalar(0x2800 + UInt32(dots)).map(Character.init)
-  }
-
   private func index(_ column: Int, _ row: Int) -> Int? {
     guard column >= 0, column < columns, row >= 0, row < rows else { return nil }
     return row * columns + column
   }
-
-  /// The bits of braille patterns (Unicode, chapter "Braille"), row by row.
-  private static let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
 }

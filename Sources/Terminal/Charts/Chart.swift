@@ -7,16 +7,17 @@ package enum Chart {
   /// `height` counts the rows inside the axes; title, labels and legend come on top of it. Below 24
   /// columns a note takes the place of the chart. Series differ by dashes or marks and by their names
   /// at the ends of their lines, or in a legend where there is no room; ink only adds to that.
+  /// The picture is made of the screen's marks, axes and words are in its alphabet.
   /// Nothing that the figure holds makes this fail: what has no place is left out.
   package static func lines(
-    of figure: Figure, width: Int, height: Int = 12, usesUnicode: Bool
+    of figure: Figure, width: Int, height: Int = 12, for screen: Screen
   ) -> [StyledText] {
     guard width >= 24 else {
-      let note = shortened("too narrow for a chart", to: width, usesUnicode: usesUnicode)
+      let note = shortened("too narrow for a chart", to: width, usesUnicode: screen.usesUnicode)
       return note.isEmpty ? [] : [StyledText(note, .muted)]
     }
     let layout = Layout(
-      figure, width: min(width, 1_000), height: min(max(height, 3), 500), usesUnicode: usesUnicode)
+      figure, width: min(width, 1_000), height: min(max(height, 3), 500), for: screen)
     return layout.lines()
   }
 }
@@ -26,6 +27,7 @@ private struct Layout {
   let figure: Figure
   let width: Int
   let usesUnicode: Bool
+  let marks: ChartMarks
   let pens: [Pen]
   let yTicks: [Tick]
   /// Columns left of the plot, axis included.
@@ -34,18 +36,21 @@ private struct Layout {
   let margin: Int
   var plot: Plot
 
-  init(_ original: Figure, width: Int, height: Int, usesUnicode: Bool) {
-    figure = usesUnicode ? original : original.inASCII
+  init(_ original: Figure, width: Int, height: Int, for screen: Screen) {
+    figure = screen.usesUnicode ? original : original.inASCII
     self.width = width
-    self.usesUnicode = usesUnicode
+    usesUnicode = screen.usesUnicode
     let heat = figure.form.meaning.field == .shades ? figure.grid : nil
+    let hasLines = original.series.contains { original.style(of: $0).isJoined }
+    let asked = ChartMarks(screen.marks)
+    let marks = heat != nil && hasLines ? asked.underLines : asked
+    self.marks = marks
     pens = Pen.assigned(
-      to: original, usesUnicode: usesUnicode, crowd: width * height / 3,
-      shades: heat == nil ? [] : Plot.ramp(usesUnicode))
+      to: original, marks, crowd: width * height / 3, shades: heat == nil ? [] : marks.ramp)
     var rows = height
     if let heat, heat.rows <= rows { rows -= rows % heat.rows }
     let (x, y) = figure.scales(ticks: max(rows / 2, 2))
-    let blank = Plot(x: x, y: y, columns: 1, rows: rows, usesUnicode: usesUnicode)
+    let blank = Plot(x: x, y: y, columns: 1, rows: rows, grid: marks.grid)
     let ticks = Self.yTicks(blank, isHeat: heat != nil)
     let labels = ticks.map { columnWidth($0.label) }.max() ?? 0
     yTicks = labels > width / 3 ? [] : ticks
@@ -56,7 +61,7 @@ private struct Layout {
     if let heat, columns % heat.columns <= columns / 5 {
       columns -= columns % heat.columns
     }
-    plot = Plot(x: x, y: y, columns: columns, rows: rows, usesUnicode: usesUnicode)
+    plot = Plot(x: x, y: y, columns: columns, rows: rows, grid: marks.grid)
   }
 
   /// The finest ticks that leave a row between each other.
@@ -71,7 +76,7 @@ private struct Layout {
 
   func lines() -> [StyledText] {
     var plot = plot
-    plot.drawField(of: figure)
+    plot.drawField(of: figure, marks)
     for marker in figure.markers { plot.draw(marker) }
     var ends = [Plot.End?](repeating: nil, count: figure.series.count)
     for index in pens.indices.filter({ pens[$0].isCrowd })
@@ -81,7 +86,7 @@ private struct Layout {
       ends[index] = plot.draw(series, figure.style(of: series), pens[index])
     }
     let exits = figure.exits(plot.x, plot.y)
-    for (index, exits) in exits.enumerated() { plot.mark(exits, pens[index].style) }
+    for (index, exits) in exits.enumerated() { plot.mark(exits, pens[index].style, marks) }
     let (labels, owners) = endLabels(plot, ends)
     let labelling = plot.place(labels, margin: margin)
     let named = Set(labelling.placed.map { owners[$0] })
@@ -97,7 +102,7 @@ private struct Layout {
     result += AxisLabels(plot, left: left, width: width)
       .lines(
         plot, left: left, width: width, label: figure.x.label,
-        absent: figure.absence?.places(on: plot.x) ?? [])
+        absent: figure.absence?.places(on: plot.x) ?? [], usesUnicode: usesUnicode)
     result += legend(plot, ends, exits.joined().map(\.edge), named: named, headed: headed)
     return result.map(\.withoutTrailingSpaces)
   }
@@ -119,7 +124,7 @@ private struct Layout {
       labels.append(
         EndLabel(
           text: printable(marker.label), style: .muted, column: plot.canvas.columns - 1, row: row,
-          depth: Double(row * plot.canvas.dotsDown)))
+          depth: Double(row * marks.grid.down)))
       owners.append(figure.series.count + index)
     }
     return (labels, owners)
@@ -128,7 +133,7 @@ private struct Layout {
   /// What stands above the plot: the y axis's label and, over their lines, upright markers' labels.
   private func header(_ plot: Plot) -> ([StyledText], Set<Int>) {
     var rows: [Canvas] = []
-    func blank() -> Canvas { Canvas(columns: width, rows: 1, usesUnicode: usesUnicode) }
+    func blank() -> Canvas { Canvas(columns: width, rows: 1, grid: marks.grid) }
     if !figure.y.label.isEmpty {
       var row = blank()
       row.write(
@@ -185,7 +190,7 @@ private struct Layout {
   private func legend(
     _ plot: Plot, _ ends: [Plot.End?], _ edges: [AxesExit.Edge], named: Set<Int>, headed: Set<Int>
   ) -> [StyledText] {
-    var legend = Legend(width: width, usesUnicode: usesUnicode)
+    var legend = Legend(width: width, marks: marks, usesUnicode: usesUnicode)
     let lines = figure.series.indices.filter { !figure.series[$0].name.isEmpty }
     // One line with its name at its end needs no more; as soon as one name is missing all are listed.
     if !named.isSuperset(of: lines) {

@@ -4,10 +4,12 @@ import Plotting
 struct Legend {
   private var entries: [StyledText] = []
   let width: Int
+  let marks: ChartMarks
   let usesUnicode: Bool
 
-  init(width: Int, usesUnicode: Bool) {
+  init(width: Int, marks: ChartMarks, usesUnicode: Bool) {
     self.width = width
+    self.marks = marks
     self.usesUnicode = usesUnicode
   }
 
@@ -39,7 +41,7 @@ extension Legend {
   mutating func add(
     _ series: Figure.Series, _ style: Figure.Series.Style, _ pen: Pen, isInView: Bool
   ) {
-    var sample = pen.sample(usesUnicode: usesUnicode)
+    var sample = pen.sample(marks)
     if !style.isJoined, let point = pen.point {
       sample = StyledText(String(point), pen.style)
     }
@@ -51,7 +53,7 @@ extension Legend {
   mutating func add(_ marker: Figure.Marker, isInView: Bool) {
     guard !marker.label.isEmpty else { return }
     add(
-      Plot.pen(of: marker).sample(usesUnicode: usesUnicode),
+      Plot.pen(of: marker).sample(marks),
       marker.label + (isInView ? "" : " (out of view)"))
   }
 
@@ -59,7 +61,7 @@ extension Legend {
   mutating func add(_ edges: [AxesExit.Edge]) {
     let found = AxesExit.Edge.allCases.filter(edges.contains)
     guard !found.isEmpty else { return }
-    let arrows = found.map { String($0.glyph(usesUnicode: usesUnicode)) }.joined(separator: " ")
+    let arrows = found.map { String(marks.arrow($0)) }.joined(separator: " ")
     add(StyledText(arrows), "beyond the axis")
   }
 
@@ -84,8 +86,8 @@ extension Legend {
         return add("", field.label + " (no data)")
       }
       let bar = usesUnicode ? "│" : "|"
-      let times = usesUnicode ? 3 : 1
-      let ramp = Plot.ramp(usesUnicode).map { String(repeating: $0, count: times) }.joined()
+      let times = max(1, 15 / marks.ramp.count)
+      let ramp = marks.ramp.map { String(repeating: $0, count: times) }.joined()
       var sample = StyledText(field.label.isEmpty ? "" : field.label + "  ")
       // What is next to nothing beside the greatest is nothing to a reader.
       let isNothing = least > 0 && least < most / 1000
@@ -101,9 +103,9 @@ extension Legend {
       if shown.count < field.values.count { add(StyledText("?", .muted), "no value") }
     case .contours:
       let list = field.levels.filter(\.isFinite).map { short($0) }.joined(separator: ", ")
-      add(Plot.contourPen(usesUnicode).sample(usesUnicode: usesUnicode), name + list)
+      add(Plot.contourPen(marks).sample(marks), name + list)
     case .regions:
-      let shade = String(repeating: Plot.regionShade(usesUnicode), count: 3)
+      let shade = String(repeating: marks.region, count: 3)
       let part = field.regionNames.above
       guard part.isEmpty else { return add(StyledText(shade, .muted), part) }
       add(

@@ -4,7 +4,7 @@ import Plotting
 struct Pen: Hashable {
   /// Lengths in dots, drawn and left out in turn; empty for a line without gaps.
   var pattern: [Int] = []
-  /// What a dot looks like where there is no braille.
+  /// What a dot looks like where cells have no dots of their own.
   var mark: Character = "*"
   /// What stands at a sample, where samples are marked.
   var point: Character?
@@ -27,8 +27,8 @@ struct Pen: Hashable {
   }
 
   /// A short piece of the line for a legend.
-  func sample(usesUnicode: Bool) -> StyledText {
-    var canvas = Canvas(columns: usesUnicode ? 7 : 3, rows: 1, usesUnicode: usesUnicode)
+  func sample(_ marks: ChartMarks) -> StyledText {
+    var canvas = Canvas(columns: marks.sampleColumns, rows: 1, grid: marks.grid)
     for x in 0..<canvas.width where isDown(after: x) {
       canvas.dot(x, canvas.height / 3, mark: mark, style)
     }
@@ -38,18 +38,13 @@ struct Pen: Hashable {
 }
 
 extension Pen {
-  private static let dashes: [[Int]] = [
-    [], [6, 4], [5, 2, 1, 2], [2, 2], [9, 3], [5, 2, 1, 2, 1, 2],
-  ]
-  private static let dotted: [[Int]] = [[1, 2], [1, 4], [2, 4], [1, 1, 1, 3]]
-
   /// A pen for each series, no two alike among the first six of a style.
   ///
   /// A lone cloud of more points than `crowd` is drawn in dots, as marks would cover each other.
   ///
   /// - Parameter shades: characters that the background is made of, which no line should have.
   static func assigned(
-    to figure: Figure, usesUnicode: Bool, crowd: Int = .max, shades: [Character] = []
+    to figure: Figure, _ marks: ChartMarks, crowd: Int = .max, shades: [Character] = []
   ) -> [Pen] {
     let styles = figure.series.map(figure.style)
     let clouds = styles.count { !$0.isJoined }
@@ -68,13 +63,12 @@ extension Pen {
       let (series, style) = each
       var pen = Pen(style: Style(.series(figure.ink(of: index))))
       if style == .theory {
-        pen.pattern = usesUnicode ? dotted[theories % dotted.count] : [1, 1]
+        pen.pattern = marks.dotted[theories % marks.dotted.count]
         pen.mark = [".", ":", "'", ","][theories % 4]
         theories += 1
       } else if style.isMarked {
-        let shapes: [Character] = ["●", "○", "▲", "△", "■", "□"]
         let plain = take(["o", "x", "+", "*"])
-        pen.point = usesUnicode ? shapes[points % shapes.count] : plain
+        pen.point = marks.points.isEmpty ? plain : marks.points[points % marks.points.count]
         points += 1
         if style.isJoined {
           pen.mark = take([])
@@ -83,10 +77,10 @@ extension Pen {
         } else if clouds == 1, min(series.x.count, series.y.count) > crowd {
           pen.isCrowd = true
           pen.pattern = [1, 3]
-          if usesUnicode { pen.point = nil }
+          if marks.grid.hasDots { pen.point = marks.crowd }
         }
       } else {
-        pen.pattern = usesUnicode ? dashes[lines % dashes.count] : []
+        pen.pattern = marks.dashes[lines % marks.dashes.count]
         lines += 1
         pen.mark = take([])
       }

@@ -1,9 +1,8 @@
 import Plotting
 
 extension Plot {
-  /// Dotted where there are dots to leave out.
-  static func contourPen(_ usesUnicode: Bool) -> Pen {
-    Pen(pattern: usesUnicode ? [1, 2] : [], mark: ".", style: .muted)
+  static func contourPen(_ marks: ChartMarks) -> Pen {
+    Pen(pattern: marks.contour, mark: ".", style: .muted)
   }
 
   /// The lines of a level, on the canvas or beyond it.
@@ -25,10 +24,11 @@ extension Plot {
 
   /// Draws the lines of each level and writes its value where the series leave most room.
   mutating func drawContours(
-    of field: Figure.Field, _ grid: Grid, around series: [Figure.Series]
+    of field: Figure.Field, _ grid: Grid, around series: [Figure.Series], _ marks: ChartMarks
   ) {
     let lines = field.levels.map { places(of: field, grid, at: $0) }
-    for line in lines.joined() { draw(line, Self.contourPen(canvas.usesUnicode)) }
+    for line in lines.joined() { draw(line, Self.contourPen(marks)) }
+    if marks.contoursGiveWay { canvas.sink() }
     var taken = series.flatMap(waypoints)
     for (level, lines) in zip(field.levels, lines) {
       guard let text = DecimalNumber(level, digits: 3)?.text else { continue }

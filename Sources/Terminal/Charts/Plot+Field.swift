@@ -4,35 +4,27 @@ extension Plot {
   /// Draws what a figure has behind its series: shades first, then lines.
   ///
   /// Numbers on contours keep away from the series, which are drawn later.
-  mutating func drawField(of figure: Figure) {
+  mutating func drawField(of figure: Figure, _ marks: ChartMarks) {
     guard let field = figure.field, let grid = field.grid else { return }
     switch figure.form.meaning.field {
-    case .shades: drawHeat(field, grid)
-    case .contours: drawContours(of: field, grid, around: figure.series)
+    case .shades: drawHeat(field, grid, marks.ramp)
+    case .contours: drawContours(of: field, grid, around: figure.series, marks)
     case .regions:
-      shadeRegion(field, grid)
+      shadeRegion(field, grid, marks.region)
       for line in places(of: field, grid, at: field.threshold) { draw(line, Self.edgePen) }
     }
   }
 
   static let edgePen = Pen(mark: "#", style: .plain)
 
-  static func regionShade(_ usesUnicode: Bool) -> Character { usesUnicode ? "·" : "." }
-
-  /// From least to most.
-  static func ramp(_ usesUnicode: Bool) -> [Character] {
-    Array(usesUnicode ? " ░▒▓█" : " .:-=+*#%@")
-  }
-
-  private mutating func shadeRegion(_ field: Figure.Field, _ grid: Grid) {
+  private mutating func shadeRegion(_ field: Figure.Field, _ grid: Grid, _ shade: Character) {
     for (column, row, across, up) in centres(field) {
       guard let value = grid.interpolated(across, up), value >= field.threshold else { continue }
-      canvas.shade(Self.regionShade(canvas.usesUnicode), column: column, row: row, .muted)
+      canvas.shade(shade, column: column, row: row, .muted)
     }
   }
 
-  private mutating func drawHeat(_ field: Figure.Field, _ grid: Grid) {
-    let ramp = Self.ramp(canvas.usesUnicode)
+  private mutating func drawHeat(_ field: Figure.Field, _ grid: Grid, _ ramp: [Character]) {
     let shades = Scale(.linear, [], values: grid.values)
     for (column, row, across, up) in centres(field) {
       let nodeX = (across * Double(grid.columns - 1)).rounded()

@@ -14,10 +14,10 @@ struct Plot {
     var depth: Double
   }
 
-  init(x: Scale, y: Scale, columns: Int, rows: Int, usesUnicode: Bool) {
+  init(x: Scale, y: Scale, columns: Int, rows: Int, grid: DotGrid) {
     self.x = x
     self.y = y
-    canvas = Canvas(columns: columns, rows: rows, usesUnicode: usesUnicode)
+    canvas = Canvas(columns: columns, rows: rows, grid: grid)
   }
 
   /// Where a point is, possibly far outside; `nil` where an axis has no place for it.
@@ -33,13 +33,13 @@ struct Plot {
   /// The column of a place on the x axis, `nil` outside.
   func column(_ position: Double) -> Int? {
     guard (-1e-9...1 + 1e-9).contains(position), canvas.width > 0 else { return nil }
-    return Int((position * Double(canvas.width - 1)).rounded()) / canvas.dotsAcross
+    return Int((position * Double(canvas.width - 1)).rounded()) / canvas.grid.across
   }
 
   /// The row, from the top, of a place on the y axis, `nil` outside.
   func row(_ position: Double) -> Int? {
     guard (-1e-9...1 + 1e-9).contains(position), canvas.height > 0 else { return nil }
-    return Int(((1 - position) * Double(canvas.height - 1)).rounded()) / canvas.dotsDown
+    return Int(((1 - position) * Double(canvas.height - 1)).rounded()) / canvas.grid.down
   }
 
   /// Draws a series and returns where it was last seen, `nil` if it is not in view.
@@ -74,7 +74,7 @@ struct Plot {
       (-0.5..<Double(canvas.height) - 0.5).contains(place.y)
     else { return nil }
     let dot = Point(x: max(place.x, 0), y: max(place.y, 0)).nearest
-    return Dot(x: dot.x / canvas.dotsAcross, y: dot.y / canvas.dotsDown)
+    return Dot(x: dot.x / canvas.grid.across, y: dot.y / canvas.grid.down)
   }
 
   private mutating func drawLine(_ places: [Point?], _ pen: Pen) -> End? {
@@ -93,30 +93,30 @@ struct Plot {
     guard let last = stroke.last else { return nil }
     stroke.finish(on: &canvas)
     return End(
-      column: last.x / canvas.dotsAcross, row: last.y / canvas.dotsDown,
+      column: last.x / canvas.grid.across, row: last.y / canvas.grid.down,
       depth: stroke.end?.y ?? Double(last.y))
   }
 }
 
 extension Plot {
   /// Marks where a series leaves the axes.
-  mutating func mark(_ exits: [AxesExit], _ style: Style) {
+  mutating func mark(_ exits: [AxesExit], _ style: Style, _ marks: ChartMarks) {
     for exit in exits {
       guard let cell = cell(place(across: exit.across, up: exit.up)) else { continue }
       canvas.put(
-        exit.edge.glyph(usesUnicode: canvas.usesUnicode), column: cell.x, row: cell.y, style)
+        marks.arrow(exit.edge), column: cell.x, row: cell.y, style)
     }
   }
 }
 
-extension AxesExit.Edge {
-  /// An arrow over the edge.
-  func glyph(usesUnicode: Bool) -> Character {
-    switch self {
-    case .above: usesUnicode ? "↑" : "^"
-    case .below: usesUnicode ? "↓" : "v"
-    case .left: usesUnicode ? "←" : "<"
-    case .right: usesUnicode ? "→" : ">"
+extension ChartMarks {
+  /// What points over an edge.
+  func arrow(_ edge: AxesExit.Edge) -> Character {
+    switch edge {
+    case .above: arrows[0]
+    case .below: arrows[1]
+    case .left: arrows[2]
+    case .right: arrows[3]
     }
   }
 }

@@ -71,7 +71,7 @@ private struct Spinner {
   ) {
     let line = DrawnLine(TransientLine(output: output, screen: screen))
     let turns: [StyledText] =
-      screen.usesUnicode ? ["⠋ ", "⠙ ", "⠸ ", "⠴ ", "⠦ ", "⠇ "] : ["- ", "\\ ", "| ", "/ "]
+      screen.marks == .braille ? ["⠋ ", "⠙ ", "⠸ ", "⠴ ", "⠦ ", "⠇ "] : ["- ", "\\ ", "| ", "/ "]
     self.line = line
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + delay / .seconds(1), repeating: .milliseconds(100))

@@ -18,6 +18,8 @@ package struct Screen: Sendable, Hashable {
   package var usesManyColours: Bool
   /// Whether other characters than ASCII can be shown.
   package var usesUnicode: Bool
+  /// The marks that were asked for; nil for the finest.
+  private var wantedMarks: Marks?
   /// Whether everything is said in words, for those who hear it: no charts, no lines, no columns.
   package var isPlain = false
   /// Whether pictures may move by themselves; else each waits for a key.
@@ -26,6 +28,25 @@ package struct Screen: Sendable, Hashable {
   package var isTerminal: Bool
   /// Whether what is on the screen can be drawn over: a terminal that is not `dumb`.
   package var movesCursor: Bool
+
+  /// What the pictures of charts are made of.
+  package enum Marks: String, Sendable, CaseIterable {
+    /// One character of ASCII a cell.
+    case ascii
+
+    /// 2 × 2 parts of a cell, of block elements.
+    case block
+
+    /// 2 × 4 dots a cell, for which some fonts have no characters.
+    case braille
+  }
+
+  /// What charts are drawn with: what was asked for, and the finest that the screen can show where
+  /// nothing was; ASCII where it shows nothing else.
+  package var marks: Marks {
+    get { usesUnicode ? wantedMarks ?? .braille : .ascii }
+    set { wantedMarks = newValue }
+  }
 
   /// A screen as described, its size brought into range; by default what a pipe would get.
   package init(
@@ -46,8 +67,8 @@ package struct Screen: Sendable, Hashable {
   /// Colour is used on a terminal, unless `NO_COLOR` is set, `CLICOLOR` is 0, or `TERM` is `dumb`,
   /// empty or missing; `CLICOLOR_FORCE` asks for it anywhere, but `NO_COLOR` wins. `COLUMNS` and
   /// `LINES` win over the terminal's size where they are positive whole numbers. Unicode is used when
-  /// the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. Nothing moves by itself
-  /// where `KNOBS_MOTION` is `none`. Sources: no-color.org, bixense.com/clicolors, POSIX.1-2024
+  /// the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. Charts are drawn with the
+  /// marks that `KNOBS_MARKS` names. Nothing moves by itself where `KNOBS_MOTION` is `none`. Sources: no-color.org, bixense.com/clicolors, POSIX.1-2024
   /// chapter 8.
   ///
   /// - Parameters:
@@ -76,6 +97,7 @@ package struct Screen: Sendable, Hashable {
       usesManyColours: term.contains("256color") || term.contains("direct") || isSet("COLORTERM"),
       usesUnicode: charset.contains("utf-8") || charset.contains("utf8"),
       isTerminal: isTerminal, movesCursor: movesCursor)
+    wantedMarks = environment["KNOBS_MARKS"].flatMap(Marks.init)
     usesMotion = environment["KNOBS_MOTION"] != "none"
     if isPlain { bePlain() }
   }

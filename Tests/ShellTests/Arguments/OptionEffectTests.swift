@@ -84,6 +84,7 @@ import ToyCourse
     Case("author preview", "slides", "--watch"),
     Case("author calibrate", "slides/get-down", "--json"),
     Case("author calibrate", "slides/get-down", "--csv"),
+    Case("play", "slide --frame 80x24", "--marks block"),
   ]
 
   /// What the last of some lines says.

@@ -14,7 +14,7 @@ import Testing
       let width = left + columns + random.below(10)
       let plot = Plot(
         x: Scale(scale, random.range(for: scale)), y: Scale(.linear, 0...1), columns: columns,
-        rows: 3, usesUnicode: true)
+        rows: 3, grid: .braille)
       let placed = AxisLabels(plot, left: left, width: width).placed
       for one in placed {
         #expect(one.start >= 0 && one.start + columnWidth(one.label) <= width)
@@ -33,9 +33,11 @@ import Testing
     (31, "", ["└┬──────┬──────┬──────┬──────┬", " 0      10     20     30     40"]),
   ]) func lines(_ width: Int, _ label: String, _ expected: [String]) {
     let plot = Plot(
-      x: Scale(.linear, 0...40), y: Scale(.linear, 0...1), columns: 29, rows: 3, usesUnicode: true)
+      x: Scale(.linear, 0...40), y: Scale(.linear, 0...1), columns: 29, rows: 3, grid: .braille)
     let labels = AxisLabels(plot, left: 1, width: width)
-    let lines = labels.lines(plot, left: 1, width: width, label: label).map(\.text)
+    let lines = labels.lines(
+      plot, left: 1, width: width, label: label, usesUnicode: true
+    ).map(\.text)
     #expect(lines.prefix(2) == expected.prefix(2))
     #expect(lines.count == expected.count)
     #expect(lines.last?.hasSuffix(expected.last ?? "") == true)

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import Terminal
 
 /// Figures of the kinds that lessons show, for pictures and properties.
 enum ChartExamples {
@@ -8,6 +9,14 @@ enum ChartExamples {
     "heat": heat, "six": six, "leaving": leaving, "constant": constant, "cloud": cloud,
     "theory": theory,
   ]
+
+  /// Screens with every kind of marks, and without Unicode.
+  static let screens: [Screen] =
+    Screen.Marks.allCases.map { marks in
+      var screen = Screen()
+      screen.marks = marks
+      return screen
+    } + [Screen(usesUnicode: false)]
 
   /// The numbers that recorded pictures were drawn from (Knuth's multiplier).
   private struct Luck {

@@ -8,7 +8,10 @@ extension Garbage {
   }
 
   /// A figure of anything.
-  mutating func figure() -> Figure {
+  mutating func figure() -> Figure { figure(one(of: Figure.Form.allCases)) }
+
+  /// A figure of a form, and else of anything.
+  mutating func figure(_ form: Figure.Form) -> Figure {
     let series = (0..<below(9)).map { _ in
       Figure.Series(
         name(), below(3) == 0 ? .theory : .measured, x: numbers(atMost: 30),
@@ -18,7 +21,7 @@ extension Garbage {
       below(2) == 0 ? Figure.Marker(name(), x: number()) : Figure.Marker(name(), y: number())
     }
     return Figure(
-      "", one(of: Figure.Form.allCases), title: name(), x: axis(), y: axis(), series: series,
+      "", form, title: name(), x: axis(), y: axis(), series: series,
       markers: markers, field: below(2) == 0 ? field() : nil)
   }
 

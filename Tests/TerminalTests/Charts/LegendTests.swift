@@ -6,7 +6,7 @@ import Testing
 @Suite struct LegendTests {
   @Test func entriesFillLinesAndNoneIsCut() {
     for width in 24...80 {
-      var legend = Legend(width: width, usesUnicode: false)
+      var legend = Legend(width: width, marks: .ascii, usesUnicode: false)
       let names = ["one", "two", "three", "four", "five"]
       for name in names { legend.add(StyledText("***"), name) }
       let lines = legend.lines.map(\.text)
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func aLongNameIsShortened() {
-    var legend = Legend(width: 12, usesUnicode: true)
+    var legend = Legend(width: 12, marks: .braille, usesUnicode: true)
     legend.add("*", "an endless name")
     #expect(legend.lines.map(\.text) == ["* an endles…"])
   }
@@ -40,7 +40,7 @@ import Testing
   ) func fields(
     _ form: Figure.Form, _ levels: [Double], _ classes: [String], _ expected: String
   ) {
-    var legend = Legend(width: 60, usesUnicode: true)
+    var legend = Legend(width: 60, marks: .braille, usesUnicode: true)
     legend.addField(
       of: Self.figure(
         form,
@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [(9e-10, "0 │"), (0.01, "0.01 │"), (-9e-10, "-9e-10 │")])
   func nextToNothingIsNothing(_ least: Double, _ beginning: String) {
-    var legend = Legend(width: 60, usesUnicode: true)
+    var legend = Legend(width: 60, marks: .braille, usesUnicode: true)
     legend.addField(
       of: Self.figure(
         .heat, .init(x: 0...1, y: 0...1, columns: 2, values: [least, 1], levels: [])))

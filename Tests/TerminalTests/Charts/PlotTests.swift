@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct PlotTests {
   private func plot(
-    _ columns: Int, _ rows: Int, _ bounds: ClosedRange<Double> = 0...1, usesUnicode: Bool = false
+    _ columns: Int, _ rows: Int, _ bounds: ClosedRange<Double> = 0...1, grid: DotGrid = .ascii
   ) -> Plot {
     Plot(
       x: Scale(.linear, bounds), y: Scale(.linear, bounds), columns: columns, rows: rows,
-      usesUnicode: usesUnicode)
+      grid: grid)
   }
 
   private func figure(
@@ -45,7 +45,7 @@ import Testing
     ] as [([Double], [Double], [String])])
   func linesThatLeaveAreMarkedAtTheEdge(_ x: [Double], _ y: [Double], _ expected: [String]) {
     var plot = plot(5, 3)
-    plot.mark(Figure.Series("", x: x, y: y).exits(plot.x, plot.y, isJoined: true), .plain)
+    plot.mark(Figure.Series("", x: x, y: y).exits(plot.x, plot.y, isJoined: true), .plain, .ascii)
     #expect(picture(plot) == expected)
   }
 
@@ -54,8 +54,8 @@ import Testing
       x: 0...2, y: 0...1, columns: 3, values: [0, 0.5, 1, 1, .nan, 0], levels: [])
     var plot = Plot(
       x: Scale(.linear, 0...2).padded(halfOf: 3), y: Scale(.linear, 0...1).padded(halfOf: 2),
-      columns: 6, rows: 2, usesUnicode: true)
-    plot.drawField(of: figure(.heat, field: field))
+      columns: 6, rows: 2, grid: .braille)
+    plot.drawField(of: figure(.heat, field: field), .braille)
     #expect(picture(plot) == ["██??", "  ▒▒██"])
   }
 
@@ -63,15 +63,14 @@ import Testing
     let field = Figure.Field(
       x: 0...1, y: 0...1, columns: 2, values: [0, 1, 0, 1], levels: [0.5])
     var plot = plot(8, 2)
-    plot.drawField(of: figure(.boundary, field: field))
+    plot.drawField(of: figure(.boundary, field: field), .ascii)
     #expect(picture(plot).allSatisfy { $0.hasPrefix("    ") && $0.hasSuffix("...") })
     #expect(picture(plot).allSatisfy { $0.contains("#") })
   }
 
-  @Test(arguments: [true, false]) func numbersOfContoursStandClearOfTheirLines(
-    _ usesUnicode: Bool
-  ) {
-    let lines = Chart.lines(of: ChartExamples.path, width: 60, usesUnicode: usesUnicode)
+  @Test(arguments: ChartExamples.screens)
+  func numbersOfContoursStandClearOfTheirLines(_ screen: Screen) {
+    let lines = Chart.lines(of: ChartExamples.path, width: 60, for: screen)
       .map(\.text)
     for level in ["0.1", "0.5", "2", "5"] {
       #expect(lines.contains { $0.contains(" \(level) ") }, "no room around \(level)")
@@ -80,9 +79,11 @@ import Testing
 
   @Test func numbersOfContoursKeepAwayFromALineThatLeavesThePicture() {
     var figure = ChartExamples.path
-    let plain = Chart.lines(of: figure, width: 60, usesUnicode: false).map(\.text).joined()
+    let plain = Chart.lines(of: figure, width: 60, for: Screen(usesUnicode: false)).map(\.text)
+      .joined()
     figure.series = [.init("far", x: [1, -900], y: [1, -900])]
-    let crossed = Chart.lines(of: figure, width: 60, usesUnicode: false).map(\.text).joined()
+    let crossed = Chart.lines(of: figure, width: 60, for: Screen(usesUnicode: false)).map(\.text)
+      .joined()
     for level in [" 2 ", " 5 "] { #expect(plain.contains(level) && crossed.contains(level)) }
   }
 
@@ -92,8 +93,8 @@ import Testing
       Figure.Series("\(height)", x: x, y: x.map { _ in height })
     }
     func marks(_ series: [Figure.Series]) -> Int {
-      let pens = Pen.assigned(to: figure(.contours, series), usesUnicode: true)
-      var plot = plot(41, 3, usesUnicode: true)
+      let pens = Pen.assigned(to: figure(.contours, series), .braille)
+      var plot = plot(41, 3, grid: .braille)
       plot.draw(series[0], .path, pens[0])
       #expect(picture(plot).last?.last == "●")
       return picture(plot).joined().count { $0 == "●" }
@@ -103,7 +104,8 @@ import Testing
   }
 
   @Test func contoursCarryTheirValuesAwayFromTheSeries() {
-    let plain = Chart.lines(of: ChartExamples.path, width: 60, usesUnicode: true).map(\.text)
+    let plain = Chart.lines(of: ChartExamples.path, width: 60, for: Screen(usesUnicode: true)).map(
+      \.text)
     let rows = plain.filter { $0.contains("│") || $0.contains("┤") }.map { line in
       line.split(omittingEmptySubsequences: false) { $0 == "│" || $0 == "┤" }.last ?? ""
     }

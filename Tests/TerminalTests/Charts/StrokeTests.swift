@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func dashesRunOnFromOneSegmentToTheNext() {
-    var canvas = Canvas(columns: 12, rows: 1, usesUnicode: false)
+    var canvas = Canvas(columns: 12, rows: 1, grid: .ascii)
     var stroke = Stroke(Pen(pattern: [3, 1], mark: "*"))
     stroke.draw(from: Point(x: 0, y: 0), to: Point(x: 4, y: 0), on: &canvas)
     stroke.draw(from: Point(x: 4, y: 0), to: Point(x: 11, y: 0), on: &canvas)

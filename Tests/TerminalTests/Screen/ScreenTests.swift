@@ -51,6 +51,31 @@ import Testing
     #expect(Screen().usesMotion)
   }
 
+  @Test(
+    arguments: [
+      (nil, "C.UTF-8", .braille), ("block", "C.UTF-8", .block), ("ascii", "C.UTF-8", .ascii),
+      ("braille", "C.UTF-8", .braille), ("", "C.UTF-8", .braille), ("Block", "C.UTF-8", .braille),
+      ("sixel", "C.UTF-8", .braille), (nil, "C", .ascii), ("braille", "C", .ascii),
+      ("block", "C", .ascii),
+    ] as [(String?, String, Screen.Marks)])
+  func marks(_ value: String?, _ locale: String, _ expected: Screen.Marks) {
+    var environment = ["LANG": locale]
+    environment["KNOBS_MARKS"] = value
+    #expect(Screen(environment: environment, isTerminal: true).marks == expected)
+  }
+
+  @Test func withoutUnicodeMarksAreASCIIWhateverIsAskedFor() {
+    var screen = Screen()
+    #expect(screen.marks == .braille)
+    for marks in Screen.Marks.allCases {
+      screen.usesUnicode = true
+      screen.marks = marks
+      #expect(screen.marks == marks)
+      screen.usesUnicode = false
+      #expect(screen.marks == .ascii)
+    }
+  }
+
   @Test func aTerminalThatDoesNotKnowItsSizeIsUsual() {
     let screen = Screen(environment: [:], isTerminal: true, size: (0, 0))
     #expect(screen.width == 80)
