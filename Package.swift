@@ -35,7 +35,8 @@ let common: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 let arrows: [String: [String]] = [
   "knobs": ["Shell", "Simulations"],
   "knobs-bench": ["Simulations"],
-  "Shell": ["Play", "Authoring", "Pictures"],
+  "Shell": ["Play", "Authoring", "Site"],
+  "Site": ["Exhibits", "Pictures"],
   "Play": ["Screens"],
   "Screens": ["Exhibits", "Terminal"],
   "Authoring": ["Exhibits"],
@@ -99,6 +100,7 @@ let package = Package(
     program("knobs-bench", optimized + native),
     room("Shell"),
     room("Play"),
+    room("Site"),
     room("Screens"),
     room("Authoring"),
     room("Exhibits"),
@@ -116,6 +118,7 @@ let package = Package(
     room("Files"),
     tests("Shell", ["Simulations", "ToyCourse", "knobs"], data: ["Fixtures", "Goldens"]),
     tests("Play", ["ToyCourse"]),
+    tests("Site", ["Simulations", "ToyCourse"]),
     tests("Screens", ["Authoring", "Simulations", "ToyCourse"]),
     tests("Exhibits", ["Simulations", "ToyCourse"]),
     // A small course on small simulations, for the tests of every room that shows one.
