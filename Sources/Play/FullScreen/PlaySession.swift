@@ -208,6 +208,7 @@ extension PlaySession {
     } else if view.film == nil, hasFilm {
       hasFilm = false
       frameAt = nil
+      restAt = now + Self.rest
       runs.endFilm()
     }
     ask()
