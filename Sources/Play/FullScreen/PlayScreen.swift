@@ -236,10 +236,11 @@ extension PlayScreen {
       entry = nil
       guard !text.isEmpty else { return .moved }
       do throws(Refusal) {
-        var turned = knobs
-        try turned.type(text)
-        stop()
-        knobs = turned
+        // What is watched ends first: it may have led a knob elsewhere that is not to be turned.
+        var stopped = self
+        stopped.stop()
+        try stopped.knobs.type(text)
+        self = stopped
       } catch {
         note = error.message
       }
