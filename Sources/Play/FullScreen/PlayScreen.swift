@@ -364,12 +364,13 @@ extension PlayScreen {
       return
     }
     stop()
-    let now = played.flatMap { isCurrent ? $0 : nil }
+    let now = isCurrent ? played : nil
+    // What has not come yet takes its place when it does.
+    pinning = now == nil ? run : nil
     knobs.take(other.run.settings)
     seed = other.run.seed
     played = other
     pinned = now ?? pinned
-    pinning = nil
   }
 
   private mutating func seed(by step: Int) {
