@@ -58,4 +58,23 @@ import Tuning
       }
     }
   }
+
+  /// No knob has fewer stops than its range has room for, nor so many that its end is far.
+  @Test func everyKnobHasStopsEnough() {
+    for simulation in Catalog.all.simulations {
+      for knob in simulation.knobs {
+        let name = "\(simulation.name) \(knob.name)"
+        let stops = KnobStops(knob)
+        #expect(stops.values.contains(knob.defaultValue), "\(name)")
+        guard let bounds = knob.domain.bounds else { continue }
+        let numbers = stops.values.compactMap(\.number)
+        #expect(numbers.first == bounds.lowerBound && numbers.last == bounds.upperBound, "\(name)")
+        var room = 20
+        if case .integer(let range, _) = knob.domain { room = min(room, range.count / 2) }
+        #expect(room...70 ~= numbers.count, "\(name): \(numbers)")
+        // What is shown beside a track is short enough to be.
+        for value in stops.values { #expect(value.text.count <= 7, "\(name): \(value.text)") }
+      }
+    }
+  }
 }

@@ -53,13 +53,20 @@ import Tuning
     }
   }
 
-  @Test(arguments: sizes) func theScreenIsFilledAndNoMore(_ width: Int, _ height: Int) throws {
-    let screen = Scene.screen(width, height)
+  @Test(arguments: sizes, [true, false])
+  func theScreenIsFilledAndNoMore(_ size: (Int, Int), _ usesUnicode: Bool) throws {
+    let screen = Scene.screen(size.0, size.1, usesUnicode: usesUnicode)
     for var view in try Self.views(screen) {
       Self.expectWhole(&view)
+      let rows = view.rows()
       if view.note == nil, view.entry == nil {
         // However small it is, it says how one leaves it.
-        #expect(view.rows().last?.contains("q ") == true, "\(view.rows())")
+        #expect(rows.last?.contains("q ") == true, "\(rows)")
+      }
+      guard view.overlay == nil, view.entry == nil, [.two, .three].contains(view.extent) else { continue }
+      // Both columns begin where they begin.
+      for row in rows[1..<screen.height - 2] {
+        #expect(Array(row).dropFirst(44).first == (usesUnicode ? "│" : "|"), "\(row)")
       }
     }
   }

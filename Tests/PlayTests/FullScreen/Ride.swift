@@ -132,6 +132,7 @@ enum Scene {
       choose: rate, gear
       given: steps = 20
       pass: speed <= 0.2 (5 points)
+      pass: way in 1 ... 100
       hint: Harder.
       """, on: Catalog([Ride.self]))
     return PlaySubject(exercise, exercise.simulation.defaults)
