@@ -63,7 +63,9 @@ import Tuning
         // However small it is, it says how one leaves it.
         #expect(rows.last?.contains("q ") == true, "\(rows)")
       }
-      guard view.overlay == nil, view.entry == nil, [.two, .three].contains(view.extent) else { continue }
+      guard view.overlay == nil, view.entry == nil, [.two, .three].contains(view.extent) else {
+        continue
+      }
       // Both columns begin where they begin.
       for row in rows[1..<screen.height - 2] {
         #expect(Array(row).dropFirst(44).first == (usesUnicode ? "│" : "|"), "\(row)")
