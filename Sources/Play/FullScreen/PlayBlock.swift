@@ -59,8 +59,8 @@ struct PlayBlock: Sendable {
     return whole
   }
 
-  /// All lines of a screen, from the top down.
+  /// All lines of a screen, from the top down, in characters that it can show.
   func frame(on screen: Screen) -> [StyledText] {
-    of(height: screen.height).lines.map { $0.cut(to: screen.width) }
+    of(height: screen.height).lines.map { $0.adapted(to: screen).cut(to: screen.width) }
   }
 }

@@ -116,7 +116,7 @@ extension PlayKnobs {
 
   /// Sets the chosen knob to what was typed.
   mutating func type(_ text: String) throws(Refusal) {
-    guard let knob else { return }
+    guard let knob, isFree(knob) else { throw Refusal("no knob can be turned here") }
     try KnobArgument(knob: knob.name, value: text).turn(in: &settings, of: simulation)
     settle()
   }

@@ -48,7 +48,7 @@ extension PlayScreen {
     lines += Array(repeating: StyledText(), count: max(0, room - lines.count))
     let isLong = overlay.lines.count > room
     let keys = isLong ? [("↑↓", "scroll"), ("q", "back")] : [("q", "back to the picture")]
-    return (lines + [keyLine([keys])]).map { $0.cut(to: screen.width) }
+    return (lines + [keyLine([keys])]).map { $0.adapted(to: screen).cut(to: screen.width) }
   }
 }
 

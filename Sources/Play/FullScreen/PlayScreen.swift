@@ -236,10 +236,11 @@ extension PlayScreen {
       entry = nil
       guard !text.isEmpty else { return .moved }
       do throws(Refusal) {
-        var turned = knobs
-        try turned.type(text)
-        stop()
-        knobs = turned
+        // What is watched ends first: it may have led a knob elsewhere that is not to be turned.
+        var stopped = self
+        stopped.stop()
+        try stopped.knobs.type(text)
+        self = stopped
       } catch {
         note = error.message
       }
@@ -334,8 +335,9 @@ extension PlayScreen {
 extension PlayScreen {
   /// Turns the chosen knob, which ends what is watched.
   mutating func turn(_ turn: PlayKnobs.Turn) -> Reaction {
+    let wasWatched = film != nil
     stop()
-    return knobs.turn(turn) ? .moved : .none
+    return knobs.turn(turn) || wasWatched ? .moved : .none
   }
 
   /// Ends what is watched; the knobs stay where they were shown.
@@ -368,12 +370,13 @@ extension PlayScreen {
       return
     }
     stop()
-    let now = played.flatMap { isCurrent ? $0 : nil }
+    let now = isCurrent ? played : nil
+    // What has not come yet takes its place when it does.
+    pinning = now == nil ? run : nil
     knobs.take(other.run.settings)
     seed = other.run.seed
     played = other
     pinned = now ?? pinned
-    pinning = nil
   }
 
   private mutating func seed(by step: Int) {

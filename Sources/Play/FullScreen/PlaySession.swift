@@ -209,6 +209,7 @@ extension PlaySession {
     } else if view.film == nil, hasFilm {
       hasFilm = false
       frameAt = nil
+      restAt = now + Self.rest
       runs.endFilm()
     }
     ask()

@@ -20,7 +20,7 @@ package struct PlayTalk {
   private var knobs: PlayKnobs
   private var seed: UInt64
   private var figure: String?
-  private var pinned: (Settings, Outcome)?
+  private var pinned: (settings: Settings, seed: UInt64, outcome: Outcome)?
 
   /// What was said last.
   private var said: Outcome?
@@ -69,7 +69,7 @@ package struct PlayTalk {
   private mutating func run() async throws(OutputError) {
     try greet()
     if let settings = subject.pinned {
-      pinned = (settings, Run(subject.simulation, settings, seed: seed).outcome())
+      pinned = (settings, seed, Run(subject.simulation, settings, seed: seed).outcome())
     }
     try say(look())
     while let line = dialogue.read() {
@@ -83,7 +83,10 @@ package struct PlayTalk {
   /// The longest line that is read; the rest of it is passed over.
   private static let longest = 4096
 
-  private var shown: [Settings] { [knobs.settings] + (pinned.map { [$0.0] } ?? []) }
+  /// What one command runs: what is pinned belongs to it where it has the same seed.
+  private var shown: [Settings] {
+    [knobs.settings] + (pinned.map { $0.seed == seed ? [$0.settings] : [] } ?? [])
+  }
 
   private func say(_ lines: [String]) throws(OutputError) {
     let text = lines.filter { !$0.isEmpty }
@@ -128,7 +131,7 @@ extension PlayTalk {
               ? "" : knobs.locked.contains(knob.name) ? ", given" : ", no effect")
         })
     case ("pin", ""):
-      pinned = said.map { (knobs.settings, $0) }
+      pinned = said.map { (knobs.settings, seed, $0) }
       try say(["Pinned; numbers are said beside this run's."])
     case ("unpin", ""):
       pinned = nil
@@ -188,7 +191,7 @@ extension PlayTalk {
   private mutating func choose(figure name: String) throws(OutputError) {
     let known = subject.simulation.figures.map(\.name)
     guard known.contains(name) else {
-      return try say(["Figures: \(known.listed)."])
+      return try say([known.isEmpty ? "There are no figures." : "Figures: \(known.listed)."])
     }
     figure = name
     try say([picture(of: said ?? Outcome())])
@@ -255,7 +258,7 @@ extension PlayTalk {
 
   /// What a number is compared with: the pinned run's, else what it was before.
   private func beside(_ metric: Metric, _ before: Outcome?) -> String {
-    if let pinned { return ", pinned \(metric.text(pinned.1[metric]))" }
+    if let pinned { return ", pinned \(metric.text(pinned.outcome[metric]))" }
     return before.map { ", was \(metric.text($0[metric]))" } ?? ""
   }
 
@@ -269,7 +272,7 @@ extension PlayTalk {
     guard let said else { return [] }
     return metrics.map { metric in
       "\(metric.name): \(metric.text(said[metric]))"
-        + (pinned.map { ", pinned \(metric.text($0.1[metric]))" } ?? "")
+        + (pinned.map { ", pinned \(metric.text($0.outcome[metric]))" } ?? "")
         + (subject.simulation.theory(of: metric, in: said).map {
           ", theory \(metric.theory?.kind.lead ?? "")\($0)"
         } ?? "")

@@ -169,7 +169,7 @@ extension PlayTracks {
       let at = start + 1 + column
       found.append(
         (start..<start + inner + 2, .track(place, first: start + 1, last: start + inner)))
-      if pinned != now { found.append((at..<at + 1, .pinned)) }
+      if column != now.number.flatMap(column(_:)) { found.append((at..<at + 1, .pinned)) }
     } else {
       found.append(
         (start..<start + inner + 2, .track(place, first: start + 1, last: start + inner)))
