@@ -54,6 +54,15 @@ struct Element: Sendable, Hashable {
     return "\(indent)<\(open)>\(content)\n\(inner)\(indent)</\(name)>\n"
   }
 
+  /// The element as text, nothing between its parts.
+  var text: String {
+    var open = name
+    for attribute in attributes { open += " " + attribute }
+    if !classes.isEmpty { open += " class=\"\(classes.joined(separator: " "))\"" }
+    if children.isEmpty, content.isEmpty { return "<\(open)/>" }
+    return "<\(open)>\(content)\(children.map(\.text).joined())</\(name)>"
+  }
+
   /// The text with what means something in XML spelt out, and what may not stand there replaced.
   static func escaped(_ text: String) -> String {
     Escaping.xml.text(String(String.UnicodeScalarView(text.unicodeScalars.map(visible))))

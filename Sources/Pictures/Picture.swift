@@ -20,11 +20,15 @@ struct Picture {
   /// Values by shade, from the least to the greatest; nil for another figure or where none is known.
   let shades: Scale?
 
+  /// How far samples may lie from the lines that are drawn without them; 0 where all are drawn.
+  let tolerance: Double
+
   /// The colour bar's width with its labels.
   private static let bar = 84.0
 
-  init(_ figure: Figure) {
+  init(_ figure: Figure, tolerance: Double = 0) {
     self.figure = figure
+    self.tolerance = tolerance
     looks = figure.series.indices.map { Look(figure, series: $0) }
     grid = figure.grid
     let inner = Self.width - 2 * Self.margin

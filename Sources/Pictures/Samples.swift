@@ -76,9 +76,9 @@ extension Picture {
       let start = Double(index) / Double(figure.series.count)
       let visible = samples.visible
       if look.style == .theory {
-        layers[1].append(group(series, look.line(Path.broken(samples.places))))
+        layers[1].append(group(series, look.line(path(samples))))
       } else if look.style.isJoined {
-        let path = Path.broken(samples.places)
+        let path = path(samples)
         let rim = shades == nil ? [] : [look.rim(path)]
         layers[0].append(group(series, rim + look.line(path)))
         var marks =
@@ -99,6 +99,11 @@ extension Picture {
     return layers.joined().filter { $0.name != "g" || !$0.children.isEmpty }
   }
 
+  /// The line through samples, without those that no eye would miss where that is asked for.
+  private func path(_ samples: Samples) -> String {
+    Path.broken(samples.places, within: tolerance)
+  }
+
   /// A series under its name, which pointing at it shows.
   private func group(_ series: Figure.Series, _ parts: [Element]) -> Element {
     let name = Element("title", text: series.name)
@@ -116,12 +121,7 @@ extension Point {
   fileprivate func isOn(_ line: [Point?]) -> Bool {
     zip(line, line.dropFirst()).contains { from, to in
       guard let from, let to else { return false }
-      let (dx, dy) = (to.x - from.x, to.y - from.y)
-      let length = dx * dx + dy * dy
-      let along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0
-      let t = Swift.min(Swift.max(along, 0), 1)
-      let (offX, offY) = (x - from.x - t * dx, y - from.y - t * dy)
-      return offX * offX + offY * offY <= 9
+      return distance(toLineFrom: from, to: to) <= 3
     }
   }
 }

@@ -21,25 +21,33 @@ package enum SVG: FigureFormat {
   /// prefer them. What has no place on an axis is a gap, and nothing in the figure's words can end
   /// an element.
   package static func document(of figure: Figure) -> String {
-    let picture = Picture(figure)
-    let id = Self.id(figure.name)
-    let size = (Picture.width.coordinate, picture.height.coordinate)
-    let root = Element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(size.0) \(size.1)",
-        "width": size.0, "height": size.1, "role": "img",
-        "aria-labelledby": "\(id)-title \(id)-desc", "font-family": Lettering.family,
-        "font-size": Lettering.body.coordinate,
-      ],
-      children: [
-        Element("title", ["id": "\(id)-title"], text: figure.title),
-        Element("desc", ["id": "\(id)-desc"], text: figure.description),
-        Element("style", text: Paint.styleSheet),
-        picture.clip(id: "\(id)-plot"),
-        Element("rect", ["width": size.0, "height": size.1]).filled(.ground),
-      ] + picture.elements(clip: "\(id)-plot"))
+    var root = Picture(figure).root(id: Self.id(figure.name), isDocument: true)
+    root.children.insert(Element("style", text: Paint.styleSheet), at: 2)
     return root.lines()
+  }
+
+  /// A figure as a part of a page, which has its own style sheet, such as ``styleSheet``, and gives it
+  /// its size; lines keep the samples that an eye can see.
+  ///
+  /// - Parameter id: what all its names in the page begin with, of letters, digits and hyphens.
+  package static func part(of figure: Figure, id: String) -> String {
+    Picture(figure, tolerance: seen).root(id: id).text
+  }
+
+  /// In units of a picture, of which one is at most a pixel and a half on a wide page.
+  private static let seen = 0.25
+
+  /// The classes of inks, as custom properties that a page sets for light and dark.
+  package static var styleSheet: String {
+    Paint.all.map { paint in
+      ".\(paint.fillClass){fill:var(--\(paint.name))}"
+        + ".\(paint.strokeClass){stroke:var(--\(paint.name))}"
+    }.joined()
+  }
+
+  /// The properties themselves, on a light ground or on a dark one.
+  package static func inks(isDark: Bool) -> String {
+    Paint.all.map { "--\($0.name):\(isDark ? $0.dark : $0.light);" }.joined()
   }
 
   /// A name of letters, digits and hyphens, for what a document refers to.
@@ -49,6 +57,35 @@ package enum SVG: FigureFormat {
 }
 
 extension Picture {
+  fileprivate var size: (width: String, height: String) {
+    (Self.width.coordinate, height.coordinate)
+  }
+
+  /// The picture under its title and its description.
+  ///
+  /// - Parameter isDocument: whether it stands alone, with a size and a font of its own.
+  fileprivate func root(id: String, isDocument: Bool = false) -> Element {
+    var root = Element("svg")
+    if isDocument { root.set("xmlns", "http://www.w3.org/2000/svg") }
+    root.set("viewBox", "0 0 \(size.width) \(size.height)")
+    if isDocument {
+      root.set("width", size.width)
+      root.set("height", size.height)
+    }
+    root.set("role", "img")
+    root.set("aria-labelledby", "\(id)-title \(id)-desc")
+    if isDocument { root.set("font-family", Lettering.family) }
+    root.set("font-size", Lettering.body.coordinate)
+    root.children =
+      [
+        Element("title", ["id": "\(id)-title"], text: figure.title),
+        Element("desc", ["id": "\(id)-desc"], text: figure.description),
+        clip(id: "\(id)-plot"),
+        Element("rect", ["width": size.width, "height": size.height]).filled(.ground),
+      ] + elements(clip: "\(id)-plot")
+    return root
+  }
+
   /// What is drawn inside the axes ends there, but for marks on the edge.
   fileprivate func clip(id: String) -> Element {
     let rim = 7.0
