@@ -2,8 +2,14 @@
 package enum Anchors {
   /// The anchors of all headings; a repeated one gets a number behind it.
   package static func of(_ document: Document) -> Set<String> {
+    Set(byLine(of: document).values)
+  }
+
+  /// The anchors by the lines on which their headings begin.
+  package static func byLine(of document: Document) -> [Int: String] {
     var counts: [String: Int] = [:]
     var anchors = Set<String>()
+    var lines: [Int: String] = [:]
     document.blocks.forEachLeaf { block in
       guard case .heading(_, let text) = block.kind else { return }
       let slug = slug(text.plainText)
@@ -13,8 +19,9 @@ package enum Anchors {
         counts[slug] = count
         anchor = slug + "-" + String(count)
       }
+      lines[block.lines.lowerBound] = anchor
     }
-    return anchors
+    return lines
   }
 
   /// Lowercase letters, digits, underscores and hyphens stay, spaces become hyphens, all else goes.

@@ -25,7 +25,7 @@ extension BlockReader {
     case .underscore: return addThematicBreak()
     case .asterisk: return addThematicBreak() ?? beginItem()
     case .hyphen:
-      return endHeading(level: 2) ?? beginTable() ?? addThematicBreak() ?? beginItem()
+      return endHeading(level: 2) ?? addThematicBreak() ?? beginItem() ?? beginTable()
     case .pipe, .colon: return beginTable()
     case .plus: return beginItem()
     default: return first.isDigit ? beginItem() : .none

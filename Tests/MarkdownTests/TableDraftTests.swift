@@ -15,6 +15,15 @@ import Testing
     #expect(table.rows.map { $0.map(\.markup) } == [["1", "<code>2</code>", "3", "4"]])
   }
 
+  /// As on GitHub: what can begin an item begins one.
+  @Test(arguments: [
+    ("a | b\n- | -\n", "<p>a | b</p><ul><li>| -</li></ul>"),
+    ("| a |\n- |\n", "<p>| a |</p><ul><li>|</li></ul>"),
+    ("a | b\n-| -\n", "<table><thead><tr><th>a</th><th>b</th></tr></thead></table>"),
+    ("| a |\n-\n", "<h2>| a |</h2>"), ("| a |\n- - -\n", "<p>| a |</p><hr />"),
+  ])
+  func itemsBeforeTables(text: String, expected: String) { #expect(markup(text) == expected) }
+
   @Test(arguments: [
     ("a|b\n-|-\nc|d", [["a", "b"], ["c", "d"]]),
     ("|a|\n|-|", [["a"]]),

@@ -1,0 +1,191 @@
+import Markdown
+
+/// Blocks and running text of Markdown as HTML.
+///
+/// Packs are somebody else's, so a page holds no tag and no attribute but those written here: raw HTML
+/// is shown as text, as on the terminal, and links lead only where ``PageAddress`` lets them.
+package struct DocumentHTML: Sendable {
+  /// What is written.
+  enum Form: Sendable {
+    /// What stands in a page.
+    case page
+
+    /// What CommonMark's own program writes, raw HTML and all destinations included, to be compared
+    /// with it and never to be shown.
+    case scored
+  }
+
+  var form = Form.page
+
+  /// The ids of headings, by the lines on which these begin.
+  var ids: [Int: String] = [:]
+
+  /// Where files of the pack stand in the site, by their paths from the lesson; others keep theirs.
+  var files: [String: String] = [:]
+
+  /// Blocks one below the other, each with a line feed behind it.
+  func blocks(_ blocks: [Block]) -> HTML {
+    var html = HTML()
+    for block in shown(blocks) { html += self.block(block) + Self.lineFeed }
+    return html
+  }
+
+  private static let lineFeed = HTML.made("\n")
+
+  private func shown(_ blocks: [Block]) -> [Block] {
+    form == .page ? blocks.filter { !$0.showsNothing } : blocks
+  }
+
+  private func block(_ block: Block) -> HTML {
+    switch block.kind {
+    case .heading(let level, let text):
+      let id = ids[block.lines.lowerBound].flatMap { $0.isEmpty ? nil : $0 }
+      return element("h\(level)", [("id", id)], inlines(text))
+    case .paragraph(let text): return element("p", [], inlines(text))
+    case .code(let info, let text, _, _): return code(text, language: info)
+    case .list(let list):
+      let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
+      let items = list.items.map { element("li", [], item($0, isTight: list.isTight)) }
+      return rows(list.start == nil ? "ul" : "ol", [("start", start)], items)
+    case .quote(let blocks):
+      return element("blockquote", [], Self.lineFeed + self.blocks(blocks))
+    case .thematicBreak: return element("hr")
+    case .table(let table): return self.table(table)
+    case .html(let text):
+      guard form == .page else { return .made(text) }
+      return code(String(RawHTML(text).shown.drop(while: \.isWhitespace)) + "\n", language: "")
+    }
+  }
+
+  /// An element of pieces that each take lines of their own.
+  private func rows(_ name: String, _ attributes: [(String, String?)], _ pieces: [HTML]) -> HTML {
+    element(name, attributes, pieces.reduce(into: Self.lineFeed) { $0 += $1 + Self.lineFeed })
+  }
+
+  private func code(_ text: String, language info: String) -> HTML {
+    let language = info.prefix { !$0.isWhitespace }
+    let attributes = [("class", language.isEmpty ? nil : "language-" + language), translate]
+    return element("pre", [], element("code", attributes, HTML(text: text)))
+  }
+
+  /// Code is not translated with the words around it.
+  private var translate: (String, String?) { ("translate", form == .page ? "no" : nil) }
+
+  /// The blocks of an item; paragraphs of a tight list are their text alone.
+  private func item(_ blocks: [Block], isTight: Bool) -> HTML {
+    var html = HTML()
+    var isLineStart = false
+    for block in shown(blocks) {
+      if isTight, case .paragraph(let text) = block.kind {
+        html += inlines(text)
+        isLineStart = false
+      } else {
+        if !isLineStart { html += Self.lineFeed }
+        html += self.block(block) + Self.lineFeed
+        isLineStart = true
+      }
+    }
+    return html
+  }
+
+  private func table(_ table: Markdown.Table) -> HTML {
+    func row(_ cells: [[Inline]], isHeader: Bool) -> HTML {
+      rows(
+        "tr", [],
+        zip(cells, table.alignments).map { cell, alignment in
+          let content = inlines(cell)
+          // A header without a word would be read out as the name of its column.
+          let isNamed = isHeader && (form == .scored || !content.source.isEmpty)
+          return element(
+            isNamed ? "th" : "td",
+            [("scope", isNamed && form == .page ? "col" : nil), self.alignment(alignment)], content)
+        })
+    }
+    let head = rows("thead", [], [row(table.header, isHeader: true)])
+    let body = table.rows.map { row($0, isHeader: false) }
+    return rows("table", [], [head] + (body.isEmpty ? [] : [rows("tbody", [], body)]))
+  }
+
+  private func alignment(_ alignment: Markdown.Table.Alignment?) -> (String, String?) {
+    let name: String? =
+      switch alignment {
+      case .left: "left"
+      case .center: "center"
+      case .right: "right"
+      case nil: nil
+      }
+    return form == .page ? ("class", name.map { "align-" + $0 }) : ("align", name)
+  }
+
+  /// Running text.
+  func inlines(_ inlines: [Inline]) -> HTML {
+    var html = HTML()
+    for inline in inlines { html += self.inline(inline) }
+    return html
+  }
+
+  private func inline(_ inline: Inline) -> HTML {
+    switch inline.kind {
+    case .text(let text): return HTML(text: text)
+    case .code(let text): return element("code", [translate], HTML(text: text))
+    case .emphasis(let content): return element("em", [], inlines(content))
+    case .strong(let content): return element("strong", [], inlines(content))
+    case .link(let link, let content):
+      let text = inlines(content)
+      guard let address = address(link) else {
+        return text + refused(link, beside: content.plainText)
+      }
+      return element("a", [("href", address), ("title", link.title)], text)
+    case .image(let link, let alt):
+      let text = alt.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: " ")
+      guard let address = address(link, ofImage: true) else {
+        return HTML(text: text) + refused(link, beside: text)
+      }
+      return element("img", [("src", address), ("alt", text), ("title", link.title)])
+    case .lineBreak: return element("br") + Self.lineFeed
+    case .softBreak: return Self.lineFeed
+    case .html(let text):
+      return form == .page ? HTML(text: RawHTML(text).shown) : .made(text)
+    }
+  }
+
+  private func address(_ link: Link, ofImage isImage: Bool = false) -> String? {
+    form == .page
+      ? PageAddress(link.destination, files: files, isImage: isImage)?.text
+      : PageAddress.encoded(link.destination)
+  }
+
+  /// Where what is no link would have led, if its text does not say it.
+  private func refused(_ link: Link, beside text: String) -> HTML {
+    link.destination.isEmpty || link.destination == text
+      ? HTML() : HTML(text: " (\(link.destination))")
+  }
+
+  private func element(
+    _ name: String, _ attributes: [(String, String?)] = [], _ content: HTML = HTML()
+  ) -> HTML {
+    form == .page ? HTML(name, attributes, content) : .scored(name, attributes, content)
+  }
+}
+
+extension DocumentHTML {
+  /// A text of Markdown as CommonMark's own program writes it.
+  ///
+  /// Raw HTML stands in it as it is, so this is for comparing and for nothing else.
+  package static func scored(_ markdown: String) -> String {
+    DocumentHTML(form: .scored).blocks(Document(markdown).blocks).source
+  }
+}
+
+extension HTML {
+  /// An element as CommonMark's own program writes it.
+  fileprivate static func scored(
+    _ name: String, _ attributes: [(String, String?)], _ content: HTML
+  ) -> HTML {
+    var open = name
+    for case (let key, let value?) in attributes { open += " \(key)=\"\(escaped(value))\"" }
+    let isVoid = ["br", "hr", "img"].contains(name)
+    return .made(isVoid ? "<\(open) />" : "<\(open)>\(content.source)</\(name)>")
+  }
+}
