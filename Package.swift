@@ -164,6 +164,11 @@ let package = Package(
     .executableTarget(
       name: "bits", dependencies: ["Simulations", "Learning", "Experiments", "Numerics"],
       path: "Tests/Bits", exclude: ["golden.txt", "calibrations.jsonl"], swiftSettings: common),
+    // Writes HTML as CommonMark's own program does, for `Tests/Reference/commonmark.py`.
+    .executableTarget(
+      name: "commonmark",
+      dependencies: (["Site"] + below("Site")).map { .init(stringLiteral: $0) },
+      path: "Tests/CommonMark", swiftSettings: common),
     // Searches known functions, and serves them to the searches of others, for `Tests/Reference`.
     .executableTarget(
       name: "searches", dependencies: ["Simulations", "Tuning", "Experiments", "Numerics"],

@@ -134,7 +134,9 @@ package struct GradeExhibit: Exhibit {
     let counted =
       grade.lines.count > 1
       ? "With every line at once it passed on \(seeds.passed)" : "Passed on \(seeds.passed)"
-    let isCountedApart = grade.lines.contains { !$0.criterion.metric.isExact && $0.run != seeds.run }
+    let isCountedApart = grade.lines.contains {
+      !$0.criterion.metric.isExact && $0.run != seeds.run
+    }
     return "\(counted) of \(NumberText.count(seeds.run, "fresh seed")): \(verdict). Of all seeds "
       + "it would pass on \(interval) (95 % interval; knobs help check says how that is decided)."
       + (isCountedApart ? " A line counts seeds until it is decided." : "")

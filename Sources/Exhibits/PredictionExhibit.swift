@@ -95,6 +95,39 @@ package struct AnswerExhibit: Exhibit {
   package var verdict: String { isRight ? "Right." : "Not quite." }
 }
 
+/// What a prediction is about, once its runs were made, whatever was foreseen.
+package struct PredictionResult: Sendable {
+  /// What was measured or follows from theory; of several runs, which one it is that was asked for.
+  package let text: String
+
+  /// What was measured of each run that was asked between; none where a number was asked for.
+  package let measured: [String]
+
+  /// What the run was found to be; of several, the one that was asked for.
+  package let findings: [String]
+
+  package init(_ directive: PredictDirective, _ outcomes: [Outcome]) {
+    let values = outcomes.map { $0[directive.metric] }
+    let texts = zip(outcomes, values).map { outcome, value in
+      directive.text(of: value, in: outcome)
+    }
+    switch directive.answer {
+    case .number:
+      let word = directive.word.prefix(1).uppercased() + directive.word.dropFirst()
+      text = "\(word) \(texts.first ?? directive.metric.absent)."
+      measured = []
+      findings = outcomes.first.map(directive.sentences) ?? []
+    case .which(let extreme, let cases):
+      let place = extreme.place(in: values)
+      let found =
+        place.map { "that of \(Quoted.text(cases[$0].label))" } ?? "not of one of them alone"
+      text = "The \(extreme.rawValue) \(directive.metric.name) is \(found)."
+      measured = zip(cases, texts).map { "\($0.label): \($1)" }
+      findings = place.map { directive.sentences(outcomes[$0]) } ?? []
+    }
+  }
+}
+
 extension PredictDirective {
   /// What was found of a run that explains what is asked; whom its data are owed to, the lesson's runs
   /// say.

@@ -95,6 +95,7 @@ import ToyCourse
     ("run slide", .none, "height"), ("sweep slide --rate 0.1..1 --points 2", .none, "height"),
     ("tune slide --over rate --minimize height --trials 2", .none, "height"),
     ("play slide", .none, "height"), ("play slides/get-down", .none, "To pass: "),
+    ("publish FOLDER/site", .none, "2 lessons in 6 files"),
     ("simulations", .none, "toss"), ("throughput --rounds 1", .none, "1 round"),
     ("help", .none, "commands"), ("completions words -- check slides/", .none, "get-down"),
     ("author check FOLDER/pack", .none, "no faults"),

@@ -32,6 +32,8 @@ import Testing
     Case(.done, "run slide", says: "height"),
     Case(.done, "sweep slide --rate 0.1..1 --points 2", says: "height against rate"),
     Case(.done, "tune slide --over rate --minimize height --trials 3", says: "lowest height"),
+    Case(.done, "publish FOLDER/site", says: "2 lessons in 6 files"),
+    Case(.done, "publish FOLDER/site", "publish FOLDER/site", says: "2 lessons in 6 files"),
     Case(.done, "play slide --rate 0.3", says: "Knobs: rate 0.3 ("),
     Case(.done, "play slides/get-down --rate 0.3", says: "To pass: height ≤ "),
     Case(.done, "play slide --frame 80x24", says: "q quit"),
@@ -80,6 +82,9 @@ import Testing
     Case(.notPassed, "check slides/get-down --rate 0.2", says: "Not passed"),
     Case(.notPassed, "check slides/get-down --rate 0.2 --json", says: "\"passed\":false"),
     Case(.notPassed, "check tosses/load-it --load 0", says: "Not passed"),
+    Case(
+      .notPassed, "publish FOLDER/site --lessons FOLDER/sound --lessons FOLDER/faulty",
+      says: "1 lesson in 5 files"),
     Case(.notPassed, "author check FOLDER/faulty", says: "1 fault in 1 lesson"),
     Case(.notPassed, "author check FOLDER/faulty --json", says: "\"faults\":["),
     Case(.notPassed, "author preview FOLDER/faulty/01-a.md", says: "no simulation \"x\""),
@@ -205,6 +210,11 @@ import Testing
     Case(
       .refused, "play slide --record a.cast",
       says: "--record is for a terminal that is drawn on, which there is none of here"),
+    Case(
+      .refused, "publish", says: "publish where? name a folder, such as knobs publish site"),
+    Case(
+      .refused, "publish /nowhere/site",
+      says: "cannot make /nowhere/site: No such file or directory"),
     Case(
       .refused, "tune",
       says: "tune what? name a simulation, such as slide; knobs simulations lists all"),
@@ -498,7 +508,7 @@ import Testing
 
   /// Every command ends with 0 and with 2; those that judge end with 1 too.
   @Test func everyStatusOfEveryCommandIsTried() {
-    let judges = ["check", "author check", "author preview"]
+    let judges = ["check", "publish", "author check", "author preview"]
     for command in Commands.all {
       func isTried(_ cases: [Case]) -> Bool {
         cases.contains { each in

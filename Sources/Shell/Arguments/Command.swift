@@ -71,7 +71,7 @@ enum Commands {
     HintCommand.self,
     SolutionCommand.self, WordsCommand.self, ReviewCommand.self, ProgressCommand.self,
     LogCommand.self,
-    ResetCommand.self,
+    ResetCommand.self, PublishCommand.self,
     AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self,
     AuthorCalibrateCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]

@@ -1,0 +1,112 @@
+import Exhibits
+import Experiments
+import Grading
+import Lessons
+import Markdown
+import Plotting
+import Tuning
+
+/// A lesson as a page: everything that it shows in the terminal, with no engine in it.
+struct LessonPage {
+  let lesson: Lesson
+
+  /// The multiply-adds that all its runs may take.
+  let work: Int
+
+  /// The main part of the page, every run made for which there is work left.
+  func content() async -> HTML {
+    let names = lesson.sectionNames
+    var html = HTML()
+    var left = Double(work)
+    var credited: Set<String> = []
+    var runs = 0
+    var section = HTML()
+    let parts = LessonPart.parts(of: lesson)
+    for (place, part) in parts.enumerated() {
+      switch part.content {
+      case .simulate, .compare, .predict:
+        runs += 1
+        let id = "k-run-\(runs)"
+        guard left > 0 else {
+          section += notRun(id)
+          break
+        }
+        let all = part.allRuns
+        let outcomes = await all.outcomes()
+        for outcome in outcomes { left -= PlannedRuns.work(of: outcome) }
+        section += self.runs(part, outcomes, credited, id: id)
+        if part.isShownRun { credited.formUnion(outcomes.credits) }
+      case .exercise(let exercise): section += ExercisePart(exercise).html
+      case .takeaway(let takeaway): section += TakeawayPart(takeaway).html
+      case .prose(let block): section += prose(block, names)
+      case .opening: section += opening
+      case .empty, .faulty: break
+      }
+      let isLast = place + 1 == parts.count || parts[place + 1].section != part.section
+      if isLast {
+        html += HTML("section", [("id", sectionID(part.section, names))], section) + .made("\n")
+        section = HTML()
+      }
+    }
+    return html
+  }
+
+  /// The id of a section that has no heading of its own to bear it.
+  private func sectionID(_ place: Int, _ names: [String]) -> String? {
+    let isOpening = place == 0 && lesson.sections.first?.title == lesson.title
+    return isOpening && names.indices.contains(place) ? names[place] : nil
+  }
+
+  private var opening: HTML {
+    HTML("h1", [], HTML(text: lesson.title))
+      + HTML(
+        "p", [("class", "about")],
+        HTML(text: "\(lesson.summary) About \(NumberText.count(lesson.minutes, "minute"))."))
+  }
+
+  private func prose(_ block: Block, _ names: [String]) -> HTML {
+    var writer = DocumentHTML()
+    if case .heading(let level, let text) = block.kind, level <= 2,
+      let place = lesson.sections.firstIndex(where: { $0.title == text.plainText }),
+      names.indices.contains(place)
+    {
+      writer.ids = [block.lines.lowerBound: names[place]]
+    }
+    return writer.blocks([block])
+  }
+
+  private func runs(
+    _ part: LessonPart, _ outcomes: [Outcome], _ credited: Set<String>, id: String
+  ) -> HTML {
+    func adapted(_ shown: ShownRuns) -> HTML {
+      var shown = shown
+      shown.credited = credited
+      return RunPart(shown: shown, id: id).html
+    }
+    switch part.content {
+    case .simulate(let directive): return adapted(directive.shown(outcomes))
+    case .compare(let directive): return adapted(directive.shown(outcomes))
+    case .predict(let directive, _):
+      return PredictionPart(directive: directive, outcomes: outcomes, id: id).html
+    default: return HTML()
+    }
+  }
+
+  private func notRun(_ id: String) -> HTML {
+    HTML(
+      "p", [("id", id)],
+      HTML(
+        text: "Not run: the runs before take \(NumberText.scientific(Double(work), digits: 1)) "
+          + "multiply-adds, the most that is spent on a lesson."))
+  }
+}
+
+extension LessonPart {
+  /// Whether its runs are shown at once, and not only after an answer.
+  fileprivate var isShownRun: Bool { if case .predict = content { false } else { true } }
+
+  /// The runs that it shows, now or after an answer.
+  fileprivate var allRuns: [Run] {
+    if case .predict(let directive, _) = content { directive.runs } else { runs }
+  }
+}

@@ -1,0 +1,141 @@
+import Exhibits
+import Experiments
+import Grading
+import Lessons
+import Markdown
+import Plotting
+
+extension HTML {
+  /// A sentence of a lesson, given as Markdown.
+  static func sentence(_ markdown: String) -> HTML {
+    guard case .paragraph(let text)? = Document(markdown).blocks.first?.kind else {
+      return HTML(text: markdown)
+    }
+    return DocumentHTML().inlines(text)
+  }
+
+  /// A command as it is typed.
+  static func command(_ line: String) -> HTML {
+    HTML("code", [("class", "command"), ("translate", "no")], HTML(text: line))
+  }
+}
+
+/// A prediction as a part of a page: the question, and what the run says behind a word to press.
+struct PredictionPart {
+  let directive: PredictDirective
+  let outcomes: [Outcome]
+  let id: String
+
+  var html: HTML {
+    let asked = QuestionExhibit(directive)
+    let result = PredictionResult(directive, outcomes)
+    let details = asked.details.joined(separator: " · ")
+    var content = HTML(
+      "h3", [("id", id)],
+      HTML(text: "Predict")
+        + HTML("span", [("class", "soft")], HTML(text: details.isEmpty ? "" : " · \(details)")))
+    content += HTML("p", [], HTML.sentence(asked.question))
+    if !asked.choices.isEmpty {
+      content += HTML(
+        "ol", [],
+        asked.choices.map { choice in
+          let details = choice.details.isEmpty ? "" : " (\(choice.details.joined(separator: ", ")))"
+          return HTML("li", [], HTML(text: choice.label + details))
+        }.joined())
+    }
+    var answer = HTML("p", [], HTML("strong", [], HTML(text: result.text)))
+    if !result.measured.isEmpty {
+      answer += HTML(
+        "ul", [], result.measured.map { HTML("li", [], HTML(text: $0)) }.joined())
+    }
+    for finding in result.findings { answer += HTML("p", [], HTML(text: finding)) }
+    content += HTML(
+      "details", [], HTML("summary", [], HTML(text: "What the run says")) + answer)
+    return HTML("section", [("class", "predict"), ("aria-labelledby", id)], content)
+  }
+}
+
+/// An exercise as a part of a page: its task, and the commands by which it is played and graded.
+///
+/// Nothing that passes stands in a page, nor any hint but the first.
+struct ExercisePart {
+  let exercise: Exercise
+
+  init(_ exercise: Exercise) { self.exercise = exercise }
+
+  var html: HTML {
+    let task = TaskExhibit(exercise)
+    let id = "k-exercise-\(exercise.name)"
+    var content = HTML(
+      "h3", [("id", id)],
+      HTML(text: "Exercise \(exercise.name)")
+        + HTML(
+          "span", [("class", "soft")], HTML(text: " · \(task.details.joined(separator: " · "))")))
+    content += HTML("p", [], HTML.sentence(task.task))
+    let rows = task.knobs.map { knob in
+      HTML(
+        "tr", [],
+        HTML("th", [("scope", "row")], HTML(text: knob.name))
+          + HTML("td", [], HTML(text: knob.values))
+          + HTML("td", [("class", "soft")], HTML(text: knob.summary)))
+    }
+    let head = ["knob", "values", "what it is"].map {
+      HTML("th", [("scope", "col")], HTML(text: $0))
+    }
+    content += HTML(
+      "div",
+      [("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", "knobs")],
+      HTML(
+        "table", [],
+        HTML("thead", [], HTML("tr", [], head.joined())) + HTML("tbody", [], rows.joined("\n"))))
+    content += HTML("p", [], HTML(text: "To pass:"))
+    content += HTML(
+      "ul", [],
+      task.criteria.map {
+        HTML("li", [], HTML(text: "\(NumberText.separated($0.text)) (\($0.points))"))
+      }.joined())
+    if let hint = exercise.hints.first {
+      content += HTML(
+        "details", [],
+        HTML("summary", [], HTML(text: "A hint")) + HTML("p", [], HTML.sentence(hint)))
+    }
+    content += HTML("p", [], HTML(text: "Play it, or be graded, in the terminal:"))
+    content += HTML.command("knobs play \(exercise.id)") + HTML.command(exercise.checkLine)
+    return HTML("section", [("class", "exercise"), ("aria-labelledby", id)], content)
+  }
+}
+
+/// What a lesson gives to take along, as a part of a page.
+struct TakeawayPart {
+  let takeaway: Takeaway
+
+  init(_ takeaway: Takeaway) { self.takeaway = takeaway }
+
+  var html: HTML {
+    switch takeaway.content {
+    case .recap(let sentences):
+      return HTML("ol", [], sentences.map { HTML("li", [], HTML.sentence($0)) }.joined("\n"))
+    case .words(let definitions):
+      return HTML(
+        "dl", [],
+        definitions.map { definition in
+          HTML("dt", [], HTML("dfn", [], HTML(text: definition.term)))
+            + HTML("dd", [], HTML.sentence(definition.meaning))
+        }.joined("\n"))
+    case .library(let note):
+      let calls = note.calls.map { call -> HTML in
+        let code = call.code.map { HTML("code", [("translate", "no")], HTML(text: $0)) }
+        let more = call.note.isEmpty ? HTML() : HTML(text: " ") + HTML.sentence(call.note)
+        return HTML("dt", [], HTML(text: call.library))
+          + HTML("dd", [], (code ?? HTML(text: "has none.")) + more)
+      }
+      var html = HTML("dl", [], calls.joined("\n"))
+      for (lead, sentence) in [("First: ", note.first), ("Trap: ", note.trap)] {
+        guard let sentence else { continue }
+        html += HTML(
+          "p", [], HTML("strong", [], HTML(text: lead)) + HTML.sentence(sentence))
+      }
+      return html
+    }
+  }
+}
