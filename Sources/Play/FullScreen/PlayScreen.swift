@@ -58,6 +58,9 @@ struct PlayScreen: Sendable {
   /// Where the mouse finds what, in the picture drawn last.
   var zones: [PlayZone] = []
 
+  /// The knob whose track the mouse was pressed on, by its place, until the button is let go.
+  var held: Int?
+
   init(_ subject: PlaySubject, on screen: Screen, usesMouse: Bool = true) {
     self.subject = subject
     self.screen = screen
