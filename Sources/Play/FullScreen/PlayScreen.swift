@@ -185,7 +185,7 @@ extension PlayScreen {
   mutating func handle(_ key: Key) -> Reaction {
     if key == .resize { return .resize }
     if key == .endOfInput { return .leave }
-    if case .mouse(let event) = key { return overlay == nil ? follow(event) : close() }
+    if case .mouse(let event) = key { return overlay == nil ? follow(event) : read(event) }
     let had = note != nil
     note = nil
     let reaction: Reaction
@@ -201,6 +201,18 @@ extension PlayScreen {
 
   private mutating func close() -> Reaction {
     overlay = nil
+    return .moved
+  }
+
+  /// The mouse while a page lies over the picture: what was being dragged or is let go leaves it there.
+  private mutating func read(_ event: MouseEvent) -> Reaction {
+    let room = max(1, screen.height - 1)
+    switch event.action {
+    case .press: return close()
+    case .wheelUp: overlay?.scroll(-3, room: room)
+    case .wheelDown: overlay?.scroll(3, room: room)
+    case .drag, .release: return .none
+    }
     return .moved
   }
 
