@@ -267,8 +267,9 @@ extension PlayScreen {
   private static let longestEntry = 40
 
   private mutating func append(_ text: String) {
-    let line = text.prefix { !$0.isNewline }
-    entry = String(((entry ?? "") + line).prefix(Self.longestEntry))
+    let line = (entry ?? "") + text.prefix { !$0.isNewline }
+    // A character may be of any number of parts.
+    entry = String(line.unicodeScalars.prefix(Self.longestEntry))
   }
 
   /// A key while nothing lies over the picture.

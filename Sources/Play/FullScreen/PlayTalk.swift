@@ -60,7 +60,8 @@ package struct PlayTalk {
   private static let longest = 4096
 
   private static func line() -> String? {
-    readLine(strippingNewline: true).map { String($0.prefix(longest)) }
+    // A character may be of any number of parts.
+    readLine(strippingNewline: true).map { String($0.unicodeScalars.prefix(longest)) }
   }
 
   private var shown: [Settings] { [knobs.settings] + (pinned.map { [$0.0] } ?? []) }
