@@ -5,7 +5,7 @@ import Plotting
 /// The places at which a knob stops while it is turned: round values spread on its own scale, both
 /// ends and the default among them, or its choices.
 struct KnobStops: Sendable, Hashable {
-  /// In ascending order; choices in theirs. At least one.
+  /// At least one, in ascending order; choices in theirs.
   let values: [SettingValue]
 
   /// About so many, whatever the knob.
