@@ -656,7 +656,7 @@ def p8(program, options):
             frames.append(frame[1] - sent)
             if player.is_current:
                 current = frame[1] - sent
-        isAtTop = re.search(rf"{name}.*●┤", player.text()) is not None
+        isAtTop = re.search(rf"{name}.*(●┤|›\s*$)", player.text(), re.M) is not None
         report(
             "P8", f"300 x right on initial-weights, {name}: {len(frames)} frames (12), at rest "
             f"{1000 * current:.0f} ms after (600), the last one {1000 * frames[-1]:.0f}, "
@@ -669,13 +669,19 @@ def p8(program, options):
 def p9(program, options):
     player = entered(Player(program, "epoch-overfitting"))
     player.settle(0.3)
+    # What is turned through once is kept; it has nothing to do with who reads.
+    for _ in range(2):
+        for key in [RIGHT] * 12 + [LEFT] * 12:
+            player.send(key)
+            player.settle(0.05)
+    player.rest()
     os.set_blocking(player.terminal, False)
     memory, begin, sent, taken = player.memory(), time.perf_counter(), 0, 0
     most, text, turns = memory, b"", 0
     while (now := time.perf_counter() - begin) < 5:
         if sent <= now * 30:
             try:
-                player.send(RIGHT if sent // 20 % 2 else LEFT)
+                player.send(LEFT if sent // 12 % 2 else RIGHT)
                 turns += 1
             except BlockingIOError:
                 pass
