@@ -344,8 +344,9 @@ extension PlayScreen {
 extension PlayScreen {
   /// Turns the chosen knob, which ends what is watched.
   mutating func turn(_ turn: PlayKnobs.Turn) -> Reaction {
+    let isWatching = film != nil
     stop()
-    return knobs.turn(turn) ? .moved : .none
+    return knobs.turn(turn) || isWatching ? .moved : .none
   }
 
   /// Ends what is watched; the knobs stay where they were shown.

@@ -221,6 +221,8 @@ extension PlaySession {
       hasFilm = false
       frameAt = nil
       runs.endFilm()
+      // The frame that is stayed at may not have been made.
+      if asked?.key == view.run.key, !view.isCurrent { runs.want(view.run) }
     }
     ask()
     if let run = view.pinning, runs.kept(run.key) == nil { runs.add(run) }
