@@ -224,22 +224,23 @@ class Walk:
 
     def __init__(self, simulation):
         self.knobs = simulation["knobs"]
-        self.usesChance = simulation.get("usesChance", True)
+
+        # Whether the turn that was given last led anywhere.
+        self.moved = True
 
     def keys(self, turns):
         """Keys before a turn that are not measured, the turn, and whether it is at an end of a range."""
         share = max(6, turns // max(len(self.knobs), 1))
-        round = 0
         while True:
             for _ in self.knobs:
                 yield b"", b"\x1b[H", True
-                for place in range(share):
+                for _ in range(min(share, 45)):
                     yield b"", RIGHT, False
-                    if place >= 60:
+                    if not self.moved:
                         break
-                yield b"", b"\x1b[F", True
+                if self.moved:
+                    yield b"", b"\x1b[F", True
                 yield b"0" + DOWN, LEFT, False
-            round += 1
             # Another seed or another last digit: runs that are there already are no measure.
             yield b"n" + UP * 20 + b"\x1b[1;5C", RIGHT, False
 
@@ -252,26 +253,34 @@ class Turns:
         self.biggest = 0
 
 
+def anew(player):
+    """The bytes of a whole frame."""
+    player.send(AGAIN)
+    found, _ = player.frame(20)
+    player.show(found)
+    return len(found)
+
+
 def turned(program, simulation, size, turns, limit):
     """Turns knobs, and says what each turn took."""
     player = entered(Player(program, simulation["name"], size=size))
     found, begin, last = Turns(), time.perf_counter(), 0
     player.settle(0.05)
-    player.send(AGAIN)
-    full = len(player.settle(0.05))
-    for before, key, isEnd in Walk(simulation).keys(turns):
+    full = anew(player)
+    walk = Walk(simulation)
+    for before, key, isEnd in walk.keys(turns):
         if len(found.whole) >= turns or time.perf_counter() - begin > limit:
             break
         if before:
             player.send(before)
-            player.settle(0.08, 0.4)
+            player.settle(0.04, 0.4)
         # So many frames that none waits for its share of sixty in a second.
         time.sleep(max(0, last - time.perf_counter()))
         sent = time.perf_counter()
         player.send(key)
         sizes, first, end = [], None, None
         while True:
-            frame = player.frame(0.012 if first else 0.07)
+            frame = player.frame(0.012 if first else 0.04)
             if frame is None and first is None:
                 break
             if frame is None:
@@ -284,6 +293,7 @@ def turned(program, simulation, size, turns, limit):
             first = first or end - sent
             sizes.append(len(text))
             player.show(text)
+        walk.moved = first is not None
         if first is None:
             continue
         last = sent + 0.018 * len(sizes)
@@ -294,8 +304,7 @@ def turned(program, simulation, size, turns, limit):
             found.frames.append(len(sizes))
             share = max(sizes) / full
             if share > 1.05:
-                player.send(AGAIN)
-                full = len(player.settle(0.05))
+                full = anew(player)
                 share = max(sizes) / full
             found.most = max(found.most, share)
             found.biggest = max(found.biggest, sum(sizes) / full)
