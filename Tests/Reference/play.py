@@ -576,6 +576,34 @@ def p6(program, options):
     report(
         "P6", f"{len(kinds) - len(wrong)} of {len(kinds)} restore all modes (11 of 11){said} "
         f"{' '.join(wrong)}", not wrong and len(kinds) == 11)
+    wrong = stalled(program)
+    report(
+        "P6", f"{3 - len(wrong)} of 3 restore a terminal that takes nothing (3) {' '.join(wrong)}",
+        not wrong)
+
+
+def stalled(program):
+    """The ways of leaving that do not restore a terminal that has taken nothing for a while."""
+    wrong = []
+    for way in ("q", "TERM", "SEGV"):
+        player = entered(Player(program, "epoch-overfitting", SWIFT_BACKTRACE="enable=no"))
+        player.settle(0.3)
+        for turn in range(60):
+            player.send(RIGHT if turn % 2 else LEFT)
+            time.sleep(0.02)
+        if way == "q":
+            player.send(b"q")
+        else:
+            os.kill(player.pid, getattr(signal, f"SIG{way}"))
+        until = time.perf_counter() + 4
+        while player.is_alive and time.perf_counter() < until:
+            time.sleep(0.01)
+        isGone = not player.is_alive
+        player.raw += player.read(0.2) or b""
+        if not isGone or player.leave(None) is None or not player.is_restored():
+            wrong.append(way)
+        player.close()
+    return wrong
 
 
 class Tmux:
