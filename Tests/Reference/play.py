@@ -500,7 +500,8 @@ def p5(program, options):
             player.resize(width, height)
             frame = player.frame(1)
             # A frame of the size before may have been on its way.
-            while frame and (later := player.frame(0.02)):
+            while frame and (
+                later := player.frame(0.5 if beyond(frame[0], width, height) else 0.02)):
                 frame = later
             if not player.is_alive:
                 gone += 1
