@@ -6,15 +6,17 @@ extension PlayScreen {
     guard entry == nil else { return .none }
     // Those that were drawn last lie above those before.
     let zone = zones.last { $0.contains(row: event.row, column: event.column) }
-    switch (event.action, zone?.target) {
-    case (.press(.left), .track(let knob, let first, let last)),
-      (.drag(.left), .track(let knob, let first, let last)):
-      return set(knob, column: event.column, first, last)
-    case (.drag(.left), _):
-      // Who drags beyond the ends, or off the row, still holds the knob.
-      guard let held = zones.first(where: { $0.isTrack(of: knobs.chosen) }),
-        case .track(let knob, let first, let last) = held.target, held.rows.contains(event.row)
+    // A drag turns the knob whose track was pressed, wherever it leads, and no other.
+    if case .drag(.left) = event.action {
+      guard let held, let track = zones.last(where: { $0.isTrack(of: held) }),
+        case .track(_, let first, let last) = track.target
       else { return .none }
+      return set(held, column: event.column, first, last)
+    }
+    held = nil
+    switch (event.action, zone?.target) {
+    case (.press(.left), .track(let knob, let first, let last)):
+      held = knob
       return set(knob, column: event.column, first, last)
     case (.press(.left), .choice(let knob, let value)):
       knobs.choose(at: knob)

@@ -58,6 +58,9 @@ struct PlayScreen: Sendable {
   /// Where the mouse finds what, in the picture drawn last.
   var zones: [PlayZone] = []
 
+  /// The knob whose track the mouse was pressed on, by its place, until the button is let go.
+  var held: Int?
+
   init(_ subject: PlaySubject, on screen: Screen, usesMouse: Bool = true) {
     self.subject = subject
     self.screen = screen
@@ -182,7 +185,7 @@ extension PlayScreen {
   mutating func handle(_ key: Key) -> Reaction {
     if key == .resize { return .resize }
     if key == .endOfInput { return .leave }
-    if case .mouse(let event) = key { return overlay == nil ? follow(event) : close() }
+    if case .mouse(let event) = key { return overlay == nil ? follow(event) : read(event) }
     let had = note != nil
     note = nil
     let reaction: Reaction
@@ -198,6 +201,18 @@ extension PlayScreen {
 
   private mutating func close() -> Reaction {
     overlay = nil
+    return .moved
+  }
+
+  /// The mouse while a page lies over the picture: what was being dragged or is let go leaves it there.
+  private mutating func read(_ event: MouseEvent) -> Reaction {
+    let room = max(1, screen.height - 1)
+    switch event.action {
+    case .press: return close()
+    case .wheelUp: overlay?.scroll(-3, room: room)
+    case .wheelDown: overlay?.scroll(3, room: room)
+    case .drag, .release: return .none
+    }
     return .moved
   }
 
@@ -253,8 +268,9 @@ extension PlayScreen {
   private static let longestEntry = 40
 
   private mutating func append(_ text: String) {
-    let line = text.prefix { !$0.isNewline }
-    entry = String(((entry ?? "") + line).prefix(Self.longestEntry))
+    let line = (entry ?? "") + text.prefix { !$0.isNewline }
+    // A character may be of any number of parts.
+    entry = String(line.unicodeScalars.prefix(Self.longestEntry))
   }
 
   /// A key while nothing lies over the picture.

@@ -196,6 +196,18 @@ extension PlaySession {
     return screen
   }
 
+  /// The screen without what the terminal has no room for: pictures are set for no fewer than 20
+  /// columns and 5 rows, and for the size that `COLUMNS` and `LINES` say.
+  private func cut(_ screen: Screen) -> Screen {
+    guard let size = Screen.size(of: STDOUT_FILENO), size.width > 0, size.height > 0 else {
+      return screen
+    }
+    var screen = screen
+    screen.width = min(screen.width, size.width)
+    screen.height = min(screen.height, size.height)
+    return screen
+  }
+
   /// Asks for what the screen needs now, and has it drawn.
   private mutating func follow() {
     let now = clock.now
@@ -211,6 +223,8 @@ extension PlaySession {
       frameAt = nil
       restAt = now + Self.rest
       runs.endFilm()
+      // The frame that is stayed at may not have been made.
+      if asked?.key == view.run.key, !view.isCurrent { runs.want(view.run) }
     }
     ask()
     if let run = view.pinning, runs.kept(run.key) == nil { runs.add(run) }
@@ -347,8 +361,10 @@ extension PlaySession {
     }
     due = nil
     let (lines, place) = view.draw()
-    let frame = CellFrame(lines, on: view.screen)
-    let next = place.map { "\u{1B}[\($0.row + 1);\($0.column + 1)H" } ?? ""
+    let screen = cut(view.screen)
+    let frame = CellFrame(lines, on: screen)
+    let isSeen = place.map { $0.row < screen.height && $0.column < screen.width } ?? false
+    let next = place.map { isSeen ? "\u{1B}[\($0.row + 1);\($0.column + 1)H" : "" } ?? ""
     var text = frame.changes(from: drawn)
     guard !text.isEmpty || next != cursor else { return }
     text += next

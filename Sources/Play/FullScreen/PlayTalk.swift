@@ -73,7 +73,7 @@ package struct PlayTalk {
     }
     try say(look())
     while let line = dialogue.read() {
-      let words = line.prefix(Self.longest).trimmingCharacters(in: .whitespacesAndNewlines)
+      let words = String(line.unicodeScalars.prefix(Self.longest)).trimmingCharacters(in: .whitespacesAndNewlines)
       if ["q", "quit", "exit"].contains(words.lowercased()) { break }
       try await answer(words)
     }
@@ -162,11 +162,14 @@ extension PlayTalk {
       let free = knobs.all.filter(knobs.isFree)
       let arguments = try KnobArgument.arguments(
         in: line, of: subject.simulation, choosing: knobs.knob.map { [$0] } ?? free)
+      if let word = unknown(in: line, arguments) {
+        let remedy = NearestName.remedy(for: word, among: knobs.all.map(\.name))
+        throw Refusal("no knob \(Quoted.text(word)) in \(subject.simulation.name)\(remedy)")
+      }
       for argument in try arguments.distinct() {
         if let exercise = subject.exercise, knobs.locked.contains(argument.knob) {
-          throw Refusal(
-            "\(argument.knob) is not yours to turn in \(exercise.id); turn \(free.map(\.name).listed)"
-          )
+          let names = free.map(\.name).listed
+          throw Refusal("\(argument.knob) is not yours to turn in \(exercise.id); turn \(names)")
         }
         var settings = turned.settings
         if argument.value?.lowercased() == "default",
@@ -186,6 +189,16 @@ extension PlayTalk {
     }
     knobs = turned
     try say(look())
+  }
+
+  /// The first word of a line that would be the value of the knob turned last, where it is a name that
+  /// no knob has: a word with something behind it.
+  private func unknown(in line: String, _ arguments: [KnobArgument]) -> String? {
+    let words = line.split(separator: " ")
+    guard arguments.count == 1, words.count > 1, let first = words.first,
+      first.first?.isLetter ?? false, arguments[0].value?.split(separator: " ").first == first
+    else { return nil }
+    return String(first)
   }
 
   private mutating func choose(figure name: String) throws(OutputError) {

@@ -124,7 +124,8 @@ enum PlayCommand: Command {
 
   /// A size such as `100x30`.
   private static func size(_ text: String) throws(Refusal) -> (width: Int, height: Int) {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
+      .map { $0.first?.isNumber ?? false ? Int($0) : nil }
     guard parts.count == 2, let width = parts[0], let height = parts[1], 20...500 ~= width,
       5...500 ~= height
     else {
@@ -153,6 +154,7 @@ enum PlayCommand: Command {
       return try Self.halves(of: knobs, isPinning: arguments.pin, such: example ?? "")
     }
     guard word.contains("/") else {
+      try refuse(lesson: word, context)
       let simulation = try context.simulation(word)
       let (first, second) = try halves(simulation.knobs)
       var subject = PlaySubject(
@@ -165,6 +167,15 @@ enum PlayCommand: Command {
     var subject = PlaySubject(exercise, try first.choices(for: exercise), seed: arguments.seed)
     subject.pinned = try second?.choices(for: exercise).overlaid(by: exercise.given)
     return subject
+  }
+
+  /// Says what of a lesson can be played, where its name is typed in the place of a simulation's.
+  private static func refuse(lesson name: String, _ context: Context) throws(Refusal) {
+    guard context.catalog[name] == nil, let lesson = try? context.contents().findLesson(name),
+      let exercise = lesson.exercises.first
+    else { return }
+    throw Refusal(
+      "\(lesson.name) is a lesson; play an exercise of it, such as \(exercise.id)")
   }
 
   /// What is played, and what is pinned: the first and the second value of a knob that has two.

@@ -12,8 +12,8 @@ import Synchronization
 ///
 /// A signal handler can be given nothing, so what it needs lies here: atomics, and modes that are
 /// written only while no handler is installed. What handlers call asks for nothing but what POSIX
-/// lists as safe in a handler (`tcgetpgrp`, `getpgrp`, `tcsetattr`, `poll`, `write`, `sigaction`,
-/// `raise`, `kill`).
+/// lists as safe in a handler (`tcgetpgrp`, `getpgrp`, `tcsetattr`, `tcflush`, `poll`, `write`,
+/// `sigaction`, `raise`, `kill`).
 enum RawTerminal {
   /// The terminal's descriptor; -1 when none is raw.
   private static let terminal = Atomic<Int32>(-1)
@@ -96,9 +96,9 @@ enum RawTerminal {
     if isOwner(of: descriptor) {
       let screen = display.load(ordering: .sequentiallyConsistent)
       if screen >= 0 {
-        send(TerminalCodes.displayOff, to: screen)
+        send(TerminalCodes.displayOff, to: screen, atAnyPrice: true)
       } else {
-        send(TerminalCodes.pasteOff, to: descriptor)
+        send(TerminalCodes.pasteOff, to: descriptor, atAnyPrice: true)
       }
       tcsetattr(descriptor, TCSANOW, cooked)
     }
@@ -136,9 +136,13 @@ enum RawTerminal {
   /// How long a terminal that takes nothing may hold up the end of a process.
   private static let patience: Int32 = 1000
 
-  static func send(_ codes: StaticString, to descriptor: Int32) {
+  /// - Parameter atAnyPrice: whether what is on its way to a terminal that takes nothing, such as one
+  ///   behind a slow line, is thrown away for them.
+  static func send(_ codes: StaticString, to descriptor: Int32, atAnyPrice: Bool = false) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    guard poll(&request, 1, Self.patience) > 0 else { return }
+    if poll(&request, 1, Self.patience) <= 0 {
+      guard atAnyPrice, tcflush(descriptor, TCOFLUSH) == 0, poll(&request, 1, 0) > 0 else { return }
+    }
     _ = write(descriptor, codes.utf8Start, codes.utf8CodeUnitCount)
   }
 
@@ -205,7 +209,7 @@ extension RawTerminal {
 
   /// Gives that screen back; the terminal stays raw.
   static func hide() {
-    if let screen { send(TerminalCodes.displayOff, to: screen) }
+    if let screen { send(TerminalCodes.displayOff, to: screen, atAnyPrice: true) }
     usesMouse.store(false, ordering: .sequentiallyConsistent)
     display.store(-1, ordering: .sequentiallyConsistent)
     if mayDraw { announce() }

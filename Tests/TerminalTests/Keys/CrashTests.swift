@@ -21,9 +21,15 @@ import Testing
     try await fail(pair)
     #expect(TerminalPair.modes(of: terminal) == before)
     _ = fcntl(pair.keyboard, F_SETFL, O_NONBLOCK)
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
-    let count = read(pair.keyboard, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    var said = ""
+    // What was written last may be on its way still when the process has gone.
+    for _ in 0..<200 where !said.hasSuffix(Self.restored) {
+      var bytes = [UInt8](repeating: 0, count: 1 << 14)
+      let count = read(pair.keyboard, &bytes, bytes.count)
+      said += String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+      if count <= 0 { usleep(10_000) }
+    }
+    return said
   }
 
   /// Draws on the terminal of the variable and fails.
