@@ -51,7 +51,7 @@ struct PredictionPart {
     for finding in result.findings { answer += HTML("p", [], HTML(text: finding)) }
     content += HTML(
       "details", [], HTML("summary", [], HTML(text: "What the run says")) + answer)
-    return HTML("section", [("class", "predict"), ("aria-labelledby", id)], content)
+    return HTML("div", [("class", "predict"), ("role", "group"), ("aria-labelledby", id)], content)
   }
 }
 
@@ -101,7 +101,8 @@ struct ExercisePart {
     }
     content += HTML("p", [], HTML(text: "Play it, or be graded, in the terminal:"))
     content += HTML.command("knobs play \(exercise.id)") + HTML.command(exercise.checkLine)
-    return HTML("section", [("class", "exercise"), ("aria-labelledby", id)], content)
+    return HTML(
+      "div", [("class", "exercise"), ("role", "group"), ("aria-labelledby", id)], content)
   }
 }
 

@@ -29,7 +29,7 @@ struct RunPart {
     }
     content += HTML(
       "code", [("class", "command"), ("translate", "no")], HTML(text: line))
-    return HTML("section", [("class", "run"), ("aria-labelledby", id)], content)
+    return HTML("div", [("class", "run"), ("role", "group"), ("aria-labelledby", id)], content)
   }
 
   /// The command that makes the same runs.

@@ -7,7 +7,7 @@ import Terminal
 
 extension PlayScreen {
   /// The runs that are shown, as numbers and sentences.
-  private var shown: ShownRuns? {
+  var shown: ShownRuns? {
     guard let played else { return nil }
     var runs = [played.labelled("now")]
     if let pinned { runs.append(pinned.labelled("pinned")) }
@@ -19,14 +19,14 @@ extension PlayScreen {
   }
 
   /// The metrics in the order in which they are shown: those that are asked for first.
-  private var metricLines: [ShownRuns.Line] {
+  var metricLines: [ShownRuns.Line] {
     let lines = shown?.metricLines ?? []
     let asked = (subject.exercise?.criteria ?? []).map { simulation.shown(as: $0.metric).name }
     return lines.filter { asked.contains($0.name) } + lines.filter { !asked.contains($0.name) }
   }
 
   /// Whether numbers belong to what the knobs ask for.
-  private var numberStyle: Style { isCurrent ? .bold : .muted }
+  var numberStyle: Style { isCurrent ? .bold : .muted }
 
   /// As many numbers as so many rows hold, side by side, with theory where it has room.
   func numbers(width: Int, rows: Int) -> [StyledText] {
@@ -58,7 +58,7 @@ extension PlayScreen {
   }
 
   /// A number under its name, beside that of the pinned run.
-  private func number(_ line: ShownRuns.Line, nameWidth: Int, hasTheory: Bool) -> StyledText {
+  func number(_ line: ShownRuns.Line, nameWidth: Int, hasTheory: Bool) -> StyledText {
     var text = StyledText(line.name, isCurrent ? .plain : .muted).padded(to: nameWidth)
     let value = NumberText.separated(line.values[0])
     text.append(StyledText(" " + value, numberStyle).padded(to: 9, alignment: .trailing))
@@ -71,7 +71,7 @@ extension PlayScreen {
     return text.adapted(to: screen)
   }
 
-  private var pinnedMark: String { screen.usesUnicode ? " ○ " : " o " }
+  var pinnedMark: String { screen.usesUnicode ? " ○ " : " o " }
 
   /// All numbers as a table, now beside what is pinned and what theory says.
   func table(width: Int) -> [StyledText] {
@@ -161,119 +161,5 @@ extension PlayScreen {
     }
     return text.adapted(to: screen).truncated(
       to: screen.width - 1, mark: screen.usesUnicode ? "…" : "...")
-  }
-}
-
-extension PlayScreen {
-  /// The keys at the bottom, in fewer and fewer words.
-  var keysAtBottom: [[(String, String)]] {
-    let grade: [(String, String)] = subject.exercise == nil ? [] : [("enter", "grade")]
-    let figures = kinds.count > 1 ? [("1-\(min(kinds.count, 9))", "figure")] : []
-    let seed: [(String, String)] = simulation.usesChance ? [("n", "seed")] : []
-    let pin = pinned == nil ? [("p", "pin")] : [("p", "pin"), ("u", "unpin")]
-    let turn = [("←→", "turn"), ("↑↓", "knob")]
-    let end = [("?", "keys"), ("q", "quit")]
-    if let film {
-      let watch = [
-        ("space", film.isRunning ? "stop" : film.isAtEnd ? "again" : "go on"), (",.", "step"),
-      ]
-      let speed = [("<>", "speed")]
-      return [
-        watch + speed + turn + pin + figures + end, watch + turn + pin + end, watch + turn + end,
-        watch + [("q", "quit")], [("q", "quit")],
-      ]
-    }
-    let wide: [(String, String)] = [("H L", "coarse")]
-    let rest: [(String, String)] = [("0", "default"), ("=", "type")]
-    let watch: [(String, String)] =
-      simulation.motion(knobs.settings) == nil ? [] : [("a", "animate")]
-    return [
-      turn + wide + rest + watch + pin + seed + figures + [("w", "record")] + grade + end,
-      turn + rest + watch + pin + seed + figures + grade + end,
-      turn + watch + pin + seed + figures + grade + end,
-      turn + watch + pin + figures + grade + end, turn + watch + pin + grade + end,
-      turn + grade + end, end, [("q", "quit")],
-    ]
-  }
-
-  /// The first of some lists of keys that fits in a line.
-  func keyLine(_ forms: [[(String, String)]]) -> StyledText {
-    let lines = forms.map { pairs in
-      StyledText.joined(
-        pairs.map { StyledText($0, Style(.accent, bold: true)) + StyledText(" \($1)", .muted) },
-        by: "  "
-      ).adapted(to: screen)
-    }
-    return lines.first { $0.displayWidth < screen.width } ?? lines.last ?? StyledText()
-  }
-
-  /// Every key and what it does.
-  var keysPage: Page {
-    var rows: [(String, String)] = [
-      ("← →, h l", "turn the knob by one of about \(KnobStops.count) stops"),
-      ("H L, shift-← →", "turn it by \(KnobStops.coarse) stops"),
-      ("ctrl-← →", "turn it by one last digit"),
-      ("home end, 0", "to an end of its range, to its default"),
-      ("=", "type a value"),
-      ("↑ ↓, k j, tab", "choose another knob"),
-      ("1 … 9, f", "choose a figure, the next one"),
-      ("p, u, P", "pin this run, unpin it, swap it with the one that is pinned"),
-    ]
-    if simulation.usesChance { rows.append(("n N", "the next seed, the one before")) }
-    switch simulation.motion(knobs.settings) {
-    case .rerun(let knob):
-      rows.append(
-        (
-          "a, space",
-          "watch the training: each frame is a run of its own, \(knob.name) by \(knob.name); stop it, go on"
-        ))
-      rows.append((", . < >", "a frame back, on; slower, faster"))
-    case .reveal:
-      rows.append(("a, space", "watch one run, its lines drawn as time passes; stop it, go on"))
-      rows.append((", . < >", "a frame back, on; slower, faster"))
-    case nil: break
-    }
-    if subject.exercise != nil {
-      rows.append(("enter", "grade these values, on seeds of their own"))
-    }
-    if map != nil { rows.append(("g", "where it passes")) }
-    rows += [
-      ("z, ctrl-L", "fit the axes, draw everything anew"),
-      ("w", "record what is shown into a file, or stop"),
-      ("y", "the command that makes this picture"),
-      (
-        "m",
-        "leave the mouse to the terminal, so that it selects text, or take it back; "
-          + "with shift held most terminals select anyhow"
-      ),
-      ("?", "this list"), ("q, escape, ctrl-C", "leave"), ("ctrl-Z", "suspend"),
-    ]
-    var page = Page(screen)
-    if let exercise = subject.exercise {
-      page.heading(exercise.id)
-      page.text(StyledText(exercise.task))
-      page.goal(exercise.goal)
-      page.blank()
-    }
-    page.heading("Keys")
-    page.blank()
-    page.table(
-      TextTable(
-        [.init(""), .init("")],
-        rows: rows.map {
-          [StyledText($0, Style(.accent, unbroken: true)), StyledText($1)]
-        }))
-    page.blank()
-    page.text(
-      "The mouse sets a knob where its track is pressed or dragged; the wheel turns the knob below it."
-    )
-    let marks = screen.usesUnicode ? ["●", "○", "┈", "═"] : ["*", "o", ".", "="]
-    page.text(
-      StyledText(
-        "\(marks[0]) is where a knob stands, \(marks[1]) where it stood in the pinned run, \(marks[2]) "
-          + "what an exercise holds still"
-          + (map == nil
-            ? "." : ", \(marks[3]) what passes with the other knobs in the middle of what does.")))
-    return page
   }
 }

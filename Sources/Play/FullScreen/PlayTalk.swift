@@ -11,19 +11,19 @@ import Tuning
 /// A simulation played line by line, for those who hear a screen and where there is none: a knob and a
 /// value are typed, and what has changed is said.
 package struct PlayTalk {
-  private let subject: PlaySubject
-  private let journal: Journal
-  private let program: String
-  private let terminal: PlayTerminal
-  private let screen: Screen
-  private let dialogue: Dialogue
-  private var knobs: PlayKnobs
-  private var seed: UInt64
-  private var figure: String?
-  private var pinned: (settings: Settings, seed: UInt64, outcome: Outcome)?
+  let subject: PlaySubject
+  let journal: Journal
+  let program: String
+  let terminal: PlayTerminal
+  let screen: Screen
+  let dialogue: Dialogue
+  var knobs: PlayKnobs
+  var seed: UInt64
+  var figure: String?
+  var pinned: (settings: Settings, seed: UInt64, outcome: Outcome)?
 
   /// What was said last.
-  private var said: Outcome?
+  var said: Outcome?
 
   /// What is typed and what is said, line by line.
   package struct Dialogue: Sendable {
@@ -66,14 +66,15 @@ package struct PlayTalk {
     }
   }
 
-  private mutating func run() async throws(OutputError) {
+  mutating func run() async throws(OutputError) {
     try greet()
     if let settings = subject.pinned {
       pinned = (settings, seed, Run(subject.simulation, settings, seed: seed).outcome())
     }
     try say(look())
     while let line = dialogue.read() {
-      let words = String(line.unicodeScalars.prefix(Self.longest)).trimmingCharacters(in: .whitespacesAndNewlines)
+      let words = String(line.unicodeScalars.prefix(Self.longest)).trimmingCharacters(
+        in: .whitespacesAndNewlines)
       if ["q", "quit", "exit"].contains(words.lowercased()) { break }
       try await answer(words)
     }
@@ -81,20 +82,20 @@ package struct PlayTalk {
   }
 
   /// The longest line that is read; the rest of it is passed over.
-  private static let longest = 4096
+  static let longest = 4096
 
   /// What one command runs: what is pinned belongs to it where it has the same seed.
-  private var shown: [Settings] {
+  var shown: [Settings] {
     [knobs.settings] + (pinned.map { $0.seed == seed ? [$0.settings] : [] } ?? [])
   }
 
-  private func say(_ lines: [String]) throws(OutputError) {
+  func say(_ lines: [String]) throws(OutputError) {
     let text = lines.filter { !$0.isEmpty }
       .map { StyledText($0).rendered(for: screen) + "\n" }.joined()
     if !text.isEmpty { try dialogue.write(text) }
   }
 
-  private func greet() throws(OutputError) {
+  func greet() throws(OutputError) {
     let simulation = subject.simulation
     var lines = ["\(subject.exercise?.id ?? simulation.name): \(simulation.summary)"]
     if let exercise = subject.exercise {
@@ -109,14 +110,14 @@ package struct PlayTalk {
     try say(lines)
   }
 
-  private var example: String {
+  var example: String {
     guard let knob = knobs.all.first(where: knobs.isFree) else { return "nothing" }
     return "\(knob.name) \(KnobStops(knob).value(2, from: knobs.value(knob)).text)"
   }
 }
 
 extension PlayTalk {
-  private mutating func answer(_ line: String) async throws(OutputError) {
+  mutating func answer(_ line: String) async throws(OutputError) {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
     switch (parts.first?.lowercased() ?? "", rest) {
@@ -143,7 +144,7 @@ extension PlayTalk {
     }
   }
 
-  private var help: [String] {
+  var help: [String] {
     [
       "A knob and its value turns it, several of them with commas between; a value alone turns "
         + "\(knobs.knob?.name ?? "nothing"). A knob and default sets it back.",
@@ -156,7 +157,7 @@ extension PlayTalk {
   }
 
   /// Turns knobs as typed, and says what has become of it.
-  private mutating func turn(_ line: String) throws(OutputError) {
+  mutating func turn(_ line: String) throws(OutputError) {
     var turned = knobs
     do throws(Refusal) {
       let free = knobs.all.filter(knobs.isFree)
@@ -193,7 +194,7 @@ extension PlayTalk {
 
   /// The first word of a line that would be the value of the knob turned last, where it is a name that
   /// no knob has: a word with something behind it.
-  private func unknown(in line: String, _ arguments: [KnobArgument]) -> String? {
+  func unknown(in line: String, _ arguments: [KnobArgument]) -> String? {
     let words = line.split(separator: " ")
     guard arguments.count == 1, words.count > 1, let first = words.first,
       first.first?.isLetter ?? false, arguments[0].value?.split(separator: " ").first == first
@@ -201,7 +202,7 @@ extension PlayTalk {
     return String(first)
   }
 
-  private mutating func choose(figure name: String) throws(OutputError) {
+  mutating func choose(figure name: String) throws(OutputError) {
     let known = subject.simulation.figures.map(\.name)
     guard known.contains(name) else {
       return try say([known.isEmpty ? "There are no figures." : "Figures: \(known.listed)."])
@@ -210,7 +211,7 @@ extension PlayTalk {
     try say([picture(of: said ?? Outcome())])
   }
 
-  private mutating func turn(seed text: String) throws(OutputError) {
+  mutating func turn(seed text: String) throws(OutputError) {
     guard subject.simulation.usesChance else {
       return try say(["There is no chance in \(subject.simulation.name)."])
     }
@@ -223,7 +224,7 @@ extension PlayTalk {
     try say(look())
   }
 
-  private mutating func grade() async throws(OutputError) {
+  mutating func grade() async throws(OutputError) {
     guard let exercise = subject.exercise else {
       return try say(["Nothing is asked here; knobs play LESSON/EXERCISE grades."])
     }
@@ -245,57 +246,5 @@ extension PlayTalk {
         isKept: graded.isKept))
     try dialogue.write(page.lines.rendered(for: spoken))
     try say(graded.notes)
-  }
-}
-
-extension PlayTalk {
-  /// Runs what the knobs ask for, and says what is new: the numbers, what was found, the figure.
-  private mutating func look() -> [String] {
-    let outcome = Run(subject.simulation, knobs.settings, seed: seed).outcome()
-    let before = said
-    said = outcome
-    let lines = metrics.compactMap { metric -> String? in
-      let now = metric.text(outcome[metric])
-      if let before, metric.text(before[metric]) == now { return nil }
-      return "\(metric.name) \(now)" + beside(metric, before)
-    }
-    let some = before == nil ? Array(lines.prefix(8)) : lines
-    let more = lines.count - some.count
-    let numbers =
-      some.isEmpty
-      ? "No number has changed."
-      : some.joined(separator: "; ") + (more > 0 ? "; numbers says \(more) more." : ".")
-    let found = outcome.findings.filter { $0.credits.isEmpty }.map(\.sentence)
-    return [numbers, found.joined(separator: " "), picture(of: outcome)]
-  }
-
-  /// What a number is compared with: the pinned run's, else what it was before.
-  private func beside(_ metric: Metric, _ before: Outcome?) -> String {
-    if let pinned { return ", pinned \(metric.text(pinned.outcome[metric]))" }
-    return before.map { ", was \(metric.text($0[metric]))" } ?? ""
-  }
-
-  private var metrics: [Metric] {
-    let asked = (subject.exercise?.criteria ?? []).map { subject.simulation.shown(as: $0.metric) }
-    let all = subject.simulation.metrics.filter { !subject.simulation.isTheory($0) }
-    return asked + all.filter { !asked.contains($0) }
-  }
-
-  private var numbers: [String] {
-    guard let said else { return [] }
-    return metrics.map { metric in
-      "\(metric.name): \(metric.text(said[metric]))"
-        + (pinned.map { ", pinned \(metric.text($0.outcome[metric]))" } ?? "")
-        + (subject.simulation.theory(of: metric, in: said).map {
-          ", theory \(metric.theory?.kind.lead ?? "")\($0)"
-        } ?? "")
-    }
-  }
-
-  private func picture(of outcome: Outcome) -> String {
-    guard let figure, let drawn = outcome.figures.first(where: { $0.name == figure }) else {
-      return ""
-    }
-    return NumberText.separated("Figure \(figure): \(drawn.title). \(drawn.description)")
   }
 }

@@ -80,6 +80,9 @@ enum PlayCommand: Command {
       throw Refusal("--\(option) is for a terminal that is drawn on, which there is none of here")
     }
     if let size {
+      guard !context.screen.isPlain else {
+        throw Refusal("--frame draws, which --plain does not; without --frame it is said in lines")
+      }
       var screen = context.screen
       (screen.width, screen.height) = size
       if let marks = arguments.marks { screen.marks = marks }
