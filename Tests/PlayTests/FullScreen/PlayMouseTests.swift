@@ -86,7 +86,11 @@ import ToyCourse
           }
           // A drag shows the knob under the hand, or at the stop next to it.
           let column = (first + 2 * last) / 3
-          pressed = press(column, .drag(.left))
+          let grip = view.isPinned(row, last) ? first : last
+          pressed = press(grip)
+          _ = pressed.press(.mouse(MouseEvent(.drag(.left), row: row, column: column)))
+          // Begun on no track, a drag turns nothing.
+          #expect(press(column, .drag(.left)).knobs.settings == view.knobs.settings)
           let cells = pressed.rows().map { Array($0) }
           let isFine = KnobStops(view.knobs.all[place]).values.count > 20
           if isFine, let now = pressed.row(of: place).flatMap({ cells[$0].firstIndex(of: "●") }) {
