@@ -96,7 +96,8 @@ struct DialectFinder {
     for (place, inline) in inlines.enumerated() {
       switch inline.kind {
       case .html(let text): if !RawHTML(text).isEmpty { note(.html, inline.source.lowerBound) }
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): findTags(in: inner)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        findTags(in: inner)
       case .text(let text):
         if isLineStart, text.hasPrefix(": ") { note(.definition, inline.source.lowerBound) }
         let neighbours = (place > 0 ? inlines[place - 1] : nil, inlines[place...].dropFirst().first)

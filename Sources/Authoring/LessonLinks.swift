@@ -109,7 +109,8 @@ struct LessonLinks: Sendable {
       switch inline.kind {
       case .link(let link, let words): add(link, isImage: false, words, inline)
       case .image(let link, let alt): add(link, isImage: true, alt, inline)
-      case .emphasis(let inner), .strong(let inner): collect(inner, &found, &used)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        collect(inner, &found, &used)
       case .text, .code, .lineBreak, .softBreak, .html: break
       }
     }

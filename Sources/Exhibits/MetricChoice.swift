@@ -68,7 +68,8 @@ extension [Inline] {
     flatMap { inline -> [String] in
       switch inline.kind {
       case .code(let text): [text]
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.codeSpans
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        inner.codeSpans
       case .text, .image, .lineBreak, .softBreak, .html: []
       }
     }

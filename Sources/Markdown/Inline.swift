@@ -36,6 +36,9 @@ package struct Inline: Sendable, Equatable {
     /// Strong emphasis, usually shown in bold.
     case strong([Inline])
 
+    /// Text that is no longer so, struck through.
+    case strikethrough([Inline])
+
     /// A link and the text that stands for it.
     case link(Link, [Inline])
 
@@ -57,7 +60,8 @@ package struct Inline: Sendable, Equatable {
     switch kind {
     case .text(let text), .code(let text): text
     case .html(let text): RawHTML(text).shown
-    case .emphasis(let inlines), .strong(let inlines): inlines.plainText
+    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
+      inlines.plainText
     case .link(_, let inlines), .image(_, let inlines): inlines.plainText
     case .lineBreak: "\n"
     case .softBreak: " "

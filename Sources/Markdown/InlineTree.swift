@@ -76,7 +76,8 @@ struct InlineTree {
     }
     for match in matches[run.closings] {
       close(take(match.width)) { inlines, _ in
-        match.isStrong ? .strong(inlines) : .emphasis(inlines)
+        run.sign == .tilde
+          ? .strikethrough(inlines) : match.isStrong ? .strong(inlines) : .emphasis(inlines)
       }
     }
     appendText(take(run.unmatched))

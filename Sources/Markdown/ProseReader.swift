@@ -5,6 +5,9 @@ struct ProseReader {
   /// At which byte of each line of the source its text begins, by the number of the line.
   let starts: [Int]
 
+  /// What is read beyond CommonMark and tables.
+  let extensions: Extensions
+
   /// Whether running text is read; if not, that of everything but headings is left empty.
   let readsProse: Bool
 
@@ -58,6 +61,6 @@ struct ProseReader {
   }
 
   private mutating func inlines(_ text: [UInt8], _ origin: TextOrigin) -> [Inline] {
-    text.isEmpty ? [] : InlineReader.read(text, from: origin, &references)
+    text.isEmpty ? [] : InlineReader.read(text, from: origin, extensions, &references)
   }
 }

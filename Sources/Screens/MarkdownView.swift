@@ -179,6 +179,12 @@ struct MarkdownView {
         if !screen.usesColour { append("**", style) }
         add(content, inner, to: &lines)
         if !screen.usesColour { append("**", style) }
+      case .strikethrough(let content):
+        // Many terminals cannot strike text through, and ears hear no tildes.
+        inner.ink = .muted
+        append(screen.isPlain ? "(deleted: " : "~~", screen.isPlain ? style : inner)
+        add(content, inner, to: &lines)
+        append(screen.isPlain ? ")" : "~~", screen.isPlain ? style : inner)
       case .link(let link, let content):
         inner.underline = true
         add(content, inner, to: &lines)

@@ -110,7 +110,7 @@ extension [Inline] {
   fileprivate var markedText: String {
     map { inline in
       switch inline.kind {
-      case .emphasis(let inside), .strong(let inside): inside.markedText
+      case .emphasis(let inside), .strong(let inside), .strikethrough(let inside): inside.markedText
       case .link(let link, let inside), .image(let link, let inside):
         "\(inside.markedText) \(link.destination) \(link.title ?? "")"
       case .html(let text): text

@@ -1,8 +1,8 @@
 import Markdown
 
 /// A document as compact HTML, for comparison: no line feeds between blocks, nothing percent-encoded.
-func markup(_ text: String) -> String {
-  Document(text).blocks.map(\.markup).joined()
+func markup(_ text: String, _ extensions: Extensions = .all) -> String {
+  Document(text, extensions: extensions).blocks.map(\.markup).joined()
 }
 
 extension Block {
@@ -62,8 +62,8 @@ extension [Inline] {
       switch inline.kind {
       case .text(let text), .code(let text): text
       case .html(let text): text
-      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines),
-        .image(_, let inlines):
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(_, let inlines), .image(_, let inlines):
         inlines.alternative
       case .lineBreak, .softBreak: "\n"
       }
@@ -78,6 +78,7 @@ extension Inline {
     case .code(let text): "<code>\(escaped(text))</code>"
     case .emphasis(let inlines): "<em>\(inlines.markup)</em>"
     case .strong(let inlines): "<strong>\(inlines.markup)</strong>"
+    case .strikethrough(let inlines): "<del>\(inlines.markup)</del>"
     case .link(let link, let inlines):
       "<a href=\"\(escaped(link.destination))\"\(attribute(link.title))>\(inlines.markup)</a>"
     case .image(let link, let alt):

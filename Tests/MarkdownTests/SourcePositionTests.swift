@@ -30,7 +30,7 @@ import Testing
         case .html: found.append("html \(source)")
         case .softBreak: found.append("soft")
         case .lineBreak: found.append("hard")
-        case .emphasis(let inner), .strong(let inner):
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
           found.append("emphasis \(source)")
           add(inner)
         case .link(let link, let inner), .image(let link, let inner):
@@ -61,6 +61,10 @@ import Testing
   @Test(arguments: [
     ("é *a* b", ["text é ", "emphasis *a*", "text a", "text  b"]),
     ("***a** b*", ["emphasis ***a** b*", "emphasis **a**", "text a", "text  b"]),
+    (
+      "é ~~*a* b~~ c",
+      ["text é ", "emphasis ~~*a* b~~", "emphasis *a*", "text a", "text  b", "text  c"]
+    ),
     ("a ` b ` <i>", ["text a ", "code ` b `", "text  ", "html <i>"]),
     ("[a](b \"c\") d", ["link [a](b \"c\") to b", "text a", "text  d"]),
     ("x ![a]( <b c> )", ["text x ", "link ![a]( <b c> ) to b c", "text a"]),
@@ -122,7 +126,8 @@ import Testing
   }
 
   private static let parts = [
-    "a", "b ", "*", "**", "_", "`", "[", "](c)", "]", "![", "\\", "\\*", "&amp;", "<x:y>", "<i>",
+    "a", "b ", "*", "**", "~~", "_", "`", "[", "](c)", "]", "![", "\\", "\\*", "&amp;", "<x:y>",
+    "<i>",
     "|", "\n", "\n\n", "> ", "- ", "# ", "    ", "\t", "é", "\n|-|-|\n", "\n===\n", "[a]: b\n",
     "[a]", "\0",
   ]
@@ -142,7 +147,8 @@ import Testing
           let places = (0..<text.utf8.count).map { inline.place(at: $0) }
           #expect(places == places.sorted() && Set(places).count == places.count)
           #expect(places.allSatisfy { inline.source.contains($0) })
-        case .emphasis(let inner), .strong(let inner): check(inner, inside: inline.source)
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+          check(inner, inside: inline.source)
         case .link(let link, let inner), .image(let link, let inner):
           check(inner, inside: inline.source)
           if let source = link.source { #expect(source.clamped(to: inline.source) == source) }

@@ -44,7 +44,7 @@ import ToyCourse
     ("<!-- a --> b", ["  b"]), ("a<!-- b -->c", ["ac"]), ("a <!-- b -->\nc", ["a c"]),
     ("- <!-- a -->\n- b", ["•", "• b"]), ("> <!-- a -->", []), ("<b>a</b>", ["<b>a</b>"]),
     ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["• [ ] a", "• [x] b"]),
-    ("~~a~~", ["~~a~~"]), ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
+    ("~~a~~ b", ["~~a~~ b"]), ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
     ("> [!NOTE]\n> a", ["│ [!NOTE] a"]),
     ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
     (
@@ -62,6 +62,15 @@ import ToyCourse
     #expect(line.spans.contains { $0.text == "two" && $0.style.italic })
     #expect(line.spans.contains { $0.text == "three" && $0.style.bold })
     #expect(line.spans.contains { $0.text == "four" && $0.style.ink == .accent })
+  }
+
+  /// What a screen reader gets: no marks, but words for what they say.
+  @Test(arguments: [("a ~~b~~ c", ["a (deleted: b) c"])])
+  func isSaid(_ text: String, _ lines: [String]) {
+    var screen = Screen(width: 40, usesColour: false, usesUnicode: true)
+    screen.bePlain()
+    let view = MarkdownView(screen: screen, width: 40)
+    #expect(view.lines(of: Document(text).blocks).map(\.text) == lines)
   }
 
   @Test func onlyASCIIWhereThereIsNothingElse() {

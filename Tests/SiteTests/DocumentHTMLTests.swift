@@ -18,6 +18,7 @@ import Testing
       "# A\n\nA\n-\n\n> # A\n",
       "<h1 id=\"a\">A</h1>\n<h2 id=\"a-1\">A</h2>\n<blockquote>\n<h1 id=\"a-2\">A</h1>\n</blockquote>\n"
     ),
+    ("~~a *b*~~\n", "<p><del>a <em>b</em></del></p>\n"),
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",

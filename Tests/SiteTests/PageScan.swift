@@ -31,6 +31,7 @@ struct PageScan {
     "a": ["href", "title"], "img": ["src", "alt", "title"], "code": ["class", "translate"],
     "ol": ["start"], "th": ["scope", "class"], "td": ["class"], "h1": ["id"], "h2": ["id"],
     "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": [], "em": [], "strong": [],
+    "del": [],
     "pre": [],
     "ul": [], "li": [], "blockquote": [], "table": [], "thead": [], "tbody": [], "tr": [], "br": [],
     "hr": [],

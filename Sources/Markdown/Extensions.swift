@@ -1,0 +1,12 @@
+/// What is read beyond CommonMark and tables.
+package struct Extensions: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Deleted text between two tildes each: `~~so~~`.
+  package static let strikethrough = Extensions(rawValue: 1)
+
+  /// All of them, as lessons are read.
+  package static let all: Extensions = [.strikethrough]
+}
