@@ -67,11 +67,15 @@ package struct List: Sendable, Equatable {
   /// The blocks of each item.
   package var items: [[Block]]
 
+  /// Whether the task is done that an item is, by the item's place; there is none for other items.
+  package var tasks: [Int: Bool]
+
   /// Makes a list from its parts.
-  package init(start: Int?, isTight: Bool, items: [[Block]]) {
+  package init(start: Int?, isTight: Bool, items: [[Block]], tasks: [Int: Bool] = [:]) {
     self.start = start
     self.isTight = isTight
     self.items = items
+    self.tasks = tasks
   }
 }
 

@@ -7,6 +7,9 @@ package struct Extensions: OptionSet, Sendable, Hashable {
   /// Deleted text between two tildes each: `~~so~~`.
   package static let strikethrough = Extensions(rawValue: 1)
 
+  /// Items that are tasks, done or not: `- [x] so`.
+  package static let tasks = Extensions(rawValue: 2)
+
   /// All of them, as lessons are read.
-  package static let all: Extensions = [.strikethrough]
+  package static let all: Extensions = [.strikethrough, .tasks]
 }

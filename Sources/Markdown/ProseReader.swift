@@ -1,9 +1,9 @@
 /// Reads the running text of blocks whose extent is known, with all links defined.
 struct ProseReader {
-  var references: LinkReferences
+  private(set) var references: LinkReferences
 
   /// At which byte of each line of the source its text begins, by the number of the line.
-  let starts: [Int]
+  private(set) var starts: [Int]
 
   /// What is read beyond CommonMark and tables.
   let extensions: Extensions
@@ -27,14 +27,16 @@ struct ProseReader {
         isClosed: isClosed)
     case .quote(let drafts): finished = .quote(blocks(drafts))
     case .list(let start, let isTight, let items):
-      let contents = items.map { item in
-        if case .item(let drafts) = item.kind {
-          blocks(drafts)
-        } else {
-          [block(item)].compactMap { $0 }
+      var list = List(start: start, isTight: isTight, items: [])
+      for (place, item) in items.enumerated() {
+        guard case .item(var drafts) = item.kind else {
+          list.items.append(blocks([item]))
+          continue
         }
+        if extensions.contains(.tasks) { list.tasks[place] = takeTask(&drafts) }
+        list.items.append(blocks(drafts))
       }
-      finished = .list(List(start: start, isTight: isTight, items: contents))
+      finished = .list(list)
     case .thematicBreak: finished = .thematicBreak
     case .table(let table):
       // The row of delimiters stands below the header.
@@ -50,6 +52,22 @@ struct ProseReader {
 
   /// The finished blocks, without those that show nothing.
   mutating func blocks(_ drafts: [Draft]) -> [Block] { drafts.compactMap { block($0) } }
+
+  /// Takes the box off the text that an item begins with; says whether it is ticked, and nil if there is
+  /// none.
+  private mutating func takeTask(_ drafts: inout [Draft]) -> Bool? {
+    guard case .paragraph(let text)? = drafts.first?.kind, text.count > 4, text[0] == .leftBracket,
+      text[2] == .rightBracket, text[3].isSpaceOrTab
+    else { return nil }
+    let content = text[3...].drop(while: \.isSpaceOrTab)
+    guard let mark = [UInt8.space: false, UInt8(ascii: "x"): true][text[1].lowercased],
+      let first = content.first, first != .lineFeed
+    else { return nil }
+    // The line begins behind the box, as it does behind the marker of the item.
+    starts[drafts[0].lines.lowerBound] += content.startIndex
+    drafts[0].kind = .paragraph(Array(content))
+    return mark
+  }
 
   private mutating func cells(_ cells: [TableDraft.Cell], line: Int) -> [[Inline]] {
     cells.map { cell in

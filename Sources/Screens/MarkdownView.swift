@@ -118,7 +118,12 @@ struct MarkdownView {
     var lines: [StyledText] = []
     let bullet = adapted("• ")
     for (index, item) in list.items.enumerated() {
-      let mark = list.start.map { adapted("\($0 &+ index). ") } ?? bullet
+      var mark = list.start.map { adapted("\($0 &+ index). ") } ?? bullet
+      if let isDone = list.tasks[index] {
+        let box = adapted(
+          screen.isPlain ? isDone ? "done: " : "to do: " : isDone ? "[x] " : "[ ] ")
+        mark = list.start == nil && !screen.isPlain ? box : mark + box
+      }
       let columns = mark.displayWidth
       if index > 0, !list.isTight { lines.append(StyledText()) }
       let body = nested(by: columns).lines(of: item, isTight: list.isTight)

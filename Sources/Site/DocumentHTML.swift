@@ -45,7 +45,11 @@ package struct DocumentHTML: Sendable {
     case .code(let info, let text, _, _): return code(text, language: info)
     case .list(let list):
       let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-      let items = list.items.map { element("li", [], item($0, isTight: list.isTight)) }
+      let items = list.items.enumerated().map { place, blocks in
+        let task = list.tasks[place]
+        let content = item(blocks, isTight: list.isTight, box: task.map(box) ?? HTML())
+        return element("li", [("class", task.map { _ in "task" })], content)
+      }
       return rows(list.start == nil ? "ul" : "ol", [("start", start)], items)
     case .quote(let blocks):
       return element("blockquote", [], Self.lineFeed + self.blocks(blocks))
@@ -71,14 +75,26 @@ package struct DocumentHTML: Sendable {
   /// Code is not translated with the words around it.
   private var translate: (String, String?) { ("translate", form == .page ? "no" : nil) }
 
+  /// Whether a task is done, for eyes and ears; nobody can tick it.
+  private func box(_ isDone: Bool) -> HTML {
+    let attributes = [
+      ("type", "checkbox"), ("disabled", ""), ("checked", isDone ? "" : nil),
+      ("aria-label", isDone ? "done" : "to do"),
+    ]
+    return element("input", attributes) + HTML(text: " ")
+  }
+
   /// The blocks of an item; paragraphs of a tight list are their text alone.
-  private func item(_ blocks: [Block], isTight: Bool) -> HTML {
+  private func item(_ blocks: [Block], isTight: Bool, box: HTML) -> HTML {
     var html = HTML()
     var isLineStart = false
+    var box = box
     for block in shown(blocks) {
-      if isTight, case .paragraph(let text) = block.kind {
-        html += inlines(text)
-        isLineStart = false
+      if case .paragraph(let text) = block.kind, isTight || !box.source.isEmpty {
+        let words = box + inlines(text)
+        box = HTML()
+        html += isTight ? words : Self.lineFeed + element("p", [], words) + Self.lineFeed
+        isLineStart = !isTight
       } else {
         if !isLineStart { html += Self.lineFeed }
         html += self.block(block) + Self.lineFeed

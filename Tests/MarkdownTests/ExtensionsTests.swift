@@ -19,4 +19,38 @@ import Testing
     if let html { #expect(markup(text) == "<p>\(html)</p>") }
     #expect(!markup(text, []).contains("<del>"))
   }
+
+  @Test(
+    arguments: [
+      ("- [ ] a\n- [x] b\n- [X]  c\n- d", [0: false, 1: true, 2: true], ["a", "b", "c", "d"]),
+      ("1. [x] a", [0: true], ["a"]), ("* [ ]\ta *b*", [0: false], ["a b"]),
+      ("- [ ] a\n\n  b", [0: false], ["a"]), ("- [ ] a\n  [x] b", [0: false], ["a [x] b"]),
+      ("- [ ]", [:], ["[ ]"]), ("- [ ]a", [:], ["[ ]a"]), ("- [  ] a", [:], ["[  ] a"]),
+      ("- [y] a", [:], ["[y] a"]), ("- [ ] \n  a", [:], ["[ ] a"]), ("- \\[ ] a", [:], ["[ ] a"]),
+      ("- a [ ] b", [:], ["a [ ] b"]), ("- [x](y) z", [:], ["x z"]), ("- # [ ] a", [:], ["[ ] a"]),
+      ("- [x]: y\n- [x] z", [1: true], ["", "z"]), ("- \n- [x] z", [1: true], ["", "z"]),
+    ] as [(String, [Int: Bool], [String])])
+  func tasks(_ text: String, _ tasks: [Int: Bool], _ words: [String]) throws {
+    let block = try #require(Document(text).blocks.first)
+    guard case .list(let list) = block.kind else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.tasks == tasks)
+    let texts = list.items.map { item -> String in
+      switch item.first?.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
+      default: ""
+      }
+    }
+    #expect(texts == words)
+    guard case .list(let plain)? = Document(text, extensions: []).blocks.first?.kind else { return }
+    #expect(plain.tasks.isEmpty && plain.items.count == list.items.count)
+    guard case .list(let outline)? = Document(text, readsProse: false).blocks.first?.kind else {
+      return
+    }
+    #expect(outline.tasks == tasks)
+  }
+
+  @Test func noTasksOutsideItems() { #expect(markup("[ ] a\n\n> [x] b").contains("[x] b")) }
 }

@@ -28,7 +28,8 @@ import Testing
   @Test(
     arguments: [
       "# A *b*\n\ntext `c`\n\n> quote\n> # H\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
-      "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "a\nb\n---\n",
+      "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "- [x] a\n- ~~b~~",
+      "a\nb\n---\n",
       "- ~~~x\n  1\n\n  2\n  ~~~\n  a\n> ```\n> 3\n\n```\nopen\n", "    a\n\n\n    b\n\n\nc\n",
     ])
   func isTheDocumentWithoutProse(text: String) {

@@ -43,8 +43,10 @@ import ToyCourse
     ("a\n\n<!-- b -->\n\nc", ["a", "", "c"]), ("a <!-- b --> c", ["a c"]), ("a <!-- b -->", ["a"]),
     ("<!-- a --> b", ["  b"]), ("a<!-- b -->c", ["ac"]), ("a <!-- b -->\nc", ["a c"]),
     ("- <!-- a -->\n- b", ["•", "• b"]), ("> <!-- a -->", []), ("<b>a</b>", ["<b>a</b>"]),
-    ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["• [ ] a", "• [x] b"]),
-    ("~~a~~ b", ["~~a~~ b"]), ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
+    ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["[ ] a", "[x] b"]),
+    ("~~a~~ b", ["~~a~~ b"]), ("- [ ] a\n- [x] b\n  c\n- d", ["[ ] a", "[x] b c", "• d"]),
+    ("1. [x] a\n2. [ ] b\n\n   c", ["1. [x] a", "", "2. [ ] b", "", "       c"]),
+    ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
     ("> [!NOTE]\n> a", ["│ [!NOTE] a"]),
     ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
     (
@@ -65,7 +67,10 @@ import ToyCourse
   }
 
   /// What a screen reader gets: no marks, but words for what they say.
-  @Test(arguments: [("a ~~b~~ c", ["a (deleted: b) c"])])
+  @Test(arguments: [
+    ("a ~~b~~ c", ["a (deleted: b) c"]), ("- [ ] a\n- [x] b", ["• to do: a", "• done: b"]),
+    ("1. [x] a", ["1. done: a"]),
+  ])
   func isSaid(_ text: String, _ lines: [String]) {
     var screen = Screen(width: 40, usesColour: false, usesUnicode: true)
     screen.bePlain()

@@ -19,6 +19,14 @@ import Testing
       "<h1 id=\"a\">A</h1>\n<h2 id=\"a-1\">A</h2>\n<blockquote>\n<h1 id=\"a-2\">A</h1>\n</blockquote>\n"
     ),
     ("~~a *b*~~\n", "<p><del>a <em>b</em></del></p>\n"),
+    (
+      "- [ ] a\n- [x] *b*\n",
+      "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"to do\"> a</li>\n<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\"> <em>b</em></li>\n</ul>\n"
+    ),
+    (
+      "1. [x] a\n\n   b\n",
+      "<ol>\n<li class=\"task\">\n<p><input type=\"checkbox\" disabled checked aria-label=\"done\"> a</p>\n<p>b</p>\n</li>\n</ol>\n"
+    ),
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",

@@ -55,7 +55,8 @@ import Testing
 
   /// Where something may stand: it takes the place of the percent sign.
   static let places = [
-    "%", "a % b", "# %", "%\n===", "- %", "1. a\n\n   %", "> %", "*a % b*", "**%**", "~~%~~",
+    "%", "a % b", "# %", "%\n===", "- %", "- [x] %", "- [ ] %\n\n  %", "1. a\n\n   %", "> %",
+    "*a % b*", "**%**", "~~%~~",
     "[%](a)",
     "[a](%)",
     "[a](<%>)", "[a](b \"%\")", "[a](b '%')", "![%](a.png)", "![a](%)", "![a](<%>)",

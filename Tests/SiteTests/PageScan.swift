@@ -23,7 +23,7 @@ struct PageScan {
     if let last = open.last { faults.append("\(last) has no end") }
   }
 
-  private static let void: Set = ["br", "hr", "img"]
+  private static let void: Set = ["br", "hr", "img", "input"]
   private static let inline: Set = [
     "a", "em", "strong", "code", "img", "br", "del", "sup", "input",
   ]
@@ -33,7 +33,8 @@ struct PageScan {
     "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": [], "em": [], "strong": [],
     "del": [],
     "pre": [],
-    "ul": [], "li": [], "blockquote": [], "table": [], "thead": [], "tbody": [], "tr": [], "br": [],
+    "ul": [], "li": ["class"], "input": ["type", "disabled", "checked", "aria-label"],
+    "blockquote": [], "table": [], "thead": [], "tbody": [], "tr": [], "br": [],
     "hr": [],
   ]
   private static let parents: [String: Set<String>] = [
@@ -132,13 +133,15 @@ struct PageScan {
     case "id":
       if value.isEmpty || value.contains(where: \.isWhitespace) { faults.append("id \(value)") }
     case "class":
-      let classes = ["align-left", "align-center", "align-right"]
+      let classes = ["task", "align-left", "align-center", "align-right"]
       if !classes.contains(value),
         !value.hasPrefix("language-")
           || value.unicodeScalars.contains(where: \.properties.isWhitespace)
       {
         faults.append("class \(value)")
       }
+    case "aria-label": if !["done", "to do"].contains(value) { faults.append("label \(value)") }
+    case "type": if value != "checkbox" { faults.append("type \(value)") }
     case "scope": if value != "col" { faults.append("scope \(value)") }
     case "translate": if value != "no" { faults.append("translate \(value)") }
     case "start": if Int(value) == nil { faults.append("start \(value)") }
