@@ -39,7 +39,7 @@ enum Dialect: CaseIterable, Sendable {
     switch self {
     case .html: "say it in Markdown"
     case .footnote: "put the note where it belongs"
-    case .alert: "say in words what the quote is"
+    case .alert: "write [!NOTE] alone above the text, or say in words what the quote is"
     case .contents, .template, .attributes: "leave it out"
     case .wikiLink: "write [words](file.md)"
     case .container: "make a quote or a section of it"

@@ -6,6 +6,9 @@ package struct Block: Sendable, Equatable {
   /// The lines of the text the block covers, counted from 1; a fenced code block includes its fences.
   package var lines: ClosedRange<Int>
 
+  /// Of what kind a quote says that it is; nil for what is no alert.
+  package var alert: Alert?
+
   /// Makes a block from its parts.
   package init(kind: Kind, lines: ClosedRange<Int>) {
     self.kind = kind
@@ -40,6 +43,21 @@ package struct Block: Sendable, Equatable {
 
     /// Raw HTML as written, without a line feed at its end.
     case html(String)
+  }
+}
+
+/// The kinds of quotes that are to be seen before the text around them.
+package enum Alert: String, CaseIterable, Sendable, Hashable {
+  case note, tip, important, warning, caution
+
+  /// What it is called in front of a reader.
+  package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The kind that a line of text names: `[!NOTE]`.
+  init?(_ line: ArraySlice<UInt8>) {
+    let name = line.trimmed.dropFirst(2).dropLast()
+    guard line.trimmed.elementsEqual("[!".utf8 + name + "]".utf8) else { return nil }
+    self.init(rawValue: String(decoding: name.map(\.lowercased), as: UTF8.self))
   }
 }
 

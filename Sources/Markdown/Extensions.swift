@@ -10,6 +10,9 @@ package struct Extensions: OptionSet, Sendable, Hashable {
   /// Items that are tasks, done or not: `- [x] so`.
   package static let tasks = Extensions(rawValue: 2)
 
+  /// Quotes that say of what kind they are in a line above their text: `> [!NOTE]`.
+  package static let alerts = Extensions(rawValue: 4)
+
   /// All of them, as lessons are read.
-  package static let all: Extensions = [.strikethrough, .tasks]
+  package static let all: Extensions = [.strikethrough, .tasks, .alerts]
 }

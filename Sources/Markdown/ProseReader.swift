@@ -14,6 +14,7 @@ struct ProseReader {
   /// The finished block; nil where nothing is to be shown.
   mutating func block(_ draft: Draft) -> Block? {
     let finished: Block.Kind
+    var alert: Alert?
     let first = draft.lines.lowerBound
     switch draft.kind {
     case .heading(let level, let text):
@@ -25,7 +26,9 @@ struct ProseReader {
       finished = .code(
         info: info[...].unescaped, text: String(decoding: text, as: UTF8.self), fenced: fenced,
         isClosed: isClosed)
-    case .quote(let drafts): finished = .quote(blocks(drafts))
+    case .quote(var drafts):
+      alert = extensions.contains(.alerts) ? Self.takeAlert(&drafts) : nil
+      finished = .quote(blocks(drafts))
     case .list(let start, let isTight, let items):
       var list = List(start: start, isTight: isTight, items: [])
       for (place, item) in items.enumerated() {
@@ -47,7 +50,9 @@ struct ProseReader {
     case .html(let text): finished = .html(String(decoding: text, as: UTF8.self))
     case .item, .definitions: return nil
     }
-    return Block(kind: finished, lines: draft.lines)
+    var block = Block(kind: finished, lines: draft.lines)
+    block.alert = alert
+    return block
   }
 
   /// The finished blocks, without those that show nothing.
@@ -67,6 +72,26 @@ struct ProseReader {
     starts[drafts[0].lines.lowerBound] += content.startIndex
     drafts[0].kind = .paragraph(Array(content))
     return mark
+  }
+
+  /// Takes the line that says of what kind a quote is off its blocks; nil if there is none, or nothing
+  /// else.
+  private static func takeAlert(_ drafts: inout [Draft]) -> Alert? {
+    guard case .paragraph(let text)? = drafts.first?.kind, text.first == .leftBracket else {
+      return nil
+    }
+    let line = text.prefix { $0 != .lineFeed }
+    guard let alert = Alert(line) else { return nil }
+    let lines = drafts[0].lines
+    if line.endIndex < text.endIndex, lines.lowerBound < lines.upperBound {
+      drafts[0].kind = .paragraph(Array(text[(line.endIndex + 1)...]))
+      drafts[0].lines = lines.lowerBound + 1...lines.upperBound
+    } else if drafts.count > 1 {
+      drafts.removeFirst()
+    } else {
+      return nil
+    }
+    return alert
   }
 
   private mutating func cells(_ cells: [TableDraft.Cell], line: Int) -> [[Inline]] {

@@ -64,8 +64,12 @@ struct MarkdownView {
     case .list(let list): return lines(of: list)
     case .quote(let blocks):
       let inner = nested(by: 2)
-      guard hasRoom(for: 2), !screen.isPlain else { return inner.lines(of: blocks) }
-      return inner.lines(of: blocks).prefixed(adapted("│ ", .muted))
+      let title = block.alert.map { alert in
+        adapted(screen.isPlain ? "\(alert.title):" : alert.title, .bold)
+      }
+      let lines = (title.map { [$0] } ?? []) + inner.lines(of: blocks)
+      guard hasRoom(for: 2), !screen.isPlain else { return lines }
+      return lines.prefixed(adapted("│ ", .muted))
     case .thematicBreak where screen.isPlain: return []
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]

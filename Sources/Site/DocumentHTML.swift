@@ -52,6 +52,7 @@ package struct DocumentHTML: Sendable {
       }
       return rows(list.start == nil ? "ul" : "ol", [("start", start)], items)
     case .quote(let blocks):
+      if form == .page, let alert = block.alert { return self.alert(alert, blocks) }
       return element("blockquote", [], Self.lineFeed + self.blocks(blocks))
     case .thematicBreak: return element("hr")
     case .table(let table): return self.table(table)
@@ -59,6 +60,14 @@ package struct DocumentHTML: Sendable {
       guard form == .page else { return .made(text) }
       return code(String(RawHTML(text).shown.drop(while: \.isWhitespace)) + "\n", language: "")
     }
+  }
+
+  /// A quote of a kind, which is a note beside the text.
+  private func alert(_ alert: Alert, _ blocks: [Block]) -> HTML {
+    let title = element("p", [("class", "alert-title")], HTML(text: alert.title))
+    return element(
+      "div", [("class", "alert alert-\(alert.rawValue)"), ("role", "note")],
+      Self.lineFeed + title + Self.lineFeed + self.blocks(blocks))
   }
 
   /// An element of pieces that each take lines of their own.

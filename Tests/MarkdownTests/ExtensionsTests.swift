@@ -53,4 +53,26 @@ import Testing
   }
 
   @Test func noTasksOutsideItems() { #expect(markup("[ ] a\n\n> [x] b").contains("[x] b")) }
+
+  @Test(
+    arguments: [
+      ("> [!NOTE]\n> a *b*", .note, "<p>a <em>b</em></p>"),
+      ("> [!tip]  \n> - a", .tip, "<ul><li>a</li></ul>"),
+      ("> [!WARNING]\n>\n> a", .warning, "<p>a</p>"), ("> [!Caution]\na", .caution, "<p>a</p>"),
+      ("> [!IMPORTANT]\n> > a", .important, "<blockquote><p>a</p></blockquote>"),
+      ("> [!NOTE]\n> # a", .note, "<h1>a</h1>"), ("> [!NOTE]", nil, "<p>[!NOTE]</p>"),
+      ("> [!NOTE] a", nil, "<p>[!NOTE] a</p>"), ("> [!INFO]\n> a", nil, "<p>[!INFO]\na</p>"),
+      ("> a\n> [!NOTE]\n> b", nil, "<p>a\n[!NOTE]\nb</p>"), ("> [!NOTE]:\n> a", nil, ""),
+      ("> \\[!NOTE]\n> a", nil, "<p>[!NOTE]\na</p>"), ("> [!NOTE\n> a", nil, "<p>[!NOTE\na</p>"),
+      ("> [!]\n> a", nil, "<p>[!]\na</p>"), ("> [!NOTE]\n> ===", nil, "<h1>[!NOTE]</h1>"),
+      ("> - [!NOTE]\n>   a", nil, "<ul><li>[!NOTE]\na</li></ul>"),
+      ("> !NOTE]\n> a", nil, "<p>!NOTE]\na</p>"),
+    ] as [(String, Alert?, String)])
+  func alerts(_ text: String, _ alert: Alert?, _ html: String) throws {
+    let block = try #require(Document(text).blocks.first)
+    #expect(block.alert == alert)
+    #expect(block.markup == "<blockquote>\(html)</blockquote>")
+    #expect(try #require(Document(text, extensions: []).blocks.first).alert == nil)
+    #expect(try #require(Document(text, readsProse: false).blocks.first).alert == alert)
+  }
 }

@@ -29,6 +29,7 @@ import Testing
     arguments: [
       "# A *b*\n\ntext `c`\n\n> quote\n> # H\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
       "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "- [x] a\n- ~~b~~",
+      "> [!NOTE]\n> a\n\n> [!NOTE]\n>\n> b",
       "a\nb\n---\n",
       "- ~~~x\n  1\n\n  2\n  ~~~\n  a\n> ```\n> 3\n\n```\nopen\n", "    a\n\n\n    b\n\n\nc\n",
     ])

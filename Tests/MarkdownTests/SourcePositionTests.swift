@@ -66,6 +66,7 @@ import Testing
       ["text é ", "emphasis ~~*a* b~~", "emphasis *a*", "text a", "text  b", "text  c"]
     ),
     ("> - [x]  a *b*\n>   c", ["text a ", "emphasis *b*", "text b", "soft", "text c"]),
+    ("- > [!NOTE]\n  >  a *b*\nc", ["text a ", "emphasis *b*", "text b", "soft", "text c"]),
     ("a ` b ` <i>", ["text a ", "code ` b `", "text  ", "html <i>"]),
     ("[a](b \"c\") d", ["link [a](b \"c\") to b", "text a", "text  d"]),
     ("x ![a]( <b c> )", ["text x ", "link ![a]( <b c> ) to b c", "text a"]),
@@ -129,7 +130,8 @@ import Testing
   private static let parts = [
     "a", "b ", "*", "**", "~~", "_", "`", "[", "](c)", "]", "![", "\\", "\\*", "&amp;", "<x:y>",
     "<i>",
-    "|", "\n", "\n\n", "> ", "- ", "- [x] ", "# ", "    ", "\t", "é", "\n|-|-|\n", "\n===\n",
+    "|", "\n", "\n\n", "> ", "\n> [!TIP]\n", "- ", "- [x] ", "# ", "    ", "\t", "é", "\n|-|-|\n",
+    "\n===\n",
     "[a]: b\n",
     "[a]", "\0",
   ]

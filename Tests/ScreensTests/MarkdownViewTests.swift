@@ -47,7 +47,8 @@ import ToyCourse
     ("~~a~~ b", ["~~a~~ b"]), ("- [ ] a\n- [x] b\n  c\n- d", ["[ ] a", "[x] b c", "• d"]),
     ("1. [x] a\n2. [ ] b\n\n   c", ["1. [x] a", "", "2. [ ] b", "", "       c"]),
     ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
-    ("> [!NOTE]\n> a", ["│ [!NOTE] a"]),
+    ("> [!NOTE]\n> a", ["│ Note", "│ a"]), ("> [!INFO]\n> a", ["│ [!INFO] a"]),
+    ("> [!TIP]\n>\n> a\n>\n> b", ["│ Tip", "│ a", "│", "│ b"]),
     ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
     (
       "one two three four five six seven eight nine",
@@ -69,7 +70,7 @@ import ToyCourse
   /// What a screen reader gets: no marks, but words for what they say.
   @Test(arguments: [
     ("a ~~b~~ c", ["a (deleted: b) c"]), ("- [ ] a\n- [x] b", ["• to do: a", "• done: b"]),
-    ("1. [x] a", ["1. done: a"]),
+    ("1. [x] a", ["1. done: a"]), ("> [!CAUTION]\n> a", ["Caution:", "a"]),
   ])
   func isSaid(_ text: String, _ lines: [String]) {
     var screen = Screen(width: 40, usesColour: false, usesUnicode: true)

@@ -27,6 +27,10 @@ import Testing
       "1. [x] a\n\n   b\n",
       "<ol>\n<li class=\"task\">\n<p><input type=\"checkbox\" disabled checked aria-label=\"done\"> a</p>\n<p>b</p>\n</li>\n</ol>\n"
     ),
+    (
+      "> [!WARNING]\n> a\n",
+      "<div class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n<p>a</p>\n</div>\n"
+    ),
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",

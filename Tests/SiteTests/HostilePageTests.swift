@@ -56,6 +56,7 @@ import Testing
   /// Where something may stand: it takes the place of the percent sign.
   static let places = [
     "%", "a % b", "# %", "%\n===", "- %", "- [x] %", "- [ ] %\n\n  %", "1. a\n\n   %", "> %",
+    "> [!NOTE]\n> %", "> [!%]\n> a",
     "*a % b*", "**%**", "~~%~~",
     "[%](a)",
     "[a](%)",

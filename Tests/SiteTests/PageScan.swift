@@ -30,7 +30,8 @@ struct PageScan {
   private static let attributes: [String: Set<String>] = [
     "a": ["href", "title"], "img": ["src", "alt", "title"], "code": ["class", "translate"],
     "ol": ["start"], "th": ["scope", "class"], "td": ["class"], "h1": ["id"], "h2": ["id"],
-    "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": [], "em": [], "strong": [],
+    "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": ["class"],
+    "div": ["class", "role"], "em": [], "strong": [],
     "del": [],
     "pre": [],
     "ul": [], "li": ["class"], "input": ["type", "disabled", "checked", "aria-label"],
@@ -115,8 +116,8 @@ struct PageScan {
     let isRight =
       Self.parents[name].map { $0.contains(parent) }
       ?? (Self.inline.contains(name)
-        ? !["", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote"].contains(parent)
-        : ["", "li", "blockquote"].contains(parent))
+        ? !["", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote", "div"].contains(parent)
+        : ["", "li", "blockquote", "div"].contains(parent))
     if !isRight || (name == "a" && open.contains("a")) { faults.append("<\(name) in <\(parent)") }
   }
 
@@ -133,14 +134,16 @@ struct PageScan {
     case "id":
       if value.isEmpty || value.contains(where: \.isWhitespace) { faults.append("id \(value)") }
     case "class":
-      let classes = ["task", "align-left", "align-center", "align-right"]
-      if !classes.contains(value),
+      let classes = ["task", "alert-title", "align-left", "align-center", "align-right"]
+      let alerts = ["note", "tip", "important", "warning", "caution"].map { "alert alert-" + $0 }
+      if !(classes + alerts).contains(value),
         !value.hasPrefix("language-")
           || value.unicodeScalars.contains(where: \.properties.isWhitespace)
       {
         faults.append("class \(value)")
       }
     case "aria-label": if !["done", "to do"].contains(value) { faults.append("label \(value)") }
+    case "role": if value != "note" { faults.append("role \(value)") }
     case "type": if value != "checkbox" { faults.append("type \(value)") }
     case "scope": if value != "col" { faults.append("scope \(value)") }
     case "translate": if value != "no" { faults.append("translate \(value)") }
