@@ -8,7 +8,7 @@ extension [Inline] {
       case .code(let text): [(text, inline.source.lowerBound.line)]
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
         inner.codeSpans
-      case .text, .image, .lineBreak, .softBreak, .html: []
+      case .text, .image, .footnote, .lineBreak, .softBreak, .html: []
       }
     }
   }

@@ -10,7 +10,7 @@ enum Dialect: CaseIterable, Sendable {
   var name: String {
     switch self {
     case .html: "HTML"
-    case .footnote: "a footnote"
+    case .footnote: "a footnote without its text"
     case .alert: "the kind of an alert"
     case .contents: "the mark of a table of contents"
     case .wikiLink: "a link in double brackets"
@@ -38,7 +38,7 @@ enum Dialect: CaseIterable, Sendable {
   var remedy: String {
     switch self {
     case .html: "say it in Markdown"
-    case .footnote: "put the note where it belongs"
+    case .footnote: "write that on a line of its own, as [^1]: words"
     case .alert: "write [!NOTE] alone above the text, or say in words what the quote is"
     case .contents, .template, .attributes: "leave it out"
     case .wikiLink: "write [words](file.md)"

@@ -14,6 +14,7 @@ struct DialectFinder {
       case .quote(let blocks):
         if case .paragraph(let text)? = blocks.first?.kind { findAlert(in: text) }
         rest += blocks.reversed()
+      case .footnote(_, let blocks): rest += blocks.reversed()
       case .list(let list): rest += list.items.joined().reversed()
       case .html(let text):
         if !RawHTML(text).isEmpty {
@@ -107,7 +108,7 @@ struct DialectFinder {
         if case .code? = neighbours.0?.kind, text.hasPrefix("{=") {
           note(.role, inline.source.lowerBound)
         }
-      case .code, .image, .lineBreak, .softBreak: break
+      case .code, .image, .footnote, .lineBreak, .softBreak: break
       }
       isLineStart = inline.kind == .softBreak
     }

@@ -25,7 +25,7 @@ struct ProseText: Sendable {
       switch inline.kind {
       case .text(let text): self.text += text
       case .softBreak, .lineBreak: text += " "
-      case .code, .link, .image, .html, .emphasis, .strong, .strikethrough: text += other
+      case .code, .footnote, .link, .image, .html, .emphasis, .strong, .strikethrough: text += other
       }
     }
   }

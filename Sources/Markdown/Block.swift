@@ -35,6 +35,9 @@ package struct Block: Sendable, Equatable {
     /// A block quote.
     case quote([Block])
 
+    /// A note on what stands elsewhere, by its number in the document, from 1.
+    case footnote(number: Int, [Block])
+
     /// A line across the page.
     case thematicBreak
 
@@ -62,12 +65,12 @@ package enum Alert: String, CaseIterable, Sendable, Hashable {
 }
 
 extension [Block] {
-  /// Visits every block that holds no others, in order, those in lists and quotes too.
+  /// Visits every block that holds no others, in order, those in lists, quotes and notes too.
   package func forEachLeaf(_ visit: (Block) -> Void) {
     for block in self {
       switch block.kind {
       case .list(let list): for item in list.items { item.forEachLeaf(visit) }
-      case .quote(let blocks): blocks.forEachLeaf(visit)
+      case .quote(let blocks), .footnote(_, let blocks): blocks.forEachLeaf(visit)
       case .heading, .paragraph, .code, .thematicBreak, .table, .html: visit(block)
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// Follows the CommonMark specification 0.31.2, with tables and ``Extensions`` as on GitHub. Every text is
 /// a document, so reading never fails. Raw HTML is kept as text and never interpreted, and
-/// so are formulas in TeX. What begins with a caret is the label of a footnote, not of a link. Reading takes time close
+/// so are formulas in TeX. What begins with a caret is the label of a footnote, never of a link. Reading takes time close
 /// to linear in the length of the text, whatever the text is.
 package struct Document: Sendable, Equatable {
   /// The blocks at top level, in the order of the text.
@@ -38,7 +38,8 @@ package struct Document: Sendable, Equatable {
   }
 
   private init(bytes: [UInt8], _ extensions: Extensions, readsProse: Bool) {
-    var reader = BlockReader(Document.replacingNUL(bytes), keepsCode: readsProse)
+    var reader = BlockReader(
+      Document.replacingNUL(bytes), extensions, keepsCode: readsProse)
     let drafts = reader.read()
     reader.references.room = max(Self.leastRoom, Self.referenceFactor * bytes.count)
     var prose = ProseReader(

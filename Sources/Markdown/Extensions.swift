@@ -13,6 +13,9 @@ package struct Extensions: OptionSet, Sendable, Hashable {
   /// Quotes that say of what kind they are in a line above their text: `> [!NOTE]`.
   package static let alerts = Extensions(rawValue: 4)
 
+  /// Notes that stand elsewhere than the text that they are on: `so[^1]`, and `[^1]: words` below.
+  package static let footnotes = Extensions(rawValue: 8)
+
   /// All of them, as lessons are read.
-  package static let all: Extensions = [.strikethrough, .tasks, .alerts]
+  package static let all: Extensions = [.strikethrough, .tasks, .alerts, .footnotes]
 }

@@ -45,6 +45,9 @@ package struct Inline: Sendable, Equatable {
     /// An image and the text that describes it.
     case image(Link, alt: [Inline])
 
+    /// The mark of a note that stands elsewhere, by its number in the document.
+    case footnote(number: Int)
+
     /// A line break the author asked for.
     case lineBreak
 
@@ -63,6 +66,7 @@ package struct Inline: Sendable, Equatable {
     case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
       inlines.plainText
     case .link(_, let inlines), .image(_, let inlines): inlines.plainText
+    case .footnote(let number): "[\(number)]"
     case .lineBreak: "\n"
     case .softBreak: " "
     }

@@ -55,7 +55,7 @@ struct InlineReader {
       let run = scanner.takeDelimiterRun()
       pieces.append(InlinePiece(.run(runs.push(run)), run.source))
     case .tilde: readTildes()
-    case .leftBracket: openBracket(isImage: false)
+    case .leftBracket: if !readFootnote() { openBracket(isImage: false) }
     case .exclamationMark:
       if scanner.byte(1) == .leftBracket { openBracket(isImage: true) } else { readText(1) }
     case .rightBracket: closeBracket()
@@ -79,6 +79,17 @@ struct InlineReader {
     let start = scanner.position
     scanner.position = min(start + count, scanner.end)
     pieces.append(InlinePiece(.text, start..<scanner.position))
+  }
+
+  /// Reads the mark of a footnote that there is; what an address follows is a link.
+  private mutating func readFootnote() -> Bool {
+    var attempt = scanner
+    guard let label = attempt.takeFootnoteLabel(), attempt.next != .leftParenthesis,
+      let number = references.footnote(label)
+    else { return false }
+    pieces.append(InlinePiece(.footnote(number), scanner.position..<attempt.position))
+    scanner = attempt
+    return true
   }
 
   /// Reads two tildes, which may begin or end deleted text; other numbers of them are text.

@@ -52,6 +52,7 @@ struct InlineTree {
     case .decoded(let character): append(reference: character, source)
     case .softBreak: append(.softBreak, source)
     case .lineBreak: append(.lineBreak, source)
+    case .footnote(let number): append(.footnote(number: number), source)
     case .code(let code): append(.code(code), source)
     case .html(let html): append(.html(html), source)
     case .autolink(let destination): appendAutolink(destination, source)

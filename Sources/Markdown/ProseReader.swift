@@ -40,6 +40,8 @@ struct ProseReader {
         list.items.append(blocks(drafts))
       }
       finished = .list(list)
+    case .footnote(let number, let drafts):
+      finished = .footnote(number: number, blocks(drafts))
     case .thematicBreak: finished = .thematicBreak
     case .table(let table):
       // The row of delimiters stands below the header.

@@ -70,6 +70,12 @@ struct MarkdownView {
       let lines = (title.map { [$0] } ?? []) + inner.lines(of: blocks)
       guard hasRoom(for: 2), !screen.isPlain else { return lines }
       return lines.prefixed(adapted("│ ", .muted))
+    case .footnote(let number, let blocks):
+      let mark = adapted(screen.isPlain ? "Note \(number): " : "[\(number)] ", .muted)
+      let columns = mark.displayWidth
+      let lines = nested(by: columns).lines(of: blocks)
+      return (lines.isEmpty ? [StyledText()] : lines).prefixed(
+        .spaces(hasRoom(for: columns) && !screen.isPlain ? columns : 0), first: mark)
     case .thematicBreak where screen.isPlain: return []
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]
@@ -205,6 +211,8 @@ struct MarkdownView {
         add(alt, style, to: &lines)
         append("]", .muted)
         if !link.destination.isEmpty { append(" (\(link.destination))", .muted) }
+      case .footnote(let number):
+        append(screen.isPlain ? " (note \(number))" : "[\(number)]", .muted)
       case .softBreak where mayRepeatSpace: break
       case .softBreak: append(" ", style)
       case .lineBreak: lines.append(StyledText())

@@ -15,13 +15,22 @@ package struct DocumentHTML: Sendable {
     case scored
   }
 
-  var form = Form.page
+  let form: Form
 
   /// The ids of headings, by the lines on which these begin.
-  var ids: [Int: String] = [:]
+  let ids: [Int: String]
 
   /// Where files of the pack stand in the site, by their paths from the lesson; others keep theirs.
-  var files: [String: String] = [:]
+  let files: [String: String]
+
+  init(form: Form = .page, ids: [Int: String] = [:], files: [String: String] = [:]) {
+    self.form = form
+    self.ids = ids
+    self.files = files
+  }
+
+  /// Whether what is written stands in a link.
+  private var isInLink = false
 
   /// Blocks one below the other, each with a line feed behind it.
   func blocks(_ blocks: [Block]) -> HTML {
@@ -54,6 +63,11 @@ package struct DocumentHTML: Sendable {
     case .quote(let blocks):
       if form == .page, let alert = block.alert { return self.alert(alert, blocks) }
       return element("blockquote", [], Self.lineFeed + self.blocks(blocks))
+    case .footnote(let number, let blocks):
+      let mark = element("sup", [], HTML(text: "[\(number)]")) + HTML(text: " ")
+      return element(
+        "div", [("class", "footnote"), ("id", Self.id(ofFootnote: number)), ("role", "note")],
+        item(blocks, isTight: false, box: mark))
     case .thematicBreak: return element("hr")
     case .table(let table): return self.table(table)
     case .html(let text):
@@ -84,6 +98,9 @@ package struct DocumentHTML: Sendable {
   /// Code is not translated with the words around it.
   private var translate: (String, String?) { ("translate", form == .page ? "no" : nil) }
 
+  /// Ids of headings are a lesson's own; all others begin with this letter and a hyphen.
+  private static func id(ofFootnote number: Int) -> String { "k-note-\(number)" }
+
   /// Whether a task is done, for eyes and ears; nobody can tick it.
   private func box(_ isDone: Bool) -> HTML {
     let attributes = [
@@ -93,7 +110,9 @@ package struct DocumentHTML: Sendable {
     return element("input", attributes) + HTML(text: " ")
   }
 
-  /// The blocks of an item; paragraphs of a tight list are their text alone.
+  /// The blocks of an item or a note; paragraphs of a tight list are their text alone.
+  ///
+  /// - Parameter box: what stands before the text of the first paragraph.
   private func item(_ blocks: [Block], isTight: Bool, box: HTML) -> HTML {
     var html = HTML()
     var isLineStart = false
@@ -105,12 +124,14 @@ package struct DocumentHTML: Sendable {
         html += isTight ? words : Self.lineFeed + element("p", [], words) + Self.lineFeed
         isLineStart = !isTight
       } else {
+        if !box.source.isEmpty { html += Self.lineFeed + element("p", [], box) }
+        box = HTML()
         if !isLineStart { html += Self.lineFeed }
         html += self.block(block) + Self.lineFeed
         isLineStart = true
       }
     }
-    return html
+    return html + box
   }
 
   private func table(_ table: Markdown.Table) -> HTML {
@@ -157,7 +178,9 @@ package struct DocumentHTML: Sendable {
     case .strong(let content): return element("strong", [], inlines(content))
     case .strikethrough(let content): return element("del", [], inlines(content))
     case .link(let link, let content):
-      let text = inlines(content)
+      var inner = self
+      inner.isInLink = true
+      let text = inner.inlines(content)
       guard let address = address(link) else {
         return text + refused(link, beside: content.plainText)
       }
@@ -169,6 +192,11 @@ package struct DocumentHTML: Sendable {
         return HTML(text: text) + refused(link, beside: text)
       }
       return element("img", [("src", address), ("alt", text), ("title", link.title)])
+    case .footnote(let number):
+      let mark = HTML(text: "[\(number)]")
+      // No link stands in a link.
+      let address = "#" + Self.id(ofFootnote: number)
+      return element("sup", [], isInLink ? mark : element("a", [("href", address)], mark))
     case .lineBreak: return element("br") + Self.lineFeed
     case .softBreak: return Self.lineFeed
     case .html(let text):

@@ -75,4 +75,51 @@ import Testing
     #expect(try #require(Document(text, extensions: []).blocks.first).alert == nil)
     #expect(try #require(Document(text, readsProse: false).blocks.first).alert == alert)
   }
+
+  @Test(arguments: [
+    ("a[^1]\n\n[^1]: b *c*", "<p>a<note 1/></p><note 1><p>b <em>c</em></p></note>"),
+    ("[^b]: c\n\na[^B] [^b]", "<note 1><p>c</p></note><p>a<note 1/> <note 1/></p>"),
+    (
+      "a[^1][^2]\n[^1]: b\n[^2]: c\nd",
+      "<p>a<note 1/><note 2/></p><note 1><p>b</p></note><note 2><p>c\nd</p></note>"
+    ),
+    (
+      "[^1]: a\n\n    b\n\n    - c\n\nd",
+      "<note 1><p>a</p><p>b</p><ul><li>c</li></ul></note><p>d</p>"
+    ),
+    ("[^1]:\n    a", "<note 1><p>a</p></note>"), ("[^1]:", "<note 1></note>"),
+    ("[^1]: # a", "<note 1><h1>a</h1></note>"),
+    ("> [^1]: a\n\nb[^1]", "<blockquote><note 1><p>a</p></note></blockquote><p>b<note 1/></p>"),
+    ("- a[^1]\n\n[^1]: b", "<ul><li>a<note 1/></li></ul><note 1><p>b</p></note>"),
+    (
+      "[^1]: a\n[^1]: b\n\nc[^1]", "<note 1><p>a</p></note><note 2><p>b</p></note><p>c<note 1/></p>"
+    ),
+    ("[^1]: https://example.org", "<note 1><p>https://example.org</p></note>"),
+    ("a[^1]", "<p>a[^1]</p>"),
+    ("a[^1](b)\n\n[^1]: c", "<p>a<a href=\"b\">^1</a></p><note 1><p>c</p></note>"),
+    ("a\\[^1]\n\n[^1]: c", "<p>a[^1]</p><note 1><p>c</p></note>"),
+    ("`[^1]`\n\n[^1]: c", "<p><code>[^1]</code></p><note 1><p>c</p></note>"),
+    ("[^a b]: c", "<p>[^a b]: c</p>"), ("[^]: c", "<p>[^]: c</p>"),
+    ("    [^1]: c", "<pre><code>[^1]: c\n</code></pre>"),
+    ("[a[^1]](b)\n\n[^1]: c", "<p><a href=\"b\">a<note 1/></a></p><note 1><p>c</p></note>"),
+    (
+      "*a[^1]* ~~b[^1]~~\n\n[^1]: c",
+      "<p><em>a<note 1/></em> <del>b<note 1/></del></p><note 1><p>c</p></note>"
+    ),
+    ("[^1]: a\n[^2]: [^1]", "<note 1><p>a</p></note><note 2><p><note 1/></p></note>"),
+  ])
+  func footnotes(_ text: String, _ html: String) {
+    #expect(markup(text) == html)
+    #expect(!markup(text, []).contains("<note"))
+  }
+
+  @Test func footnotesCoverTheirLines() {
+    let blocks = Document("a[^1]\n\n[^1]: b\n\n    c\n\nd").blocks
+    #expect(blocks.map(\.lines) == [1...1, 3...5, 7...7])
+  }
+
+  @Test func labelsOfFootnotesAreShort() {
+    let label = String(repeating: "a", count: 101)
+    #expect(markup("[^\(label)]: b") == "<p>[^\(label)]: b</p>")
+  }
 }

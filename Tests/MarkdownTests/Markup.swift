@@ -21,6 +21,8 @@ extension Block {
       "<pre><code\(info.isEmpty ? "" : " info=\"\(escaped(info))\"")>\(escaped(text))</code></pre>"
     case .list(let list): list.markup
     case .quote(let blocks): "<blockquote>\(blocks.map(\.markup).joined())</blockquote>"
+    case .footnote(let number, let blocks):
+      "<note \(number)>\(blocks.map(\.markup).joined())</note>"
     case .thematicBreak: "<hr />"
     case .table(let table): table.markup
     case .html(let text): text
@@ -65,6 +67,7 @@ extension [Inline] {
       case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
         .link(_, let inlines), .image(_, let inlines):
         inlines.alternative
+      case .footnote(let number): "[\(number)]"
       case .lineBreak, .softBreak: "\n"
       }
     }.joined()
@@ -84,6 +87,7 @@ extension Inline {
     case .image(let link, let alt):
       "<img src=\"\(escaped(link.destination))\" alt=\"\(escaped(alt.alternative))\""
         + "\(attribute(link.title)) />"
+    case .footnote(let number): "<note \(number)/>"
     case .lineBreak: "<br />"
     case .softBreak: "\n"
     case .html(let text): text

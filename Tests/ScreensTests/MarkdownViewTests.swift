@@ -46,7 +46,8 @@ import ToyCourse
     ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["[ ] a", "[x] b"]),
     ("~~a~~ b", ["~~a~~ b"]), ("- [ ] a\n- [x] b\n  c\n- d", ["[ ] a", "[x] b c", "• d"]),
     ("1. [x] a\n2. [ ] b\n\n   c", ["1. [x] a", "", "2. [ ] b", "", "       c"]),
-    ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
+    ("a[^x]\n\n[^x]: b\n\n    c", ["a[1]", "", "[1] b", "", "    c"]), ("[^1]:", ["[1]"]),
+    ("a[^1]", ["a[^1]"]),
     ("> [!NOTE]\n> a", ["│ Note", "│ a"]), ("> [!INFO]\n> a", ["│ [!INFO] a"]),
     ("> [!TIP]\n>\n> a\n>\n> b", ["│ Tip", "│ a", "│", "│ b"]),
     ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
@@ -71,6 +72,7 @@ import ToyCourse
   @Test(arguments: [
     ("a ~~b~~ c", ["a (deleted: b) c"]), ("- [ ] a\n- [x] b", ["• to do: a", "• done: b"]),
     ("1. [x] a", ["1. done: a"]), ("> [!CAUTION]\n> a", ["Caution:", "a"]),
+    ("a[^1].\n\n[^1]: b\n\n    c", ["a (note 1).", "", "Note 1: b", "", "c"]),
   ])
   func isSaid(_ text: String, _ lines: [String]) {
     var screen = Screen(width: 40, usesColour: false, usesUnicode: true)

@@ -31,6 +31,15 @@ import Testing
       "> [!WARNING]\n> a\n",
       "<div class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n<p>a</p>\n</div>\n"
     ),
+    (
+      "a[^x]\n\n[^x]: b\n\n    c\n",
+      "<p>a<sup><a href=\"#k-note-1\">[1]</a></sup></p>\n<div class=\"footnote\" id=\"k-note-1\" role=\"note\">\n<p><sup>[1]</sup> b</p>\n<p>c</p>\n</div>\n"
+    ),
+    (
+      "[a[^1]](b)\n\n[^1]: - c\n",
+      "<p><a href=\"b\">a<sup>[1]</sup></a></p>\n<div class=\"footnote\" id=\"k-note-1\" role=\"note\">\n<p><sup>[1]</sup> </p>\n<ul>\n<li>c</li>\n</ul>\n</div>\n"
+    ),
+    ("[^1]:\n", "<div class=\"footnote\" id=\"k-note-1\" role=\"note\"><sup>[1]</sup> </div>\n"),
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",

@@ -56,7 +56,8 @@ import Testing
   /// Where something may stand: it takes the place of the percent sign.
   static let places = [
     "%", "a % b", "# %", "%\n===", "- %", "- [x] %", "- [ ] %\n\n  %", "1. a\n\n   %", "> %",
-    "> [!NOTE]\n> %", "> [!%]\n> a",
+    "> [!NOTE]\n> %", "> [!%]\n> a", "[^%] a\n\n[^%]: b", "[^1]: %",
+    "[%[^1] *a[^1]*](b)\n\n[^1]: %", "![%[^1]](b.png)\n\n[^1]: %",
     "*a % b*", "**%**", "~~%~~",
     "[%](a)",
     "[a](%)",
@@ -117,7 +118,7 @@ import Testing
       case .html(let text): words += RawHTML(text).shown
       case .table(let table):
         words += ([table.header] + table.rows).joined().map(\.plainText).joined()
-      case .list, .quote, .thematicBreak: break
+      case .list, .quote, .footnote, .thematicBreak: break
       }
     }
     return words

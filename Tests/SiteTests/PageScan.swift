@@ -28,10 +28,11 @@ struct PageScan {
     "a", "em", "strong", "code", "img", "br", "del", "sup", "input",
   ]
   private static let attributes: [String: Set<String>] = [
-    "a": ["href", "title"], "img": ["src", "alt", "title"], "code": ["class", "translate"],
+    "a": ["href", "title"], "sup": [], "img": ["src", "alt", "title"],
+    "code": ["class", "translate"],
     "ol": ["start"], "th": ["scope", "class"], "td": ["class"], "h1": ["id"], "h2": ["id"],
     "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": ["class"],
-    "div": ["class", "role"], "em": [], "strong": [],
+    "div": ["class", "role", "id"], "em": [], "strong": [],
     "del": [],
     "pre": [],
     "ul": [], "li": ["class"], "input": ["type", "disabled", "checked", "aria-label"],
@@ -116,7 +117,7 @@ struct PageScan {
     let isRight =
       Self.parents[name].map { $0.contains(parent) }
       ?? (Self.inline.contains(name)
-        ? !["", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote", "div"].contains(parent)
+        ? !["", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote"].contains(parent)
         : ["", "li", "blockquote", "div"].contains(parent))
     if !isRight || (name == "a" && open.contains("a")) { faults.append("<\(name) in <\(parent)") }
   }
@@ -134,7 +135,9 @@ struct PageScan {
     case "id":
       if value.isEmpty || value.contains(where: \.isWhitespace) { faults.append("id \(value)") }
     case "class":
-      let classes = ["task", "alert-title", "align-left", "align-center", "align-right"]
+      let classes = [
+        "task", "alert-title", "footnote", "align-left", "align-center", "align-right",
+      ]
       let alerts = ["note", "tip", "important", "warning", "caution"].map { "alert alert-" + $0 }
       if !(classes + alerts).contains(value),
         !value.hasPrefix("language-")
@@ -142,7 +145,10 @@ struct PageScan {
       {
         faults.append("class \(value)")
       }
-    case "aria-label": if !["done", "to do"].contains(value) { faults.append("label \(value)") }
+    case "aria-label":
+      if !["done", "to do"].contains(value) {
+        faults.append("label \(value)")
+      }
     case "role": if value != "note" { faults.append("role \(value)") }
     case "type": if value != "checkbox" { faults.append("type \(value)") }
     case "scope": if value != "col" { faults.append("scope \(value)") }

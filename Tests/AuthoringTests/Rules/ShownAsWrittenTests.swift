@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("a <b>c</b>", 3, "HTML is shown as it is written (and 1 more place); say it in Markdown"),
     ("<details>\n\na\n\n</details>", 1, "HTML is shown as it is written (and 1 more place);"),
-    ("a[^1] b[^2]", 2, "a footnote is shown as it is written (and 1 more place);"),
+    ("a[^1] b[^2]", 2, "a footnote without its text is shown as it is written (and 1 more place);"),
     ("> [!INFO]\n> a", 3, "the kind of an alert is shown"),
     ("[[_TOC_]]", 1, "the mark of a table of contents"),
     ("[TOC]", 1, "the mark of a table"), ("see [[a page]]", 5, "a link in double brackets"),
@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     "a <!-- b --> c", "<!-- a -->", "`<b> [^1] :smile: {{ a }}`", "- [ ] a", "a ~~b~~",
+    "a[^1]\n\n[^1]: b",
     "> [!NOTE]\n> a",
     "$a_{.5}$ and $\\mathbf{{x}}$",
     "at 10:30:15, a::b", "[a](b \"c\")", "a ~ b ~ c", "1. a: b: c", "[a], [b] and (c)", "a[1]",
