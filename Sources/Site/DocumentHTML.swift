@@ -42,7 +42,7 @@ package struct DocumentHTML: Sendable {
   private static let lineFeed = HTML.made("\n")
 
   private func shown(_ blocks: [Block]) -> [Block] {
-    form == .page ? blocks.filter { !$0.showsNothing } : blocks
+    form == .page ? blocks.filter { !$0.showsNothing && !$0.isEmptyHeading } : blocks
   }
 
   private func block(_ block: Block) -> HTML {
@@ -223,23 +223,17 @@ package struct DocumentHTML: Sendable {
   }
 }
 
-extension DocumentHTML {
-  /// A text of Markdown as CommonMark's own program writes it.
-  ///
-  /// Raw HTML stands in it as it is, so this is for comparing and for nothing else.
-  package static func scored(_ markdown: String) -> String {
-    DocumentHTML(form: .scored).blocks(Document(markdown, extensions: []).blocks).source
-  }
-}
-
-extension HTML {
-  /// An element as CommonMark's own program writes it.
-  fileprivate static func scored(
-    _ name: String, _ attributes: [(String, String?)], _ content: HTML
-  ) -> HTML {
-    var open = name
-    for case (let key, let value?) in attributes { open += " \(key)=\"\(escaped(value))\"" }
-    let isVoid = ["br", "hr", "img"].contains(name)
-    return .made(isVoid ? "<\(open) />" : "<\(open)>\(content.source)</\(name)>")
+extension Block {
+  /// Whether this is a heading without a word or a picture, which would be listed and lead nowhere.
+  fileprivate var isEmptyHeading: Bool {
+    guard case .heading(_, let text) = kind else { return false }
+    return text.allSatisfy { inline in
+      switch inline.kind {
+      case .html(let html): RawHTML(html).isEmpty
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }
   }
 }

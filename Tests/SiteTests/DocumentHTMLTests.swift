@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("a *b* **c**\nd  \ne\n", "<p>a <em>b</em> <strong>c</strong>\nd<br>\ne</p>\n"),
-    ("# A & B\n", "<h1 id=\"a--b\">A &amp; B</h1>\n"), ("## ?\n", "<h2>?</h2>\n"),
+    ("# A & B\n", "<h1 id=\"a--b\">A &amp; B</h1>\n"), ("#\n", ""), ("# <!-- a -->\n", ""),
+    ("- # \n", "<ul>\n<li></li>\n</ul>\n"), ("## ?\n", "<h2>?</h2>\n"),
     (
       "# A\n\nA\n-\n\n> # A\n",
       "<h1 id=\"a\">A</h1>\n<h2 id=\"a-1\">A</h2>\n<blockquote>\n<h1 id=\"a-2\">A</h1>\n</blockquote>\n"
