@@ -6,8 +6,9 @@ extension [Inline] {
     flatMap { inline -> [(text: String, line: Int)] in
       switch inline.kind {
       case .code(let text): [(text, inline.source.lowerBound.line)]
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.codeSpans
-      case .text, .image, .lineBreak, .softBreak, .html: []
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        inner.codeSpans
+      case .text, .image, .footnote, .lineBreak, .softBreak, .html: []
       }
     }
   }

@@ -10,7 +10,7 @@ enum Dialect: CaseIterable, Sendable {
   var name: String {
     switch self {
     case .html: "HTML"
-    case .footnote: "a footnote"
+    case .footnote: "a footnote without its text"
     case .alert: "the kind of an alert"
     case .contents: "the mark of a table of contents"
     case .wikiLink: "a link in double brackets"
@@ -18,7 +18,7 @@ enum Dialect: CaseIterable, Sendable {
     case .attributes: "a list of attributes"
     case .container: "the mark of a container"
     case .definition: "a definition behind a colon"
-    case .strikethrough: "~~ around deleted text"
+    case .strikethrough: "~ around deleted text"
     case .shortcode: "an emoji's name"
     case .highlight: "== around marked text"
     case .insertion: "++ around inserted text"
@@ -38,13 +38,13 @@ enum Dialect: CaseIterable, Sendable {
   var remedy: String {
     switch self {
     case .html: "say it in Markdown"
-    case .footnote: "put the note where it belongs"
-    case .alert: "say in words what the quote is"
+    case .footnote: "write that on a line of its own, as [^1]: words"
+    case .alert: "write [!NOTE] alone above the text, or say in words what the quote is"
     case .contents, .template, .attributes: "leave it out"
     case .wikiLink: "write [words](file.md)"
     case .container: "make a quote or a section of it"
     case .definition: "make a list of it"
-    case .strikethrough: "leave the text out"
+    case .strikethrough: "write ~~words~~"
     case .shortcode: "write the character itself"
     case .highlight: "write *words*"
     case .insertion, .change: "write the text as it shall be"

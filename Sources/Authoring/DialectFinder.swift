@@ -14,6 +14,7 @@ struct DialectFinder {
       case .quote(let blocks):
         if case .paragraph(let text)? = blocks.first?.kind { findAlert(in: text) }
         rest += blocks.reversed()
+      case .footnote(_, let blocks): rest += blocks.reversed()
       case .list(let list): rest += list.items.joined().reversed()
       case .html(let text):
         if !RawHTML(text).isEmpty {
@@ -96,7 +97,8 @@ struct DialectFinder {
     for (place, inline) in inlines.enumerated() {
       switch inline.kind {
       case .html(let text): if !RawHTML(text).isEmpty { note(.html, inline.source.lowerBound) }
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): findTags(in: inner)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        findTags(in: inner)
       case .text(let text):
         if isLineStart, text.hasPrefix(": ") { note(.definition, inline.source.lowerBound) }
         let neighbours = (place > 0 ? inlines[place - 1] : nil, inlines[place...].dropFirst().first)
@@ -106,7 +108,7 @@ struct DialectFinder {
         if case .code? = neighbours.0?.kind, text.hasPrefix("{=") {
           note(.role, inline.source.lowerBound)
         }
-      case .code, .image, .lineBreak, .softBreak: break
+      case .code, .image, .footnote, .lineBreak, .softBreak: break
       }
       isLineStart = inline.kind == .softBreak
     }

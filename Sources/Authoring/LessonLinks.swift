@@ -40,7 +40,7 @@ struct LessonLinks: Sendable {
         items += Self.items(of: found, in: text.lines)
         found = []
         addDirective(text.directive(of: block))
-      case .html, .thematicBreak, .quote, .list: break
+      case .html, .thematicBreak, .quote, .list, .footnote: break
       }
     }
     items += Self.items(of: found, in: text.lines)
@@ -109,8 +109,9 @@ struct LessonLinks: Sendable {
       switch inline.kind {
       case .link(let link, let words): add(link, isImage: false, words, inline)
       case .image(let link, let alt): add(link, isImage: true, alt, inline)
-      case .emphasis(let inner), .strong(let inner): collect(inner, &found, &used)
-      case .text, .code, .lineBreak, .softBreak, .html: break
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        collect(inner, &found, &used)
+      case .text, .code, .footnote, .lineBreak, .softBreak, .html: break
       }
     }
   }

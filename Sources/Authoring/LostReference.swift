@@ -13,7 +13,7 @@ struct LostReference: Sendable, Hashable {
     document.blocks.forEachLeaf { block in
       switch block.kind {
       case .heading(_, let text), .paragraph(let text): found += all(in: text)
-      case .table, .code, .html, .thematicBreak, .quote, .list: break
+      case .table, .code, .html, .thematicBreak, .quote, .list, .footnote: break
       }
     }
     return found

@@ -34,7 +34,7 @@ struct PrintedNumbers: Sendable {
         for cell in table.header { note(cell, line: line) }
         for cell in table.rows.joined() { note(cell, line: line) }
       case .heading(_, let text), .paragraph(let text): note(text, line: line)
-      case .html, .thematicBreak, .quote, .list: break
+      case .html, .thematicBreak, .quote, .list, .footnote: break
       }
     }
   }

@@ -62,7 +62,7 @@ struct PromisedNumbers: Sendable {
         for cell in table.header { note(cell.plainText) }
         for cell in table.rows.joined() { note(cell.plainText) }
       case .heading(_, let text), .paragraph(let text): text.codeSpans.forEach { note($0.text) }
-      case .html, .thematicBreak, .quote, .list: break
+      case .html, .thematicBreak, .quote, .list, .footnote: break
       }
     }
   }

@@ -15,19 +15,17 @@ struct ProseText: Sendable {
 
   private mutating func add(_ inlines: [Inline], _ other: String) {
     for inline in inlines {
-      if case .emphasis(let inner) = inline.kind {
+      switch inline.kind {
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         add(inner, other)
         continue
-      }
-      if case .strong(let inner) = inline.kind {
-        add(inner, other)
-        continue
+      default: break
       }
       pieces.append((text.utf8.count, inline))
       switch inline.kind {
       case .text(let text): self.text += text
       case .softBreak, .lineBreak: text += " "
-      case .code, .link, .image, .html, .emphasis, .strong: text += other
+      case .code, .footnote, .link, .image, .html, .emphasis, .strong, .strikethrough: text += other
       }
     }
   }

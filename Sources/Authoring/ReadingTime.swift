@@ -45,7 +45,7 @@ struct ReadingTime: Sendable, Hashable {
       case .heading(_, let text), .paragraph(let text): count += words(in: text.plainText)
       case .table(let table):
         for cell in (table.header + table.rows.joined()) { count += words(in: cell.plainText) }
-      case .quote(let blocks): rest += blocks
+      case .quote(let blocks), .footnote(_, let blocks): rest += blocks
       case .list(let list): rest += list.items.joined()
       case .code, .html, .thematicBreak: break
       }

@@ -54,7 +54,7 @@ extension Lesson.Section {
         case .heading(_, let inlines), .paragraph(let inlines): spans += inlines.codeSpans
         case .table(let table):
           for cell in table.header + table.rows.joined() { spans += cell.codeSpans }
-        case .code, .thematicBreak, .html, .list, .quote: break
+        case .code, .thematicBreak, .html, .list, .quote, .footnote: break
         }
       }
     }
@@ -68,8 +68,9 @@ extension [Inline] {
     flatMap { inline -> [String] in
       switch inline.kind {
       case .code(let text): [text]
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.codeSpans
-      case .text, .image, .lineBreak, .softBreak, .html: []
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        inner.codeSpans
+      case .text, .image, .footnote, .lineBreak, .softBreak, .html: []
       }
     }
   }

@@ -66,7 +66,7 @@ struct SectionText: Sendable {
         // The line of dashes stands below the header.
         add(cells.joined(separator: " · "), index == 0 ? line : line + index + 1, isWhole: true)
       }
-    case .code, .list, .quote, .thematicBreak, .html: break
+    case .code, .list, .quote, .footnote, .thematicBreak, .html: break
     }
   }
 

@@ -106,7 +106,7 @@ package enum LessonReader {
       switch block.kind {
       case .list(let list):
         for item in list.items { inside += item }
-      case .quote(let blocks): inside = blocks
+      case .quote(let blocks), .footnote(_, let blocks): inside = blocks
       case .table(let table) where table.header.count > Limits.columns:
         faults.add(
           block.lines.lowerBound, 1,
@@ -136,7 +136,7 @@ extension Block.Kind {
   /// False for what nothing can be said of wherever it stands: most of what a list holds.
   fileprivate var mayHoldFaults: Bool {
     switch self {
-    case .list, .quote, .table, .code: true
+    case .list, .quote, .footnote, .table, .code: true
     case .heading, .paragraph, .thematicBreak, .html: false
     }
   }

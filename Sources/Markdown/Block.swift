@@ -6,6 +6,9 @@ package struct Block: Sendable, Equatable {
   /// The lines of the text the block covers, counted from 1; a fenced code block includes its fences.
   package var lines: ClosedRange<Int>
 
+  /// Of what kind a quote says that it is; nil for what is no alert.
+  package var alert: Alert?
+
   /// Makes a block from its parts.
   package init(kind: Kind, lines: ClosedRange<Int>) {
     self.kind = kind
@@ -32,6 +35,9 @@ package struct Block: Sendable, Equatable {
     /// A block quote.
     case quote([Block])
 
+    /// A note on what stands elsewhere, by its number in the document, from 1.
+    case footnote(number: Int, [Block])
+
     /// A line across the page.
     case thematicBreak
 
@@ -43,13 +49,28 @@ package struct Block: Sendable, Equatable {
   }
 }
 
+/// The kinds of quotes that are to be seen before the text around them.
+package enum Alert: String, CaseIterable, Sendable, Hashable {
+  case note, tip, important, warning, caution
+
+  /// What it is called in front of a reader.
+  package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The kind that a line of text names: `[!NOTE]`.
+  init?(_ line: ArraySlice<UInt8>) {
+    let name = line.trimmed.dropFirst(2).dropLast()
+    guard line.trimmed.elementsEqual("[!".utf8 + name + "]".utf8) else { return nil }
+    self.init(rawValue: String(decoding: name.map(\.lowercased), as: UTF8.self))
+  }
+}
+
 extension [Block] {
-  /// Visits every block that holds no others, in order, those in lists and quotes too.
+  /// Visits every block that holds no others, in order, those in lists, quotes and notes too.
   package func forEachLeaf(_ visit: (Block) -> Void) {
     for block in self {
       switch block.kind {
       case .list(let list): for item in list.items { item.forEachLeaf(visit) }
-      case .quote(let blocks): blocks.forEachLeaf(visit)
+      case .quote(let blocks), .footnote(_, let blocks): blocks.forEachLeaf(visit)
       case .heading, .paragraph, .code, .thematicBreak, .table, .html: visit(block)
       }
     }
@@ -67,11 +88,15 @@ package struct List: Sendable, Equatable {
   /// The blocks of each item.
   package var items: [[Block]]
 
+  /// Whether the task is done that an item is, by the item's place; there is none for other items.
+  package var tasks: [Int: Bool]
+
   /// Makes a list from its parts.
-  package init(start: Int?, isTight: Bool, items: [[Block]]) {
+  package init(start: Int?, isTight: Bool, items: [[Block]], tasks: [Int: Bool] = [:]) {
     self.start = start
     self.isTight = isTight
     self.items = items
+    self.tasks = tasks
   }
 }
 

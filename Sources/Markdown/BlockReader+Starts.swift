@@ -27,6 +27,7 @@ extension BlockReader {
     case .hyphen:
       return endHeading(level: 2) ?? addThematicBreak() ?? beginItem() ?? beginTable()
     case .pipe, .colon: return beginTable()
+    case .leftBracket: return beginFootnote()
     case .plus: return beginItem()
     default: return first.isDigit ? beginItem() : .none
     }
@@ -44,6 +45,17 @@ extension BlockReader {
     guard nesting < Self.nestingLimit else { return .none }
     push(.quote)
     skipQuoteMarker()
+    return .container
+  }
+
+  private mutating func beginFootnote() -> Start {
+    var scanner = cursor.scanner
+    guard extensions.contains(.footnotes), nesting < Self.nestingLimit,
+      let label = scanner.takeFootnoteLabel(), scanner.take(.colon)
+    else { return .none }
+    let width = scanner.position - cursor.textOffset
+    push(.footnote(number: references.addFootnote(label), indent: 4))
+    cursor.skip(marker: width)
     return .container
   }
 

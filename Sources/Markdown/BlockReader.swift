@@ -25,11 +25,15 @@ struct BlockReader {
   var starts = [0]
   private var followsBlankLine = false
 
+  /// What is read beyond CommonMark and tables.
+  let extensions: Extensions
+
   /// Whether the text of fenced code is kept.
   private let keepsCode: Bool
 
-  init(_ bytes: [UInt8], keepsCode: Bool = true) {
+  init(_ bytes: [UInt8], _ extensions: Extensions, keepsCode: Bool = true) {
     cursor = LineCursor(bytes)
+    self.extensions = extensions
     self.keepsCode = keepsCode
   }
 
@@ -89,7 +93,7 @@ struct BlockReader {
       open[place].lastLine = cursor.number
       skipQuoteMarker()
       return true
-    case .item(let indent):
+    case .item(let indent), .footnote(_, let indent):
       // An item may begin with one blank line, but not with two.
       let hasContent = place < open.count - 1 || !open[place].children.isEmpty
       guard cursor.isBlank ? hasContent : cursor.indent >= indent else { return false }
@@ -141,7 +145,7 @@ struct BlockReader {
     case .table where open[last].table.append(cursor.text):
       starts[cursor.number] = cursor.column(of: cursor.textOffset)
       open[last].lastLine = cursor.number
-    case .document, .quote, .list, .item, .table:
+    case .document, .quote, .list, .item, .footnote, .table:
       guard !cursor.isBlank else { return }
       push(.paragraph)
       open[open.count - 1].mayBecomeHeader = true

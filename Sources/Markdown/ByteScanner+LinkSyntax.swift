@@ -1,5 +1,25 @@
 /// The parts of links and of link reference definitions.
 extension ByteScanner {
+  /// How long the label of a footnote may be.
+  private static let longestFootnote = 100
+
+  /// Takes the label of a footnote with its brackets: `[^label]`.
+  mutating func takeFootnoteLabel() -> ArraySlice<UInt8>? {
+    var attempt = self
+    guard attempt.take("[^") else { return nil }
+    let start = attempt.position
+    while let byte = attempt.next, byte != .rightBracket {
+      guard byte != .leftBracket, byte != .backtick, !byte.isSpaceOrLineFeed,
+        attempt.position - start < Self.longestFootnote
+      else { return nil }
+      attempt.position += 1
+    }
+    let label = bytes[start..<attempt.position]
+    guard !label.isEmpty, attempt.take(.rightBracket) else { return nil }
+    self = attempt
+    return label
+  }
+
   /// Takes a label in brackets, of at most 999 characters, and gives it without them.
   mutating func takeLabel() -> ArraySlice<UInt8>? {
     guard next == .leftBracket else { return nil }

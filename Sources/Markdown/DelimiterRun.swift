@@ -1,4 +1,4 @@
-/// A run of asterisks or underscores.
+/// A run of asterisks or underscores, or two tildes.
 struct DelimiterRun {
   let sign: UInt8
 

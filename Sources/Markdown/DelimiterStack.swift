@@ -1,4 +1,4 @@
-/// The delimiter runs of a text, and which of them were matched to become emphasis.
+/// The delimiter runs of a text, and which of them were matched to become emphasis or deleted text.
 ///
 /// Runs are named by the order they were pushed in. Those still in play form a linked list.
 struct DelimiterStack {
@@ -37,7 +37,7 @@ struct DelimiterStack {
   /// Matches the runs above the given one as far as they go, and takes all of them out of play.
   mutating func matchAll(above bottom: Int?) {
     // Where the search for an opener ended in vain before, for each kind of closer.
-    var floors = [Int](repeating: (bottom ?? -1) + 1, count: 12)
+    var floors = [Int](repeating: (bottom ?? -1) + 1, count: 18)
     var closer = first(above: bottom)
     while let name = closer {
       let run = all[name]
@@ -45,8 +45,8 @@ struct DelimiterStack {
         closer = run.next
         continue
       }
-      let kind =
-        (run.sign == .asterisk ? 6 : 0) + (run.canOpen ? 3 : 0) + run.length % 3
+      let sign = run.sign == .asterisk ? 6 : run.sign == .tilde ? 12 : 0
+      let kind = sign + (run.canOpen ? 3 : 0) + run.length % 3
       if let opener = opener(for: name, from: floors[kind]) {
         match(opener, name)
         if all[name].unmatched == 0 {

@@ -1,8 +1,8 @@
 /// A text read as CommonMark: a tree of blocks and the link definitions found beside them.
 ///
-/// Follows the CommonMark specification 0.31.2, with tables as on GitHub. Every text is a document,
-/// so reading never fails. Raw HTML is kept as text and never interpreted, and
-/// so are formulas in TeX. What begins with a caret is the label of a footnote, not of a link. Reading takes time close
+/// Follows the CommonMark specification 0.31.2, with tables and ``Extensions`` as on GitHub. Every text is
+/// a document, so reading never fails. Raw HTML is kept as text and never interpreted, and
+/// so are formulas in TeX. What begins with a caret is the label of a footnote, never of a link. Reading takes time close
 /// to linear in the length of the text, whatever the text is.
 package struct Document: Sendable, Equatable {
   /// The blocks at top level, in the order of the text.
@@ -15,10 +15,11 @@ package struct Document: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - text: the text.
+  ///   - extensions: what is read beyond CommonMark and tables.
   ///   - readsProse: whether running text is read; if not, that of everything but headings is left
   ///     empty, and so is fenced code, and the blocks are the same.
-  package init(_ text: String, readsProse: Bool = true) {
-    self.init(bytes: Array(text.utf8), readsProse: readsProse)
+  package init(_ text: String, extensions: Extensions = .all, readsProse: Bool = true) {
+    self.init(bytes: Array(text.utf8), extensions, readsProse: readsProse)
   }
 
   /// Reads a text given line by line, without the line ends.
@@ -33,15 +34,17 @@ package struct Document: Sendable, Equatable {
       if index > 0 { bytes.append(.lineFeed) }
       bytes.append(contentsOf: line.utf8)
     }
-    self.init(bytes: bytes, readsProse: readsProse)
+    self.init(bytes: bytes, .all, readsProse: readsProse)
   }
 
-  private init(bytes: [UInt8], readsProse: Bool) {
-    var reader = BlockReader(Document.replacingNUL(bytes), keepsCode: readsProse)
+  private init(bytes: [UInt8], _ extensions: Extensions, readsProse: Bool) {
+    var reader = BlockReader(
+      Document.replacingNUL(bytes), extensions, keepsCode: readsProse)
     let drafts = reader.read()
     reader.references.room = max(Self.leastRoom, Self.referenceFactor * bytes.count)
     var prose = ProseReader(
-      references: reader.references, starts: reader.starts, readsProse: readsProse)
+      references: reader.references, starts: reader.starts, extensions: extensions,
+      readsProse: readsProse)
     blocks = prose.blocks(drafts)
     definitions = reader.references.definitions
   }

@@ -9,6 +9,7 @@ struct Draft {
     case quote([Draft])
     case list(start: Int?, isTight: Bool, items: [Draft])
     case item([Draft])
+    case footnote(number: Int, [Draft])
     case thematicBreak
     case table(TableDraft)
     case html([UInt8])

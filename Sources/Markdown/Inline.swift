@@ -36,11 +36,17 @@ package struct Inline: Sendable, Equatable {
     /// Strong emphasis, usually shown in bold.
     case strong([Inline])
 
+    /// Text that is no longer so, struck through.
+    case strikethrough([Inline])
+
     /// A link and the text that stands for it.
     case link(Link, [Inline])
 
     /// An image and the text that describes it.
     case image(Link, alt: [Inline])
+
+    /// The mark of a note that stands elsewhere, by its number in the document.
+    case footnote(number: Int)
 
     /// A line break the author asked for.
     case lineBreak
@@ -57,8 +63,10 @@ package struct Inline: Sendable, Equatable {
     switch kind {
     case .text(let text), .code(let text): text
     case .html(let text): RawHTML(text).shown
-    case .emphasis(let inlines), .strong(let inlines): inlines.plainText
+    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
+      inlines.plainText
     case .link(_, let inlines), .image(_, let inlines): inlines.plainText
+    case .footnote(let number): "[\(number)]"
     case .lineBreak: "\n"
     case .softBreak: " "
     }

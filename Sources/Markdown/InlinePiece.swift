@@ -19,6 +19,9 @@ struct InlinePiece {
     /// A link whose text is its address.
     indirect case autolink(destination: String)
 
+    /// The mark of a footnote, by its number.
+    case footnote(Int)
+
     /// A run of delimiters, by its place on the delimiter stack.
     case run(Int)
 

@@ -5,6 +5,7 @@
 /// (CommonMark 0.31.2, appendix, "Phase 2: inline structure".)
 struct InlineReader {
   var references: LinkReferences
+  let extensions: Extensions
   var scanner: ByteScanner
   var pieces: [InlinePiece] = []
   var runs = DelimiterStack()
@@ -23,22 +24,24 @@ struct InlineReader {
   lazy var lastBackticks = scanner.lastBackticks
 
   /// The tree of a paragraph's, heading's or table cell's text.
-  static func read(_ text: [UInt8], from origin: TextOrigin, _ references: inout LinkReferences)
-    -> [Inline]
-  {
+  static func read(
+    _ text: [UInt8], from origin: TextOrigin, _ extensions: Extensions,
+    _ references: inout LinkReferences
+  ) -> [Inline] {
     // Most texts of a line or a cell are nothing but that.
     guard !origin.pipes.isEmpty || text.contains(where: \.isInlineMarkup) else {
       return [Inline(plain: text, origin)]
     }
-    var reader = InlineReader(references: references, scanner: ByteScanner(text))
+    var reader = InlineReader(references, extensions, ByteScanner(text))
     while let byte = reader.scanner.next { reader.read(byte) }
     references.room = reader.references.room
     reader.runs.matchAll(above: nil)
     return InlineTree.inlines(reader.pieces, reader.runs, text, origin)
   }
 
-  private init(references: LinkReferences, scanner: ByteScanner) {
+  private init(_ references: LinkReferences, _ extensions: Extensions, _ scanner: ByteScanner) {
     self.references = references
+    self.extensions = extensions
     self.scanner = scanner
   }
 
@@ -51,7 +54,8 @@ struct InlineReader {
     case .asterisk, .underscore:
       let run = scanner.takeDelimiterRun()
       pieces.append(InlinePiece(.run(runs.push(run)), run.source))
-    case .leftBracket: openBracket(isImage: false)
+    case .tilde: readTildes()
+    case .leftBracket: if !readFootnote() { openBracket(isImage: false) }
     case .exclamationMark:
       if scanner.byte(1) == .leftBracket { openBracket(isImage: true) } else { readText(1) }
     case .rightBracket: closeBracket()
@@ -75,6 +79,24 @@ struct InlineReader {
     let start = scanner.position
     scanner.position = min(start + count, scanner.end)
     pieces.append(InlinePiece(.text, start..<scanner.position))
+  }
+
+  /// Reads the mark of a footnote that there is; what an address follows is a link.
+  private mutating func readFootnote() -> Bool {
+    var attempt = scanner
+    guard let label = attempt.takeFootnoteLabel(), attempt.next != .leftParenthesis,
+      let number = references.footnote(label)
+    else { return false }
+    pieces.append(InlinePiece(.footnote(number), scanner.position..<attempt.position))
+    scanner = attempt
+    return true
+  }
+
+  /// Reads two tildes, which may begin or end deleted text; other numbers of them are text.
+  private mutating func readTildes() {
+    let run = scanner.takeDelimiterRun()
+    let isMark = run.length == 2 && extensions.contains(.strikethrough)
+    pieces.append(InlinePiece(isMark ? .run(runs.push(run)) : .text, run.source))
   }
 
   /// Reads a formula as it stands, or the dollars alone.
@@ -166,8 +188,7 @@ extension UInt8 {
   fileprivate var isInlineMarkup: Bool {
     switch self {
     case .lineFeed, .backslash, .backtick, .dollar, .asterisk, .underscore, .leftBracket,
-      .rightBracket,
-      .exclamationMark, .lessThan, .ampersand:
+      .rightBracket, .exclamationMark, .lessThan, .ampersand, .tilde:
       true
     default: false
     }

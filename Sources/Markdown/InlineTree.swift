@@ -52,6 +52,7 @@ struct InlineTree {
     case .decoded(let character): append(reference: character, source)
     case .softBreak: append(.softBreak, source)
     case .lineBreak: append(.lineBreak, source)
+    case .footnote(let number): append(.footnote(number: number), source)
     case .code(let code): append(.code(code), source)
     case .html(let html): append(.html(html), source)
     case .autolink(let destination): appendAutolink(destination, source)
@@ -76,7 +77,8 @@ struct InlineTree {
     }
     for match in matches[run.closings] {
       close(take(match.width)) { inlines, _ in
-        match.isStrong ? .strong(inlines) : .emphasis(inlines)
+        run.sign == .tilde
+          ? .strikethrough(inlines) : match.isStrong ? .strong(inlines) : .emphasis(inlines)
       }
     }
     appendText(take(run.unmatched))

@@ -5,6 +5,22 @@ struct LinkReferences {
   /// The first definition of each label.
   private var numbers: [String: Int] = [:]
 
+  /// The number of the first footnote of each label, and how many there are.
+  private var footnotes: [String: Int] = [:]
+  private var footnoteCount = 0
+
+  /// Takes in a footnote, and gives its number.
+  mutating func addFootnote(_ label: ArraySlice<UInt8>) -> Int {
+    footnoteCount += 1
+    if let key = Self.key(label), footnotes[key] == nil { footnotes[key] = footnoteCount }
+    return footnoteCount
+  }
+
+  /// The number of the first footnote whose label matches, letter case aside.
+  func footnote(_ label: ArraySlice<UInt8>) -> Int? {
+    footnotes.isEmpty ? nil : Self.key(label).flatMap { footnotes[$0] }
+  }
+
   var isEmpty: Bool { definitions.isEmpty }
 
   /// How many bytes of addresses and titles links may still take from their definitions.

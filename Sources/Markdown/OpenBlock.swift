@@ -5,6 +5,7 @@ struct OpenBlock {
     case quote
     case list(ListMarker)
     case item(indent: Int)
+    case footnote(number: Int, indent: Int)
     case paragraph
     case indentedCode
     case fencedCode(Fence)
@@ -40,7 +41,7 @@ struct OpenBlock {
   /// Whether the block holds blocks rather than text.
   var isContainer: Bool {
     switch kind {
-    case .document, .quote, .list, .item: true
+    case .document, .quote, .list, .item, .footnote: true
     case .paragraph, .indentedCode, .fencedCode, .html, .table: false
     }
   }
@@ -48,7 +49,7 @@ struct OpenBlock {
   /// Whether the block counts towards the nesting limit.
   var isNesting: Bool {
     switch kind {
-    case .quote, .item: true
+    case .quote, .item, .footnote: true
     default: false
     }
   }
@@ -92,6 +93,7 @@ struct OpenBlock {
     case .document: finished += children
     case .quote: add(.quote(children))
     case .item: add(.item(children))
+    case .footnote(let number, _): add(.footnote(number: number, children))
     case .list(let marker):
       let isLoose = children.hasGap || children.contains(where: \.hasGap)
       add(.list(start: marker.start, isTight: !isLoose, items: children))

@@ -59,7 +59,7 @@ extension Block {
     switch kind {
     case .html(let text): RawHTML(text).isEmpty
     case .quote(let blocks): blocks.allSatisfy(\.showsNothing)
-    case .heading, .paragraph, .code, .list, .thematicBreak, .table: false
+    case .heading, .paragraph, .code, .list, .footnote, .thematicBreak, .table: false
     }
   }
 }

@@ -64,8 +64,18 @@ struct MarkdownView {
     case .list(let list): return lines(of: list)
     case .quote(let blocks):
       let inner = nested(by: 2)
-      guard hasRoom(for: 2), !screen.isPlain else { return inner.lines(of: blocks) }
-      return inner.lines(of: blocks).prefixed(adapted("│ ", .muted))
+      let title = block.alert.map { alert in
+        adapted(screen.isPlain ? "\(alert.title):" : alert.title, .bold)
+      }
+      let lines = (title.map { [$0] } ?? []) + inner.lines(of: blocks)
+      guard hasRoom(for: 2), !screen.isPlain else { return lines }
+      return lines.prefixed(adapted("│ ", .muted))
+    case .footnote(let number, let blocks):
+      let mark = adapted(screen.isPlain ? "Note \(number): " : "[\(number)] ", .muted)
+      let columns = mark.displayWidth
+      let lines = nested(by: columns).lines(of: blocks)
+      return (lines.isEmpty ? [StyledText()] : lines).prefixed(
+        .spaces(hasRoom(for: columns) && !screen.isPlain ? columns : 0), first: mark)
     case .thematicBreak where screen.isPlain: return []
     case .thematicBreak:
       return [adapted(String(repeating: "─", count: max(1, min(width, 8))), .muted)]
@@ -118,7 +128,12 @@ struct MarkdownView {
     var lines: [StyledText] = []
     let bullet = adapted("• ")
     for (index, item) in list.items.enumerated() {
-      let mark = list.start.map { adapted("\($0 &+ index). ") } ?? bullet
+      var mark = list.start.map { adapted("\($0 &+ index). ") } ?? bullet
+      if let isDone = list.tasks[index] {
+        let box = adapted(
+          screen.isPlain ? isDone ? "done: " : "to do: " : isDone ? "[x] " : "[ ] ")
+        mark = list.start == nil && !screen.isPlain ? box : mark + box
+      }
       let columns = mark.displayWidth
       if index > 0, !list.isTight { lines.append(StyledText()) }
       let body = nested(by: columns).lines(of: item, isTight: list.isTight)
@@ -179,6 +194,12 @@ struct MarkdownView {
         if !screen.usesColour { append("**", style) }
         add(content, inner, to: &lines)
         if !screen.usesColour { append("**", style) }
+      case .strikethrough(let content):
+        // Many terminals cannot strike text through, and ears hear no tildes.
+        inner.ink = .muted
+        append(screen.isPlain ? "(deleted: " : "~~", screen.isPlain ? style : inner)
+        add(content, inner, to: &lines)
+        append(screen.isPlain ? ")" : "~~", screen.isPlain ? style : inner)
       case .link(let link, let content):
         inner.underline = true
         add(content, inner, to: &lines)
@@ -190,6 +211,8 @@ struct MarkdownView {
         add(alt, style, to: &lines)
         append("]", .muted)
         if !link.destination.isEmpty { append(" (\(link.destination))", .muted) }
+      case .footnote(let number):
+        append(screen.isPlain ? " (note \(number))" : "[\(number)]", .muted)
       case .softBreak where mayRepeatSpace: break
       case .softBreak: append(" ", style)
       case .lineBreak: lines.append(StyledText())

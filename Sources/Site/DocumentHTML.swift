@@ -15,13 +15,22 @@ package struct DocumentHTML: Sendable {
     case scored
   }
 
-  var form = Form.page
+  let form: Form
 
   /// The ids of headings, by the lines on which these begin.
-  var ids: [Int: String] = [:]
+  let ids: [Int: String]
 
   /// Where files of the pack stand in the site, by their paths from the lesson; others keep theirs.
-  var files: [String: String] = [:]
+  let files: [String: String]
+
+  init(form: Form = .page, ids: [Int: String] = [:], files: [String: String] = [:]) {
+    self.form = form
+    self.ids = ids
+    self.files = files
+  }
+
+  /// Whether what is written stands in a link.
+  private var isInLink = false
 
   /// Blocks one below the other, each with a line feed behind it.
   func blocks(_ blocks: [Block]) -> HTML {
@@ -33,7 +42,7 @@ package struct DocumentHTML: Sendable {
   private static let lineFeed = HTML.made("\n")
 
   private func shown(_ blocks: [Block]) -> [Block] {
-    form == .page ? blocks.filter { !$0.showsNothing } : blocks
+    form == .page ? blocks.filter { !$0.showsNothing && !$0.isEmptyHeading } : blocks
   }
 
   private func block(_ block: Block) -> HTML {
@@ -45,16 +54,34 @@ package struct DocumentHTML: Sendable {
     case .code(let info, let text, _, _): return code(text, language: info)
     case .list(let list):
       let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-      let items = list.items.map { element("li", [], item($0, isTight: list.isTight)) }
+      let items = list.items.enumerated().map { place, blocks in
+        let task = list.tasks[place]
+        let content = item(blocks, isTight: list.isTight, box: task.map(box) ?? HTML())
+        return element("li", [("class", task.map { _ in "task" })], content)
+      }
       return rows(list.start == nil ? "ul" : "ol", [("start", start)], items)
     case .quote(let blocks):
+      if form == .page, let alert = block.alert { return self.alert(alert, blocks) }
       return element("blockquote", [], Self.lineFeed + self.blocks(blocks))
+    case .footnote(let number, let blocks):
+      let mark = element("sup", [], HTML(text: "[\(number)]")) + HTML(text: " ")
+      return element(
+        "div", [("class", "footnote"), ("id", Self.id(ofFootnote: number)), ("role", "note")],
+        item(blocks, isTight: false, box: mark))
     case .thematicBreak: return element("hr")
     case .table(let table): return self.table(table)
     case .html(let text):
       guard form == .page else { return .made(text) }
       return code(String(RawHTML(text).shown.drop(while: \.isWhitespace)) + "\n", language: "")
     }
+  }
+
+  /// A quote of a kind, which is a note beside the text.
+  private func alert(_ alert: Alert, _ blocks: [Block]) -> HTML {
+    let title = element("p", [("class", "alert-title")], HTML(text: alert.title))
+    return element(
+      "div", [("class", "alert alert-\(alert.rawValue)"), ("role", "note")],
+      Self.lineFeed + title + Self.lineFeed + self.blocks(blocks))
   }
 
   /// An element of pieces that each take lines of their own.
@@ -71,21 +98,40 @@ package struct DocumentHTML: Sendable {
   /// Code is not translated with the words around it.
   private var translate: (String, String?) { ("translate", form == .page ? "no" : nil) }
 
-  /// The blocks of an item; paragraphs of a tight list are their text alone.
-  private func item(_ blocks: [Block], isTight: Bool) -> HTML {
+  /// Ids of headings are a lesson's own; all others begin with this letter and a hyphen.
+  private static func id(ofFootnote number: Int) -> String { "k-note-\(number)" }
+
+  /// Whether a task is done, for eyes and ears; nobody can tick it.
+  private func box(_ isDone: Bool) -> HTML {
+    let attributes = [
+      ("type", "checkbox"), ("disabled", ""), ("checked", isDone ? "" : nil),
+      ("aria-label", isDone ? "done" : "to do"),
+    ]
+    return element("input", attributes) + HTML(text: " ")
+  }
+
+  /// The blocks of an item or a note; paragraphs of a tight list are their text alone.
+  ///
+  /// - Parameter box: what stands before the text of the first paragraph.
+  private func item(_ blocks: [Block], isTight: Bool, box: HTML) -> HTML {
     var html = HTML()
     var isLineStart = false
+    var box = box
     for block in shown(blocks) {
-      if isTight, case .paragraph(let text) = block.kind {
-        html += inlines(text)
-        isLineStart = false
+      if case .paragraph(let text) = block.kind, isTight || !box.source.isEmpty {
+        let words = box + inlines(text)
+        box = HTML()
+        html += isTight ? words : Self.lineFeed + element("p", [], words) + Self.lineFeed
+        isLineStart = !isTight
       } else {
+        if !box.source.isEmpty { html += Self.lineFeed + element("p", [], box) }
+        box = HTML()
         if !isLineStart { html += Self.lineFeed }
         html += self.block(block) + Self.lineFeed
         isLineStart = true
       }
     }
-    return html
+    return html + box
   }
 
   private func table(_ table: Markdown.Table) -> HTML {
@@ -130,8 +176,11 @@ package struct DocumentHTML: Sendable {
     case .code(let text): return element("code", [translate], HTML(text: text))
     case .emphasis(let content): return element("em", [], inlines(content))
     case .strong(let content): return element("strong", [], inlines(content))
+    case .strikethrough(let content): return element("del", [], inlines(content))
     case .link(let link, let content):
-      let text = inlines(content)
+      var inner = self
+      inner.isInLink = true
+      let text = inner.inlines(content)
       guard let address = address(link) else {
         return text + refused(link, beside: content.plainText)
       }
@@ -143,6 +192,11 @@ package struct DocumentHTML: Sendable {
         return HTML(text: text) + refused(link, beside: text)
       }
       return element("img", [("src", address), ("alt", text), ("title", link.title)])
+    case .footnote(let number):
+      let mark = HTML(text: "[\(number)]")
+      // No link stands in a link.
+      let address = "#" + Self.id(ofFootnote: number)
+      return element("sup", [], isInLink ? mark : element("a", [("href", address)], mark))
     case .lineBreak: return element("br") + Self.lineFeed
     case .softBreak: return Self.lineFeed
     case .html(let text):
@@ -169,23 +223,17 @@ package struct DocumentHTML: Sendable {
   }
 }
 
-extension DocumentHTML {
-  /// A text of Markdown as CommonMark's own program writes it.
-  ///
-  /// Raw HTML stands in it as it is, so this is for comparing and for nothing else.
-  package static func scored(_ markdown: String) -> String {
-    DocumentHTML(form: .scored).blocks(Document(markdown).blocks).source
-  }
-}
-
-extension HTML {
-  /// An element as CommonMark's own program writes it.
-  fileprivate static func scored(
-    _ name: String, _ attributes: [(String, String?)], _ content: HTML
-  ) -> HTML {
-    var open = name
-    for case (let key, let value?) in attributes { open += " \(key)=\"\(escaped(value))\"" }
-    let isVoid = ["br", "hr", "img"].contains(name)
-    return .made(isVoid ? "<\(open) />" : "<\(open)>\(content.source)</\(name)>")
+extension Block {
+  /// Whether this is a heading without a word or a picture, which would be listed and lead nowhere.
+  fileprivate var isEmptyHeading: Bool {
+    guard case .heading(_, let text) = kind else { return false }
+    return text.allSatisfy { inline in
+      switch inline.kind {
+      case .html(let html): RawHTML(html).isEmpty
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where a link or a picture of a lesson leads in a page: to the web, to a mailbox, or to what is beside
@@ -30,7 +31,7 @@ struct PageAddress: Sendable, Hashable {
       text = Self.encoded(destination, keepsStrayPercents: false)
     } else {
       // From the root of a disk or of a server nothing of the site is found.
-      guard first != "/", first != "\\", !isImage || first != "#" else { return nil }
+      guard first != "/", first != "\\", !isImage || Self.isBeside(destination) else { return nil }
       text = Self.encoded(Self.moved(destination, files), keepsStrayPercents: false)
     }
   }
@@ -44,6 +45,12 @@ struct PageAddress: Sendable, Hashable {
       return !host.isEmpty && host.first != UInt8(ascii: ":")
     default: return false
     }
+  }
+
+  /// Whether a destination names a file in the folder of the lesson or below.
+  private static func isBeside(_ destination: String) -> Bool {
+    let path = String(Substring(destination.utf8.prefix { !"?#".utf8.contains($0) }))
+    return !path.isEmpty && FilePath.staysBelow(path.removingPercentEncoding ?? path)
   }
 
   /// The destination in the site; anchors of lessons are small letters.

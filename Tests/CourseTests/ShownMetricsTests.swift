@@ -71,7 +71,7 @@ import Testing
           case .table(let table):
             for cell in table.header + table.rows.joined() { words.append(cell.plainText) }
           case .code(_, let text, _, _): words.append(text)
-          case .list, .quote, .thematicBreak, .html: break
+          case .list, .quote, .footnote, .thematicBreak, .html: break
           }
         }
       case .predict(let directive): words.append(directive.question)

@@ -97,7 +97,7 @@ extension Block {
     case .heading(_, let inlines), .paragraph(let inlines): [inlines.markedText]
     case .code(let info, let text, _, _): [info, text]
     case .list(let list): list.items.flatMap { $0.flatMap(\.texts) }
-    case .quote(let blocks): blocks.flatMap(\.texts)
+    case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.texts)
     case .thematicBreak: []
     case .table(let table): ([table.header] + table.rows).flatMap { $0.map(\.markedText) }
     case .html(let text): [text]
@@ -110,7 +110,7 @@ extension [Inline] {
   fileprivate var markedText: String {
     map { inline in
       switch inline.kind {
-      case .emphasis(let inside), .strong(let inside): inside.markedText
+      case .emphasis(let inside), .strong(let inside), .strikethrough(let inside): inside.markedText
       case .link(let link, let inside), .image(let link, let inside):
         "\(inside.markedText) \(link.destination) \(link.title ?? "")"
       case .html(let text): text

@@ -12,7 +12,10 @@ import Testing
     "<!-- ", "<?a ", "<![CDATA[", "<!A ", "<a b=\"", "<a b='c ", "`` a ` ", "[a]: u\n'\n",
     "[a]: b\n",
     "|-\n", "a|b\n-|\n", "> a\n", "- a\n\n", "a\n===\n", "<div>\n", "\n", "\0", "[a](b)", "*a*",
-    "&#0;",
+    "&#0;", "~~", "~~a ", "a~~ ", "~~a *b ", "~~a~~", "- [ ] a\n", "- [ ] ", "> [!NOTE]\n", "[^1]",
+    "[^", "[^1]: ", "[^1]: a\n", "[^1]: a[^1]\n\n", "[^a",
+
+    "> [!TIP]\n> a\n\n",
   ])
   func repetitionsTakeLinearTime(part: String) {
     let growth = Growth(from: 2_500) { length in

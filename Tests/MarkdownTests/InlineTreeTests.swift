@@ -7,7 +7,8 @@ import Testing
   private func depth(_ inlines: [Inline]) -> Int {
     inlines.map { inline in
       switch inline.kind {
-      case .emphasis(let inside), .strong(let inside), .link(_, let inside),
+      case .emphasis(let inside), .strong(let inside), .strikethrough(let inside),
+        .link(_, let inside),
         .image(_, let inside):
         1 + depth(inside)
       default: 0

@@ -63,7 +63,7 @@ import Testing
 
   /// What GitHub takes for footnotes is text: as a link it would lose that.
   @Test func footnotesAreNoDefinitions() {
-    #expect(markup("a[^1]\n\n[^1]: word") == "<p>a[^1]</p><p>[^1]: word</p>")
+    #expect(markup("a[^1]\n\n[^1]: word", []) == "<p>a[^1]</p><p>[^1]: word</p>")
     #expect(Document("[^1]: https://example.org").definitions.isEmpty)
   }
 

@@ -1,8 +1,8 @@
 import Markdown
 
 /// A document as compact HTML, for comparison: no line feeds between blocks, nothing percent-encoded.
-func markup(_ text: String) -> String {
-  Document(text).blocks.map(\.markup).joined()
+func markup(_ text: String, _ extensions: Extensions = .all) -> String {
+  Document(text, extensions: extensions).blocks.map(\.markup).joined()
 }
 
 extension Block {
@@ -21,6 +21,8 @@ extension Block {
       "<pre><code\(info.isEmpty ? "" : " info=\"\(escaped(info))\"")>\(escaped(text))</code></pre>"
     case .list(let list): list.markup
     case .quote(let blocks): "<blockquote>\(blocks.map(\.markup).joined())</blockquote>"
+    case .footnote(let number, let blocks):
+      "<note \(number)>\(blocks.map(\.markup).joined())</note>"
     case .thematicBreak: "<hr />"
     case .table(let table): table.markup
     case .html(let text): text
@@ -62,9 +64,10 @@ extension [Inline] {
       switch inline.kind {
       case .text(let text), .code(let text): text
       case .html(let text): text
-      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines),
-        .image(_, let inlines):
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(_, let inlines), .image(_, let inlines):
         inlines.alternative
+      case .footnote(let number): "[\(number)]"
       case .lineBreak, .softBreak: "\n"
       }
     }.joined()
@@ -78,11 +81,13 @@ extension Inline {
     case .code(let text): "<code>\(escaped(text))</code>"
     case .emphasis(let inlines): "<em>\(inlines.markup)</em>"
     case .strong(let inlines): "<strong>\(inlines.markup)</strong>"
+    case .strikethrough(let inlines): "<del>\(inlines.markup)</del>"
     case .link(let link, let inlines):
       "<a href=\"\(escaped(link.destination))\"\(attribute(link.title))>\(inlines.markup)</a>"
     case .image(let link, let alt):
       "<img src=\"\(escaped(link.destination))\" alt=\"\(escaped(alt.alternative))\""
         + "\(attribute(link.title)) />"
+    case .footnote(let number): "<note \(number)/>"
     case .lineBreak: "<br />"
     case .softBreak: "\n"
     case .html(let text): text

@@ -10,6 +10,8 @@ import Testing
       switch block.kind {
       case .paragraph: block.kind = .paragraph([])
       case .quote(let inside): block.kind = .quote(outline(inside))
+      case .footnote(let number, let inside):
+        block.kind = .footnote(number: number, outline(inside))
       case .list(var list):
         list.items = list.items.map(outline)
         block.kind = .list(list)
@@ -28,7 +30,10 @@ import Testing
   @Test(
     arguments: [
       "# A *b*\n\ntext `c`\n\n> quote\n> # H\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
-      "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "a\nb\n---\n",
+      "[x]: /y\n\n[x] text\n===\n\n```swift\ncode\n```\n\n<b>\n\n***\n", "", "- [x] a\n- ~~b~~",
+      "a[^1]\n[^1]: b\n\n    c\n[^2]:\n",
+      "> [!NOTE]\n> a\n\n> [!NOTE]\n>\n> b",
+      "a\nb\n---\n",
       "- ~~~x\n  1\n\n  2\n  ~~~\n  a\n> ```\n> 3\n\n```\nopen\n", "    a\n\n\n    b\n\n\nc\n",
     ])
   func isTheDocumentWithoutProse(text: String) {

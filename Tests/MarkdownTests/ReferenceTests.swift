@@ -18,7 +18,7 @@ import Testing
     let cases = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file)).cases
     #expect(cases.count >= 500)
     for item in cases {
-      #expect(markup(item.input) == item.html, "for \(item.input.debugDescription)")
+      #expect(markup(item.input, []) == item.html, "for \(item.input.debugDescription)")
     }
   }
 }

@@ -28,9 +28,10 @@ import Testing
         case .text: found.append("text \(source)")
         case .code: found.append("code \(source)")
         case .html: found.append("html \(source)")
+        case .footnote: found.append("note \(source)")
         case .softBreak: found.append("soft")
         case .lineBreak: found.append("hard")
-        case .emphasis(let inner), .strong(let inner):
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
           found.append("emphasis \(source)")
           add(inner)
         case .link(let link, let inner), .image(let link, let inner):
@@ -45,7 +46,7 @@ import Testing
       switch block.kind {
       case .heading(_, let text), .paragraph(let text): add(text)
       case .table(let table): (table.header + table.rows.joined()).forEach(add)
-      case .quote(let blocks): rest += blocks.reversed()
+      case .quote(let blocks), .footnote(_, let blocks): rest += blocks.reversed()
       case .list(let list): rest += list.items.joined().reversed()
       case .code, .html, .thematicBreak: break
       }
@@ -61,6 +62,19 @@ import Testing
   @Test(arguments: [
     ("é *a* b", ["text é ", "emphasis *a*", "text a", "text  b"]),
     ("***a** b*", ["emphasis ***a** b*", "emphasis **a**", "text a", "text  b"]),
+    (
+      "é ~~*a* b~~ c",
+      ["text é ", "emphasis ~~*a* b~~", "emphasis *a*", "text a", "text  b", "text  c"]
+    ),
+    ("> - [x]  a *b*\n>   c", ["text a ", "emphasis *b*", "text b", "soft", "text c"]),
+    ("- > [!NOTE]\n  >  a *b*\nc", ["text a ", "emphasis *b*", "text b", "soft", "text c"]),
+    (
+      "> a[^1] *b[^1]*\n>\n> [^1]:  c\n>     *d*\n>\n>     e",
+      [
+        "text a", "note [^1]", "text  ", "emphasis *b[^1]*", "text b", "note [^1]", "text c",
+        "soft", "emphasis *d*", "text d", "text e",
+      ]
+    ),
     ("a ` b ` <i>", ["text a ", "code ` b `", "text  ", "html <i>"]),
     ("[a](b \"c\") d", ["link [a](b \"c\") to b", "text a", "text  d"]),
     ("x ![a]( <b c> )", ["text x ", "link ![a]( <b c> ) to b c", "text a"]),
@@ -122,8 +136,12 @@ import Testing
   }
 
   private static let parts = [
-    "a", "b ", "*", "**", "_", "`", "[", "](c)", "]", "![", "\\", "\\*", "&amp;", "<x:y>", "<i>",
-    "|", "\n", "\n\n", "> ", "- ", "# ", "    ", "\t", "é", "\n|-|-|\n", "\n===\n", "[a]: b\n",
+    "a", "b ", "*", "**", "~~", "_", "`", "[", "](c)", "]", "![", "\\", "\\*", "&amp;", "<x:y>",
+    "<i>",
+    "|", "\n", "\n\n", "> ", "\n> [!TIP]\n", "- ", "- [x] ", "[^1]", "\n[^1]: ", "# ", "    ", "\t",
+    "é", "\n|-|-|\n",
+    "\n===\n",
+    "[a]: b\n",
     "[a]", "\0",
   ]
 
@@ -142,11 +160,12 @@ import Testing
           let places = (0..<text.utf8.count).map { inline.place(at: $0) }
           #expect(places == places.sorted() && Set(places).count == places.count)
           #expect(places.allSatisfy { inline.source.contains($0) })
-        case .emphasis(let inner), .strong(let inner): check(inner, inside: inline.source)
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+          check(inner, inside: inline.source)
         case .link(let link, let inner), .image(let link, let inner):
           check(inner, inside: inline.source)
           if let source = link.source { #expect(source.clamped(to: inline.source) == source) }
-        case .code, .html, .softBreak, .lineBreak: break
+        case .code, .html, .footnote, .softBreak, .lineBreak: break
         }
       }
     }
@@ -161,7 +180,7 @@ import Testing
         for row in [table.header] + table.rows {
           check(row.flatMap { $0 }, inside: whole)
         }
-      case .quote(let blocks): rest += blocks
+      case .quote(let blocks), .footnote(_, let blocks): rest += blocks
       case .list(let list): rest += list.items.joined()
       case .code, .html, .thematicBreak: break
       }

@@ -43,9 +43,13 @@ import ToyCourse
     ("a\n\n<!-- b -->\n\nc", ["a", "", "c"]), ("a <!-- b --> c", ["a c"]), ("a <!-- b -->", ["a"]),
     ("<!-- a --> b", ["  b"]), ("a<!-- b -->c", ["ac"]), ("a <!-- b -->\nc", ["a c"]),
     ("- <!-- a -->\n- b", ["•", "• b"]), ("> <!-- a -->", []), ("<b>a</b>", ["<b>a</b>"]),
-    ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["• [ ] a", "• [x] b"]),
-    ("~~a~~", ["~~a~~"]), ("a[^1]\n\n[^1]: b", ["a[^1]", "", "[^1]: b"]),
-    ("> [!NOTE]\n> a", ["│ [!NOTE] a"]),
+    ("$a*b*c$ and \\(x\\)", ["$a*b*c$ and \\(x\\)"]), ("- [ ] a\n- [x] b", ["[ ] a", "[x] b"]),
+    ("~~a~~ b", ["~~a~~ b"]), ("- [ ] a\n- [x] b\n  c\n- d", ["[ ] a", "[x] b c", "• d"]),
+    ("1. [x] a\n2. [ ] b\n\n   c", ["1. [x] a", "", "2. [ ] b", "", "       c"]),
+    ("a[^x]\n\n[^x]: b\n\n    c", ["a[1]", "", "[1] b", "", "    c"]), ("[^1]:", ["[1]"]),
+    ("a[^1]", ["a[^1]"]),
+    ("> [!NOTE]\n> a", ["│ Note", "│ a"]), ("> [!INFO]\n> a", ["│ [!INFO] a"]),
+    ("> [!TIP]\n>\n> a\n>\n> b", ["│ Tip", "│ a", "│", "│ b"]),
     ("<details>\na\n</details>", ["  <details>", "  a", "  </details>"]),
     (
       "one two three four five six seven eight nine",
@@ -62,6 +66,19 @@ import ToyCourse
     #expect(line.spans.contains { $0.text == "two" && $0.style.italic })
     #expect(line.spans.contains { $0.text == "three" && $0.style.bold })
     #expect(line.spans.contains { $0.text == "four" && $0.style.ink == .accent })
+  }
+
+  /// What a screen reader gets: no marks, but words for what they say.
+  @Test(arguments: [
+    ("a ~~b~~ c", ["a (deleted: b) c"]), ("- [ ] a\n- [x] b", ["• to do: a", "• done: b"]),
+    ("1. [x] a", ["1. done: a"]), ("> [!CAUTION]\n> a", ["Caution:", "a"]),
+    ("a[^1].\n\n[^1]: b\n\n    c", ["a (note 1).", "", "Note 1: b", "", "c"]),
+  ])
+  func isSaid(_ text: String, _ lines: [String]) {
+    var screen = Screen(width: 40, usesColour: false, usesUnicode: true)
+    screen.bePlain()
+    let view = MarkdownView(screen: screen, width: 40)
+    #expect(view.lines(of: Document(text).blocks).map(\.text) == lines)
   }
 
   @Test func onlyASCIIWhereThereIsNothingElse() {

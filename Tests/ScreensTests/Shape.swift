@@ -186,6 +186,8 @@ struct Shape: Sendable, CustomTestStringConvertible {
     Shape("tildes", of: "~"),
     Shape("footnotes", each: { "a[^\($0)]\n\n[^\($0)]: b\n\n" }),
     Shape("alerts", of: "> [!NOTE]\n> a\n\n"),
+    Shape("tasks", of: "- [x] a\n"),
+    Shape("marks of a footnote", "[^1]: a\n\n", of: "[^1] "),
     Shape("definitions of words", of: "a\n: b\n\n"), Shape("names of emoji", of: ":smile: "),
     Shape("templates", of: "{{ a }} {% b %} "), Shape("containers", of: "::: a\nb\n:::\n\n"),
   ]

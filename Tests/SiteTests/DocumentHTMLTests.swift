@@ -13,11 +13,34 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("a *b* **c**\nd  \ne\n", "<p>a <em>b</em> <strong>c</strong>\nd<br>\ne</p>\n"),
-    ("# A & B\n", "<h1 id=\"a--b\">A &amp; B</h1>\n"), ("## ?\n", "<h2>?</h2>\n"),
+    ("# A & B\n", "<h1 id=\"a--b\">A &amp; B</h1>\n"), ("#\n", ""), ("# <!-- a -->\n", ""),
+    ("- # \n", "<ul>\n<li></li>\n</ul>\n"), ("## ?\n", "<h2>?</h2>\n"),
     (
       "# A\n\nA\n-\n\n> # A\n",
       "<h1 id=\"a\">A</h1>\n<h2 id=\"a-1\">A</h2>\n<blockquote>\n<h1 id=\"a-2\">A</h1>\n</blockquote>\n"
     ),
+    ("~~a *b*~~\n", "<p><del>a <em>b</em></del></p>\n"),
+    (
+      "- [ ] a\n- [x] *b*\n",
+      "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"to do\"> a</li>\n<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\"> <em>b</em></li>\n</ul>\n"
+    ),
+    (
+      "1. [x] a\n\n   b\n",
+      "<ol>\n<li class=\"task\">\n<p><input type=\"checkbox\" disabled checked aria-label=\"done\"> a</p>\n<p>b</p>\n</li>\n</ol>\n"
+    ),
+    (
+      "> [!WARNING]\n> a\n",
+      "<div class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n<p>a</p>\n</div>\n"
+    ),
+    (
+      "a[^x]\n\n[^x]: b\n\n    c\n",
+      "<p>a<sup><a href=\"#k-note-1\">[1]</a></sup></p>\n<div class=\"footnote\" id=\"k-note-1\" role=\"note\">\n<p><sup>[1]</sup> b</p>\n<p>c</p>\n</div>\n"
+    ),
+    (
+      "[a[^1]](b)\n\n[^1]: - c\n",
+      "<p><a href=\"b\">a<sup>[1]</sup></a></p>\n<div class=\"footnote\" id=\"k-note-1\" role=\"note\">\n<p><sup>[1]</sup> </p>\n<ul>\n<li>c</li>\n</ul>\n</div>\n"
+    ),
+    ("[^1]:\n", "<div class=\"footnote\" id=\"k-note-1\" role=\"note\"><sup>[1]</sup> </div>\n"),
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",

@@ -20,6 +20,20 @@ import Testing
     #expect(PageAddress(destination, isImage: true) == nil)
   }
 
+  /// Pictures are fetched with the page, so they stand beside it.
+  @Test(arguments: [
+    "../a.png", "a/../../b.png", "%2e%2e/a.png", "%2fa.png", "#a", "?a", "https://a.b/c.png",
+    "mailto:a@b",
+  ])
+  func noPicture(_ destination: String) {
+    #expect(PageAddress(destination, isImage: true) == nil)
+  }
+
+  @Test(arguments: ["a.png", "./a.png", "a/../b.png", "a%20b.png", "a.svg?b#c"])
+  func picture(_ destination: String) {
+    #expect(PageAddress(destination, isImage: true)?.text == destination)
+  }
+
   @Test(arguments: [
     ("HTTPS://a.b", "HTTPS://a.b"), ("http://a/b c\"<>", "http://a/b%20c%22%3C%3E"), ("a", "a"),
     ("a/b:c", "a/b:c"), ("?a:b", "?a:b"), ("#a:b", "#a:b"), ("./a", "./a"), ("ü", "%C3%BC"),

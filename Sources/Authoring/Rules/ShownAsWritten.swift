@@ -65,7 +65,7 @@ enum ShownAsWritten: Rule {
           checked.fault(
             block.lines.lowerBound, 1,
             "a comment that begins here has no end and hides what follows; close it with -->"))
-      case .quote(let blocks): rest += blocks
+      case .quote(let blocks), .footnote(_, let blocks): rest += blocks
       case .list(let list): rest += list.items.joined()
       case .heading, .paragraph, .code, .table, .thematicBreak: break
       }

@@ -75,7 +75,7 @@ extension Block {
     case .heading(let level, let text): level > 1 ? [text] : []
     case .paragraph(let text): [text]
     case .table(let table): table.header + table.rows.joined()
-    case .list, .quote, .code, .html, .thematicBreak: []
+    case .list, .quote, .footnote, .code, .html, .thematicBreak: []
     }
   }
 }

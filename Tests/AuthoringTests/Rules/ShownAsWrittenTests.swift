@@ -11,18 +11,18 @@ import Testing
   @Test(arguments: [
     ("a <b>c</b>", 3, "HTML is shown as it is written (and 1 more place); say it in Markdown"),
     ("<details>\n\na\n\n</details>", 1, "HTML is shown as it is written (and 1 more place);"),
-    ("a[^1] b[^2]", 2, "a footnote is shown as it is written (and 1 more place);"),
-    ("> [!NOTE]\n> a", 3, "the kind of an alert is shown"),
+    ("a[^1] b[^2]", 2, "a footnote without its text is shown as it is written (and 1 more place);"),
+    ("> [!INFO]\n> a", 3, "the kind of an alert is shown"),
     ("[[_TOC_]]", 1, "the mark of a table of contents"),
     ("[TOC]", 1, "the mark of a table"), ("see [[a page]]", 5, "a link in double brackets"),
     ("a {{< b >}}", 3, "a template's tag"), ("{% a %}", 1, "a template's tag"),
     ("a {{site.url}}", 3, "a template's tag"),
     ("# a {#b}", 5, "a list of attributes"), ("{: .a}", 1, "a list of attributes"),
     ("::: a\nb", 1, "the mark of a container"), ("!!! note", 1, "the mark of a container"),
-    ("a\n: b", 1, "a definition behind a colon"), ("a ~~b~~", 3, "~~ around deleted text"),
+    ("a\n: b", 1, "a definition behind a colon"),
     ("a :smile: b", 3, "an emoji's name"), ("- [ ] :tada:", 7, "an emoji's name"),
     ("|a|b|\n|-|-|\n|c|:x2:|", 4, "an emoji's name"), ("*a :+1x:*", 4, "an emoji's name"),
-    ("a ~b c~", 3, "~~ around deleted text"), ("a ==b c== d", 3, "== around marked text"),
+    ("a ~b c~", 3, "~ around deleted text"), ("a ==b c== d", 3, "== around marked text"),
     ("a ++b++", 3, "++ around inserted text"), ("a %%b%% c", 3, "%% around a comment"),
     ("H~2~O", 2, "a letter set high or low"), ("x^2^", 2, "a letter set high or low"),
     ("a {++b++} c", 3, "a change between braces"), ("{>>b<<}", 1, "a change between braces"),
@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "a <!-- b --> c", "<!-- a -->", "`<b> [^1] :smile: {{ a }}`", "- [ ] a",
+    "a <!-- b --> c", "<!-- a -->", "`<b> [^1] :smile: {{ a }}`", "- [ ] a", "a ~~b~~",
+    "a[^1]\n\n[^1]: b",
+    "> [!NOTE]\n> a",
     "$a_{.5}$ and $\\mathbf{{x}}$",
     "at 10:30:15, a::b", "[a](b \"c\")", "a ~ b ~ c", "1. a: b: c", "[a], [b] and (c)", "a[1]",
     "<https://example.org>", "```text\n<b> {{ a }} [^1]\n```", "> [a]", "f[i][j]", "a == b == c",
