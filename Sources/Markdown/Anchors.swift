@@ -7,10 +7,15 @@ package enum Anchors {
 
   /// The anchors by the lines on which their headings begin.
   package static func byLine(of document: Document) -> [Int: String] {
+    byLine(of: document.blocks)
+  }
+
+  /// The same of blocks that are a page, or the beginning of one.
+  package static func byLine(of blocks: [Block]) -> [Int: String] {
     var counts: [String: Int] = [:]
     var anchors = Set<String>()
     var lines: [Int: String] = [:]
-    document.blocks.forEachLeaf { block in
+    blocks.forEachLeaf { block in
       guard case .heading(_, let text) = block.kind else { return }
       let slug = slug(text.plainText)
       var anchor = slug

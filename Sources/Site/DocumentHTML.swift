@@ -92,7 +92,9 @@ package struct DocumentHTML: Sendable {
   private func code(_ text: String, language info: String) -> HTML {
     let language = info.prefix { !$0.isWhitespace }
     let attributes = [("class", language.isEmpty ? nil : "language-" + language), translate]
-    return element("pre", [], element("code", attributes, HTML(text: text)))
+    // What is wider than the page scrolls by itself, by keys too.
+    let scrolls: (String, String?) = ("tabindex", form == .page ? "0" : nil)
+    return element("pre", [scrolls], element("code", attributes, HTML(text: text)))
   }
 
   /// Code is not translated with the words around it.
@@ -149,7 +151,8 @@ package struct DocumentHTML: Sendable {
     }
     let head = rows("thead", [], [row(table.header, isHeader: true)])
     let body = table.rows.map { row($0, isHeader: false) }
-    return rows("table", [], [head] + (body.isEmpty ? [] : [rows("tbody", [], body)]))
+    let table = rows("table", [], [head] + (body.isEmpty ? [] : [rows("tbody", [], body)]))
+    return form == .page ? .scrolling(table, name: "table") : table
   }
 
   private func alignment(_ alignment: Markdown.Table.Alignment?) -> (String, String?) {

@@ -66,6 +66,17 @@ struct HTML: Sendable, Hashable {
   }
 }
 
+extension HTML {
+  /// A piece that is scrolled by itself, by keys too, where it is wider than the page.
+  ///
+  /// - Parameter name: what it is called in front of those who hear the page.
+  static func scrolling(_ content: HTML, name: String, in element: String = "div") -> HTML {
+    HTML(
+      element, [("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", name)],
+      content)
+  }
+}
+
 extension [HTML] {
   /// All pieces one after another.
   func joined(_ separator: String = "") -> HTML {

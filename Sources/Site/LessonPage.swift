@@ -13,9 +13,12 @@ struct LessonPage {
   /// The multiply-adds that all its runs may take.
   let work: Int
 
+  /// Where the pack's other lessons are in the site, by the names of their files.
+  let files: [String: String]
+
   /// The main part of the page, every run made for which there is work left.
   func content() async -> HTML {
-    let names = lesson.sectionNames
+    let prose = DocumentHTML(ids: ids, files: files)
     var html = HTML()
     var left = Double(work)
     var credited: Set<String> = []
@@ -34,49 +37,44 @@ struct LessonPage {
         let all = part.allRuns
         let outcomes = await all.outcomes()
         for outcome in outcomes { left -= PlannedRuns.work(of: outcome) }
-        section += self.runs(part, outcomes, credited, id: id)
+        section += self.runs(part, outcomes, credited, id: id, prose)
         if part.isShownRun { credited.formUnion(outcomes.credits) }
-      case .exercise(let exercise): section += ExercisePart(exercise).html
-      case .takeaway(let takeaway): section += TakeawayPart(takeaway).html
-      case .prose(let block): section += prose(block, names)
+      case .exercise(let exercise): section += ExercisePart(exercise: exercise, prose: prose).html
+      case .takeaway(let takeaway): section += TakeawayPart(takeaway: takeaway, prose: prose).html
+      case .prose(let block): section += prose.blocks([block])
       case .opening: section += opening
       case .empty, .faulty: break
       }
       let isLast = place + 1 == parts.count || parts[place + 1].section != part.section
       if isLast {
-        html += HTML("section", [("id", sectionID(part.section, names))], section) + .made("\n")
+        html += HTML("section", [], section) + .made("\n")
         section = HTML()
       }
     }
     return html
   }
 
-  /// The id of a section that has no heading of its own to bear it.
-  private func sectionID(_ place: Int, _ names: [String]) -> String? {
-    let isOpening = place == 0 && lesson.sections.first?.title == lesson.title
-    return isOpening && names.indices.contains(place) ? names[place] : nil
-  }
-
   private var opening: HTML {
-    HTML("h1", [], HTML(text: lesson.title))
+    // The heading that repeats the title is left out; what leads to it leads here.
+    let first = ids.min { $0.key < $1.key }
+    let isTitle = first.map { $0.value == Anchors.slug(lesson.title) } ?? false
+    return HTML("h1", [("id", isTitle ? first?.value : nil)], HTML(text: lesson.title))
       + HTML(
         "p", [("class", "about")],
         HTML(text: "\(lesson.summary) About \(NumberText.count(lesson.minutes, "minute"))."))
   }
 
-  private func prose(_ block: Block, _ names: [String]) -> HTML {
-    var writer = DocumentHTML()
-    if case .heading(let level, let text) = block.kind, level <= 2,
-      let place = lesson.sections.firstIndex(where: { $0.title == text.plainText }),
-      names.indices.contains(place)
-    {
-      writer.ids = [block.lines.lowerBound: names[place]]
-    }
-    return writer.blocks([block])
+  /// The ids of all headings by their lines, as web addresses have them.
+  private var ids: [Int: String] {
+    Anchors.byLine(
+      of: lesson.elements.flatMap { element -> [Block] in
+        if case .prose(let blocks) = element { blocks } else { [] }
+      })
   }
 
   private func runs(
-    _ part: LessonPart, _ outcomes: [Outcome], _ credited: Set<String>, id: String
+    _ part: LessonPart, _ outcomes: [Outcome], _ credited: Set<String>, id: String,
+    _ prose: DocumentHTML
   ) -> HTML {
     func adapted(_ shown: ShownRuns) -> HTML {
       var shown = shown
@@ -87,7 +85,7 @@ struct LessonPage {
     case .simulate(let directive): return adapted(directive.shown(outcomes))
     case .compare(let directive): return adapted(directive.shown(outcomes))
     case .predict(let directive, _):
-      return PredictionPart(directive: directive, outcomes: outcomes, id: id).html
+      return PredictionPart(directive: directive, outcomes: outcomes, id: id, prose: prose).html
     default: return HTML()
     }
   }

@@ -5,15 +5,18 @@ import Lessons
 import Markdown
 import Plotting
 
-extension HTML {
+extension DocumentHTML {
   /// A sentence of a lesson, given as Markdown.
-  static func sentence(_ markdown: String) -> HTML {
-    guard case .paragraph(let text)? = Document(markdown).blocks.first?.kind else {
+  func sentence(_ markdown: String) -> HTML {
+    let blocks = Document(markdown).blocks
+    guard case .paragraph(let text)? = blocks.first?.kind, blocks.count == 1 else {
       return HTML(text: markdown)
     }
-    return DocumentHTML().inlines(text)
+    return inlines(text)
   }
+}
 
+extension HTML {
   /// A command as it is typed.
   static func command(_ line: String) -> HTML {
     HTML("code", [("class", "command"), ("translate", "no")], HTML(text: line))
@@ -25,6 +28,7 @@ struct PredictionPart {
   let directive: PredictDirective
   let outcomes: [Outcome]
   let id: String
+  let prose: DocumentHTML
 
   var html: HTML {
     let asked = QuestionExhibit(directive)
@@ -34,7 +38,7 @@ struct PredictionPart {
       "h3", [("id", id)],
       HTML(text: "Predict")
         + HTML("span", [("class", "soft")], HTML(text: details.isEmpty ? "" : " · \(details)")))
-    content += HTML("p", [], HTML.sentence(asked.question))
+    content += HTML("p", [], prose.sentence(asked.question))
     if !asked.choices.isEmpty {
       content += HTML(
         "ol", [],
@@ -60,8 +64,7 @@ struct PredictionPart {
 /// Nothing that passes stands in a page, nor any hint but the first.
 struct ExercisePart {
   let exercise: Exercise
-
-  init(_ exercise: Exercise) { self.exercise = exercise }
+  let prose: DocumentHTML
 
   var html: HTML {
     let task = TaskExhibit(exercise)
@@ -71,7 +74,7 @@ struct ExercisePart {
       HTML(text: "Exercise \(exercise.name)")
         + HTML(
           "span", [("class", "soft")], HTML(text: " · \(task.details.joined(separator: " · "))")))
-    content += HTML("p", [], HTML.sentence(task.task))
+    content += HTML("p", [], prose.sentence(task.task))
     let rows = task.knobs.map { knob in
       HTML(
         "tr", [],
@@ -82,12 +85,11 @@ struct ExercisePart {
     let head = ["knob", "values", "what it is"].map {
       HTML("th", [("scope", "col")], HTML(text: $0))
     }
-    content += HTML(
-      "div",
-      [("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", "knobs")],
+    content += .scrolling(
       HTML(
         "table", [],
-        HTML("thead", [], HTML("tr", [], head.joined())) + HTML("tbody", [], rows.joined("\n"))))
+        HTML("thead", [], HTML("tr", [], head.joined())) + HTML("tbody", [], rows.joined("\n"))),
+      name: "knobs")
     content += HTML("p", [], HTML(text: "To pass:"))
     content += HTML(
       "ul", [],
@@ -97,7 +99,7 @@ struct ExercisePart {
     if let hint = exercise.hints.first {
       content += HTML(
         "details", [],
-        HTML("summary", [], HTML(text: "A hint")) + HTML("p", [], HTML.sentence(hint)))
+        HTML("summary", [], HTML(text: "A hint")) + HTML("p", [], prose.sentence(hint)))
     }
     content += HTML("p", [], HTML(text: "Play it, or be graded, in the terminal:"))
     content += HTML.command("knobs play \(exercise.id)") + HTML.command(exercise.checkLine)
@@ -109,24 +111,23 @@ struct ExercisePart {
 /// What a lesson gives to take along, as a part of a page.
 struct TakeawayPart {
   let takeaway: Takeaway
-
-  init(_ takeaway: Takeaway) { self.takeaway = takeaway }
+  let prose: DocumentHTML
 
   var html: HTML {
     switch takeaway.content {
     case .recap(let sentences):
-      return HTML("ol", [], sentences.map { HTML("li", [], HTML.sentence($0)) }.joined("\n"))
+      return HTML("ol", [], sentences.map { HTML("li", [], prose.sentence($0)) }.joined("\n"))
     case .words(let definitions):
       return HTML(
         "dl", [],
         definitions.map { definition in
           HTML("dt", [], HTML("dfn", [], HTML(text: definition.term)))
-            + HTML("dd", [], HTML.sentence(definition.meaning))
+            + HTML("dd", [], prose.sentence(definition.meaning))
         }.joined("\n"))
     case .library(let note):
       let calls = note.calls.map { call -> HTML in
         let code = call.code.map { HTML("code", [("translate", "no")], HTML(text: $0)) }
-        let more = call.note.isEmpty ? HTML() : HTML(text: " ") + HTML.sentence(call.note)
+        let more = call.note.isEmpty ? HTML() : HTML(text: " ") + prose.sentence(call.note)
         return HTML("dt", [], HTML(text: call.library))
           + HTML("dd", [], (code ?? HTML(text: "has none.")) + more)
       }
@@ -134,7 +135,7 @@ struct TakeawayPart {
       for (lead, sentence) in [("First: ", note.first), ("Trap: ", note.trap)] {
         guard let sentence else { continue }
         html += HTML(
-          "p", [], HTML("strong", [], HTML(text: lead)) + HTML.sentence(sentence))
+          "p", [], HTML("strong", [], HTML(text: lead)) + prose.sentence(sentence))
       }
       return html
     }

@@ -1,5 +1,6 @@
 import Exhibits
 import Experiments
+import Files
 import Foundation
 import Lessons
 import Markdown
@@ -43,8 +44,12 @@ package struct Publication: Sendable {
       page(
         SiteFile.index, title, Self.index(of: syllabus, title: title, lessons, names), nil)
     ]
+    let pages = syllabus.entries.filter(\.isSound).map { entry in
+      (FilePath.lastName(of: entry.file), Self.fileName(entry.lesson.name))
+    }
+    let byFile = Dictionary(pages, uniquingKeysWith: { first, _ in first })
     for (place, lesson) in lessons.enumerated() {
-      let content = await LessonPage(lesson: lesson, work: work).content()
+      let content = await LessonPage(lesson: lesson, work: work, files: byFile).content()
       let steps = Self.steps(at: place, lessons, names)
       files.append(
         page(

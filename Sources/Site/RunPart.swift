@@ -39,10 +39,7 @@ struct RunPart {
 
   /// A figure that can be scrolled where the page is narrower.
   static func figure(_ figure: Figure, id: String) -> HTML {
-    HTML(
-      "figure",
-      [("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", figure.title)],
-      .made(SVG.part(of: figure, id: id)))
+    .scrolling(.made(SVG.part(of: figure, id: id)), name: figure.title, in: "figure")
   }
 
   private var table: HTML {
@@ -78,9 +75,7 @@ struct RunPart {
     let table = HTML(
       "table", [],
       HTML("thead", [], HTML("tr", [], head.joined())) + HTML("tbody", [], rows.joined("\n")))
-    return HTML(
-      "div",
-      [("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", "numbers")], table)
+    return .scrolling(table, name: "numbers")
   }
 
   private func heading(_ text: String, isNumber: Bool = true) -> HTML {

@@ -74,6 +74,9 @@ enum SiteStyle {
     summary{cursor:pointer;padding:.2rem 0;min-height:1.6rem;color:var(--link)}
     .command{display:block;background:var(--code);padding:.5rem .8rem;border-radius:.3rem;\
     overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
+    .task{list-style:none;margin-inline-start:-1.4rem}
+    .alert-title{font-weight:600;margin-bottom:.3rem}
+    .footnote{font-size:.92em;color:var(--soft)}
     dt{font-weight:600}
     dd{margin:0 0 .6rem 1.2rem}
     [role=search] input{font:inherit;width:100%;max-width:24rem;padding:.35rem .5rem;color:inherit;\

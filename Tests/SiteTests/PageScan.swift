@@ -32,9 +32,9 @@ struct PageScan {
     "code": ["class", "translate"],
     "ol": ["start"], "th": ["scope", "class"], "td": ["class"], "h1": ["id"], "h2": ["id"],
     "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "p": ["class"],
-    "div": ["class", "role", "id"], "em": [], "strong": [],
+    "div": ["class", "role", "id", "tabindex", "aria-label"], "em": [], "strong": [],
     "del": [],
-    "pre": [],
+    "pre": ["tabindex"],
     "ul": [], "li": ["class"], "input": ["type", "disabled", "checked", "aria-label"],
     "blockquote": [], "table": [], "thead": [], "tbody": [], "tr": [], "br": [],
     "hr": [],
@@ -136,7 +136,7 @@ struct PageScan {
       if value.isEmpty || value.contains(where: \.isWhitespace) { faults.append("id \(value)") }
     case "class":
       let classes = [
-        "task", "alert-title", "footnote", "align-left", "align-center", "align-right",
+        "task", "wide", "alert-title", "footnote", "align-left", "align-center", "align-right",
       ]
       let alerts = ["note", "tip", "important", "warning", "caution"].map { "alert alert-" + $0 }
       if !(classes + alerts).contains(value),
@@ -146,13 +146,14 @@ struct PageScan {
         faults.append("class \(value)")
       }
     case "aria-label":
-      if !["done", "to do"].contains(value) {
+      if !["done", "to do", "table"].contains(value) {
         faults.append("label \(value)")
       }
-    case "role": if value != "note" { faults.append("role \(value)") }
+    case "role": if !["note", "group"].contains(value) { faults.append("role \(value)") }
     case "type": if value != "checkbox" { faults.append("type \(value)") }
     case "scope": if value != "col" { faults.append("scope \(value)") }
     case "translate": if value != "no" { faults.append("translate \(value)") }
+    case "tabindex": if value != "0" { faults.append("tabindex \(value)") }
     case "start": if Int(value) == nil { faults.append("start \(value)") }
     default: break
     }
