@@ -91,10 +91,12 @@ struct EightSets: ~Copyable {
     for pivot in 0..<columns { weights[pivot] = 1e-14 * matrix[pivot * width + pivot] }
     for pivot in 0..<columns {
       let done = matrix + pivot * width
-      isDefinite = isDefinite .& (done[pivot] .> weights[pivot])
+      isDefinite .&= done[pivot] .> weights[pivot]
       let root = rootLanes(done[pivot])
       done[pivot] = root
-      for column in pivot + 1..<width { done[column] /= root }
+      for column in pivot + 1..<width {
+        done[column] /= root
+      }
       for row in pivot + 1..<max(columns, pivot + 1) {
         let share = done[row]
         let rest = matrix + row * width
