@@ -21,18 +21,50 @@ struct SmallTraining {
 
   /// One of several trainings on the same rows.
   init(_ setting: SmallSetting, on rows: SmallTask.Rows, luck: Int, seed: UInt64) {
+    let (network, spent, _) = Self.train(setting, on: rows, luck: luck, seed: seed)
+    self.init(network, spent, rows)
+  }
+
+  /// A training and one of the same luck for fewer epochs, which is its beginning.
+  static func withBeginning(
+    of epochs: Int, _ setting: SmallSetting, on rows: SmallTask.Rows, luck: Int, seed: UInt64
+  ) -> (whole: SmallTraining, beginning: SmallTraining) {
+    let (network, spent, early) = train(
+      setting, on: rows, luck: luck, seed: seed, keeping: epochs)
+    var (beginning, share) = (network, spent)
+    beginning.parameters = early ?? network.parameters
+    // Nothing is spent but on steps, as many in each epoch.
+    func part(_ number: Int) -> Int { number / setting.epochs * epochs }
+    share.gradientEvaluations = part(spent.gradientEvaluations)
+    share.updates = part(spent.updates)
+    share.forwardMultiplyAdds = part(spent.forwardMultiplyAdds)
+    share.backwardMultiplyAdds = part(spent.backwardMultiplyAdds)
+    return (SmallTraining(network, spent, rows), SmallTraining(beginning, share, rows))
+  }
+
+  /// The network, what it cost, and its parameters after the epoch that is to be kept.
+  private static func train(
+    _ setting: SmallSetting, on rows: SmallTask.Rows, luck: Int, seed: UInt64, keeping: Int? = nil
+  ) -> (Network, TrainingCost, early: [Double]?) {
     var weights = RandomStream(seed: seed, "weights", luck)
     var orders = RandomStream(seed: seed, "order", luck)
     var network = Network(
       widths: [rows.training.columns, setting.hiddenUnits, rows.training.outputs], hidden: .tanh,
       initialization: .glorotNormal, from: &weights)
-    func train(_ rule: some Optimizer) -> TrainingCost {
+    func train(_ rule: some Optimizer) -> History {
       Trainer(
         loss: .softmaxCrossEntropy, optimizer: rule, rate: setting.rate, epochs: setting.epochs,
         batches: .shuffled(size: setting.batchSize)
-      ).train(&network, on: rows.training, seed: orders.bits(), recordsLoss: false).cost
+      ).train(
+        &network, on: rows.training, seed: orders.bits(),
+        snapshots: Set([keeping].compactMap { $0 }),
+        recordsLoss: false)
     }
-    let spent = setting.usesAdam ? train(Adam()) : train(Momentum(setting.momentum))
+    let history = setting.usesAdam ? train(Adam()) : train(Momentum(setting.momentum))
+    return (network, history.cost, keeping.flatMap { history.snapshots[$0] })
+  }
+
+  private init(_ network: Network, _ spent: TrainingCost, _ rows: SmallTask.Rows) {
     let loss = network.loss(.softmaxCrossEntropy, on: rows.validation)
     self.network = network
     validationLoss = loss.isFinite ? loss : .infinity

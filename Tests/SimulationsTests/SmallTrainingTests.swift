@@ -97,4 +97,22 @@ import Testing
     #expect(cost.updates == 2 * 8 * 12 && cost.multiplyAdds == 2 * all[0].cost.multiplyAdds)
     #expect(cost.bytes == all[0].cost.bytes)
   }
+
+  /// A training's beginning is that of fewer epochs by itself, to the last bit and unit of cost.
+  @Test(arguments: [true, false], [1, 3, 8]) func beginning(usesAdam: Bool, epochs: Int) {
+    var setting = SmallSetting()
+    setting.usesAdam = usesAdam
+    let rows = SmallTask.species.rows(split: 1, seed: 4)
+    let pair = SmallTraining.withBeginning(of: epochs, setting, on: rows, luck: 2, seed: 4)
+    let whole = SmallTraining(setting, on: rows, luck: 2, seed: 4)
+    setting.epochs = epochs
+    let alone = SmallTraining(setting, on: rows, luck: 2, seed: 4)
+    for (found, expected) in [(pair.whole, whole), (pair.beginning, alone)] {
+      #expect(found.network == expected.network)
+      #expect(found.validationLoss == expected.validationLoss)
+      #expect(found.validationAccuracy == expected.validationAccuracy)
+      #expect(found.testAccuracy == expected.testAccuracy)
+      #expect(found.cost == expected.cost)
+    }
+  }
 }

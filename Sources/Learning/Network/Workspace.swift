@@ -125,10 +125,11 @@ struct Workspace: ~Copyable {
       let count = min(Self.samples, data.rows - first)
       load(data, rows, first, count)
       forward(parameters, count, training: false)
-      let values = memory + activations[layers.count]
+      let values = UnsafeRawPointer(memory + activations[layers.count])
       for sample in 0..<count {
         for unit in 0..<outputs {
-          result.append(values[unit * Self.blocks + sample / 8][sample % 8])
+          result.append(
+            values.load(fromByteOffset: (unit * Self.samples + sample) * 8, as: Double.self))
         }
       }
     }

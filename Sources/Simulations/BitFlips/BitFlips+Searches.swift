@@ -51,10 +51,12 @@ struct BitSearches {
     for number in 0..<BitFlips.searches {
       var stream = RandomStream(seed: seed, "search", number)
       var string = stream.bits() & flips.all
+      var ones = string.nonzeroBitCount
       var made = 0
       while string != flips.all, made < BitFlips.mostCopies {
         let copy = string ^ flips.draw(&stream)
-        if copy.nonzeroBitCount >= string.nonzeroBitCount { string = copy }
+        let kept = copy.nonzeroBitCount
+        if kept >= ones { (string, ones) = (copy, kept) }
         made += 1
       }
       copies.append(made)

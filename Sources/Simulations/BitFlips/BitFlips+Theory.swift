@@ -53,25 +53,29 @@ struct ZerosChain {
   /// Expected copies if a search is given up after so many, and the chance that it is.
   func givenUp(after most: Int) -> (copies: Double, chance: Double) {
     var chances = start
-    var copies = 0.0
+    var (copies, zeros) = (0.0, length)
+    func open() -> Double { chances[1..<zeros + 1].reduce(0, +) }
     for _ in 0..<most {
-      let open = chances.dropFirst().reduce(0, +)
+      let open = open()
       // What is left adds less than a rounding error of the sum.
       if open < 1e-20 { return (copies, 0) }
+      // Searches with so many zeros are as good as gone: all that could still come of them is some
+      // 2⁵⁰ times smaller than a rounding error of the others.
+      while zeros > 1, chances[zeros] < open * 0x1p-110 { zeros -= 1 }
       copies += open
-      copy(&chances)
+      copy(&chances, upTo: zeros)
     }
-    return (copies, chances.dropFirst().reduce(0, +))
+    return (copies, open())
   }
 
-  /// The chances after one more copy.
+  /// The chances after one more copy, of those with up to so many zeros.
   ///
   /// Those of more zeros come later and only add to fewer, so each is still what it was.
-  private func copy(_ chances: inout [Double]) {
+  private func copy(_ chances: inout [Double], upTo most: Int) {
     chances.withUnsafeMutableBufferPointer { chances in
       fewer.withUnsafeBufferPointer { fewer in
         var first = 0
-        for zeros in stride(from: 1, through: length, by: 1) {
+        for zeros in stride(from: 1, through: most, by: 1) {
           let chance = chances[zeros]
           if chance > 0 {
             chances[zeros] -= chance * leaving[zeros]

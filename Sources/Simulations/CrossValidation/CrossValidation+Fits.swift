@@ -24,15 +24,15 @@ struct FoldEstimates {
     var trueErrors: [Double] = []
     var trainingErrors: [Double] = []
     var oneOutErrors: [Double] = []
-    for number in 0..<CrossValidation.sets {
-      var stream = RandomStream(seed: seed, "rows", number)
-      let data = RegressionRows(drawing: rows, columns: features, from: &stream)
-      let all = data.products(0..<rows)
-      estimates.append(Self.heldOutError(data, all, folds: folds))
-      guard let fit = RidgeFit(data, all) else { continue }
-      trueErrors.append(fit.weights.reduce(1) { $0 + $1 * $1 })
-      trainingErrors.append(fit.squaredResiduals / Double(rows))
-      oneOutErrors.append(fit.oneOutSquares / Double(rows))
+    for sets in Self.sets(rows: rows, features: features, seed: seed) {
+      let errors = EightSets(sets).heldOutErrors(folds: folds)
+      for (lane, data) in sets.enumerated() {
+        estimates.append(errors[lane])
+        guard let fit = RidgeFit(data, data.products(0..<rows)) else { continue }
+        trueErrors.append(fit.weights.reduce(1) { $0 + $1 * $1 })
+        trainingErrors.append(fit.squaredResiduals / Double(rows))
+        oneOutErrors.append(fit.oneOutSquares / Double(rows))
+      }
     }
     self.folds = folds
     self.seed = seed
@@ -46,40 +46,26 @@ struct FoldEstimates {
   /// The estimates alone, of the same data sets in several numbers of other folds.
   static func estimates(folds: [Int], rows: Int, features: Int, seed: UInt64) -> [[Double]] {
     var estimates = folds.map { _ in [Double]() }
-    for number in 0..<CrossValidation.sets {
-      var stream = RandomStream(seed: seed, "rows", number)
-      let data = RegressionRows(drawing: rows, columns: features, from: &stream)
-      let all = data.products(0..<rows)
+    for sets in sets(rows: rows, features: features, seed: seed) {
+      let eight = EightSets(sets)
       for (index, count) in folds.enumerated() {
-        estimates[index].append(heldOutError(data, all, folds: count))
+        let errors = eight.heldOutErrors(folds: count)
+        for lane in sets.indices { estimates[index].append(errors[lane]) }
       }
     }
     return estimates
   }
 
-  /// The mean squared error on rows that were held out, fold by fold.
-  ///
-  /// Rows are drawn independently, so that runs of neighbours are as good as any folds.
-  private static func heldOutError(
-    _ data: RegressionRows, _ all: RegressionRows.Products, folds: Int
-  ) -> Double {
-    let (rows, columns) = (data.count, data.columns)
-    let (size, larger) = rows.quotientAndRemainder(dividingBy: folds)
-    var first = 0
-    var error = 0.0
-    for fold in 0..<folds {
-      let held = first..<(first + size + (fold < larger ? 1 : 0))
-      first = held.upperBound
-      let others = all.without(data.products(held))
-      let weights =
-        Cholesky(others.square, size: columns)?.solve(others.right)
-        ?? Array(repeating: 0, count: columns)
-      for row in held {
-        let rest = data.residual(row, weights)
-        error += rest * rest
+  /// The data sets, drawn eight at a time when they are asked for.
+  private static func sets(rows: Int, features: Int, seed: UInt64) -> some Sequence<
+    [RegressionRows]
+  > {
+    stride(from: 0, to: CrossValidation.sets, by: 8).lazy.map { first in
+      (first..<min(first + 8, CrossValidation.sets)).map { number in
+        var stream = RandomStream(seed: seed, "rows", number)
+        return RegressionRows(drawing: rows, columns: features, from: &stream)
       }
     }
-    return error / Double(rows)
   }
 
   var cost: Cost {

@@ -15,17 +15,15 @@ struct Duel {
   let cost: Cost
 
   init(_ splits: Int, epochs: Int, seed: UInt64) {
-    var short = SmallSetting()
-    short.epochs = epochs
     let numbers = Array(0..<splits)
     let rows = numbers.map { SmallTask.digits.rows(split: $0, seed: seed) }
-    func train(_ setting: SmallSetting, split: Int, luck: Int) -> SmallTraining {
-      SmallTraining(setting, on: rows[split], luck: luck, seed: seed)
+    let pairs = numbers.map {
+      SmallTraining.withBeginning(
+        of: epochs, SmallSetting(), on: rows[$0], luck: $0, seed: seed)
     }
-    let long = numbers.map { train(SmallSetting(), split: $0, luck: $0) }
-    let others = numbers.map { train(short, split: $0, luck: $0) }
+    let (long, others) = (pairs.map(\.whole), pairs.map(\.beginning))
     // The first of these is the first of those, made again.
-    let again = numbers.map { train(SmallSetting(), split: 0, luck: $0) }
+    let again = numbers.map { SmallTraining(SmallSetting(), on: rows[0], luck: $0, seed: seed) }
     longer = long.map(\.validationAccuracy)
     shorter = others.map(\.validationAccuracy)
     seeds = again.map(\.validationAccuracy)

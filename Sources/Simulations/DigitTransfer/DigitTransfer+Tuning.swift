@@ -13,6 +13,9 @@ struct TransferredDigits {
   private let start: Network
   private let sourceCost: TrainingCost
 
+  /// What ``tuned(at:)`` gives at the rate of the run, which its figures ask for again.
+  private let tunedHere: Network
+
   init(_ settings: Settings, seed: UInt64) {
     rate = settings[DigitTransfer.learningRate]
     share = settings[DigitTransfer.share]
@@ -32,6 +35,7 @@ struct TransferredDigits {
       &network, on: data.source, rate: DigitTransfer.sourceRate, seed: seed)
     pretrained = network
     start = drawn("weights of the twin")
+    tunedHere = Self.tuned(network, part, at: rate, on: data.target, seed: seed)
   }
 
   @discardableResult
@@ -46,9 +50,17 @@ struct TransferredDigits {
 
   /// The pretrained network tuned at a rate, all of it or its last layer alone.
   func tuned(at rate: Double) -> Network {
+    rate == self.rate
+      ? tunedHere : Self.tuned(pretrained, part, at: rate, on: data.target, seed: seed)
+  }
+
+  private static func tuned(
+    _ pretrained: Network, _ part: DigitTransfer.Part, at rate: Double, on target: Dataset,
+    seed: UInt64
+  ) -> Network {
     var network = pretrained
     guard part == .head else {
-      Self.train(&network, on: data.target, rate: rate, seed: seed)
+      train(&network, on: target, rate: rate, seed: seed)
       return network
     }
     // What the hidden units say of the digits does not change, so the head is a network by itself.
@@ -65,9 +77,9 @@ struct TransferredDigits {
     first.parameters = Array(network.parameters[..<body.end])
     last.parameters = Array(network.parameters[body.end...])
     let seen = Dataset(
-      features: first.predictions(for: data.target.features), targets: data.target.targets,
+      features: first.predictions(for: target.features), targets: target.targets,
       columns: head.inputs, outputs: head.outputs)
-    Self.train(&last, on: seen, rate: rate, seed: seed)
+    train(&last, on: seen, rate: rate, seed: seed)
     network.parameters = first.parameters + last.parameters
     return network
   }

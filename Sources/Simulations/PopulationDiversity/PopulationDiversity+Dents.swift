@@ -11,14 +11,19 @@ enum DentedBowl {
     return 10 + x * x - 10 * Elementary.cos(2 * .pi * x)
   }
 
+  /// The same at eight places at a time, with the same bits.
+  static func height(_ places: SIMD8<Double>) -> SIMD8<Double> {
+    let x = 10.24 * (places - 0.5)
+    return 10 + x * x - 10 * Elementary.cos(2 * .pi * x)
+  }
+
   /// The heights at many places, eight at a time; each has the bits of ``height(_:)``.
   static func heights(_ places: [Double]) -> [Double] {
     var heights = places
     for first in stride(from: 0, to: places.count - 7, by: 8) {
       var eight = SIMD8<Double>()
       for lane in 0..<8 { eight[lane] = places[first + lane] }
-      let x = 10.24 * (eight - 0.5)
-      let high = 10 + x * x - 10 * Elementary.cos(2 * .pi * x)
+      let high = height(eight)
       for lane in 0..<8 { heights[first + lane] = high[lane] }
     }
     for place in places.count / 8 * 8..<places.count { heights[place] = height(places[place]) }

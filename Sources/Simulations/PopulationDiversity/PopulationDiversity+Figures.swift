@@ -1,7 +1,7 @@
 import Experiments
 
 extension DentSearches {
-  /// The steps at which searches are made for the figure.
+  /// The eight steps at which searches are made for the figure.
   static let steps = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
   /// The numbers of evaluations that are drawn, ever further apart.
@@ -34,13 +34,10 @@ extension DentSearches {
   }
 
   var stepFigure: Figure {
-    let regrets = Self.steps.map { step in
-      if step == breeding.step { return regret }
-      var breeding = breeding
-      breeding.step = step
-      return DentSearches(breeding, dimensions: dimensions, evaluations: evaluations, seed: seed)
-        .regret
-    }
+    let lanes = StepLanes.regrets(
+      breeding, steps: SIMD8(Self.steps), dimensions: dimensions, evaluations: evaluations,
+      seed: seed)
+    let regrets = Self.steps.indices.map { lanes[$0] }
     return Figure(
       PopulationDiversity.stepFigure, .scatter,
       title: "\(breeding.population) members, \(evaluations) evaluations",

@@ -5,6 +5,7 @@ import Tuning
 /// Settings of the eight knobs as procedures draw them: points of the unit cube, each within the cap.
 struct TuningDraws {
   private let space: SearchSpace
+  private let usual: RunPlan
   private let data: RunData
   private var stream: RandomStream
 
@@ -19,6 +20,7 @@ struct TuningDraws {
     var base = EightKnobs.defaults
     try? base.turn(EightKnobs.labelNoise.name, to: .real(labelNoise))
     space = SearchSpace(EightKnobs.tuned, of: base)
+    usual = RunPlan(tuning: base)
     self.data = data
     stream = RandomStream(seed: seed, "settings")
   }
@@ -39,10 +41,21 @@ struct TuningDraws {
   /// Anywhere in the ranges.
   mutating func anywhere() -> [Double] {
     var point = uniform()
-    for _ in 0..<Self.patience where plan(at: point).multiplyAdds(of: data) > TuningContest.cap {
-      point = uniform()
-    }
+    for _ in 0..<Self.patience where isAboveCap(point) { point = uniform() }
     return point
+  }
+
+  /// Whether a training takes more than the cap.
+  ///
+  /// Only the width and the epochs tell, and most points are drawn for nothing else, so no settings are
+  /// made of them.
+  private func isAboveCap(_ point: [Double]) -> Bool {
+    func count(_ knob: Knob<Int>) -> Int {
+      knob.domain.value(at: point[place(knob)]).flatMap(Int.init) ?? knob.standard
+    }
+    var plan = usual
+    (plan.width, plan.epochs) = (count(EightKnobs.width), count(EightKnobs.epochs))
+    return plan.multiplyAdds(of: data) > TuningContest.cap
   }
 
   /// In the ranges that the lessons taught.

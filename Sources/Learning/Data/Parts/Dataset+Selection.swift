@@ -28,7 +28,11 @@ extension Dataset {
   ///
   /// - Precondition: there are classes.
   package func oneHot(classes: Int) -> Dataset {
-    let targets = labels.flatMap { label in (0..<classes).map { $0 == label ? 1.0 : 0 } }
+    let labels = labels
+    var targets = [Double](repeating: 0, count: labels.count * classes)
+    for (row, label) in labels.enumerated() where 0..<classes ~= label {
+      targets[row * classes + label] = 1
+    }
     return Dataset(features: features, targets: targets, columns: columns, outputs: classes)
   }
 }

@@ -15,14 +15,38 @@ package struct Standardization: Sendable, Equatable {
   /// at most nε·variance + (nε·mean)². So is one without any row, or whose variance overflows.
   /// - Precondition: every number is that of a row.
   package init(fittedTo data: Dataset, rows: [Int]) {
-    var means = Array(repeating: 0.0, count: data.columns)
-    var deviations = Array(repeating: 1.0, count: data.columns)
-    for column in 0..<data.columns where !rows.isEmpty {
-      let values = rows.map { row in
-        precondition(0..<data.rows ~= row, "there is no row \(row)")
-        return data.features[row * data.columns + column]
+    let columns = data.columns
+    var means = Array(repeating: 0.0, count: columns)
+    var deviations = Array(repeating: 1.0, count: columns)
+    if let first = rows.first {
+      precondition(rows.allSatisfy { 0..<data.rows ~= $0 }, "there is no such row")
+      // Row by row, each of which lies in one piece; a feature's numbers are added in their order.
+      var squares = means
+      var isConstant = Array(repeating: true, count: columns)
+      for row in rows {
+        for column in 0..<columns {
+          let value = data.features[row * columns + column]
+          means[column] += value
+          if value != data.features[first * columns + column] { isConstant[column] = false }
+        }
       }
-      (means[column], deviations[column]) = Self.measure(values)
+      let count = Double(rows.count)
+      for column in 0..<columns { means[column] /= count }
+      for row in rows {
+        for column in 0..<columns {
+          let distance = data.features[row * columns + column] - means[column]
+          squares[column] += distance * distance
+        }
+      }
+      for column in 0..<columns {
+        if isConstant[column] {
+          // Rounding their sum would leave something else.
+          means[column] = data.features[first * columns + column]
+        } else {
+          deviations[column] = Self.deviation(
+            squares[column] / count, mean: means[column], count: count)
+        }
+      }
     }
     self.means = means
     self.deviations = deviations
@@ -34,24 +58,20 @@ package struct Standardization: Sendable, Equatable {
   package func applied(to data: Dataset) -> Dataset {
     precondition(data.columns == means.count, "fitted to another number of features")
     var features = data.features
-    for index in features.indices {
-      let column = index % data.columns
-      features[index] = (features[index] - means[column]) / deviations[column]
+    for first in stride(from: 0, to: features.count, by: data.columns) {
+      for column in means.indices {
+        features[first + column] = (features[first + column] - means[column]) / deviations[column]
+      }
     }
     return Dataset(
       features: features, targets: data.targets, columns: data.columns, outputs: data.outputs)
   }
 
-  /// The mean and the standard deviation of at least one value.
-  private static func measure(_ values: [Double]) -> (mean: Double, deviation: Double) {
-    // Equal values would otherwise keep what rounding their sum leaves.
-    if values.allSatisfy({ $0 == values[0] }) { return (values[0], 1) }
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+  /// The root of a variance; 1 where it is no more than rounding, or overflows.
+  private static func deviation(_ variance: Double, mean: Double, count: Double) -> Double {
     let rounding = count * Double.ulpOfOne
     let least = rounding * variance + rounding * mean * (rounding * mean)
-    guard variance > least, variance.isFinite else { return (mean, 1) }
-    return (mean, Elementary.squareRoot(variance))
+    guard variance > least, variance.isFinite else { return 1 }
+    return Elementary.squareRoot(variance)
   }
 }
