@@ -44,9 +44,9 @@ import Testing
     ("`a<b`\n", "<p><code translate=\"no\">a&lt;b</code></p>\n"),
     (
       "```swift x\na<b\n```\n",
-      "<pre><code class=\"language-swift\" translate=\"no\">a&lt;b\n</code></pre>\n"
+      "<pre tabindex=\"0\"><code class=\"language-swift\" translate=\"no\">a&lt;b\n</code></pre>\n"
     ),
-    ("    a\n", "<pre><code translate=\"no\">a\n</code></pre>\n"),
+    ("    a\n", "<pre tabindex=\"0\"><code translate=\"no\">a\n</code></pre>\n"),
     ("3. a\n4. b\n", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
     ("- a\n  - b\n", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"),
     ("- a\n\n- b\n", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n"),
@@ -58,7 +58,7 @@ import Testing
     let html = Self.page("|a||c|\n|:-|-:|:-:|\n|1|2|3|\n")
     #expect(
       html == """
-        <table>
+        <div class="wide" tabindex="0" role="group" aria-label="table"><table>
         <thead>
         <tr>
         <th scope="col" class="align-left">a</th>
@@ -73,7 +73,7 @@ import Testing
         <td class="align-center">3</td>
         </tr>
         </tbody>
-        </table>
+        </table></div>
 
         """)
     #expect(!Self.page("|a|\n|-|\n").contains("tbody"))
@@ -83,7 +83,7 @@ import Testing
   @Test(arguments: [
     (
       "<div>\n*a*\n</div>\n",
-      "<pre><code translate=\"no\">&lt;div&gt;\n*a*\n&lt;/div&gt;\n</code></pre>\n"
+      "<pre tabindex=\"0\"><code translate=\"no\">&lt;div&gt;\n*a*\n&lt;/div&gt;\n</code></pre>\n"
     ),
     ("a <b>c</b> <!-- d -->e\n", "<p>a &lt;b&gt;c&lt;/b&gt; e</p>\n"),
     ("<!-- a -->\n", ""), ("<?php a ?>\n", ""), ("<!DOCTYPE a>\n", ""), ("<![CDATA[a]]>\n", ""),
