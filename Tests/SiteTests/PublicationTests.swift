@@ -55,7 +55,8 @@ import ToyCourse
     let pages = try await Self.publication().files
     let lesson = try #require(pages.first { $0.path == "slides.html" }?.text)
     for words in [
-      "<h1 id=\"slides-how-hard-to-push\">", "<svg viewBox", "knobs run slide", "knobs play slides/get-down",
+      "<h1 id=\"slides-how-hard-to-push\">", "<svg viewBox", "knobs run slide",
+      "knobs play slides/get-down",
       "knobs check slides/get-down --rate …", "What the run says", "<th scope=\"row\">height</th>",
     ] {
       #expect(lesson.contains(words), "\(words)")
