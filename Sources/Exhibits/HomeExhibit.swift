@@ -99,7 +99,7 @@ package struct HomeExhibit: Exhibit {
     }
     steps.append(NextStep("knobs lessons", "all lessons"))
     if let simulation {
-      steps.append(NextStep("knobs run \(simulation)", "or turn a knob right away"))
+      steps.append(NextStep("knobs play \(simulation)", "or turn knobs right away"))
     }
     return steps
   }

@@ -98,7 +98,10 @@ package struct SimulationExhibit: Exhibit {
     knobRows = simulation.knobs.map { knob in
       [knob.name, knob.domain.text, knob.defaultValue.text, knob.summary]
     }
-    next = [NextStep(Self.exampleLine(simulation), "turn a knob")]
+    next = [
+      NextStep(Self.exampleLine(simulation), "turn a knob"),
+      NextStep("knobs play \(simulation.name)", "turn all of them on a full screen"),
+    ]
   }
 
   /// The findings by code, each with when it is found.

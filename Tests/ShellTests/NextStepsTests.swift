@@ -75,7 +75,7 @@ import Testing
   static let elsewhere: [Case] = [
     Case(
       [""], "knobs learn start with \"First\" (5 min)", "knobs lessons all lessons",
-      "knobs run slide or turn a knob right away"),
+      "knobs play slide or turn knobs right away"),
     Case(
       [fail("second/one"), ""], "knobs learn start with \"Second\" (5 min)",
       "knobs log your last attempt: one with 0.001, not passed", "knobs lessons all lessons"),
@@ -136,7 +136,9 @@ import Testing
     Case(
       ["simulations"], "knobs simulations slide its knobs, metrics and findings",
       "knobs run slide run it as it stands"),
-    Case(["simulations toss"], "knobs run toss --load 0.75 turn a knob"),
+    Case(
+      ["simulations toss"], "knobs run toss --load 0.75 turn a knob",
+      "knobs play toss turn all of them on a full screen"),
     Case(
       ["throughput"], "knobs run training-budget --show time modelled time, for any machine",
       "knobs throughput again: another moment, other numbers"),

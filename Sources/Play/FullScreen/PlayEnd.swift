@@ -1,3 +1,4 @@
+import Exhibits
 import Experiments
 import Grading
 import Screens
@@ -8,8 +9,11 @@ package struct PlayEnd: Sendable {
   package let settings: Settings
   package let seed: UInt64
 
-  /// The command that makes the picture that was left.
-  package let line: String
+  /// The commands that make the picture that was left, and lead back to an exercise.
+  package let lines: [NextStep]
+
+  /// The file into which it was recorded to the end; nil where it was not.
+  package let recording: String?
 
   /// The attempts that were graded, in order.
   package internal(set) var attempts: [GradedAttempt]

@@ -11,15 +11,17 @@ extension PlayScreen {
     let seed: [(String, String)] = simulation.usesChance ? [("n", "seed")] : []
     let pin = pinned == nil ? [("p", "pin")] : [("p", "pin"), ("u", "unpin")]
     let turn = [("←→", "turn"), ("↑↓", "knob")]
-    let end = [("?", "keys"), ("q", "quit")]
+    let end = [("i", "about"), ("?", "keys"), ("q", "quit")]
+    let place: [(String, String)] = map == nil ? [] : [("g", "where")]
     if let film {
       let watch = [
         ("space", film.isRunning ? "stop" : film.isAtEnd ? "again" : "go on"), (",.", "step"),
       ]
       let speed = [("<>", "speed")]
       return [
-        watch + speed + turn + pin + figures + end, watch + turn + pin + end, watch + turn + end,
-        watch + [("q", "quit")], [("q", "quit")],
+        watch + speed + [("esc", "end")] + turn + pin + figures + end,
+        watch + speed + [("esc", "end")] + end,
+        watch + [("esc", "end")] + [("q", "quit")], [("q", "quit")],
       ]
     }
     let wide: [(String, String)] = [("H L", "coarse")]
@@ -27,11 +29,11 @@ extension PlayScreen {
     let watch: [(String, String)] =
       simulation.motion(knobs.settings) == nil ? [] : [("a", "animate")]
     return [
-      turn + wide + rest + watch + pin + seed + figures + [("w", "record")] + grade + end,
-      turn + rest + watch + pin + seed + figures + grade + end,
-      turn + watch + pin + seed + figures + grade + end,
-      turn + watch + pin + figures + grade + end, turn + watch + pin + grade + end,
-      turn + grade + end, end, [("q", "quit")],
+      turn + wide + rest + watch + pin + seed + figures + [("w", "record")] + grade + place + end,
+      turn + rest + watch + pin + seed + figures + grade + place + end,
+      turn + watch + pin + seed + figures + grade + place + end,
+      turn + watch + pin + seed + grade + place + end, turn + pin + seed + grade + place + end,
+      turn + grade + place + end, turn + grade + end, end, [("q", "quit")],
     ]
   }
 
@@ -64,9 +66,9 @@ extension PlayScreen {
       rows.append(
         (
           "a, space",
-          "watch the training: each frame is a run of its own, \(knob.name) by \(knob.name); stop it, go on"
+          "watch the training: each frame is a run of its own, \(knob.name) turned for it; stop it, go on"
         ))
-      rows.append((", . < >", "a frame back, on; slower, faster"))
+      rows.append((", . < >, escape", "a frame back, on; slower, faster; end it"))
     case .reveal:
       rows.append(("a, space", "watch one run, its lines drawn as time passes; stop it, go on"))
       rows.append((", . < >", "a frame back, on; slower, faster"))
@@ -79,21 +81,17 @@ extension PlayScreen {
     rows += [
       ("z, ctrl-L", "fit the axes, draw everything anew"),
       ("w", "record what is shown into a file, or stop"),
-      ("y", "the command that makes this picture"),
+      ("y", "the commands that make this picture"),
+      ("i", "about this run: every sentence whole, what numbers and knobs are"),
       (
         "m",
         "leave the mouse to the terminal, so that it selects text, or take it back; "
           + "with shift held most terminals select anyhow"
       ),
-      ("?", "this list"), ("q, escape, ctrl-C", "leave"), ("ctrl-Z", "suspend"),
+      ("?", "this list"), ("q, escape, ctrl-C", "leave; escape ends what is watched first"),
+      ("ctrl-Z", "suspend"),
     ]
     var page = Page(screen)
-    if let exercise = subject.exercise {
-      page.heading(exercise.id)
-      page.text(StyledText(exercise.task))
-      page.goal(exercise.goal)
-      page.blank()
-    }
     page.heading("Keys")
     page.blank()
     page.table(
@@ -112,7 +110,8 @@ extension PlayScreen {
         "\(marks[0]) is where a knob stands, \(marks[1]) where it stood in the pinned run, \(marks[2]) "
           + "what an exercise holds still"
           + (map == nil
-            ? "." : ", \(marks[3]) what passes with the other knobs in the middle of what does.")))
+            ? "."
+            : ", \(marks[3]) values that pass, each with the other knobs at a setting that does.")))
     return page
   }
 }

@@ -32,6 +32,7 @@ extension PlayScreen {
     if case .mouse(let event) = key { return overlay == nil ? follow(event) : read(event) }
     let had = note != nil
     note = nil
+    hasBegun = true
     let reaction: Reaction
     if overlay != nil {
       reaction = read(key)
@@ -73,7 +74,11 @@ extension PlayScreen {
     case .pageUp: overlay?.scroll(-room, room: room)
     case .home: overlay?.scroll(-.max / 2, room: room)
     case .end: overlay?.scroll(.max / 2, room: room)
-    default: return close()
+    case .character("q"), .character("Q"), .character(" "), .escape, .enter: return close()
+    // The key that opened it, or another that opens a page.
+    case .character(let letter) where "?igy".contains(letter): return close()
+    // What turns or grades elsewhere does nothing unseen.
+    default: return .none
     }
     return .moved
   }
@@ -92,15 +97,19 @@ extension PlayScreen {
     case .paste(let text): append(text)
     case .enter:
       let text = entry ?? ""
-      entry = nil
-      guard !text.isEmpty else { return .moved }
+      guard !text.isEmpty else {
+        entry = nil
+        return .moved
+      }
       do throws(Refusal) {
         // What is watched ends first: it may have led a knob elsewhere that is not to be turned.
         var stopped = self
-        stopped.stop()
+        stopped.stop(turning: knobs.knob?.name)
         try stopped.knobs.type(text)
+        stopped.entry = nil
         self = stopped
       } catch {
+        // What was typed stays, to be mended.
         note = error.message
       }
     default: return .none
@@ -126,6 +135,7 @@ extension PlayScreen {
     default: break
     }
     switch key.plain {
+    case .escape where film != nil: stop()
     case .character("q"), .character("Q"), .escape, .control("c"), .control("d"): return .leave
     case .control("z"): return .suspend
     case .control("l"): return .redraw
@@ -154,7 +164,8 @@ extension PlayScreen {
     case .character("N"): seed(by: -1)
     case .character("z"): return .refit
     case .character("w"): return .record
-    case .character("y"): note = lineOfRun
+    case .character("y"): overlay = PlayOverlay(linesPage.lines)
+    case .character("i"): overlay = PlayOverlay(aboutPage.lines)
     case .character("m"):
       usesMouse.toggle()
       note = usesMouse ? "the mouse turns knobs" : "the mouse selects text; m takes it back"
@@ -176,18 +187,13 @@ extension PlayScreen {
     case .character(let character):
       guard let number = character.wholeNumberValue, 1...9 ~= number else { return .none }
       guard number <= kinds.count else {
-        note = "there are \(kinds.count) figures; = types a value"
+        let count = kinds.count == 1 ? "is 1 figure" : "are \(kinds.count) figures"
+        note = "there \(count); = types a value"
         break
       }
       choose(figure: number - 1)
     default: return .none
     }
     return .moved
-  }
-
-  /// The command that makes what is shown.
-  var lineOfRun: String {
-    let runs = [run.settings] + (pinned.map { $0.run.seed == seed ? [$0.run.settings] : [] } ?? [])
-    return Run.line(of: simulation, runs, seed: seed)
   }
 }

@@ -55,8 +55,12 @@ extension PlayScreen {
 extension PlayScreen {
   /// One knob and one chart.
   mutating func least() -> PlayBlock {
-    var block = PlayTracks(view: self, width: screen.width).rows(window(of: 1))
-    let bottom = message ?? keyLine([[("?", "keys"), ("q", "quit")], [("q", "quit")]])
+    let places = window(of: 1)
+    var block = PlayTracks(view: self, width: screen.width).rows(places)
+    let end = [("?", "keys"), ("q", "quit")]
+    let bottom =
+      message
+      ?? keyLine([[("←→", "turn"), ("↑↓", hidden(places) ?? "knob")] + end, end, [end[1]]])
     var below = PlayBlock()
     if screen.height >= 8 {
       below.add(status(short: true))
@@ -80,7 +84,7 @@ extension PlayScreen {
     var block = PlayBlock([rule(title, hidden(places))])
     block.add(PlayTracks(view: self, width: screen.width).rows(places))
     block.add(tabs(then: progress ?? ""))
-    var below = PlayBlock([rule(status(short: false), pinnedText)])
+    var below = PlayBlock([rule(status(short: false), aside)])
     for line in numbers(width: screen.width, rows: height >= 20 ? 2 : 1) { below.add(line) }
     let said = height >= 24 ? 3 : height >= 18 ? 2 : 1
     for line in words(width: screen.width, rows: said) { below.add(line) }

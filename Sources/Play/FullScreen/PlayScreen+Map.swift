@@ -19,17 +19,18 @@ extension PlayScreen {
       let text =
         extent.range == nil || words.count < 2
         ? words.joined(separator: ", ") : "\(words[0]) … \(words[words.count - 1])"
-      page.text(StyledText(extent.knob, .accent) + StyledText(" \(text)"), hanging: 2)
+      let now = exercise.choices.first { $0.name == extent.knob }.map(knobs.value)?.text ?? ""
+      page.text(
+        StyledText(extent.knob, .accent) + StyledText(" \(text) passes")
+          + StyledText("; it stands at \(now)", .muted), hanging: 2)
     }
     page.blank()
+    let others =
+      map.extents.count > 1
+      ? "Each with the other knobs at a setting in the middle of what passes. " : ""
     page.text(
       StyledText(
-        map.extents.count > 1
-          ? "Each knob's values that pass without a gap while the others are in the middle of what "
-            + "passes." : "The values that pass without a gap.", .muted))
-    page.text(
-      StyledText(
-        "Found by a search over a grid"
+        others + "Found by trying a grid of settings"
           + (exercise.usesChance ? " on a few seeds each; a grade takes more." : "."), .muted))
     return page
   }

@@ -4,6 +4,7 @@ extension PlayScreen {
   /// Follows the mouse: a press or a drag on a track sets its knob, the wheel turns the one below it.
   mutating func follow(_ event: MouseEvent) -> Reaction {
     guard entry == nil else { return .none }
+    hasBegun = true
     // Those that were drawn last lie above those before.
     let zone = zones.last { $0.contains(row: event.row, column: event.column) }
     // A drag turns the knob whose track was pressed, wherever it leads, and no other.
@@ -21,7 +22,7 @@ extension PlayScreen {
     case (.press(.left), .choice(let knob, let value)):
       knobs.choose(at: knob)
       guard knobs.chosen == knob, let name = knobs.knob?.name else { return .none }
-      stop()
+      stop(turning: name)
       return knobs.set(name, value) ? .moved : .none
     case (.press(.left), .knob(let knob)): knobs.choose(at: knob)
     case (.press(.left), .figure(let place)): choose(figure: place)

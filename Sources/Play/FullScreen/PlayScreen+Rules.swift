@@ -30,7 +30,11 @@ extension PlayScreen {
     var text = StyledText(subject.exercise?.id ?? simulation.name, Style(.accent, bold: true))
     if isRecording { text.append(" · recording", Style(.warning, bold: true)) }
     if simulation.usesChance { text.append(" · seed \(seed)", .muted) }
-    if subject.exercise == nil { text.append(" · \(simulation.summary)", .muted) }
+    if hasBegun, let knob = knobs.knob {
+      text.append(" · \(knob.name): \(knob.summary)", .muted)
+    } else if subject.exercise == nil {
+      text.append(" · \(simulation.summary)", .muted)
+    }
     return text
   }
 
@@ -46,15 +50,16 @@ extension PlayScreen {
     switch film.kind {
     case .rerun(let knob, let values):
       let now = film.value?.text ?? ""
-      place = "\(mark) runs again: \(knob) \(now) of \(values.last?.text ?? now)"
+      place = "\(mark) each frame a run: \(knob) \(now) of \(values.last?.text ?? now)"
     case .reveal(let figures, let moments):
       let name = simulation.figures.first { figures.contains($0.name) }?.name ?? ""
       let drawn = played?.outcome.figures.first { $0.name == name }
       let label = drawn.map(\.x.label) ?? ""
       let (now, end) = (film.moment ?? 0, moments.last ?? 0)
-      place =
-        "\(mark) one run revealed: \(label) \(NumberText.significant(now)) of "
-        + NumberText.significant(end)
+      func text(_ value: Double) -> String {
+        value == value.rounded() ? NumberText.shortest(value) : NumberText.significant(value)
+      }
+      place = "\(mark) one run drawn, numbers of its end: \(label) \(text(now)) of \(text(end))"
     }
     guard screen.usesMotion else { return "\(place) · frame \(film.place + 1) of \(film.count)" }
     return "\(place) · \(NumberText.significant(film.rate, digits: 2))/s"
@@ -100,8 +105,10 @@ extension PlayScreen {
     String(repeating: screen.usesUnicode ? "─" : "-", count: max(0, count))
   }
 
-  /// A line across the screen with words in it.
+  /// A line across the screen with words in it, and at its end what has room beside all of them.
   func rule(_ words: StyledText, _ end: String?) -> StyledText {
+    let needed = words.adapted(to: screen).displayWidth + 6
+    let end = end.flatMap { needed + $0.count + 1 <= screen.width || $0.count < 16 ? $0 : nil }
     let tail = end.map { StyledText(" \($0)", .muted).adapted(to: screen) } ?? StyledText()
     var text = StyledText(line(1), .muted)
     if !words.isEmpty {

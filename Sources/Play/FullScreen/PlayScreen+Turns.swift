@@ -5,16 +5,16 @@ extension PlayScreen {
   /// Turns the chosen knob, which ends what is watched.
   mutating func turn(_ turn: PlayKnobs.Turn) -> Reaction {
     let wasWatched = film != nil
-    stop()
+    stop(turning: knobs.knob?.name)
     return knobs.turn(turn) || wasWatched ? .moved : .none
   }
 
-  /// Ends what is watched; the knobs stay where they were shown.
-  mutating func stop() {
+  /// Ends what is watched; the knob of time goes back to where it was set, unless it is the one that is
+  /// turned now, which goes on from where it was shown.
+  mutating func stop(turning name: String? = nil) {
     defer { film = nil }
-    // What an exercise gives is where it gives it again.
-    guard case .rerun(let knob, let values) = film?.kind, knobs.locked.contains(knob),
-      let end = values.last
+    guard case .rerun(let knob, let values) = film?.kind, let end = values.last,
+      knob != name || knobs.locked.contains(knob)
     else { return }
     knobs.set(knob, end)
   }

@@ -101,11 +101,30 @@ extension PlayScreen {
   /// What was found of the run, in a few words; with an exercise what it asks for.
   func status(short: Bool) -> StyledText {
     if let exercise = subject.exercise {
+      let share =
+        exercise.usesChance ? " on \(NumberText.percent(exercise.rates.pass)) of seeds" : ""
       return StyledText("to pass: ", .muted) + StyledText(exercise.goal, .bold)
+        + StyledText(share, .muted)
     }
     let codes = (played?.outcome.findings ?? []).filter { $0.credits.isEmpty }.map(\.code)
     guard let code = codes.first else { return short ? StyledText(simulation.name, .muted) : "" }
-    return StyledText(code, isCurrent ? .bold : .muted)
+    return StyledText("found: ", .muted) + StyledText(code, isCurrent ? .bold : .muted)
+  }
+
+  /// What stands at the end of the line above the numbers: what is pinned, else how the exercise was
+  /// graded last, where its knobs stand elsewhere now.
+  var aside: String? {
+    if let pinnedText { return pinnedText }
+    guard let graded, !isAsGraded else { return nil }
+    let mark =
+      screen.usesUnicode ? graded.isPassed ? "✓" : "✗" : graded.isPassed ? "passed" : "missed"
+    return "\(mark) at \(graded.choices.joined(separator: ", "))"
+  }
+
+  /// Whether the knobs stand where they were graded last.
+  private var isAsGraded: Bool {
+    guard let exercise = subject.exercise, let graded else { return false }
+    return graded.choices == exercise.texts(of: choices(of: exercise))
   }
 
   /// What is pinned, in a few words; nil where nothing is.
@@ -122,13 +141,16 @@ extension PlayScreen {
   /// The sentences of what was found, and how the exercise was graded.
   func words(width: Int, rows: Int) -> [StyledText] {
     var lines: [StyledText] = []
-    if let graded {
+    if let exercise = subject.exercise, !hasBegun {
+      lines += StyledText("Task: \(exercise.task)").wrapped(for: screen, width: width - 2)
+    }
+    if let graded, isAsGraded {
       let style = Style(graded.isPassed ? .good : .bad, bold: true)
       let mark = graded.isPassed ? "✓ " : "✗ "
       lines +=
         (StyledText(mark + graded.verdict, style)
         + StyledText(
-          " \(graded.remark) Graded at \(graded.choices.joined(separator: ", ")).", .muted))
+          " \(graded.remark)", .muted))
         .wrapped(for: screen, width: width - 2)
     }
     for sentence in played?.outcome.findings ?? [] where sentence.credits.isEmpty {
@@ -141,7 +163,7 @@ extension PlayScreen {
       let last = lines[rows - 1]
       lines =
         Array(lines.prefix(rows - 1))
-        + [(last + StyledText(" " + mark)).truncated(to: width - 2, mark: mark)]
+        + [last.truncated(to: width - 13, mark: "") + StyledText(" \(mark) i: all", .muted)]
     }
     lines += Array(repeating: StyledText(), count: max(0, rows - lines.count))
     return lines.prefix(rows).map { $0.isEmpty ? $0 : StyledText("  ") + $0 }
@@ -150,12 +172,12 @@ extension PlayScreen {
   /// What is said until the next key, or asked for; nil for the keys.
   var message: StyledText? {
     let text: StyledText
-    if let knob = knobs.knob, entry != nil {
+    if let note {
+      text = StyledText(note, Style(.warning, bold: true))
+    } else if let knob = knobs.knob, entry != nil {
       text =
         StyledText("a value for \(knob.name), \(knob.domain.text)", .bold)
         + StyledText("   enter sets it, escape leaves it", .muted)
-    } else if let note {
-      text = StyledText(note, Style(.warning, bold: true))
     } else {
       return nil
     }

@@ -34,6 +34,9 @@ struct PlayScreen: Sendable {
   /// What is said until the next key.
   var note: String?
 
+  /// Whether something was done since it was opened, so that what it is need not be said any more.
+  var hasBegun = false
+
   /// What is watched.
   var film: Film?
 

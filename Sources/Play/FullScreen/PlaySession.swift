@@ -100,9 +100,14 @@ struct PlaySession {
   }
 
   var end: PlayLeft {
-    PlayLeft(
+    var left = view
+    // Who leaves in the middle of a film finds the knobs where they were set.
+    left.stop()
+    return PlayLeft(
       end: PlayEnd(
-        settings: view.knobs.settings, seed: view.seed, line: view.lineOfRun, attempts: attempts),
+        settings: left.knobs.settings, seed: left.seed,
+        lines: left.lines + [left.wayBack].compactMap(\.self), recording: recording?.path,
+        attempts: attempts),
       pending: view.isGrading ? pending : nil)
   }
 

@@ -102,6 +102,11 @@ package struct PlayTalk {
       lines.append(exercise.task)
       lines.append("To pass: \(exercise.goal). Type grade for an answer.")
     }
+    let given = knobs.all.filter { knobs.locked.contains($0.name) }
+    if !given.isEmpty {
+      let words = given.map { "\($0.name) \(knobs.value($0).text)" }
+      lines.append("Given: \(words.joined(separator: ", ")).")
+    }
     let free = knobs.all.filter(knobs.isFree).map {
       "\($0.name) \(knobs.value($0).text) (\($0.domain.text))"
     }
@@ -196,9 +201,15 @@ extension PlayTalk {
   /// no knob has: a word with something behind it.
   func unknown(in line: String, _ arguments: [KnobArgument]) -> String? {
     let words = line.split(separator: " ")
-    guard arguments.count == 1, words.count > 1, let first = words.first,
-      first.first?.isLetter ?? false, arguments[0].value?.split(separator: " ").first == first
+    guard arguments.count == 1, let first = words.first, first.first?.isLetter ?? false,
+      arguments[0].value?.split(separator: " ").first == first
     else { return nil }
+    // A word alone may be a choice of the knob, or the number of one.
+    if words.count == 1, let knob = knobs.all.first(where: { $0.name == arguments[0].knob }) {
+      guard knob.domain.bounds != nil, String(first).lowercased() != "default",
+        TypedNumber(String(first)) == nil
+      else { return nil }
+    }
     return String(first)
   }
 

@@ -217,7 +217,26 @@ extension PlayTracks {
       found += words
       return line
     }
-    let index = (names.firstIndex(of: now) ?? 0) + 1
-    return (word(now) + StyledText("  \(index) of \(names.count)", .muted)).cut(to: max(0, room))
+    return around(names.firstIndex(of: now) ?? 0, of: names, room: room, word)
+  }
+
+  /// As many choices around one as have room, with how many there are.
+  private func around(_ place: Int, of names: [String], room: Int, _ word: (String) -> StyledText)
+    -> StyledText
+  {
+    let count = StyledText("  \(place + 1) of \(names.count)", .muted)
+    func line(_ range: ClosedRange<Int>) -> StyledText {
+      StyledText.joined(range.map { word(names[$0]) }, by: "  ") + count
+    }
+    var (low, high) = (place, place)
+    while true {
+      if high + 1 < names.count, line(low...high + 1).displayWidth <= room {
+        high += 1
+      } else if low > 0, line(low - 1...high).displayWidth <= room {
+        low -= 1
+      } else {
+        return line(low...high).cut(to: max(0, room))
+      }
+    }
   }
 }

@@ -107,7 +107,11 @@ enum PlayCommand: Command {
           lostKey: unseen.lostKey, isKept: unseen.isKept))
       page.blank()
     }
-    page.next([NextStep(end.line, "")])
+    if let path = end.recording { page.text(StyledText("recorded: \(Quoted.path(path))", .muted)) }
+    page.next(end.lines)
+    if let last = end.attempts.last, last.grade.passed, let syllabus = try? context.contents() {
+      page.next(syllabus.next(after: last.grade.exercise, last.progress))
+    }
     var report = Report(page)
     if let refusal = end.refusal { report.notes.append(Context.warning(refusal)) }
     return report

@@ -74,13 +74,20 @@ import Tuning
       frames += 1
     }
     #expect(frames == 30 && view.value("steps") == "30")
-    // Again, by the same seed; turning a knob ends it where it is.
+    // Again, by the same seed; turning another knob ends it, and the steps are where they were set.
     _ = view.press(.character(" "))
     #expect(view.value("steps") == "1" && view.film?.isRunning == true && view.seed == 2)
     _ = view.press(.character("."), .character("."), .character(" "), .character(","))
     #expect(view.film?.isRunning == false && view.value("steps") == "2")
+    var escaped = view
+    #expect(escaped.press(.escape) == .moved)
+    #expect(escaped.film == nil && escaped.value("steps") == "30")
+    var turned = view
+    turned.knobs.choose(at: turned.knobs.all.firstIndex { $0.name == "steps" } ?? 0)
+    _ = turned.press(.right)
+    #expect(turned.film == nil && turned.value("steps") != "30")
     _ = view.press(.right)
-    #expect(view.film == nil && view.value("steps") == "2" && view.value("rate") != "0.1")
+    #expect(view.film == nil && view.value("steps") == "30" && view.value("rate") != "0.1")
   }
 
   @Test func whatAnExerciseGivesIsGivenAgainAfterwards() throws {

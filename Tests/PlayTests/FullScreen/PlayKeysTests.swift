@@ -51,7 +51,7 @@ import ToyCourse
     Case(key("="), key("2"), .escape, at: ["rate": "0.1"]),
     Case(key("="), .backspace, key("l"), at: ["rate": "0.13"]),
     Case(key("="), .enter, at: ["rate": "0.1"]),
-    Case(key("="), key("q"), .enter, at: ["rate": "0.1"]),
+    Case(key("="), key("q"), .enter, .escape, at: ["rate": "0.1"]),
     Case(key("="), .up, is: .none), Case(key("="), .control("c"), is: .leave),
     Case(key("="), .control("z"), is: .suspend), Case(key("="), .control("l"), is: .redraw),
     Case(key("q"), is: .leave), Case(key("Q"), is: .leave), Case(.escape, is: .leave),
@@ -62,13 +62,14 @@ import ToyCourse
     Case(key("m"), key("m"), is: .mouse(true)), Case(key("x"), is: .none), Case(.delete, is: .none),
     Case(.paste("q"), is: .none), Case(.place(row: 1, column: 1), is: .none),
     Case(.control("a"), is: .none),
-    // A page over the picture takes all keys; those that are none of its own close it.
-    Case(key("?"), key("l"), at: ["rate": "0.1"]), Case(key("?"), key("q")),
+    // A page over the picture takes all keys; those that are none of its own do nothing.
+    Case(key("?"), key("l"), is: .none, at: ["rate": "0.1"]), Case(key("?"), key("q")),
     Case(key("?"), .escape),
     Case(key("?"), .control("c"), is: .leave), Case(key("?"), .control("z"), is: .suspend),
     Case(key("?"), .control("l"), is: .redraw), Case(key("?"), .down), Case(key("?"), .pageUp),
     // What was said goes with the next key, whatever it is.
-    Case(key("y"), key("x")), Case(.enter), Case(.enter, key("x")),
+    Case(key("y"), key("x"), is: .none), Case(.enter), Case(.enter, key("x")),
+    Case(key("i")), Case(key("i"), key("i")),
   ]
 
   @Test(arguments: cases) func keysDoWhatTheyAreKnownFor(_ expected: Case) {
@@ -161,12 +162,41 @@ import ToyCourse
     #expect(seen == ["rate", "gear"])
   }
 
-  @Test func theLineMakesTheSamePicture() {
+  @Test func theLinesMakeTheSamePicture() throws {
     var view = Scene.view()
-    #expect(view.lineOfRun == "knobs run ride")
+    #expect(view.lines.map(\.line) == ["knobs run ride"])
     _ = view.press(.character("p"), .end, .character("y"))
-    #expect(view.note == "knobs run ride --rate 10.0,0.1")
-    _ = view.press(.character("n"))
-    #expect(view.lineOfRun == "knobs run ride --rate 10 --seed 2")
+    let page = try #require(view.overlay?.lines.map(\.text).joined())
+    #expect(page.contains("knobs run ride --rate 10.0,0.1"))
+    // What no command lays over each other has one each.
+    _ = view.press(.escape, .character("n"))
+    #expect(view.overlay == nil)
+    #expect(view.lines.map(\.line) == ["knobs run ride --rate 10 --seed 2", "knobs run ride"])
+  }
+
+  /// What turns or grades elsewhere does nothing over a page, and a page is closed before one leaves.
+  @Test func aPageTakesItsKeysAlone() {
+    var view = Scene.view()
+    for opening in ["?", "i", "y"] {
+      let before = view.knobs.settings
+      _ = view.press(.character(Character(opening)))
+      #expect(view.overlay != nil)
+      for key in [Key.character("="), .character("0"), .right, .character("p"), .character("n")] {
+        #expect(view.press(key) == .none)
+      }
+      #expect(view.overlay != nil && view.knobs.settings == before && view.pinned == nil)
+      #expect(view.press(.character("q")) == .moved)
+      #expect(view.overlay == nil)
+    }
+  }
+
+  /// What cannot be set stays at the prompt, so that escape leaves the prompt and not the program.
+  @Test func aBadValueStaysToBeMended() {
+    var view = Scene.view()
+    _ = view.press(.character("="), .character("x"), .enter)
+    #expect(view.entry == "x" && view.note != nil)
+    #expect(view.press(.escape) == .moved)
+    #expect(view.entry == nil)
+    #expect(view.press(.escape) == .leave)
   }
 }

@@ -75,12 +75,12 @@
         try learner.start("play", "step-size")
         try await learner.terminal.wait("the picture") { $0.text.contains("relative-loss") }
         for (keys, awaited) in [
-          ("lllp", "pinned"), ("LL?", "Keys"), ("qj=7", "a value for"), ("\r y", "knobs run"),
+          ("lllp", "pinned"), ("LL?", "Keys"), ("qj=7", "a value for"), ("\ry", "knobs run"),
         ] {
           learner.terminal.type(keys)
           try await learner.terminal.wait(awaited) { $0.text.contains(awaited) }
         }
-        #expect(try await learner.leave("q") == .status(0))
+        #expect(try await learner.leave("qq") == .status(0))
         let styles = learner.terminal.text.matches(of: /\u{1B}\[([0-9;]*)m/).map { $0.1 }
         // The one that ends all styles, whatever there was before.
         #expect(styles.allSatisfy { $0 == "0" } && styles.count <= 1, "\(styles)")
