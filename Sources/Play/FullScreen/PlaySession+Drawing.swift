@@ -2,6 +2,7 @@ import Exhibits
 import Files
 import Foundation
 import Terminal
+import Tuning
 
 extension PlaySession {
   /// Draws what has changed, if it is due and the terminal takes it.
@@ -42,6 +43,15 @@ extension PlaySession {
       view.isRecording = false
       view.note = error.message
       plan()
+    }
+  }
+
+  /// Marks in the recording that another run was pinned.
+  mutating func markPin(after before: Run.Key?) {
+    guard let pinned = view.pinned?.run, pinned.key != before else { return }
+    let words = pinned.settings.texts(without: view.simulation.idleKnobs(pinned.settings))
+    record { recording throws(FileProblem) in
+      try recording.mark("pinned \(words.joined(separator: ", "))")
     }
   }
 

@@ -124,7 +124,10 @@ extension PlaySession {
   ///
   /// - Returns: whether the learner leaves.
   mutating func handle(_ key: Key) throws -> Bool {
-    switch view.handle(key) {
+    let before = view.pinned?.run.key
+    let reaction = view.handle(key)
+    markPin(after: before)
+    switch reaction {
     case .none: return false
     case .leave: return true
     case .suspend:
@@ -221,7 +224,9 @@ extension PlaySession {
     if let (played, duration) = runs.take() { take(played, after: duration) }
     takeGrades()
     if let run = view.pinning, let kept = runs.kept(run.key) {
+      let before = view.pinned?.run.key
       view.pin(kept)
+      markPin(after: before)
       plan()
     }
     if let asked, !view.isCurrent, let kept = runs.kept(asked.key) {

@@ -208,6 +208,8 @@
         let output = events.filter { $0[1] as? String == "o" }.compactMap { $0[2] as? String }
         #expect(terminal.text.hasPrefix(output.joined()))
         #expect(events.filter { $0[1] as? String == "r" }.map { $0[2] as? String } == ["60x15"])
+        let marks = events.filter { $0[1] as? String == "m" }.compactMap { $0[2] as? String }
+        #expect(marks.count == 1 && marks[0].hasPrefix("pinned "), "\(marks)")
       }
     }
 
